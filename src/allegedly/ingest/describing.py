@@ -1,0 +1,148 @@
+"""What an article says about itself, each piece with where it was found.
+
+Several places may give the same piece. A mark in the format (JSON-LD, a title style) beats what the first lines look
+like, and these beat the headers of a mail, which tell of the mail: the article in it may be older. The user beats all.
+"""
+
+import bisect
+import datetime
+import hashlib
+import re
+
+from ..schema import Article, Basis, Span
+from .article_range import article_range
+from .dates import date_in, settle
+from .extracted import Extracted, Hint
+from .language import language_of
+from .layout import Layout, credits_at, layout_of
+from .line_roles import byline_of, without_emphasis
+from .paragraphs import blocks_of, words_at
+
+POSSESSIVE = re.compile(r"(?P<publisher>(?:The )?[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,4})['’]s? ")
+"""A publisher in a byline: "The Paper's City Correspondent"."""
+
+FRONT_BLOCKS = 8
+"""Among how many first blocks a title or byline that is known from elsewhere is looked for."""
+
+WEAK = ("mail header", "document properties", "address")
+"""Places that are only asked where the article's own words say nothing."""
+
+
+def describe(extracted: Extracted, *, origin: str, written: str | None) -> Article:
+    """Make the article; `written` is an ISO date that the user gave, or None. Raises WrongLanguage."""
+    text = extracted.text
+    body = article_range(text, extracted.start)
+    layout = layout_of(text, body, marked=extracted.marked)
+    found = words_of_front(text, layout)
+    hints = {name: placed(text, body, hint) for name, hint in extracted.hints.items()}
+    pieces = {name: hint for name, hint in hints.items() if hint.found in WEAK}
+    pieces |= found
+    pieces |= {name: hint for name, hint in hints.items() if hint.found not in WEAK}
+    pieces.pop("written", None)
+    date = date_written(text, layout, hints.get("written"), written)
+    if date:
+        pieces["written"] = date
+    if "standfirst" in pieces and "title" in pieces and pieces["standfirst"].value == pieces["title"].value:
+        del pieces["standfirst"]
+    credits_ = tuple(dict.fromkeys((*credits_at(text, layout.credits), *extracted.credits)))
+    basis = {name: Basis(hint.found, hint.span) for name, hint in sorted(pieces.items())}
+    if credits_:
+        basis["credits"] = Basis("credit line", next(iter(layout.credits), None))
+    in_front = [hint.span for name, hint in pieces.items() if name in ("title", "byline") and hint.span]
+    apparatus = inside(body, (*layout.apparatus, *extracted.apparatus, *in_front))
+    headings = inside(body, (*layout.headings, *extracted.headings))
+    return Article(
+        text=text,
+        sha256=hashlib.sha256(text.encode("utf-8")).hexdigest(),
+        kind=extracted.kind,
+        origin=origin,
+        body=body,
+        encoding=extracted.encoding,
+        language=language_of(text[body.start : body.end]),
+        title=value_of(pieces, "title"),
+        standfirst=value_of(pieces, "standfirst"),
+        byline=value_of(pieces, "byline"),
+        publisher=value_of(pieces, "publisher"),
+        dateline=value_of(pieces, "dateline"),
+        written=value_of(pieces, "written"),
+        credits=credits_,
+        basis=dict(sorted(basis.items())),
+        apparatus=apparatus,
+        headings=tuple(span for span in headings if not overlaps(span, apparatus)),
+    )
+
+
+def words_of_front(text: str, layout: Layout) -> dict[str, Hint]:
+    """The pieces that the article's own first lines give."""
+    pieces: dict[str, Hint] = {}
+    for name, span in (("title", layout.title), ("standfirst", layout.standfirst)):
+        if span:
+            pieces[name] = Hint(without_emphasis(words_at(text, span)), "first lines", span)
+    if layout.byline:
+        line = without_emphasis(words_at(text, layout.byline))
+        pieces["byline"] = Hint(byline_of(line) or line, "byline", layout.byline)
+        publisher = POSSESSIVE.match(line)
+        if publisher:
+            name = publisher["publisher"]
+            start = text.index(name.split()[0], layout.byline.start)
+            pieces["publisher"] = Hint(name, "byline", Span(start, start + len(name)))
+    if layout.dateline:
+        pieces["dateline"] = Hint(words_at(text, layout.dateline), "dateline", layout.dateline)
+    if layout.agency:
+        pieces["publisher"] = Hint(words_at(text, layout.agency), "dateline", layout.agency)
+    return pieces
+
+
+def date_written(text: str, layout: Layout, elsewhere: Hint | None, given: str | None) -> Hint | None:
+    """The day the article was written: given, else marked in the format, else on a line of its own, else from a header.
+
+    A date like 05.03.2024 is settled by the other evidence.
+    """
+    if given:
+        return Hint(given, "given by the user")
+    if elsewhere and elsewhere.found not in WEAK:
+        return elsewhere
+    for span in (layout.date, layout.byline, layout.dateline):
+        dated = date_in(words_at(text, span)) if span else None
+        if span and dated:
+            evidence = [datetime.date.fromisoformat(elsewhere.value)] if elsewhere else []
+            day = settle(dated, evidence)
+            if day:
+                return Hint(day.isoformat(), "dateline" if span == layout.dateline else "date line", span)
+    return elsewhere
+
+
+def placed(text: str, body: Span, hint: Hint) -> Hint:
+    """A hint with where its words stand among the article's first blocks, if they do."""
+    if hint.span is not None:
+        return hint
+    wanted = comparable(hint.value)
+    for block in blocks_of(text[: min(body.end, body.start + 4000)], body.start)[:FRONT_BLOCKS]:
+        words = without_emphasis(words_at(text, block.span))
+        if wanted and wanted in (comparable(words), comparable(byline_of(words) or "")):
+            return Hint(hint.value, hint.found, block.span)
+    return hint
+
+
+def comparable(words: str) -> str:
+    """Letters and digits alone: titles differ in quotation marks between a page and its metadata."""
+    return "".join(character for character in words.casefold() if character.isalnum())
+
+
+def value_of(pieces: dict[str, Hint], name: str) -> str | None:
+    return pieces[name].value if name in pieces else None
+
+
+def inside(body: Span, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The spans within the body, in order, none overlapping the one before it."""
+    kept: list[Span] = []
+    for span in sorted(set(spans)):
+        if body.start <= span.start < span.end <= body.end and not (kept and span.start < kept[-1].end):
+            kept.append(span)
+    return tuple(kept)
+
+
+def overlaps(span: Span, others: tuple[Span, ...]) -> bool:
+    """Whether a span shares a character with one of the others, which are in order and do not overlap."""
+    number = bisect.bisect_left(others, (span.end,))
+    return number > 0 and others[number - 1].end > span.start

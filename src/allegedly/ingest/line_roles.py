@@ -1,0 +1,148 @@
+"""What a single line is for, judged by its words alone: byline, date, photo credit, or something around the article."""
+
+import re
+from typing import Literal
+
+from .dates import date_in, is_date_line
+from .limits import MAX_LINE
+from .word_sets import word_set
+
+LineRole = Literal["byline", "date", "credit", "clutter", "words"]
+
+EMPHASIS = re.compile(r"\A(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=\S)\1\Z", re.DOTALL)
+MARKDOWN_HEADING = re.compile(r"\A#{1,6}[ \t]+(.*?)[ \t]*#{0,6}\Z", re.DOTALL)
+
+NAME_PARTS = word_set(
+    "and with of for in at the to on from de del della di da dos van von der den al el bin ibn ben abu la le du"
+)
+"""Words in lower case that stand between names, or between a name and an office."""
+
+BY = re.compile(r"\A(?:story |words |text |report |written |reported )?by:?[ \t]+(?=\S)", re.IGNORECASE)
+AUTHOR = re.compile(r"\A(?:author|writer|reporter)s?:[ \t]+(?=\S)", re.IGNORECASE)
+REPORTING = re.compile(
+    r"\A[(\[]?(?:additional |further )?(?:reporting|editing|writing)(?: and (?:reporting|editing|writing))? by ",
+    re.IGNORECASE,
+)
+STAFF = re.compile(
+    r"\b(?:correspondents?|reporters?|staff|editors?|editorial board|bureau|newsroom|desk|columnist|agencies)\b",
+    re.IGNORECASE,
+)
+PICTURE = r"(?:photo(?:graph(?:s|y)?|s)?|pictures?|images?|illustrations?|graphics?|video|photographer)"
+CREDIT_LABEL = (
+    r"(?:(?:(?:cover|main|file|lead|top|featured?) )?"
+    + PICTURE
+    + r"(?: credits?| source| courtesy(?: of)?| by)?|credits?)"
+)
+CREDIT = re.compile(rf"\A[(\[]?{CREDIT_LABEL}[ \t]*[:/|][ \t]*(?P<who>\S.*?)[)\]]?\Z", re.IGNORECASE)
+CREDIT_BY = re.compile(
+    rf"\A[(\[]?(?:file )?{PICTURE} (?:by|courtesy of|via) (?P<who>\S.*?)[)\]]?\Z",
+    re.IGNORECASE,
+)
+CREDIT_IN_CAPTION = re.compile(
+    rf"(?:\A|[.!?”\"'’)\]] ?)[(\[]?\b{CREDIT_LABEL} ?[:/] ?(?P<who>[^\s.][^.()]{{1,80}})", re.IGNORECASE
+)
+AGENCY_CREDIT = re.compile(
+    r"\A(?P<who>(?:©|\(c\)) ?\S.*|[^.:]{2,60}/(?:AFP|AP|Getty(?: Images)?|Reuters|EPA|PA|Shutterstock))\Z"
+)
+
+LINK_ONLY = re.compile(r"\A[<(\[]?(?:https?://|www\.)\S+\Z", re.IGNORECASE)
+CLUTTER = re.compile(
+    r"\A[\[(*_•→►>–—\- ]{0,4}(?:read (?:more|also|next|on)\b|see also\b|also read\b|more on this(?: story)?\b"
+    r"|related(?: articles?| stor(?:y|ies)| news)?[: ]*\Z|advertis(?:e|ing|ement)s?[\])* ]*\Z"
+    r"|sponsored(?: content| post| by\b[^.,]{0,40})?\Z|share (?:this|on|via)\b|follow us\b|sign up\b|subscribe\b"
+    r"|click here\b|listen to (?:this|the) (?:article|story)\b|skip to\b|print(?: this)?(?: page)?\Z|\d+ comments?\Z"
+    r"|view (?:this|it|the)\b.{0,40}\bbrowser\b|\d{1,2} min(?:ute)?s? read\Z|page \d{1,4}(?: of \d{1,4})?\Z)",
+    re.IGNORECASE,
+)
+
+
+def role_of(line: str) -> LineRole:
+    """What a line is for. Long lines are always words: no rule here is tried on them."""
+    if len(line) > MAX_LINE:
+        return "words"
+    if not any(character.isalnum() for character in line) or LINK_ONLY.match(line) or is_clutter(line):
+        return "clutter"
+    plain = without_emphasis(line)
+    if credit_of(plain):
+        return "credit"
+    if is_date_line(plain):
+        return "date"
+    if byline_of(plain):
+        return "byline"
+    return "words"
+
+
+def is_clutter(line: str) -> bool:
+    """Whether a line asks to read, share or subscribe to something else; a long sentence does more than that."""
+    return CLUTTER.match(line) is not None and len(line.split()) <= (12 if line.endswith(".") else 20)
+
+
+def without_emphasis(words: str) -> str:
+    """The words inside `*emphasis*` or after a heading's `#`, where these mark the whole; else the words themselves."""
+    if heading := MARKDOWN_HEADING.match(words):
+        words = heading[1]
+    emphasis = EMPHASIS.match(words)
+    return emphasis[2].strip() if emphasis and emphasis[1] not in emphasis[2] else words
+
+
+def is_marked(words: str) -> bool:
+    """Whether the whole of some words is emphasised or marked as a heading."""
+    return without_emphasis(words) != words
+
+
+def credit_of(line: str) -> str | None:
+    """Who a photo credit names: a line that is one, "Photo: A/B" or "Picture by A"."""
+    for form in (CREDIT, CREDIT_BY, AGENCY_CREDIT):
+        match = form.match(line)
+        if match and len(line.split()) <= 25:
+            return match["who"].strip()
+    return None
+
+
+def credit_in_caption(caption: str) -> str | None:
+    """Who the credit at the end of a caption names."""
+    matches = list(CREDIT_IN_CAPTION.finditer(caption[-MAX_LINE:]))
+    return matches[-1]["who"].strip() if matches else None
+
+
+def byline_of(line: str) -> str | None:
+    """Who a byline names: "By A and B", "The Paper's City Correspondent", "(Reporting by A; editing by B)"."""
+    if REPORTING.match(line):
+        return line.strip("()[] .")
+    label = BY.match(line) or AUTHOR.match(line)
+    if label:
+        names = without_date(line[label.end() :])
+        return names if looks_like_names(names, most=14) else None
+    names = without_date(line)
+    if STAFF.search(names) and looks_like_names(names, most=10):
+        return names
+    return None
+
+
+def without_date(words: str) -> str:
+    """A byline's words without the date that follows them on the same line."""
+    dated = date_in(words)
+    return words[: dated.start].rstrip(" ,|-–—•·") if dated and dated.start else words
+
+
+def looks_like_names(words: str, *, most: int) -> bool:
+    """Whether some words could be names and offices: capitals first, no more than `most` words, not a sentence."""
+    parts = words.split()
+    if not 0 < len(parts) <= most or words.endswith((".", "!", "?", ":", ";", "…")) or not parts[0][0].isupper():
+        return False
+    names = words.split(",")[0].split()  # what follows a comma is an office, in lower case as a rule
+    return all(not part[0].islower() or part in NAME_PARTS or is_prefixed(part) or STAFF.search(part) for part in names)
+
+
+def is_prefixed(part: str) -> bool:
+    """Whether a part of a name begins with an article that is joined to it: "al-Said"."""
+    prefix, mark, rest = part.partition("-")
+    return bool(mark) and len(prefix) <= 3 and rest[:1].isupper()
+
+
+def is_bare_name(line: str) -> bool:
+    """Whether a line is two to four capitalised words and nothing else: a name, where a byline is expected."""
+    parts = line.split()
+    return 2 <= len(parts) <= 4 and all(
+        part[0].isupper() and all(character.isalpha() or character in ".'’-" for character in part) for part in parts
+    )

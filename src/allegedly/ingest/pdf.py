@@ -1,0 +1,112 @@
+"""The text layer of a PDF, line by line with where each line stands on its page."""
+
+import ctypes
+from statistics import median
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from ..errors import ArticleTooLarge, DamagedDocument, LockedDocument, NoTextLayer
+from .extracted import Extracted, Hint
+from .limits import MAX_CHARACTERS, MAX_PAGES
+from .pdf_paragraphs import PageLine, without_running_lines, written_out
+
+HYPHENS = (0x02, 0xFFFE)
+"""What PDFium gives for a hyphen at the end of a line; the line end after it is left out."""
+
+
+def read_pdf(data: bytes) -> Extracted:
+    """Read the text of a PDF. Raises LockedDocument, DamagedDocument, NoTextLayer or ArticleTooLarge."""
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower() or "security" in str(error).lower():
+            raise LockedDocument("the PDF is encrypted", remedy="Save a copy without the password") from None
+        raise DamagedDocument("the PDF is broken", remedy="Open it in a PDF program and save it again") from None
+    try:
+        pages = lines_of_pages(document)
+    finally:
+        document.close()
+    lines = without_running_lines(pages)
+    if not any(character.isalpha() for line in lines for character in line.text):
+        raise NoTextLayer("the PDF holds no text, only pictures of it", remedy="Run it through OCR first")
+    text, headings, title = written_out(lines)
+    hints = {"title": Hint(" ".join(text[slice(*title)].split()), "largest line", title)} if title else {}
+    return Extracted(text=text, kind="pdf", hints=hints, headings=headings, marked=bool(headings))
+
+
+def lines_of_pages(document: Any) -> list[list[PageLine]]:
+    """The lines of every page, in the order of the text layer. Pages that PDFium cannot load are passed over."""
+    if len(document) > MAX_PAGES:
+        raise ArticleTooLarge(f"the PDF has over {MAX_PAGES:,} pages, the limit", remedy="Split it")
+    pages: list[list[PageLine]] = []
+    characters = 0
+    for number in range(len(document)):
+        try:
+            page = document[number]
+            textpage = page.get_textpage()
+        except pypdfium2.PdfiumError:
+            continue
+        characters += textpage.count_chars()
+        if characters > MAX_CHARACTERS:
+            raise ArticleTooLarge(f"the text is over {MAX_CHARACTERS:,} characters, the limit", remedy="Split it")
+        pages.append(lines_of_page(textpage, number))
+        textpage.close()
+        page.close()
+    return pages
+
+
+def lines_of_page(textpage: Any, number: int) -> list[PageLine]:
+    """The lines of one page, none of them blank."""
+    lines: list[PageLine] = []
+    characters: list[str] = []
+    places: list[int] = []  # the index of every visible character of the line
+    for index in range(textpage.count_chars() + 1):
+        code = pdfium.FPDFText_GetUnicode(textpage, index) if index < textpage.count_chars() else 0x0A
+        if code == 0x0A:
+            if places:
+                lines.append(page_line(textpage, number, "".join(characters), places))
+            characters, places = [], []
+        elif code in HYPHENS:
+            characters.append("\ufffe")
+        elif code == 0x09 or (code >= 0x20 and not 0x7F <= code < 0xA0):
+            character = "\ufffd" if 0xD800 <= code < 0xE000 or code > 0x10FFFF else chr(code)
+            characters.append(" " if character.isspace() else character)
+            if not character.isspace():
+                places.append(index)
+    return lines
+
+
+def page_line(textpage: Any, number: int, text: str, places: list[int]) -> PageLine:
+    """A line with its place: the box around its first and last visible character, in points."""
+    boxes = []
+    for index in (places[0], places[-1]):
+        try:
+            boxes.append(textpage.get_charbox(index, loose=True))
+        except pypdfium2.PdfiumError:
+            boxes.append((0.0, 0.0, 0.0, 0.0))
+    sample = places[:: max(1, len(places) // 5)]
+    sizes = [pdfium.FPDFText_GetFontSize(textpage, index) for index in sample]
+    heights = [box[3] - box[1] for box in boxes]  # the size of the font misses a scaled text matrix
+    bold = all(is_bold(textpage, index) for index in sample)
+    return PageLine(
+        page=number,
+        text=" ".join(text.split(" ")).strip(),
+        left=boxes[0][0],
+        right=boxes[-1][2],
+        bottom=boxes[0][1],
+        end=boxes[-1][1],
+        size=round(max(median(heights), 0.0) or median(sizes), 1),
+        bold=bold,
+    )
+
+
+def is_bold(textpage: Any, index: int) -> bool:
+    """Whether a character's font is bold, by its weight or its name."""
+    if pdfium.FPDFText_GetFontWeight(textpage, index) >= 600:
+        return True
+    name = ctypes.create_string_buffer(128)
+    flags = ctypes.c_int()
+    pdfium.FPDFText_GetFontInfo(textpage, index, name, len(name), ctypes.byref(flags))
+    return b"bold" in name.value.lower()

@@ -1,0 +1,53 @@
+"""Tags: what one pass of the trained reader finds in a text, before anything is made of it."""
+
+import msgspec
+
+from .spans import Span
+
+
+class Word(msgspec.Struct, frozen=True, gc=False):
+    """A token of the text with its part of speech (Penn Treebank tag) and its dependency head.
+
+    `head` is the index of the governing word in `Tags.words`, or the word's own index at the root of a sentence.
+    `relation` is a Universal Dependencies label.
+    """
+
+    start: int
+    end: int
+    tag: str
+    head: int
+    relation: str
+
+
+class Mention(msgspec.Struct, frozen=True, gc=False):
+    """A stretch of text that names or refers to something. `kind` is one of "person", "organisation", "place", "event",
+    "time", "quantity", "other"; `cluster` numbers what it refers to: mentions of one cluster corefer.
+    """
+
+    span: Span
+    kind: str
+    name: bool
+    cluster: int
+    score: float
+
+
+class Tagged(msgspec.Struct, frozen=True):
+    """A raw attribution: the pieces of its source (may be none), its cue (may be none) and its content."""
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    score: float
+
+
+class Tags(msgspec.Struct, frozen=True):
+    """All that the trained reader says of a text. Spans are code points of the text of record, in reading order.
+
+    `sentences` are half-open ranges of indices into `words`; `paragraphs` are spans of the text.
+    """
+
+    words: tuple[Word, ...]
+    sentences: tuple[Span, ...]
+    paragraphs: tuple[Span, ...]
+    attributions: tuple[Tagged, ...]
+    mentions: tuple[Mention, ...]

@@ -1,0 +1,134 @@
+import pytest
+
+from allegedly import ingest
+from allegedly.schema import Article
+
+from .made import PROSE
+
+
+def read(*blocks: str) -> Article:
+    return ingest.article_from_text("\n\n".join(blocks))
+
+
+def headings(article: Article) -> list[str]:
+    return [article.text[slice(*span)] for span in article.headings]
+
+
+def front(article: Article) -> tuple[str | None, str | None, str | None, str | None]:
+    return article.title, article.standfirst, article.byline, article.written
+
+
+TITLE = "Harbour burns again as deputies meet"
+DECK = "Five fires in fourteen months suggest a pattern. A contractor denies everything."
+
+
+@pytest.mark.parametrize(
+    ("blocks", "expected"),
+    [
+        ((TITLE, DECK, "By Jane Doe", "16 January 2024", PROSE), (TITLE, DECK, "Jane Doe", "2024-01-16")),
+        ((TITLE, "By Jane Doe\n16 January 2024", PROSE), (TITLE, None, "Jane Doe", "2024-01-16")),
+        ((TITLE, "16 January 2024", DECK, "By Jane Doe", PROSE), (TITLE, DECK, "Jane Doe", "2024-01-16")),
+        ((DECK, "Jane Doe", "16 January 2024", PROSE), (None, DECK, "Jane Doe", "2024-01-16")),
+        (("WORLD", TITLE, "16 January 2024", PROSE), (TITLE, None, None, "2024-01-16")),
+        ((f"# {TITLE}", PROSE), (TITLE, None, None, None)),
+        ((f"*{TITLE}*", "By Jane Doe", PROSE), (TITLE, None, "Jane Doe", None)),
+        ((TITLE, PROSE), (TITLE, None, None, None)),
+        ((PROSE, PROSE), (None, None, None, None)),
+        (("By Jane Doe", "16 January 2024", TITLE, PROSE), (TITLE, None, "Jane Doe", "2024-01-16")),
+        (("By Jane Doe", PROSE), (None, None, "Jane Doe", None)),
+        (("Staff Walk Out Over Cuts", "By Jane Doe", PROSE), ("Staff Walk Out Over Cuts", None, "Jane Doe", None)),
+        ((TITLE, f"JAN 16, 2024 - {PROSE}", PROSE), (TITLE, None, None, "2024-01-16")),
+        ((TITLE, "By Jane Doe | 16.01.2024", PROSE), (TITLE, None, "Jane Doe", "2024-01-16")),
+        ((TITLE, PROSE, "(Reporting by Jane Doe)"), (TITLE, None, "Reporting by Jane Doe", None)),
+        (("“We knew nothing,” he said.", PROSE), (None, None, None, None)),
+        ((TITLE, "05/03/2024", PROSE), (TITLE, None, None, None)),
+    ],
+)  # fmt: skip
+def test_the_first_lines_tell_title_standfirst_byline_and_date(
+    blocks: tuple[str, ...], expected: tuple[str | None, ...]
+) -> None:
+    assert front(read(*blocks)) == expected
+
+
+def test_the_dates_of_a_chronology_are_its_headings_and_not_the_articles_own() -> None:
+    days = [f"{day} January 2024" for day in (3, 9, 16)]
+    article = read(TITLE, DECK, *(block for day in days for block in (day, PROSE)))
+    assert (article.title, article.written) == (TITLE, None)
+
+
+def test_a_wrapped_paragraph_that_begins_like_a_byline_stays_whole() -> None:
+    paragraph = (
+        "By Monday Evening The Harbour Authority Had Lost Control Of\nthe northern sheds, the minister said in the"
+        " evening, and the\nfire brigade was called in from the neighbouring towns."
+    )
+    article = read(TITLE, "Nobody was told about it.\nThe minister was.", paragraph)
+    assert article.byline is None
+    assert [article.text[slice(*span)] for span in article.apparatus] == [TITLE]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["What happens next", "*Why now?*", "THE MONEY", "## The money", "“Never safer”", "2024"],
+)
+def test_a_heading_between_paragraphs(heading: str) -> None:
+    assert headings(read(TITLE, PROSE, heading, PROSE)) == [heading]
+
+
+def test_a_heading_with_a_line_drawn_under_it() -> None:
+    assert headings(read(TITLE, PROSE, "The money\n=========", PROSE)) == ["The money"]
+    assert headings(read("Short lines.", "More of them here.", "The money\n---------", "They had none at all.")) == [
+        "The money\n---------"
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Why now?",
+        "He said no.",
+        "the rest of a sentence that was cut",
+        "Deputies had asked for the",
+        "“We were sent to the gate",
+        "He told us:",
+        "- a point of a list, which is no heading,",
+        "US forces have transferred to this area hundreds of men",
+    ],
+)
+def test_what_only_looks_like_a_heading(words: str) -> None:
+    assert headings(read(TITLE, PROSE, words, PROSE)) == []
+
+
+def test_a_last_short_line_heads_nothing() -> None:
+    assert headings(read(TITLE, PROSE, "The end of it")) == []
+
+
+@pytest.mark.parametrize(
+    ("opening", "dateline", "publisher"),
+    [
+        ("BAGHDAD (Reuters) - ", "BAGHDAD (Reuters)", "Reuters"),
+        ("Baghdad, Jan 16 (Reuters) – ", "Baghdad, Jan 16 (Reuters)", "Reuters"),
+        ("PORT SORREL, Vessania (AP) — ", "PORT SORREL, Vessania (AP)", "AP"),
+        ("BAGHDAD — ", "BAGHDAD", None),
+        ("The harbour (built 1968) - ", None, None),
+        ("BREAKING — ", None, None),
+        ("Mr Tell - ", None, None),
+    ],
+)
+def test_a_dateline_opens_the_first_paragraph(opening: str, dateline: str | None, publisher: str | None) -> None:
+    article = read(TITLE, opening + PROSE, PROSE)
+    assert (article.dateline, article.publisher) == (dateline, publisher)
+    if dateline:
+        span = article.basis["dateline"].span
+        assert span is not None
+        assert article.text[slice(*span)] == dateline
+
+
+def test_credits_and_clutter_inside_the_article_are_apparatus() -> None:
+    article = read(TITLE, PROSE, "Photo: Jane Doe/Reuters", PROSE, "Read more: The other harbour", "* * *", PROSE)
+    assert article.credits == ("Jane Doe/Reuters",)
+    assert [article.text[slice(*span)] for span in article.apparatus] == [
+        TITLE,
+        "Photo: Jane Doe/Reuters",
+        "Read more: The other harbour",
+        "* * *",
+    ]

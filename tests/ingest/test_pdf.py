@@ -1,0 +1,103 @@
+import pytest
+
+from allegedly import ingest
+from allegedly.errors import ArticleTooLarge, DamagedDocument, LockedDocument, NoTextLayer
+from allegedly.ingest import pdf as pdf_reader
+from allegedly.schema import Basis, Span
+
+from .made import pdf
+
+ARTICLE = [
+    (72, 720, 20, True, "Harbour to open in the spring"),
+    (72, 690, 10, False, "By Jane Doe"),
+    (72, 676, 10, False, "16 January 2024"),
+    (72, 650, 10, False, "The minister said on Monday that the harbour had been closed for re-"),
+    (72, 638, 10, False, "pairs since the start of the year, and that it would open in the spring."),
+    (72, 618, 10, False, "Nobody was told about the second report, she added, because it was not at all"),
+    (72, 606, 10, False, "finished, and nobody had asked for it."),
+    (72, 580, 12, True, "What happens next"),
+    (72, 572, 10, False, "A spokesman for the port said that the report was not yet finished and that"),
+    (72, 560, 10, False, "it could not be shown to anybody who had asked for it."),
+]
+
+TEXT = """Harbour to open in the spring
+
+By Jane Doe
+16 January 2024
+
+The minister said on Monday that the harbour had been closed for repairs since the start of the year, and that it \
+would open in the spring.
+
+Nobody was told about the second report, she added, because it was not at all
+finished, and nobody had asked for it.
+
+What happens next
+
+A spokesman for the port said that the report was not yet finished and that
+it could not be shown to anybody who had asked for it."""
+
+
+def test_lines_become_paragraphs_and_the_largest_is_the_title() -> None:
+    article = ingest.article_from_bytes(pdf(ARTICLE), origin="harbour.pdf")
+    assert article.text == TEXT
+    assert (article.kind, article.title, article.byline, article.written) == (
+        "pdf",
+        "Harbour to open in the spring",
+        "Jane Doe",
+        "2024-01-16",
+    )
+    assert article.basis["title"] == Basis("largest line", Span(0, 29))
+    assert [article.text[slice(*span)] for span in article.headings] == ["What happens next"]
+
+
+def test_a_compound_keeps_its_hyphen_where_the_text_has_it_elsewhere() -> None:
+    lines = [
+        "The second multi-front report of the port says that the harbour is multi-",
+        "front, and that is all of it.",
+    ]
+    data = pdf([(72, 700 - 12 * number, 10, False, line) for number, line in enumerate(lines)])
+    assert "harbour is multi-front, and" in ingest.article_from_bytes(data, origin="x").text
+
+
+def test_running_titles_and_page_numbers_are_left_out() -> None:
+    pages = [
+        [
+            (72, 760, 8, False, "The Lantern, January"),
+            (72, 700, 10, False, f"On day {number} the minister said that the harbour was closed and would"),
+            (72, 40, 8, False, str(number)),
+        ]
+        for number in range(1, 5)
+    ]
+    text = ingest.article_from_bytes(pdf(*pages), origin="x").text
+    assert "Lantern" not in text
+    assert [line.split()[2] for line in text.splitlines()] == ["1", "2", "3", "4"]
+
+
+def test_a_sentence_that_runs_across_a_page_is_not_cut() -> None:
+    first = [(72, 60, 10, False, "The minister said on Monday that the harbour had been closed and")]
+    second = [(72, 740, 10, False, "that it would open again in the spring of the next year.")]
+    assert "\n\n" not in ingest.article_from_bytes(pdf(first, second), origin="x").text
+
+
+@pytest.mark.parametrize(
+    ("data", "error"),
+    [
+        (pdf(ARTICLE, encrypted=True), LockedDocument),
+        (pdf([]), NoTextLayer),
+        (b"%PDF-1.7\nnothing of the kind", DamagedDocument),
+        (pdf(ARTICLE)[:200], DamagedDocument),
+    ],
+)
+def test_what_cannot_be_read_says_why(data: bytes, error: type[Exception]) -> None:
+    with pytest.raises(error):
+        ingest.article_from_bytes(data, origin="x.pdf")
+
+
+def test_limits_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf_reader, "MAX_PAGES", 1)
+    with pytest.raises(ArticleTooLarge, match="over 1 pages, the limit"):
+        ingest.article_from_bytes(pdf(ARTICLE, ARTICLE), origin="x.pdf")
+    monkeypatch.setattr(pdf_reader, "MAX_PAGES", 3)
+    monkeypatch.setattr(pdf_reader, "MAX_CHARACTERS", 100)
+    with pytest.raises(ArticleTooLarge, match="over 100 characters, the limit"):
+        ingest.article_from_bytes(pdf(ARTICLE), origin="x.pdf")
