@@ -1,0 +1,90 @@
+"""Checkpoint to package: `python training/export.py --checkpoint RUN/epoch-N.pt [--checkpoint ...]`.
+
+Several checkpoints are averaged, weight by weight (Izmailov et al. 2018). Writes `reader.onnx`, `reader.npz` (the
+transitions and the small tables that score pairs of words) and `digest.txt` into the package's folder of weights.
+"""
+
+import argparse
+import hashlib
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+
+from model import OUTPUTS, Reader
+
+WEIGHTS = Path(__file__).parents[1] / "src" / "allegedly" / "tagging" / "weights"
+OPSET = 17
+
+
+class OneWindow(nn.Module):
+    """The network as it is used: one window, nothing padded."""
+
+    def __init__(self, network: Reader) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, pieces: Tensor, looks: Tensor, first: Tensor) -> Tensor:
+        return self.network(pieces, looks, first, None, None)
+
+
+def averaged(checkpoints: list[Path]) -> Reader:
+    states = [torch.load(path, map_location="cpu", weights_only=True) for path in checkpoints]
+    mean = {
+        name: torch.stack([state[name] for state in states]).mean(0) if value.is_floating_point() else value
+        for name, value in states[0].items()
+    }
+    network = Reader()
+    network.load_state_dict(mean)
+    return network.eval()
+
+
+def export(network: Reader, folder: Path, *, precision: str) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    plain = folder / "plain.onnx"
+    pieces = torch.randint(1000, 20000, (1, 40))
+    looks = torch.zeros(1, 40, 4, dtype=torch.long)
+    first = torch.arange(1, 31).unsqueeze(0)
+    torch.onnx.export(
+        OneWindow(network), (pieces, looks, first), str(plain), dynamo=False, opset_version=OPSET,
+        input_names=["pieces", "looks", "first"], output_names=["words"],
+        dynamic_axes={"pieces": {1: "pieces"}, "looks": {1: "pieces"}, "first": {1: "words"}, "words": {1: "words"}},
+    )  # fmt: skip
+    graph = folder / "reader.onnx"
+    if precision == "int8":
+        quantize_dynamic(plain, graph, per_channel=True, reduce_range=False, weight_type=QuantType.QInt8)
+        plain.unlink()
+    else:
+        plain.rename(graph)
+    onnx.checker.check_model(str(graph))
+    tables = {
+        "transitions": network.field.scores(),
+        "name_transitions": network.name_field.scores(),
+        "content_distance": network.content_distance,
+        "source_distance": network.source_distance,
+        "no_source": network.no_source,
+        "head_distance": network.head_distance,
+        "relation_weight": network.relation.weight,
+        "relation_bias": network.relation.bias,
+    }
+    stored = {name: table.detach().numpy() for name, table in tables.items()}
+    np.savez(folder / "reader.npz", **stored, names=np.array(list(OUTPUTS)), sizes=np.array(list(OUTPUTS.values())))
+    digest = hashlib.sha256(graph.read_bytes() + (folder / "reader.npz").read_bytes()).hexdigest()
+    (folder / "digest.txt").write_text(digest + "\n", encoding="ascii")
+    print(f"{graph.stat().st_size / 1e6:.1f} MB, sha256 {digest}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--checkpoint", type=Path, action="append", required=True)
+    parser.add_argument("--out", type=Path, default=WEIGHTS)
+    parser.add_argument("--precision", choices=["int8", "fp32"], default="int8")
+    arguments = parser.parse_args()
+    export(averaged(arguments.checkpoint), arguments.out, precision=arguments.precision)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,126 @@
+"""Train the reader: `python training/train.py --corpora FOLDER --encoder model.safetensors --out FOLDER`.
+
+Runs on the CPU or a GPU. Each epoch ends with a checkpoint and the scores on PolNeAR's development part, which is never
+trained on.
+"""
+
+import argparse
+import json
+import math
+import time
+from collections import Counter
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from allegedly.tagging.decoding import best_tags, spans
+from allegedly.tagging.labels import ROLES
+from allegedly.tagging.windows import windows
+
+from batches import collate, epoch, example
+from corpora import Document, gum, polnear
+from losses import WEIGHTS, losses
+from model import Reader, columns
+
+WARM_UP = 0.08
+
+
+def train(arguments: argparse.Namespace) -> None:
+    rng = np.random.default_rng(arguments.seed)
+    torch.manual_seed(arguments.seed)
+    device = "cuda" if torch.cuda.is_available() else "cpu"
+    torch.set_default_device(device)
+    attributed = polnear(arguments.corpora / "polnear", "train")[: arguments.limit]
+    parsed = gum(arguments.corpora / "gum" / "gum-open-genres.tar.gz", "train")[: arguments.limit]
+    held_out = polnear(arguments.corpora / "polnear", "dev")[: arguments.limit]
+    print(f"{len(attributed)} attributed, {len(parsed)} parsed, {len(held_out)} held out", flush=True)
+    network = Reader(arguments.dropout)
+    network.load_encoder(arguments.encoder)
+    encoder = [*network.word_pieces.parameters(), *network.positions.parameters(), *network.layers.parameters(),
+               *network.word_layer.parameters(), *network.embedding_norm.parameters(), network.segment]  # fmt: skip
+    known = {id(parameter) for parameter in encoder}
+    heads = [parameter for parameter in network.parameters() if id(parameter) not in known]
+    optimiser = torch.optim.AdamW(
+        [{"params": encoder, "lr": arguments.rate}, {"params": heads, "lr": arguments.head_rate}], weight_decay=0.01
+    )
+    pieces = sum(len(word) for made in attributed + parsed for word in made.pieces)
+    steps = arguments.epochs * math.ceil(1.06 * pieces / arguments.batch_pieces)
+
+    def share(step: int) -> float:
+        warm = step / (WARM_UP * steps)
+        left = max(0.0, (steps - step) / (steps * (1 - WARM_UP)))
+        return min(warm, 0.5 - 0.5 * math.cos(math.pi * min(left, 1)))
+
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, share)
+    arguments.out.mkdir(parents=True, exist_ok=True)
+    for number in range(1, arguments.epochs + 1):
+        network.train()
+        began, seen = time.monotonic(), 0
+        sums: Counter[str] = Counter()
+        counts: Counter[str] = Counter()
+        for step, examples in enumerate(epoch(attributed + parsed, rng, batch_pieces=arguments.batch_pieces)):
+            batch = collate(examples)
+            output = network(batch.pieces, batch.looks, batch.first, batch.piece_count, batch.word_count)
+            parts = losses(network, output, examples)
+            total = sum((WEIGHTS[name] * loss for name, loss in parts.items()), torch.zeros(()))
+            optimiser.zero_grad()
+            total.backward()
+            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimiser.step()
+            schedule.step()
+            seen += int(batch.piece_count.sum())
+            for name, loss in parts.items():
+                sums[name] += float(loss.detach())
+                counts[name] += 1
+            if step % 20 == 19:
+                speed = seen / (time.monotonic() - began)
+                shown = " ".join(f"{name} {sums[name] / counts[name]:.4f}" for name in sums)
+                print(f"epoch {number} step {step + 1} {speed:.0f} pieces/s {shown}", flush=True)
+                sums.clear()
+                counts.clear()
+        torch.save(network.state_dict(), arguments.out / f"epoch-{number}.pt")
+        scores = {"epoch": number, "seconds": round(time.monotonic() - began)} | exact_spans(network, held_out)
+        print(json.dumps(scores), flush=True)
+
+
+@torch.no_grad()
+def exact_spans(network: Reader, documents: list[Document]) -> dict[str, float]:
+    """Exact-span F1 by role, every annotator's file counted: the quick look; `evaluation/` has the full protocol."""
+    network.eval()
+    transitions = network.field.scores().cpu().numpy()
+    right, found, gold = Counter[str](), Counter[str](), Counter[str]()
+    for made in documents:
+        lengths = np.array([len(word) for word in made.pieces])
+        rows = []
+        for window in windows(lengths, made.words.paragraphs):
+            batch = collate([example(made, window, None, None)])
+            output = network(batch.pieces, batch.looks, batch.first, batch.piece_count, batch.word_count)
+            rows.append(columns(output)["roles"][0, window.start - window.context :].cpu().numpy())
+        predicted = set(spans(best_tags(np.concatenate(rows), transitions)))
+        for annotation in made.annotations:
+            wanted = set(annotation.spans)
+            for role, name in enumerate(ROLES):
+                right[name] += sum(span[0] == role for span in predicted & wanted)
+                found[name] += sum(span[0] == role for span in predicted)
+                gold[name] += sum(span[0] == role for span in wanted)
+    return {name: round(200 * right[name] / max(1, found[name] + gold[name]), 2) for name in ROLES}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--corpora", type=Path, required=True, help="the folder with polnear/ and gum/")
+    parser.add_argument("--encoder", type=Path, required=True, help="MiniLM's model.safetensors")
+    parser.add_argument("--out", type=Path, required=True, help="where the checkpoints go")
+    parser.add_argument("--epochs", type=int, default=5)
+    parser.add_argument("--rate", type=float, default=2e-4, help="the encoder's learning rate")
+    parser.add_argument("--head-rate", type=float, default=1e-3)
+    parser.add_argument("--dropout", type=float, default=0.1)
+    parser.add_argument("--batch-pieces", type=int, default=4096)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--limit", type=int, default=None, help="read only so many documents, for a trial")
+    train(parser.parse_args())
+
+
+if __name__ == "__main__":
+    main()
