@@ -1,0 +1,172 @@
+"""What kind of act a cue stands for, from its words and from how its content is built.
+
+The word alone is not enough: one who "tells" states, one who "tells him to leave" demands; who "criticised the deal"
+takes a stance, who "criticised the deal as a gift" states; and "did not say" states nothing at all.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from ..schema import Act
+from ..vocabulary import Cue, cues, lemmas
+from .syntax import FINITE, Syntax
+
+Form = Literal["quotation", "clause", "infinitive", "object"]
+"""How a content is built: quoted words, a clause, an infinitive, or a mere noun phrase."""
+
+_NEGATIONS = frozenset({"never", "n't", "n’t", "neither", "no", "nor", "not"})
+_REFUSALS = frozenset({"avoid", "decline", "dodge", "evade", "fail", "refuse"})
+_WEAK = frozenset({"convey", "express", "offer", "put", "show", "signal", "voice"})
+"""Verbs that leave it to their noun to say what is done ("expressed support")."""
+
+_NOT_SAID = {"confirms": "does not confirm", "denies": "does not deny"}
+_NOT_BELIEVED = {"opposes": "does not oppose", "supports": "does not support", "doubts": "assumes"}
+
+
+class ActOfCue(NamedTuple):
+    """The act and the attitude of one attribution."""
+
+    act: Act
+    attitude: str | None
+
+
+def content_form(syntax: Syntax, words: Sequence[int], quoted: bool) -> Form:
+    """How the content that consists of these words is built; `quoted` says that most of it is in quotation marks."""
+    if quoted:
+        return "quotation"
+    plain = [index for index in words if syntax.words[index].relation != "punct"]
+    if not plain:
+        return "object"
+    opening = [syntax.words[index].tag for index in plain[:3]]
+    if "TO" in opening[:2] and "VB" in opening[1:] and syntax.forms[plain[0]] not in ("how", "what", "when", "where"):
+        return "infinitive"
+    head = syntax.head(plain)
+    tag = syntax.words[head].tag
+    if tag == "VB" and not any(syntax.words[child].tag == "MD" for child in syntax.children(head)):
+        return "infinitive" if any(syntax.words[child].tag == "TO" for child in syntax.children(head)) else "clause"
+    if tag in FINITE:
+        return "clause"
+    if _given_infinitive(syntax, plain):
+        return "infinitive"
+    members = set(plain)
+    if any(
+        child in members and syntax.words[child].relation in ("nsubj", "nsubj:pass", "csubj", "expl", "cop")
+        for child in syntax.children(head)
+    ):
+        return "clause"
+    return "object"
+
+
+def _given_infinitive(syntax: Syntax, plain: Sequence[int]) -> bool:
+    """Whether someone is given something to do: "(asked) *a judge to block the rules*"."""
+    for earlier, later in pairwise(plain):
+        if syntax.words[earlier].tag == "TO" and syntax.words[later].tag == "VB":
+            return syntax.words[later].relation in ("xcomp", "ccomp", "advcl", "root")
+        if syntax.words[earlier].tag in FINITE:
+            return False
+    return False
+
+
+def act_of_cue(syntax: Syntax, cue: Sequence[int], content: Sequence[int], form: Form) -> ActOfCue:
+    """The act and attitude of the cue that consists of these words, before a content of these words and this form."""
+    plain = [index for index in cue if syntax.forms[index][0].isalnum()]
+    if not plain:
+        return ActOfCue("statement", None)
+    found = _phrase(syntax, plain) or _word(syntax, plain)
+    if found is None:
+        return ActOfCue("statement" if form == "quotation" else "other", None)
+    act, attitude, head = _in_form(found[0], form), found[0].attitude, found[1]
+    if form != "quotation" and _refuses_to_say(syntax, plain, content, form):
+        return ActOfCue("other", "refuses to say")
+    if form != "quotation" and _negated(syntax, plain, head):
+        return _negative(act, attitude)
+    return ActOfCue(act, attitude)
+
+
+def _in_form(cue: Cue, form: Form) -> Act:
+    if form == "object":
+        return cue.object
+    return cue.infinitive if form == "infinitive" else cue.act
+
+
+def _phrase(syntax: Syntax, cue: Sequence[int]) -> tuple[Cue, int] | None:
+    """The first phrase of the vocabulary whose lemmas stand in the cue in order, with its first word.
+
+    The little word that ends a phrase ("call *for*") may stand just behind the cue.
+    """
+    phrases = cues().phrases
+    following = cue[-1] + 1
+    reach = [*cue, following] if following < len(syntax.words) else list(cue)
+    for position, index in enumerate(cue):
+        for first in lemmas(syntax.forms[index]):
+            for phrase, found in phrases.get(first, ()):
+                rest = iter(reach[position + 1 :])
+                if all(any(lemma in lemmas(syntax.forms[later]) for later in rest) for lemma in phrase[1:]):
+                    return found, index
+    return None
+
+
+def _word(syntax: Syntax, cue: Sequence[int]) -> tuple[Cue, int] | None:
+    """The word of the cue that says most, with its index: verbs before nouns, the last of a chain.
+
+    "Released a statement saying" is saying; but one who "refused to say" or "promised to tell" refuses or promises.
+    """
+    best: tuple[int, Cue, int] | None = None
+    for index in cue:
+        found = _known(syntax, index)
+        if found is None or (best is not None and found[0] < best[0]):
+            continue
+        if best is not None and best[1].act == "demand" and _is_infinitive(syntax, index):
+            continue
+        best = (*found, index)
+    return None if best is None else (best[1], best[2])
+
+
+def _known(syntax: Syntax, index: int) -> tuple[int, Cue] | None:
+    """How much a word says, and what, where the vocabulary knows it. A tag may be wrong, so others are tried too."""
+    vocabulary = cues()
+    for rank, known in {
+        "V": ((4, vocabulary.verbs), (1, vocabulary.adjectives)),
+        "J": ((3, vocabulary.adjectives), (1, vocabulary.verbs)),
+        "N": ((3, vocabulary.nouns), (1, vocabulary.verbs)),
+    }.get(syntax.words[index].tag[:1], ()):
+        for lemma in lemmas(syntax.forms[index]):
+            if lemma in known:
+                weak = known[lemma].act == "other" or lemma in _WEAK
+                return rank - 2 if weak else rank, known[lemma]
+    return None
+
+
+def _is_infinitive(syntax: Syntax, index: int) -> bool:
+    return syntax.words[index].tag == "VB"
+
+
+def _refuses_to_say(syntax: Syntax, cue: Sequence[int], content: Sequence[int], form: Form) -> bool:
+    """Whether a word of the cue refuses what a later verb says: "declined to say", "refused | *to comment*"."""
+    refused = False
+    following = content[:3] if form == "infinitive" else ()
+    for index in (*cue, *following):
+        if refused and syntax.words[index].tag == "VB":
+            verbs = cues().verbs
+            return any(verbs[lemma].act == "statement" for lemma in lemmas(syntax.forms[index]) if lemma in verbs)
+        refused = refused or not _REFUSALS.isdisjoint(lemmas(syntax.forms[index]))
+    return False
+
+
+def _negated(syntax: Syntax, cue: Sequence[int], head: int) -> bool:
+    """Whether a negation stands in the cue or hangs on its head just before it."""
+    return any(syntax.forms[index] in _NEGATIONS for index in cue if index < head or index == cue[0]) or any(
+        syntax.forms[child] in _NEGATIONS for child in syntax.children(head) if child < head
+    )
+
+
+def _negative(act: Act, attitude: str | None) -> ActOfCue:
+    """What a negated cue stands for: who does not say says nothing, who does not believe doubts."""
+    if act == "statement":
+        return ActOfCue("other", _NOT_SAID.get(attitude or "", "does not say"))
+    if act == "evidence":
+        return ActOfCue("other", "does not show")
+    if act == "belief":
+        return ActOfCue("belief", _NOT_BELIEVED.get(attitude or "", "does not believe"))
+    return ActOfCue(act, "does not want" if act == "demand" else attitude)

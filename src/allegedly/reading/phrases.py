@@ -1,0 +1,176 @@
+"""Noun phrases that name a source: of what kind it is, what it is called, and whether it is somebody new."""
+
+from typing import Literal
+
+import msgspec
+
+from ..schema import Span
+from ..vocabulary import name_parts, source_words
+from .heads import NOUNS, Kind, common_kind, core_of, head_of, listed
+from .proper_names import is_title, name_behind, named_kind, proper_name
+from .syntax import Syntax
+
+Gender = Literal["male", "female"]
+
+PRONOUNS: dict[str, str] = {
+    form: pronoun
+    for pronoun, forms in {
+        "he": "he him his himself",
+        "she": "she her hers herself",
+        "they": "they them their theirs themselves",
+        "it": "it its itself this that",
+        "i": "i me my mine myself",
+        "we": "we us our ours ourselves",
+        "you": "you your yours yourself one",
+        "who": "who whom whose which",
+    }.items()
+    for form in forms.split()
+}
+"""Every form of a pronoun and the one that stands for them all."""
+
+_QUOTING = frozenset({'"', "“", "‘", "«", "``", "''"})
+"""Marks that begin a title: what is named in them is a work."""
+
+_MALE = frozenset({"boy", "brother", "father", "gentleman", "guy", "husband", "king", "man", "son", "uncle"})
+_FEMALE = frozenset(
+    {"actress", "aunt", "daughter", "girl", "lady", "mother", "queen", "sister", "widow", "wife", "woman"}
+)
+
+
+class Phrase(msgspec.Struct, frozen=True, kw_only=True):
+    """One noun phrase. `core` are the words up to its head word, whose index is `head`; `words` are all of them.
+
+    `name` holds the words of a proper name, titles left out; `roles` the lemmas of what it is called besides (head
+    noun, titles, appositions); `modifiers` the other words of the core, `complement` those of the phrase that a
+    preposition ties to it. `new` says that its first word introduces somebody, `known` that it points back.
+    """
+
+    span: Span
+    words: range
+    core: range
+    head: int
+    kind: Kind
+    plural: bool
+    gender: Gender | None
+    name: range = range(0)
+    roles: frozenset[str] = frozenset()
+    modifiers: frozenset[str] = frozenset()
+    complement: frozenset[str] = frozenset()
+    new: bool = False
+    known: bool = True
+
+
+def phrase(syntax: Syntax, words: range) -> Phrase:
+    """Read the noun phrase that consists of these words, at least one."""
+    core = core_of(syntax, words)
+    head = head_of(syntax, core)
+    form, first, tag = syntax.forms[head], syntax.forms[core.start], syntax.words[head].tag
+    if len(core) == 1 and form in PRONOUNS and tag not in NOUNS:
+        return _pronoun(syntax, words, core)
+    kind: Kind
+    name = proper_name(syntax, core, head) or name_behind(syntax, words, core)
+    if name and name.stop == core.stop and syntax.entity_kinds.get(head) == "organisation":
+        while name.stop in words and syntax.entity_kinds.get(name.stop) == "organisation":
+            name = range(name.start, name.stop + 1)
+    if first in _QUOTING and not syntax.entity_kinds.get(head):
+        name, kind = range(0), "document"
+    elif name:
+        kind = "person" if name.start >= core.stop else named_kind(syntax, core, name)
+    else:
+        kind = common_kind(syntax, head)
+    one_of_them = not name and first in ("one", "another") and kind in ("group", "person")
+    several = kind == "group" or tag in ("NNS", "NNPS")
+    return Phrase(
+        span=syntax.span(words.start, words.stop - 1),
+        words=words,
+        core=core,
+        head=name[-1] if name else head,
+        kind="person" if one_of_them else kind,
+        plural=_joint(syntax, words, core) or (several and not name and not one_of_them),
+        gender=_gender(syntax, core, name, head),
+        name=name,
+        roles=_roles(syntax, words, core, head, name),
+        modifiers=_content_words(syntax, core) - {form} - {syntax.forms[index] for index in name},
+        complement=_complement(syntax, words, core),
+        new=first in source_words().introducing or syntax.words[core.start].tag == "CD",
+        known=first in source_words().pointing,
+    )
+
+
+def apposition_of(syntax: Syntax, words: range, core: range) -> range:
+    """What stands behind a core and a comma as another name for the same: "Ann Lee, 47, *a teacher from Ohio*"."""
+    after = core.stop
+    if after + 1 not in words or syntax.forms[after] != ",":
+        return range(0)
+    tag = syntax.words[after + 1].tag
+    if tag == "CD" and after + 3 in words and syntax.forms[after + 2] == ",":
+        return apposition_of(syntax, words, range(core.start, after + 2))
+    return range(after + 1, words.stop) if tag in (*NOUNS, "DT", "JJ", "PRP$", "CD") else range(0)
+
+
+def _pronoun(syntax: Syntax, words: range, core: range) -> Phrase:
+    pronoun = PRONOUNS[syntax.forms[core.start]]
+    return Phrase(
+        span=syntax.span(words.start, words.stop - 1),
+        words=words,
+        core=core,
+        head=core.start,
+        kind="pronoun",
+        plural=pronoun in ("they", "we"),
+        gender="male" if pronoun == "he" else "female" if pronoun == "she" else None,
+    )
+
+
+def _content_words(syntax: Syntax, words: range) -> frozenset[str]:
+    """The words that tell something, articles and the like left out."""
+    forms = frozenset(syntax.forms[index] for index in words if syntax.forms[index][0].isalnum())
+    return forms - source_words().introducing - source_words().pointing
+
+
+def _complement(syntax: Syntax, words: range, core: range) -> frozenset[str]:
+    """The words of what a preposition ties to a core: "the association *of producers*"."""
+    if core.stop + 1 not in words or syntax.words[core.stop].tag != "IN":
+        return frozenset()
+    return _content_words(syntax, core_of(syntax, range(core.stop + 1, words.stop)))
+
+
+def _roles(syntax: Syntax, words: range, core: range, head: int, name: range) -> frozenset[str]:
+    """What the phrase calls its source: its head noun, titles and roles before a name, the noun in apposition."""
+    roles = set()
+    if not name or name.start >= core.stop:
+        roles.add(listed(syntax.forms[head])[0])
+    for index in range(core.start, name.start if name else core.start):
+        if is_title(syntax, index):
+            form = syntax.forms[index].rstrip(".")
+            roles.add(name_parts().short.get(form, listed(form)[0]))
+    apposition = apposition_of(syntax, words, core)
+    if len(apposition) and name.start not in apposition:
+        roles.add(listed(syntax.forms[head_of(syntax, core_of(syntax, apposition))])[0])
+    return frozenset(roles)
+
+
+def _joint(syntax: Syntax, words: range, core: range) -> bool:
+    """Whether the phrase names several: "Smith and Jones". What is joined inside an apposition is not."""
+    after = core.stop
+    if after + 1 in words and syntax.forms[after] in ("and", "&"):
+        return syntax.words[after + 1].tag in (*NOUNS, "DT", "JJ", "PRP$")
+    return any(
+        syntax.words[index].relation == "conj" and syntax.words[index].head in core and syntax.words[index].tag in NOUNS
+        for index in range(after, words.stop)
+    )
+
+
+def _gender(syntax: Syntax, core: range, name: range, head: int) -> Gender | None:
+    """What titles, nouns of kinship and first names say."""
+    parts = name_parts()
+    for index in range(core.start, name.start) if name else (head,):
+        form = syntax.forms[index].rstrip(".")
+        male = form in _MALE or (form in parts.male_titles and bool(name))
+        female = form in _FEMALE or (form in parts.female_titles and bool(name))
+        if listed(form)[1] == "person":
+            female = female or form.endswith("woman")
+            male = male or (form.endswith("man") and not female)
+        if male or female:
+            return "male" if male else "female"
+    first = syntax.forms[name.start] if len(name) > 1 else ""
+    return "male" if first in parts.male else "female" if first in parts.female else None

@@ -1,0 +1,133 @@
+"""Proper names inside noun phrases: which words they are, titles left out, and whether a person or a body bears them.
+
+The trained reader names entities, but misses some and mistakes others; so capitals, titles, ages, ampersands and what
+stands in apposition have their say, and where they speak clearly they are right.
+"""
+
+from ..vocabulary import name_parts, source_words
+from .heads import Kind, core_of, head_of, listed
+from .syntax import Syntax
+
+_NAMED = frozenset({"person", "organisation", "place"})
+_CAPITALS = ("NNP", "NNPS")
+_POSSESSIVE = ("'s", "’s")
+
+_SURVEYS = frozenset({"poll", "study", "survey"})
+"""Documents whose names look like those of the bodies that made them: "a Gallup Poll"."""
+
+
+def proper_name(syntax: Syntax, core: range, head: int) -> range:
+    """The proper name that ends with the head of a core, without the titles and roles before it; or no words."""
+    entity, tag = syntax.entity_kinds.get(head), syntax.words[head].tag
+    if not _can_be_name(syntax, core, head):
+        return range(0)
+    first = head
+    while first - 1 in core and _goes_on(syntax, first - 1, entity):
+        first -= 1
+    titles = [index for index in range(first, head) if is_title(syntax, index)]
+    if titles and (entity in (None, "person", "other") or _titled(syntax, titles[-1], head)):
+        first = titles[-1] + 1
+    while first < head and syntax.words[first].tag not in (*_CAPITALS, "CD", "JJ", "NN"):
+        first += 1
+    alone, kind = first == head, listed(syntax.forms[head])[1]
+    if (kind == "person" or (alone and kind is not None)) and entity not in _NAMED:
+        return range(0)
+    if tag == "NNPS" and (entity not in ("organisation", None) or (alone and (entity is None or kind == "person"))):
+        return range(0)
+    return range(first, head + 1)
+
+
+def name_behind(syntax: Syntax, words: range, core: range) -> range:
+    """A person's name in apposition to a role, at the end: "the head of the firm, *Ann Lee*"; or no words."""
+    kind = listed(syntax.forms[core.stop - 1])[1]
+    if kind not in ("person", None) and syntax.forms[core.start] not in ("one", "another"):
+        return range(0)
+    rest = range(core.stop, words.stop)
+    if any(syntax.forms[index] in ("and", "&") for index in rest):
+        return range(0)
+    for index in reversed(rest):
+        if syntax.forms[index] in (",", "—", "–") and index + 1 in words:
+            inner = core_of(syntax, range(index + 1, words.stop))
+            head = head_of(syntax, inner)
+            capitals = all(syntax.words[later].tag == "NNP" for later in inner) and 2 <= len(inner) <= 4
+            if capitals or syntax.entity_kinds.get(head) == "person":
+                return proper_name(syntax, inner, head)
+    return range(0)
+
+
+def named_kind(syntax: Syntax, core: range, name: range) -> Kind:
+    """Whether a name is a person's or a body's: an age or a title tells, then the company it keeps, then the reader."""
+    entity, after = syntax.entity_kinds.get(name[-1]), core.stop
+    aged = after + 1 < len(syntax.words) and syntax.forms[after] == "," and syntax.words[after + 1].tag == "CD"
+    if aged or (name.start > core.start and is_title(syntax, name.start - 1)):
+        return "person"
+    if _is_body(syntax, name):
+        return "organisation"
+    if entity in _NAMED or entity == "event":
+        return "person" if entity == "person" else "organisation"
+    if listed(syntax.forms[name[-1]])[1] in ("organisation", "document") or syntax.forms[core.start] == "the":
+        return "organisation"
+    first, parts = syntax.forms[name.start], name_parts()
+    return "person" if first in parts.male or first in parts.female or len(name) == 2 else "organisation"
+
+
+def is_title(syntax: Syntax, index: int) -> bool:
+    """Whether a word before a name is a title or says what a person does."""
+    form = syntax.forms[index].rstrip(".")
+    return form in name_parts().titles or (listed(form)[1] == "person" and syntax.entity_kinds.get(index) != "person")
+
+
+def body_in(syntax: Syntax, words: range) -> range:
+    """The first body named among these words, with the noun that ends it ("*Lee campaign* spokesman"); or no words."""
+    for index in words:
+        entity = syntax.entity_kinds.get(index)
+        last = index
+        while last + 1 in words and syntax.entity_kinds.get(last + 1) == entity:
+            last += 1
+        noun = last + 1 in words and listed(syntax.forms[last + 1])[1] == "organisation"
+        if entity == "organisation" or (noun and entity is not None):
+            return range(index, last + 1 + noun)
+    return range(0)
+
+
+def _can_be_name(syntax: Syntax, core: range, head: int) -> bool:
+    lemma, kind = listed(syntax.forms[head])
+    tag = syntax.words[head].tag
+    capital = syntax.text[syntax.words[head].start].isupper()
+    named = syntax.entity_kinds.get(head) in _NAMED
+    if lemma in _SURVEYS or (tag in ("NN", "NNS") and (not capital or (kind is not None and not named))):
+        return False
+    return tag in _CAPITALS or named or (capital and head > core.start)
+
+
+def _goes_on(syntax: Syntax, index: int, entity: str | None) -> bool:
+    """Whether a word before the words of a name is part of it: of the same entity, or in capitals if none is known."""
+    if syntax.forms[index] == "&" or syntax.forms[index + 1] == "&":
+        return syntax.words[index - (syntax.forms[index] == "&")].tag == "NNP"
+    here = syntax.entity_kinds.get(index)
+    if entity not in (None, "other") and entity in (here, syntax.entity_kinds.get(index + 1)):
+        return here == entity
+    return syntax.words[index].tag in _CAPITALS or syntax.forms[index] in name_parts().particles
+
+
+def _titled(syntax: Syntax, title: int, head: int) -> bool:
+    """Whether a title inside what looks like a body's name makes it a person's: "Atlantic City *Mayor* Ann Lee"."""
+    return syntax.forms[title + 1] not in _POSSESSIVE and listed(syntax.forms[head])[1] is None
+
+
+def _is_body(syntax: Syntax, name: range) -> bool:
+    """Whether a name shows itself to be a body's: by "&", by its last word ("Northern *Lines*"), or by what stands
+    behind it ("*, a company*", "*, which*").
+    """
+    last = name[-1]
+    if any(syntax.forms[index] == "&" for index in name):
+        return True
+    if len(name) > 1 and (syntax.words[last].tag == "NNPS" or syntax.forms[last].rstrip(".") in source_words().company):
+        return True
+    rest = range(last + 1, syntax.sentence(last).stop)
+    if len(rest) < 3 or syntax.forms[rest[0]] != ",":
+        return False
+    if syntax.words[rest[1]].tag != "DT":
+        return syntax.forms[rest[1]] == "which"
+    noun = head_of(syntax, core_of(syntax, rest[1:8]))
+    return listed(syntax.forms[noun])[1] == "organisation"

@@ -1,0 +1,69 @@
+"""Which of the five types a source is of.
+
+A name makes a person or an organisation a named one. Without a name, a document is a document, several people are an
+unnamed group, and one is an anonymous source; so are several of whom the article says that their names are withheld,
+by the word ("sources", "insiders") or by a reason ("on condition of anonymity").
+"""
+
+from ..schema import SourceType
+from ..vocabulary import source_words
+from .entities import Entities, Entity
+from .phrases import PRONOUNS, Phrase
+from .syntax import Syntax
+
+
+def source_type(entities: Entities, entity: Entity, anonymous: bool) -> SourceType:
+    """The type of a source; `anonymous` says that the article gives a reason for not naming it."""
+    if entity.members:
+        return source_type(entities, entities.all[entity.members[0]], anonymous)
+    if entity.names:
+        return "named person" if entity.kind == "person" else "named organisation"
+    kind = entity.kind
+    if kind == "organisation":
+        named = not entity.plural and any(_is_named_body(entities.syntax, found) for found in entity.phrases)
+        return "named organisation" if named else "unnamed group"
+    if kind == "document" or (kind == "thing" and not entity.plural):
+        return "document"
+    if kind == "thing":
+        # Several things that say or want something stand for the people behind them: "some clubs have sought help".
+        return "unnamed group"
+    withheld = anonymous or not entity.roles.isdisjoint(source_words().withheld)
+    if withheld or any(_knowing(entities.syntax, found) for found in entity.phrases):
+        return "anonymous source"
+    if kind == "group" or entity.plural:
+        return "unnamed group"
+    if kind == "pronoun":
+        return _of_pronoun(entities.syntax, entity.phrases[0])
+    return "anonymous source"
+
+
+def _knowing(syntax: Syntax, found: Phrase) -> bool:
+    """Whether it says why they can tell instead of who they are: "people *familiar with the talks*"."""
+    after = syntax.forms[found.core.stop : min(found.words.stop, found.core.stop + 5)]
+    return found.kind in ("person", "group") and not source_words().knowing.isdisjoint(after)
+
+
+def _is_named_body(syntax: Syntax, found: Phrase) -> bool:
+    """Whether a phrase says which body it means: "the *Iraqi* government", "the *transport* ministry", "police".
+
+    "The company" and "a think tank" do not.
+    """
+    if any(_proper(syntax, index) for index in found.core):
+        return True
+    institution = not source_words().institution.isdisjoint(found.roles)
+    told_apart = found.known and bool(found.modifiers | found.complement)
+    return not found.new and (institution or told_apart)
+
+
+def _proper(syntax: Syntax, index: int) -> bool:
+    """Whether a word is a proper noun or adjective; a capital at the start of a sentence proves nothing."""
+    word = syntax.words[index]
+    inside = index > syntax.sentence(index).start
+    return word.tag in ("NNP", "NNPS") or (word.tag == "JJ" and inside and syntax.text[word.start].isupper())
+
+
+def _of_pronoun(syntax: Syntax, found: Phrase) -> SourceType:
+    pronoun = PRONOUNS[syntax.forms[found.head]]
+    if pronoun == "it" or syntax.forms[found.head] == "which":
+        return "document"
+    return "anonymous source" if pronoun in ("he", "she", "i", "who") else "unnamed group"

@@ -1,0 +1,93 @@
+"""Times of day: "10 p.m. Wednesday", "Friday night", "noon", "last night", "14:30"."""
+
+from datetime import date, timedelta
+
+from .dates import DAY_MONTH, month_day
+from .grammar import Match, Rule
+from .meaning import Context, Meaning, Unanchored
+from .week import weekday_near
+
+# Tokens back to the day that a bare "at noon" is of: a sentence or two.
+_STORY = 40
+
+
+def _day(match: Match, context: Context) -> Meaning:
+    """The day that a time of day belongs to."""
+    if match.has("MONTH"):
+        return month_day(match, context)
+    today = context.today(f"XXXX-WXX-{match.number('WEEKDAY') + 1}" if match.has("WEEKDAY") else "XXXX-XX-XX")
+    counted = Meaning("DATE", today.isoformat(), basis=context.basis, anchor=context.anchor)
+    if match.has("WEEKDAY"):
+        return counted._replace(value=weekday_near(match, context, match.number("WEEKDAY"), today)[0].isoformat())
+    step = -1 if match.has("yesterday", "last", "previous") else 1 if match.has("tomorrow", "next", "following") else 0
+    if not match.has("today", "tonight", "this", "yesterday", "tomorrow", "last"):
+        spoken = context.last("D", within=_STORY, at=match.start)
+        if spoken is not None:
+            today = date.fromisoformat(spoken.value[:10])
+            counted = Meaning("DATE", "", basis="another time", anchor=spoken.id)
+    return counted._replace(value=(today + timedelta(step)).isoformat())
+
+
+def _timed(match: Match, context: Context, time: str) -> Meaning:
+    try:
+        day = _day(match, context)
+    except Unanchored as gap:
+        raise Unanchored(f"{gap.value}T{time}") from None
+    return day._replace(type="TIME", value=f"{day.value}T{time}", days=day.interval())
+
+
+def _time(match: Match) -> str:
+    """The time as hours and minutes; empty where there is no such time ("25:10", "14 a.m.")."""
+    if match.has("NOON"):
+        return match.name("NOON")
+    hour, minute = match.number("HOUR") if match.has("HOUR") else 0, 0
+    if match.has("CLOCK"):
+        hour, minute = (int(part) for part in _hours_and_minutes(match.raw("CLOCK")))
+    if match.has("MERIDIEM"):
+        if not 1 <= hour <= 12:
+            return ""
+        hour = hour % 12 + (12 if match.has("<pm>") else 0)
+    return f"{hour:02}:{minute:02}" if (hour, minute) <= (24, 0) else ""
+
+
+def _hours_and_minutes(raw: str) -> tuple[str, str]:
+    if raw.isdecimal():  # "1600 GMT"
+        return raw[:-2], raw[-2:]
+    hours, minutes, *_ = raw.replace(".", ":").split(":")
+    return hours, minutes
+
+
+def at_clock(match: Match, context: Context) -> Meaning | None:
+    time = _time(match)
+    return _timed(match, context, time) if time else None
+
+
+def part_of_day(match: Match, context: Context) -> Meaning | None:
+    """ "Friday night", "this morning", "tonight", "overnight"; "the early hours" are of the morning."""
+    part = match.name("PART") if match.has("PART") else "MO" if match.has("hours") else "NI"
+    return _timed(match, context, part)
+
+
+_ZONES = "est|edt|pst|pdt|cst|cdt|gmt|bst|utc|mst|mdt|et|pt|cet|ist"
+_CLOCK = "{ HOUR|CLOCK MERIDIEM | HOUR o ' clock }"
+_AT = f"{{ {_CLOCK} | CLOCK | NOON }} {{ {_ZONES} | local time }}?"
+_DAY = f"WEEKDAY {{ PART | ,? {DAY_MONTH} }}? | today|yesterday|tomorrow|tonight | {DAY_MONTH}"
+_ON = f"{{ ,? on? {{ {_DAY} }} {{ ,? YEAR }}? }}"
+_EARLY = "{ early|late|earlier|later|mid { - | on }? }?"
+_THAT_DAY = "{ WEEKDAY|yesterday|tomorrow|this|last|that | the next|following|previous }"
+
+RULES = (
+    Rule(f"{{ about|around }}? {_AT} {_ON}", at_clock),
+    Rule(f"{{ WEEKDAY|today|yesterday|tomorrow | {DAY_MONTH} }} at {_AT}", at_clock),
+    Rule(f"{{ about|around }}? {_CLOCK} {{ {_ZONES} | local time }}?", at_clock),
+    Rule("at|by|until|before|after|from|around|about|to|since [ CLOCK|NOON ] !percent", at_clock),
+    Rule(f"CLOCK {_ZONES}|hrs|hours|local", at_clock),
+    Rule(f"{_EARLY} {_THAT_DAY} PART", part_of_day),
+    Rule("mid|early|late -? PART on? WEEKDAY|yesterday|tomorrow|today", part_of_day),
+    Rule("the { early|late|mid -? }? hours of WEEKDAY|yesterday|tomorrow|today PART?", part_of_day),
+    Rule(f"the? PART of {{ WEEKDAY ,? }}? {DAY_MONTH} {{ ,? YEAR }}?", part_of_day),
+    Rule("the? PART of WEEKDAY", part_of_day),
+    Rule("{ earlier|later|late }? tonight", part_of_day),
+    Rule("overnight", part_of_day),
+    Rule("in|during|by [ the morning|afternoon|evening ]", part_of_day),
+)

@@ -1,0 +1,151 @@
+"""False friends: words that look like times. "May" the verb, "March" the walk, Theresa May, the Sunday Times."""
+
+from collections.abc import Mapping
+
+from .grammar import Match
+from .lexicon import words
+
+_BEFORE_MONTH = words(
+    "in of since last next this early late mid by until till during from to through between and before after on every"
+    " each the for or around about past coming end beginning middle previous following"
+)
+_SURELY_BEFORE_MONTH = words("in since last next this early late mid during until till")
+_NAMES = words("april june august")
+"""Months that people are called after; "May" and "March" have more to them and are asked for more."""
+_AFTER_WALK = words("on of for to against by through")
+_COUNTED = words("people men women soldiers others percent troops children officers civilians members cases dollars")
+_PAPERS = words("times telegraph mail mirror express herald post sun mass")
+_BEFORE_WEEKDAY = words("bloody black ash holy super")
+_BEFORE_SEASON = words("in by during until since for of into through over this")
+_AFTER_NO_SEASON = words("of in from to s '")
+_BEFORE_YEAR = words(
+    "in since of by from until till to through between and during before after around circa early late mid the fiscal"
+    " year years ( for about as end april march june july"
+)
+_NUMBERED = words("no flight room highway route number chapter some than nearly page")
+_MEASURES = words("% percent per gmt utc hours hrs miles feet meters metres kilometers kilometres dollars euros pounds")
+_AFTER_YEAR = words("was is has elections olympics games results earnings sales hostilities crisis")
+_TRIMMINGS = words("tree trees card cards carol carols lights party shopping egg eggs bunny gift gifts island")
+_NOT_MONTH_TAGS = words("MD VB VBP VBZ VBD VBN VBG NN")
+_UNIT_BEGINNINGS = words("the this last next a")
+
+
+class Guard:
+    """Says of a match whether its words are used as a time. `tags` are Penn tags by the offset of their word."""
+
+    def __init__(self, tags: Mapping[int, str]) -> None:
+        self._tags = tags
+
+    def admits(self, match: Match) -> bool:
+        return self._month(match) and all(check(match) for check in _CHECKS)
+
+    def _month(self, match: Match) -> bool:
+        places = match.places("MONTH")
+        if not places:
+            return True
+        index, tokens = places[0], match.tokens
+        raw, word = tokens.raw(index), tokens.word(index)
+        complete = match.has("DAY", "RANK", "YEAR", "SHORT_YEAR")
+        if tokens.codes[match.stop - 1] in tokens.alphabet.category("DAY") and match.after() in _COUNTED:
+            return False  # "In May 10 people..."
+        if not complete and self._tags.get(tokens.starts[index]) in _NOT_MONTH_TAGS:
+            return False
+        if not raw[0].isupper():
+            return word not in ("may", "march") and (complete or (len(word) > 4 and word != "august"))
+        if complete:
+            return True
+        if match.has("MONTH_SHORT"):
+            return tokens.raw(index + 1) == "."
+        return word not in _NAMES | {"may", "march"} or _month_or_name(match, index)
+
+
+def _month_or_name(match: Match, index: int) -> bool:
+    """Whether "May", "June"... alone is the month, and not a verb, a walk or a name."""
+    tokens = match.tokens
+    word, before, after = tokens.word(index), tokens.word(index - 1), tokens.raw(index + 1)
+    before_name = word in _NAMES and after[:1].isupper() and after.isalpha()
+    if match.has("SHIFT", "EDGE") or before in _SURELY_BEFORE_MONTH or (before in _BEFORE_MONTH and not before_name):
+        return not (before == "the" and word == "march" and after in _AFTER_WALK)
+    if word not in _NAMES:
+        return False
+    return not tokens.raw(index - 1)[:1].isupper() and not before_name
+
+
+def _season(match: Match) -> bool:
+    """ "In the fall", but not "the fall of the government", "the Summer Olympics", "the Spring Street"."""
+    if not match.has("SEASON") or match.has("YEAR", "every", "each"):
+        return True
+    following = match.tokens.raw(match.stop)
+    named = following[:1].isupper() and not match.tokens.ends_sentence(match.stop)
+    if match.has("last", "next", "this"):
+        return not named
+    if match.after() in _AFTER_NO_SEASON or named:
+        return False
+    return not match.has("fall", "spring") or match.before() in _BEFORE_SEASON
+
+
+def _year(match: Match) -> bool:
+    """A year, and not a price, a room, a telephone number, a count of people."""
+    places = match.places("YEAR")
+    if not places or match.has("MONTH", "SEASON", "ORDINAL", "RANK", "UNITS", "quarter", "period", "half"):
+        return True
+    index, tokens = places[0], match.tokens
+    start, value = tokens.starts[index], tokens.values[index]
+    before, after = tokens.word(index - 1), tokens.word(places[-1] + 1)
+    if tokens.text[max(start - 1, 0) : start] in ("$", "£", "€", "#", "¥", ".", "/", ","):
+        return False
+    if after in _MEASURES or before in _NUMBERED or after in _COUNTED or value > 2199:
+        return False
+    if before == "-" and tokens.raw(index - 2).isdecimal():
+        return False
+    if match.has("EDGE", "fiscal", "year") or before in _BEFORE_YEAR:
+        return value >= 1000 or match.has("year")
+    if not 1900 <= value <= 2099:
+        return False
+    counted = tokens.raw(places[-1] + 1)
+    # A round number before a plural counts it ("2000 refugees"); other years do not look like counts.
+    return not (value % 50 == 0 and counted.islower() and counted.endswith("s") and after not in _AFTER_YEAR)
+
+
+def _weekday(match: Match) -> bool:
+    if match.has("WEEKDAY"):
+        return match.after() not in _PAPERS and match.before() not in _BEFORE_WEEKDAY
+    return not match.has("WEEKDAY_SHORT") or match.has("DAY", "RANK")
+
+
+def _unit(match: Match) -> bool:
+    """Not "a second term", "a quarter of the voters", "three quarters of them"."""
+    tokens = match.tokens
+    singular = match.places("UNIT")
+    if singular and tokens.word(singular[-1]) == "second":
+        return match.has("NUMBER") and match.has("-")
+    if match.has("quarter") and not match.has("ORDINAL"):
+        return tokens.word(match.places("quarter")[0] - 1) not in ("a", "one", "<words>", "<hour>", "-")
+    return not (match.after() == "of" and match.has("quarters"))
+
+
+def _decade(match: Match) -> bool:
+    """In one's eighties is an age; "the 80s" are years."""
+    places = match.places("DECADE") + match.places("NAMED_DECADE")
+    if not places:
+        return True
+    raw = match.tokens.raw(places[0])
+    return raw[:4].isdecimal() or raw[0] in "'’‘" or match.has("the")
+
+
+def _feast(match: Match) -> bool:
+    return not (match.has("christmas", "halloween", "easter") and match.after() in _TRIMMINGS)
+
+
+def _title(match: Match) -> bool:
+    """Not USA Today, the Tonight Show, Man of the Year."""
+    tokens = match.tokens
+    if match.has("today", "tonight", "now"):
+        named = tokens.raw(match.start).istitle() and tokens.raw(match.start - 1)[:1].isupper()
+        return match.after() != "show" and not (named and not tokens.ends_sentence(match.start - 1))
+    if match.stop - match.start > 2 or tokens.word(match.start) not in _UNIT_BEGINNINGS:
+        return True
+    return not (match.has("UNIT") and tokens.raw(match.stop - 1).istitle())
+
+
+_CHECKS = (_season, _year, _weekday, _unit, _decade, _feast, _title)

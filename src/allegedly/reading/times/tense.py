@@ -1,0 +1,110 @@
+"""Which way the text looks: whether the words around a time speak of what was or of what is to come."""
+
+from collections.abc import Mapping
+
+from .lexicon import words
+from .tokens import Tokens
+
+_FUTURE = words(
+    "will shall would should may might must could ll scheduled expected supposed planned planning due deadline payable"
+    " expires expire"
+)
+_FUTURE_BEFORE_TO = words(
+    "plan plans expect expects intend intends hope hopes hoping going want wants aim aims set vows"
+    " promises likely poised slated ready prepares preparing"
+)
+_SCHEDULED = words(
+    "holds faces votes meets opens begins starts ends goes travels arrives leaves plays hosts takes comes returns heads"
+    " closes reopens resumes convenes lands visits launches"
+)
+"""In the present of these, what is on the calendar is told: "the state votes on Tuesday"."""
+_PAST = words(
+    "said was were had did has have been told went came took made began got gave left met found held led rose fell won"
+    " lost sent saw kept tore swore wore shook hung stole froze bore drank ate sang clung crept dug fed fled forgot hid"
+    " lit rode slept slid split stuck stung swung woke brought broke built bought caught chose cut drew drove fought"
+    " flew grew heard hit knew laid let paid put ran read sat shot shut sold spent spoke stood struck taught thought"
+    " threw understood wrote became felt meant reported ago since earlier born spread sought sank quit beat hurt swept"
+    " withdrew overthrew taken given seen known shown done gone written spoken broken chosen drawn driven fallen flown"
+    " grown hidden stolen thrown torn shaken"
+)
+_MODAL = words("will would may might shall must ll")
+_DETERMINERS = words("the a an its his her their our my your this these those")
+_BETWEEN = words("still newly as yet")
+_VERB_TAGS = words("VBD VBN MD VB VBZ VBP JJ")
+
+# A verb further off than this seldom governs the expression; most sentences of news are shorter.
+_REACH = 24
+
+
+class Tense:
+    """Looks for the verb that governs an expression: the nearest before it in the sentence, else the first after.
+
+    `tags` are Penn tags by the offset at which their word starts; empty without the trained reader.
+    """
+
+    def __init__(self, tokens: Tokens, tags: Mapping[int, str]) -> None:
+        self._tokens = tokens
+        self._tags = tags
+
+    def direction(self, start: int, stop: int) -> int:
+        """-1 for the past, 1 for the future, 0 where no verb says."""
+        tokens = self._tokens
+        before, back = tokens.word(start - 1), tokens.word(start - 2)
+        if before == "as" and back in ("soon", "early"):
+            return 1
+        until = before in ("until", "till") and tokens.raw(start - 1).islower()
+        for index in range(start - 1, max(start - _REACH, 0) - 1, -1):
+            if tokens.ends_sentence(index):
+                break
+            if self._is_infinitive(index):  # "voted to leave on Friday": the vote was, the leaving may be either
+                return int(until or before == "by")
+            found = self._at(index) or self._is_scheduled(index)
+            if found:
+                return 1 if until else found
+        for index in range(stop, stop + _REACH):
+            if tokens.ends_sentence(index):
+                break
+            found = self._at(index)
+            if found:
+                return found
+        return 0
+
+    def _at(self, index: int) -> int:
+        tokens = self._tokens
+        word = tokens.word(index)
+        tag = self._tags.get(tokens.starts[index])
+        if tag is not None and tag not in _VERB_TAGS:
+            return 0
+        if word in _FUTURE:
+            return int(word != "may" or tokens.raw(index) == "may")
+        if word in _FUTURE_BEFORE_TO:
+            return int(tokens.word(index + 1) == "to")
+        if tokens.word(index - 1) in ("is", "are", "be") and not self._after_modal(index):
+            return 0  # "the case is heard in May"
+        if word in _PAST or (word.endswith("ed") and len(word) > 4 and not self._is_attribute(index)):
+            return 1 if self._after_modal(index) else -1
+        return 0
+
+    def _is_scheduled(self, index: int) -> int:
+        word = self._tokens.word(index)
+        return int(word in _SCHEDULED or (word == "of" and self._tokens.word(index - 1) == "ahead"))
+
+    def _is_infinitive(self, index: int) -> bool:
+        return (
+            self._tokens.word(index - 1) == "to"
+            and self._tokens.raw(index).islower()
+            and self._tokens.word(index) not in _DETERMINERS
+            and self._tokens.word(index - 2) not in _FUTURE | _FUTURE_BEFORE_TO
+        )
+
+    def _after_modal(self, index: int) -> bool:
+        """Whether "will be", "to be" or "would" stand right before a participle."""
+        before, back = self._tokens.word(index - 1), self._tokens.word(index - 2)
+        if back in _MODAL:
+            return before == "be" or before.endswith("ly")
+        return before in _MODAL or (before, back) == ("be", "to")
+
+    def _is_attribute(self, index: int) -> bool:
+        """Whether a word in -ed stands before a noun ("an unspecified date"), not as a verb."""
+        before, back = self._tokens.word(index - 1), self._tokens.word(index - 2)
+        return before in _DETERMINERS or (back in _DETERMINERS and before in _BETWEEN)

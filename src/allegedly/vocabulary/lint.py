@@ -1,0 +1,89 @@
+"""The linter of the data files: sorted, without duplicates, without unknown values, every pattern compiles."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from .cues import ACTS
+from .tables import table
+
+_CUE_KEYS = {"act", "attitude", "object", "infinitive", "lemmas"}
+
+
+def lint() -> tuple[str, ...]:
+    """Everything that is wrong with the data files, a line each; empty when all is well."""
+    return (*_lint_cues(), *_lint_lists(), *_lint_patterns())
+
+
+def _lint_cues() -> Iterator[str]:
+    data = table("cues")
+    attitudes = data["attitudes"]
+    yield from _lint_order("cues: attitudes", attitudes)
+    for kind in ("verb", "noun", "adjective", "phrase"):
+        seen: dict[str, str] = {}
+        places = []
+        for group in data[kind]:
+            place = f"cues: {kind}, {group['act']}, {group.get('attitude', 'plain')}"
+            places.append((group["act"], group.get("attitude", "")))
+            yield from _lint_order(place, group["lemmas"])
+            for key in sorted(set(group) - _CUE_KEYS):
+                yield f"{place}: unknown key {key}"
+            for key in ("act", "object", "infinitive"):
+                if key in group and group[key] not in ACTS:
+                    yield f"{place}: {key} is unknown: {group[key]}"
+            if "attitude" in group and group["attitude"] not in attitudes:
+                yield f"{place}: unknown attitude"
+            for lemma in group["lemmas"]:
+                if lemma in seen:
+                    yield f"{place}: {lemma} stands in {seen[lemma]} too"
+                seen[lemma] = place
+        if places != sorted(places):
+            yield f"cues: groups of kind {kind} are not in the order of act and attitude"
+
+
+def _lint_lists() -> Iterator[str]:
+    words, names = table("source_words"), table("names")
+    for name, listed in words.items():
+        yield from _lint_order(f"source_words: {name}", listed)
+    heads: dict[str, str] = {}
+    for name in ("person", "group", "document", "organisation"):
+        for word in words[name]:
+            if word in heads:
+                yield f"source_words: {word} stands in {heads[word]} and in {name}"
+            heads[word] = name
+    for name, kind in (("withheld", "person"), ("epithet", "person"), ("institution", "organisation")):
+        yield from (f"source_words: {name}: {word} is not in {kind}" for word in words[name] if word not in words[kind])
+    for name in ("male_titles", "female_titles", "titles"):
+        yield from _lint_order(f"names: {name}", names[name])
+    for name in ("suffixes", "particles"):
+        yield from _lint_order(f"names: {name}", names["parts"][name])
+    for name in ("male", "female"):
+        yield from _lint_order(f"names: {name}", names["first"][name].split())
+    yield from (
+        f"names: {name} is male and female"
+        for name in sorted(set(names["first"]["male"].split()) & set(names["first"]["female"].split()))
+    )
+    for file in ("judgements", "relays"):
+        for name, listed in table(file).items():
+            yield from _lint_order(f"{file}: {name}", listed)
+
+
+def _lint_patterns() -> Iterator[str]:
+    patterns = {f"hedges: {kind}": phrases for kind, phrases in table("hedges").items()}
+    patterns["anonymity: phrases"] = table("anonymity")["phrases"]
+    for place, phrases in patterns.items():
+        yield from (
+            f"{place}: stands twice: {phrase}" for phrase in sorted({p for p in phrases if phrases.count(p) > 1})
+        )
+        for phrase in phrases:
+            try:
+                re.compile(phrase)
+            except re.error as error:
+                yield f"{place}: {phrase}: {error}"
+
+
+def _lint_order(place: str, words: Sequence[str]) -> Iterator[str]:
+    yield from (f"{place}: stands twice: {word}" for word in sorted({word for word in words if words.count(word) > 1}))
+    for earlier, later in pairwise(words):
+        if later < earlier:
+            yield f"{place}: {later} stands after {earlier}"

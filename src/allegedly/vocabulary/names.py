@@ -1,0 +1,38 @@
+"""Parts of people's names: titles, particles, suffixes, and first names that tell "he" from "she"."""
+
+import functools
+from collections.abc import Mapping
+
+import msgspec
+
+from .tables import table
+
+
+class NameParts(msgspec.Struct, frozen=True):
+    """Lower-case words, without full stops. `titles` holds the gendered ones too; `short` spells out short titles."""
+
+    titles: frozenset[str]
+    male_titles: frozenset[str]
+    female_titles: frozenset[str]
+    short: Mapping[str, str]
+    suffixes: frozenset[str]
+    particles: frozenset[str]
+    male: frozenset[str]
+    female: frozenset[str]
+
+
+@functools.cache
+def name_parts() -> NameParts:
+    """The lists of `names.toml`."""
+    data = table("names")
+    male_titles, female_titles = frozenset(data["male_titles"]), frozenset(data["female_titles"])
+    return NameParts(
+        titles=frozenset(data["titles"]) | male_titles | female_titles,
+        male_titles=male_titles,
+        female_titles=female_titles,
+        short=data["short"],
+        suffixes=frozenset(data["parts"]["suffixes"]),
+        particles=frozenset(data["parts"]["particles"]),
+        male=frozenset(data["first"]["male"].split()),
+        female=frozenset(data["first"]["female"].split()),
+    )

@@ -1,0 +1,42 @@
+"""Head nouns by the kind of source that they name, and the little words before them."""
+
+import functools
+
+import msgspec
+
+from .tables import table
+
+
+class SourceWords(msgspec.Struct, frozen=True):
+    """Lower-case lemmas and words.
+
+    `person`, `group`, `document` and `organisation` are head nouns by the kind of source that they name. Of the person
+    nouns, `epithet` may mean whoever was named last, and `withheld` say that a name is withheld; `knowing` are words
+    behind a noun that say the same ("people *familiar* with it"). `institution` are bodies named by what they are,
+    `generic` those that may mean whichever was named last, `press` what publications are called, `company` last words
+    of companies' names. `inanimate` are nouns in -er that are nobody, `partitive` words before "of" that leave the kind
+    open, `introducing` and `pointing` words before a noun for somebody new or known, `nobody` those for no source.
+    """
+
+    person: frozenset[str]
+    group: frozenset[str]
+    document: frozenset[str]
+    organisation: frozenset[str]
+    institution: frozenset[str]
+    company: frozenset[str]
+    generic: frozenset[str]
+    press: frozenset[str]
+    inanimate: frozenset[str]
+    partitive: frozenset[str]
+    epithet: frozenset[str]
+    withheld: frozenset[str]
+    knowing: frozenset[str]
+    introducing: frozenset[str]
+    pointing: frozenset[str]
+    nobody: frozenset[str]
+
+
+@functools.cache
+def source_words() -> SourceWords:
+    """The lists of `source_words.toml`."""
+    return SourceWords(**{name: frozenset(words) for name, words in table("source_words").items()})

@@ -1,0 +1,124 @@
+import pytest
+
+from allegedly.reading.mending import mended
+from allegedly.reading.syntax import Syntax
+from allegedly.schema import Span, Tagged, Tags
+
+from .given import article, find, parsed, stored
+
+
+def mend(
+    raw: list[tuple[str, str, tuple[str, ...]]], headings: list[str] | None = None
+) -> list[tuple[str, str, list[str]]]:
+    """The raw attributions of the convoy article, mended, in words."""
+    text, words, sentences = stored("convoy")
+    paragraphs, start = [], 0
+    for block in text.split("\n\n"):
+        paragraphs.append(Span(start, start + len(block.rstrip())))
+        start += len(block) + 2
+    found = tuple(
+        Tagged(
+            (find(text, source),) if source else (),
+            (find(text, cue),) if cue else (),
+            tuple(find(text, piece) for piece in content),
+            0.9,
+        )
+        for source, cue, content in raw
+    )
+    syntax = Syntax(text, Tags(words, sentences, tuple(paragraphs), found, ()))
+    return [
+        (
+            " ".join(text[start:end] for start, end in one.source),
+            " ".join(text[start:end] for start, end in one.cue),
+            [" ".join(text[start:end].split()) for start, end in one.content],
+        )
+        for one in mended(article(text, headings=headings or []), syntax, found)
+    ]
+
+
+ALL = [
+    ("officers", "say", ("Fuel convoys crossed a closed border",)),
+    ("who", "told", ("that 40 lorries passed in one night",)),
+    ("he", "said", ('"Nobody stamped a paper. We were told to look at the sea,"',)),
+    ("Another officer", "denied", ("this",)),
+    (
+        "The second officer",
+        "said the",
+        ("crossing had been shut since May, and that his colleague “was on leave that week”",),
+    ),
+    ("The customs officer", "adds", ("that the drivers carried passes signed in the capital",)),
+    (
+        "they",
+        "tell The",
+        (
+            "“We counted the lorries twice. The order came by telephone.",
+            "“It was not written down, and it will not be found,”",
+        ),
+    ),
+    ("Its spokeswoman, Ilse Brandt,", "told reporters", ("that an inquiry was under way",)),
+]
+
+
+def test_what_the_reader_did_right_stays_as_it_is() -> None:
+    expected = [(source, cue, [" ".join(piece.split()) for piece in content]) for source, cue, content in ALL]
+    assert mend(ALL) == expected
+
+
+def test_an_indirect_content_ends_with_its_paragraph() -> None:
+    bled = (
+        "The customs officer",
+        "adds",
+        ("that the drivers carried passes signed in the capital.\n\nSecurity sources in the Northern Command",),
+    )
+    assert ("The customs officer", "adds", ["that the drivers carried passes signed in the capital."]) in mend(
+        [*ALL[:5], bled, *ALL[6:]]
+    )
+
+
+def test_a_heading_alone_is_no_attribution() -> None:
+    heading = "Fuel convoys crossed a closed border, officers say"
+    assert mend([("", "", (heading,)), *ALL[1:]], headings=[heading]) == mend(ALL)[1:]
+
+
+def test_a_quotation_goes_to_the_verb_that_introduces_it_with_a_colon() -> None:
+    first, second = ALL[6][2]
+    wrong = ("The customs officer", "adds", (*ALL[5][2], first, second))
+    result = mend([*ALL[:5], wrong, ALL[7]])
+    assert ("The customs officer", "adds", [ALL[5][2][0]]) in result
+    assert ("Security sources in the Northern Command", "confirm", [first, second]) in result
+
+
+def test_a_plain_verb_of_saying_is_found_and_gets_its_subject() -> None:
+    result = mend([*ALL[:5], *ALL[6:]])
+    assert ("The customs officer", "adds", ["that the drivers carried passes signed in the capital"]) in result
+
+
+def test_an_active_cue_without_a_source_gets_its_subject() -> None:
+    without = ("", "adds", ALL[5][2])
+    assert mend([*ALL[:5], without, *ALL[6:]]) == mend(ALL)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "content"),
+    [
+        (
+            "According/VBG to/TO a/DT report/NN ,/, the/DT wells/NNS failed/VBD twice/RB ./.",
+            "a report",
+            "the wells failed twice",
+        ),
+        (
+            "The/DT wells/NNS failed/VBD twice/RB ,/, according/VBG to/TO a/DT report/NN ./.",
+            "a report",
+            "The wells failed twice",
+        ),
+    ],
+)
+def test_according_to_is_found_before_and_behind(sentence: str, source: str, content: str) -> None:
+    syntax = parsed(sentence)
+    (found,) = mended(article(syntax.text), syntax, ())
+    assert [syntax.text[start:end] for start, end in (*found.source, *found.content)] == [source, content]
+
+
+def test_not_according_to_him_says_nothing() -> None:
+    syntax = parsed("Not/RB according/VBG to/TO him/PRP ./.")
+    assert mended(article(syntax.text), syntax, ()) == ()

@@ -1,0 +1,49 @@
+import pytest
+
+from .sample import read, values
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("He died at 10:30 a.m. on Friday.", "10:30 a.m. on Friday", "2013-03-15T10:30"),
+        ("He died at 10 p.m. Monday.", "10 p.m. Monday", "2013-03-18T22:00"),
+        ("It closes at 5 p.m. EST, Nov. 6.", "5 p.m. EST, Nov. 6", "2013-11-06T17:00"),
+        ("It ended at noon Thursday.", "noon Thursday", "2013-03-14T12:00"),
+        ("It began at 1600 GMT.", "1600 GMT", "2013-03-20T16:00"),
+        ("It began at 14.30 today.", "today", "2013-03-20"),
+        ("They came at 5 o'clock.", "5 o'clock", "2013-03-20T05:00"),
+        ("They came Friday night.", "Friday night", "2013-03-15TNI"),
+        ("They came early Friday morning.", "early Friday morning", "2013-03-15TMO"),
+        ("It went dry by mid-afternoon on Thursday.", "mid-afternoon on Thursday", "2013-03-14TAF"),
+        ("It blew up at 2.30am on Saturday morning.", "2.30am on Saturday morning", "2013-03-16T02:30"),
+        ("They came last night.", "last night", "2013-03-19TNI"),
+        ("They came this morning.", "this morning", "2013-03-20TMO"),
+        ("They come tomorrow evening.", "tomorrow evening", "2013-03-21TEV"),
+        ("They sing tonight.", "tonight", "2013-03-20TNI"),
+        ("It blew up on the morning of 11 March 2004.", "the morning of 11 March 2004", "2004-03-11TMO"),
+        ("It blew up in the early hours of Monday.", "the early hours of Monday", "2013-03-18TMO"),
+    ],
+)
+def test_times_of_day(text: str, words: str, value: str) -> None:
+    assert values(text) == [(words, value)]
+
+
+def test_a_bare_time_belongs_to_the_day_spoken_of() -> None:
+    first, second = read("On 5 March 2013 the alarm rang. At 6:15 a.m. the door opened.")
+    assert (second.type, second.timex, second.earliest, second.anchor) == (
+        "TIME", "2013-03-05T06:15", "2013-03-05", first.id,
+    )  # fmt: skip
+
+
+def test_the_next_morning_follows_the_day_spoken_of() -> None:
+    assert values("They met on 5 May 2012 and left the next morning.")[1] == ("the next morning", "2012-05-06TMO")
+
+
+def test_there_is_no_such_time() -> None:
+    assert values("Psalm 25:99, 14 a.m., a score of 31:25.") == []
+
+
+def test_without_a_day_the_time_is_kept() -> None:
+    (time,) = read("He died at 10 p.m. Monday.", None)
+    assert (time.type, time.timex, time.earliest) == ("TIME", "XXXX-WXX-1T22:00", None)
