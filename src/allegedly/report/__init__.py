@@ -1,0 +1,28 @@
+"""The report: a reading as one page for a browser, and as a summary for a terminal."""
+
+import os
+
+from ..schema import Reading
+from .page import render
+from .second_source import Need, claims_most_in_need
+from .summary import summary
+from .writing import PAGE_ENDING, write_atomically, writing_atomically
+
+__all__ = [
+    "PAGE_ENDING",
+    "Need",
+    "claims_most_in_need",
+    "render",
+    "save",
+    "summary",
+    "write_atomically",
+    "writing_atomically",
+]
+
+
+def save(reading: Reading, path: str | os.PathLike[str]) -> None:
+    """Write the page of a reading to `path`, in full or not at all.
+
+    Raises `OutputError` where it cannot be written, `DataError` where the reading does not fit together.
+    """
+    write_atomically(path, render(reading))

@@ -1,0 +1,112 @@
+"""The marks on the article's text: which range is what, for the template to write as elements."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+import msgspec
+
+from ..schema import Article, Span
+from .characters import unseen
+from .slices import Step, cut, nest
+from .tables import Entry, HedgeRow, OwnClaim, SourceRow
+
+Role = Literal[
+    "outside", "apparatus", "heading", "attribution", "own", "content", "source", "cue", "anonymity", "hedge", "wrap",
+    "unseen",
+]  # fmt: skip
+"""What a mark is.
+
+`outside`: not the article proper (mail headers, signature). `attribution`: all of one, from its first word to its last.
+`own`: a checkable claim in the author's voice. `wrap`: a line break in mid-sentence. `unseen`: a control character.
+"""
+
+
+class Mark(msgspec.Struct, frozen=True):
+    """One mark on one range.
+
+    `style` is that of the source's kind. `anchor` is the element's id, on the first range of each thing alone. `entry`
+    is the attribution's row, on marks of role "attribution". `shown` is what stands for an unseen character.
+    """
+
+    span: Span
+    role: Role
+    style: str = ""
+    anchor: str = ""
+    entry: Entry | None = None
+    shown: str = ""
+
+
+_LINE_BREAK = re.compile(r"\r?\n")
+_STARTS_ANEW = frozenset(" \t\r\n>•*·-")
+_WRAPPED_LINE = 50
+"""A line this long that is followed by text was wrapped. Mail programs wrap at 60 to 80; headings, addresses and verse
+are mostly shorter. Only a narrow screen joins such lines, so a wrong guess costs little."""
+
+
+def marks(
+    article: Article,
+    entries: Sequence[Entry],
+    sources: Sequence[SourceRow],
+    own: Sequence[OwnClaim],
+    hedges: Sequence[HedgeRow],
+) -> list[Mark]:
+    """Every mark on the text of record, the outer before the inner where two cover the same characters."""
+    body = article.body
+    found = [
+        Mark(Span(0, body.start), "outside"),
+        Mark(Span(body.end, len(article.text)), "outside"),
+        *(Mark(span, "apparatus") for span in article.apparatus),
+        *(Mark(span, "heading") for span in article.headings),
+    ]
+    for claim in own:
+        found += _pieces(claim.claim.pieces, "own", anchor=f"in-c{claim.number}")
+    # The longest first: where one attribution is the whole content of another, it belongs inside of that content.
+    extents = [(_extent(entry), entry) for entry in entries]
+    for extent, entry in sorted(extents, key=lambda pair: pair[0].span.start - pair[0].span.end):
+        found += _with_parts(extent, entry)
+    for row in sources:
+        if row.source.anonymity is not None:
+            found += _pieces(row.source.anonymity.pieces, "anonymity", anchor=f"in-{row.label}")
+    for hedge in hedges:
+        found += _pieces(hedge.hedge.quote.pieces, "hedge", anchor=f"in-h{hedge.number}")
+    found += (Mark(span, "wrap") for span in _hard_wraps(article.text))
+    found += (Mark(span, "unseen", shown=shown) for span, shown in unseen(article.text))
+    return found
+
+
+def _extent(entry: Entry) -> Mark:
+    attribution = entry.attribution
+    parts = [part for part in (attribution.source, attribution.cue, attribution.content) if part is not None]
+    span = Span(min(part.start for part in parts), max(part.end for part in parts))
+    return Mark(span, "attribution", style=entry.kind.style, anchor=f"in-a{entry.number}", entry=entry)
+
+
+def _with_parts(extent: Mark, entry: Entry) -> Iterator[Mark]:
+    attribution, style = entry.attribution, extent.style
+    yield extent
+    yield from _pieces(attribution.content.pieces, "content", style=style)
+    if attribution.source is not None:
+        yield from _pieces(attribution.source.pieces, "source", style=style)
+    if attribution.cue is not None:
+        yield from _pieces(attribution.cue.pieces, "cue", style=style)
+
+
+def _pieces(pieces: tuple[Span, ...], role: Role, *, style: str = "", anchor: str = "") -> Iterator[Mark]:
+    for index, piece in enumerate(pieces):
+        yield Mark(piece, role, style=style, anchor=anchor if index == 0 else "")
+
+
+def _hard_wraps(text: str) -> Iterator[Span]:
+    """The line breaks in mid-paragraph of a text that was wrapped to a width."""
+    line = 0
+    for match in _LINE_BREAK.finditer(text):
+        start, end = match.span()
+        if start - line >= _WRAPPED_LINE and text[end : end + 1] not in _STARTS_ANEW and end < len(text):
+            yield Span(start, end)
+        line = end
+
+
+def steps(article: Article, found: Sequence[Mark]) -> Iterator[Step]:
+    """The steps that write the text of record with its marks as nested elements."""
+    return nest(cut(len(article.text), [mark.span for mark in found]))

@@ -1,0 +1,97 @@
+"""The page: a reading as one HTML file that needs nothing but itself.
+
+No script, no network, no address to load from: the Content-Security-Policy forbids everything but the one style sheet,
+which it names by its digest. Templates write all markup; whatever they are given is escaped.
+"""
+
+import hashlib
+from base64 import b64encode
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from ..schema import Reading
+from . import tables, wording
+from .characters import plain, verbatim
+from .ledger import KINDS, Ledger, kind_of
+from .lines import Lines
+from .marks import marks, steps
+from .second_source import claims_most_in_need
+
+
+def render(reading: Reading) -> str:
+    """One self-contained HTML page of a reading; the same reading gives the same page.
+
+    The text of record stands in it character for character, in the element `article`. Two kinds of character have a
+    stand-in there, since no web page can hold them: NUL and half a surrogate pair.
+
+    Raises `DataError` where the reading does not fit together: an id that it does not hold, a span outside of the text.
+    """
+    article = reading.article
+    ledger, lines = Ledger(reading), Lines(article.text)
+    entries = tables.entries(reading, ledger, lines)
+    sources = tables.source_rows(ledger, entries)
+    own = tables.own_claims(reading, lines)
+    hedges = tables.hedge_rows(reading, ledger, lines)
+    found = marks(article, entries, sources, own, hedges)
+    return (
+        _environment()
+        .get_template("page.html")
+        .render(
+            reading=reading,
+            article=article,
+            ledger=ledger,
+            lines=lines,
+            needs=claims_most_in_need(reading),
+            sources=sources,
+            entries=entries,
+            unsourced=[entry for entry in entries if entry.source is None],
+            own=own,
+            hedges=hedges,
+            marks=found,
+            steps=steps(article, found),
+            words=wording.word_count(article),
+        )
+    )
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("allegedly.report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_plain,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    style = resources.files(__package__).joinpath("templates/report.css").read_text(encoding="utf-8")
+    digest = b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")
+    environment.globals.update(
+        style=Markup(style),
+        style_digest=digest,
+        kinds=KINDS,
+        kind_of=kind_of,
+        acts=wording.acts,
+        counted=wording.counted,
+        heading=wording.heading,
+        balance_sentence=wording.balance_sentence,
+        description=wording.description,
+        reason=wording.reason,
+    )
+    environment.filters.update(day=wording.day, verbatim=_verbatim, words_at=wording.words_at)
+    return environment
+
+
+def _plain(value: Any) -> Any:
+    """What a template is about to write, without characters that act unseen."""
+    return plain(value) if type(value) is str else value
+
+
+def _verbatim(text: str) -> Markup:
+    """Text for the article: a carriage return as a reference, since a parser turns a bare one into a line feed."""
+    return Markup(escape(verbatim(text)).replace("\r", Markup("&#13;")))

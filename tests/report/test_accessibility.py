@@ -1,0 +1,115 @@
+import re
+from importlib import resources
+from itertools import pairwise
+
+import pytest
+
+from allegedly import report
+
+from . import sample
+from .page_reader import parse
+
+CSS = resources.files("allegedly.report").joinpath("templates/report.css").read_text(encoding="utf-8")
+KINDS = ("person", "organisation", "document", "anonymous", "group", "nobody")
+
+
+@pytest.fixture(scope="module")
+def page():
+    return parse(report.render(sample.reading()))
+
+
+def _colours(mode):
+    blocks = re.findall(r":root \{(.*?)\}", CSS, flags=re.DOTALL)
+    light = dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", blocks[0]))
+    dark = dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", blocks[1]))
+    assert light.keys() == dark.keys()
+    return light if mode == "light" else dark
+
+
+def _luminance(colour):
+    """Relative luminance as WCAG 2.2 defines it."""
+    channels = [int(colour[index : index + 2], 16) / 255 for index in (1, 3, 5)]
+    linear = [value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4 for value in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def _contrast(one, other):
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _mixed(colour, other, share):
+    pairs = [(int(colour[index : index + 2], 16), int(other[index : index + 2], 16)) for index in (1, 3, 5)]
+    return "#" + "".join(f"{round(a * share + b * (1 - share)):02x}" for a, b in pairs)
+
+
+def test_the_formula_agrees_with_the_recommendation():
+    assert _contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert _contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.005)
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_text_has_the_contrast_of_level_aa(mode):
+    colours = _colours(mode)
+    pairs = [(ink, ground) for ink in ("ink", "muted", "link") for ground in ("paper", "raised", "target")]
+    pairs += [("ink", f"{kind}-tint") for kind in KINDS] + [("on-badge", f"{kind}-ink") for kind in KINDS]
+    contrast = {pair: _contrast(colours[pair[0]], colours[pair[1]]) for pair in pairs}
+    assert {pair: ratio for pair, ratio in contrast.items() if ratio < 4.5} == {}
+    pointed_at = {kind: _mixed(colours[f"{kind}-ink"], colours["paper"], 0.26) for kind in KINDS}
+    assert "var(--kind) 26%, var(--paper)" in CSS
+    assert {kind for kind in KINDS if _contrast(colours["ink"], pointed_at[kind]) < 4.5} == set()
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_lines_and_boxes_can_be_told_from_what_they_stand_on(mode):
+    colours = _colours(mode)
+    assert {kind for kind in KINDS if _contrast(colours[f"{kind}-ink"], colours[f"{kind}-tint"]) < 3} == set()
+
+
+def test_shapes_tell_source_cue_content_hedge_and_own_voice_apart_without_colour():
+    shape = {role: re.search(rf"^\.{role} {{(.*?)}}", CSS, flags=re.DOTALL | re.MULTILINE) for role in
+             ("source", "cue", "content", "hedge", "own")}  # fmt: skip
+    declared = {role: match[1] if match else "" for role, match in shape.items()}
+    assert "border: 1.5px solid" in declared["source"]
+    assert "underline dashed" in declared["cue"]
+    assert "underline solid" in declared["content"]
+    assert "underline wavy" in declared["hedge"]
+    assert "underline dotted" in declared["own"]
+
+
+def test_landmarks_are_there_once_and_sections_have_names(page):
+    assert [len(page.find(tag)) for tag in ("header", "nav", "main", "footer", "article", "h1")] == [1, 1, 1, 1, 1, 1]
+    names = [page.by_id(section.attributes["aria-labelledby"]).words for section in page.find("section")]
+    assert names == ["On whose word", "The article", "Sources", "Resting on nobody", "Hedges and insinuations"]
+
+
+def test_headings_skip_no_level(page):
+    levels = [int(element.tag[1]) for element in page.all() if re.fullmatch("h[1-6]", element.tag)]
+    assert levels[0] == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
+def test_table_headers_say_what_they_head(page):
+    assert {cell.attributes["scope"] for cell in page.find("th")} == {"col", "row"}
+    assert all(table.find("caption") or "aria-labelledby" in table.attributes for table in page.find("table"))
+
+
+def test_every_link_and_control_has_a_name(page):
+    assert [link for link in page.find("a") if not (link.words or link.attributes.get("aria-label"))] == []
+    assert all(control.parent is not None and control.parent.tag == "label" for control in page.find("input"))
+
+
+def test_the_first_link_skips_to_the_article(page):
+    first = page.find("a")[0]
+    assert (first.words, first.attributes["href"]) == ("Skip to the article", "#text")
+
+
+def test_language_is_stated_and_names_are_isolated(page):
+    assert page.find("html")[0].attributes["lang"] == "en"
+    assert page.by_id("text").attributes["lang"] == "en"
+    assert "דנה אלון" in [element.text for element in page.by_id("P3").find("bdi")]
+
+
+def test_nothing_is_said_by_a_style_attribute_or_a_handler(page):
+    attributes = {name for element in page.all() for name in element.attributes}
+    assert {name for name in attributes if name == "style" or name.startswith("on")} == set()
