@@ -1,0 +1,243 @@
+"""Arrangements: every place where each cluster of the second series might have been, and how probably.
+
+A null says what is kept; here that becomes clusters, bins of time, places and probabilities.
+"""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from .clusters import Clusters, find_clusters, single
+from .nulls import SHIFT, Null
+from .observation import Windows, duration
+from .rates import Rate, fitted_rate, flat_rate
+
+Floats = npt.NDArray[np.float64]
+Integers = npt.NDArray[np.int64]
+
+BIN_WINDOWS, BIN_SHARE, BIN_DAYS, BIN_WINDOWS_LEAST, BIN_CLUSTERS = 15.0, 50.0, 60.0, 6.0, 3.0
+"""A bin is 15 windows or a fiftieth of the observation long, whichever is longer, but not over 60 days; it is never
+under 6 windows or 3 linking distances.
+
+Long bins cost validity where the rate bends within them, short ones cost power: a bin of k windows gives away a share
+1/k of the effect to its own baseline, and one without an event of the first series says nothing."""
+
+PLACES, MOVES, LEAST_PLACES = 4_000, 500_000, 32
+"""At most so many places for a cluster, and for all clusters together, but never fewer than 32 for one."""
+
+BLOCK = 2_000_000
+"""Events times places handled at once: 16 MB an array."""
+
+BASE_SPREAD = 1.2
+"""Bins over which the base rate is averaged (standard deviation of the weights); it steers power, not validity."""
+
+SMALL = 1e-9
+"""What a sum of floats may miss a bin's edge by."""
+
+
+@dataclass(frozen=True, eq=False)
+class Block:
+    """Some clusters in all their places: shapes (clusters, places) and, for `times`, (events, places).
+
+    `probabilities` are 0 where a row has fewer places. `own` is the column in which a cluster stands in truth, and
+    `starts` the first event of each cluster among the rows of `times`.
+    """
+
+    clusters: slice
+    events: slice
+    times: Floats
+    probabilities: Floats
+    own: Integers
+    starts: Integers
+
+    def of_events(self) -> tuple[Floats, Integers]:
+        """The probabilities and the own column of every event, which are those of its cluster."""
+        if self.starts.size == self.times.shape[0]:
+            return self.probabilities, self.own
+        sizes = np.diff(np.append(self.starts, self.times.shape[0]))
+        return np.repeat(self.probabilities, sizes, axis=0), np.repeat(self.own, sizes)
+
+
+@dataclass(frozen=True, eq=False)
+class Arrangement:
+    """The clusters of the second series and where each might have been.
+
+    Cluster j stands at `times[clusters.first[j]]` and may move by k * `step` for k from `least[j]` to `most[j]`.
+    `expected[i]` is the rate at which an event was due where event i came, given bin and burst: from whatever a move
+    leaves unchanged, so it may weigh events without touching validity.
+    """
+
+    null: Null
+    times: Floats
+    clusters: Clusters
+    rate: Rate
+    bins: Windows
+    step: float
+    resolution: float
+    least: Integers
+    most: Integers
+    expected: Floats
+    span: tuple[float, float]
+
+    @property
+    def bin_length(self) -> float:
+        """The length of the longest bin."""
+        return float(np.max(self.bins[:, 1] - self.bins[:, 0]))
+
+    def blocks(self) -> Iterator[Block]:
+        """All clusters, some at a time, in all their places."""
+        count = len(self.clusters)
+        ends = np.append(self.clusters.first, self.times.size)
+        widths = self.most - self.least + 1
+        begin = 0
+        while begin < count:
+            room = np.maximum.accumulate(widths[begin:]) * (ends[begin + 1 :] - ends[begin])
+            stop = begin + max(int(np.searchsorted(room, BLOCK, side="right")), 1)
+            yield self._block(begin, stop, int(ends[begin]), int(ends[stop]))
+            begin = stop
+
+    def _block(self, begin: int, stop: int, first: int, last: int) -> Block:
+        least, most = self.least[begin:stop], self.most[begin:stop]
+        moves = least[:, None] + np.arange(int((most - least).max()) + 1)
+        starts = self.clusters.first[begin:stop] - first
+        shifts = moves * self.step
+        onsets = self.times[self.clusters.first[begin:stop]]
+        places = onsets[:, None] + shifts
+        own_shifts = shifts if starts.size == last - first else shifts[self.clusters.of_event[first:last] - begin]
+        times = self.times[first:last, None] + own_shifts
+        if self.null.shift:
+            times = self.span[0] + np.mod(times - self.span[0], self.span[1] - self.span[0])
+            weight = np.ones_like(places)
+        else:
+            weight = self.rate.at(places)
+        weight = np.where(moves <= most[:, None], weight, 0.0)
+        return Block(
+            clusters=slice(begin, stop),
+            events=slice(first, last),
+            times=times,
+            probabilities=weight / weight.sum(axis=1, keepdims=True),
+            own=-least,
+            starts=starts,
+        )
+
+
+def arrange(
+    times: Floats, observed: Windows, resolution: float, *, null: Null, window: float, day: float
+) -> Arrangement:
+    """Cut the second series into clusters and find each one's places. `window` is the effective one; `day` in units."""
+    if null.shift:
+        return _whole(times, observed, resolution, null, day)
+    length = max(BIN_WINDOWS * window, duration(observed, resolution) / BIN_SHARE)
+    length = max(min(length, BIN_DAYS * day), BIN_WINDOWS_LEAST * window)
+    clusters = single(times.size)
+    if null.bursts:
+        calm = fitted_rate(times, observed, resolution, day=day, window=window, season=null.season, steps=False)
+        clusters = find_clusters(times, resolution, calm, reach=max(length / 2, 10 * day), longest=length)
+        length = max(length, BIN_CLUSTERS * clusters.distance)
+    onsets = times[clusters.first]
+    rate = fitted_rate(onsets, observed, resolution, day=day, window=window, season=null.season, steps=null.trend)
+    bins = _bins(observed, resolution, length if null.trend else math.inf)
+    own_bin = np.searchsorted(bins[:, 0], onsets + SMALL, side="right") - 1
+    step = _step(onsets.size, bins, resolution, window)
+    lasts = times[np.append(clusters.first[1:], times.size) - 1]
+    least, most = _moves(onsets, lasts, bins, own_bin, observed, resolution, step, null)
+    expected = _base(rate, bins, own_bin, null)[clusters.of_event] + _breeding(times, clusters)
+    return Arrangement(
+        null, times, clusters, rate, bins, step, resolution, least, most, expected, _span(observed, resolution)
+    )
+
+
+def _span(observed: Windows, resolution: float) -> tuple[float, float]:
+    return float(observed[0, 0]), float(observed[-1, 1] + resolution)
+
+
+def _bins(observed: Windows, resolution: float, length: float) -> Windows:
+    """Each window cut into equal bins of about `length`, at steps of the resolution."""
+    pieces = []
+    for start, end in observed:
+        stop = end + resolution
+        count = 1 if math.isinf(length) else max(1, round((stop - start) / length))
+        edges = np.linspace(start, stop, count + 1)
+        if resolution:
+            edges = start + resolution * np.round((edges - start) / resolution)
+        pieces.append(np.column_stack([edges[:-1], edges[1:]]))
+    bins = np.concatenate(pieces)
+    return bins[bins[:, 1] > bins[:, 0]] if len(bins) > 1 else bins
+
+
+def _step(clusters: int, bins: Windows, resolution: float, window: float) -> float:
+    """The distance of neighbouring places: a quarter of the window, or what keeps the places to a number to handle."""
+    longest = float(np.max(bins[:, 1] - bins[:, 0]))
+    coarse = longest / max(LEAST_PLACES, min(PLACES, MOVES // max(clusters, 1)))
+    if not resolution:
+        return max(window / 4, coarse)
+    return resolution * max(math.floor(window / 4 / resolution), math.ceil(coarse / resolution - SMALL), 1)
+
+
+def _moves(
+    onsets: Floats,
+    lasts: Floats,
+    bins: Windows,
+    own_bin: Integers,
+    observed: Windows,
+    resolution: float,
+    step: float,
+    null: Null,
+) -> tuple[Integers, Integers]:
+    """The least and the most steps for each cluster, so that it stays in its bin and in one window of observation."""
+    window_row = np.searchsorted(observed[:, 0], onsets, side="right") - 1
+    low = bins[own_bin, 0]
+    high = np.minimum(bins[own_bin, 1], observed[window_row, 1] + resolution - (lasts - onsets))
+    least = np.ceil((low - onsets) / step - SMALL).astype(np.int64)
+    most = np.ceil((high - onsets) / step - SMALL).astype(np.int64) - 1
+    return np.minimum(least, 0), np.maximum(most, 0)
+
+
+def _base(rate: Rate, bins: Windows, own_bin: Integers, null: Null) -> Floats:
+    """The rate of clusters in each one's bin: the fitted one times what the neighbouring bins show beside it."""
+    lengths = np.maximum(bins[:, 1] - bins[:, 0], 1e-12)
+    fitted = rate.until(bins[:, 1]) - rate.until(bins[:, 0])
+    if not null.trend:
+        return (fitted / lengths)[own_bin]
+    counts = np.bincount(own_bin, minlength=len(bins)).astype(np.float64)
+    offsets = np.arange(-4, 5)
+    weights = np.exp(-0.5 * (offsets / BASE_SPREAD) ** 2)
+    near = np.convolve(counts, weights)[4:-4] + 1.0
+    near_fitted = np.convolve(fitted, weights)[4:-4] + 1.0
+    return (fitted / lengths * near / near_fitted)[own_bin]
+
+
+def _breeding(times: Floats, clusters: Clusters) -> Floats:
+    """The rate at which an event was due for the sake of those before it in its cluster."""
+    if clusters.distance == 0.0:
+        return np.zeros(times.size)
+    place = np.arange(times.size)
+    near = place - np.searchsorted(times, times - clusters.distance, side="left")
+    before = np.minimum(near, place - clusters.first[clusters.of_event])
+    return np.asarray(before * (clusters.followers / clusters.distance), dtype=np.float64)
+
+
+def _whole(times: Floats, observed: Windows, resolution: float, null: Null, day: float) -> Arrangement:
+    """The whole series as one piece; what a shift moves over an end of the observation comes in at the other."""
+    span = _span(observed, resolution)
+    bound = min(SHIFT * day, (span[1] - span[0]) / 2)
+    step = resolution if resolution else bound / 60
+    most = np.array([int(bound / step + SMALL)])
+    rate = flat_rate(times, observed, resolution, day=day, window=bound)
+    clusters = Clusters(np.zeros(times.size, dtype=np.int64), np.array([0]), 0.0, 0.0)
+    return Arrangement(
+        null,
+        times,
+        clusters,
+        rate,
+        np.array([span]),
+        step,
+        resolution,
+        -most,
+        most,
+        np.full(times.size, rate.values[0]),
+        span,
+    )

@@ -1,0 +1,86 @@
+"""Effects: how many times the usual rate, how sure, and how large it would have to be to be seen.
+
+Within its bin an event falls into a window after the first series with a probability p that the null gives; if windows
+multiply the rate by r, with r p / (1 - p + r p). That is the conditional likelihood of the self-controlled case series
+(Farrington 1995), with the null's own bins, season and steps as the matched baseline. Events are weighed by their
+surprise as in the test, and the variance is that of whole clusters, so bursts do not pass for evidence.
+"""
+
+import math
+from collections.abc import Callable
+
+import numpy as np
+from scipy import special
+
+from .law import Law
+from .statistic import Moments
+
+CONFIDENCE = 0.95
+POWER = 0.8
+LEVEL = 0.05
+LARGEST = 1e6
+"""Rate ratios above this are infinite for all that data can say."""
+
+
+def rate_ratio(moments: Moments) -> tuple[float, tuple[float, float]]:
+    """The rate ratio and its interval: the root of the weighted score, and where the score is just not surprising.
+
+    0 and infinity where no or every event coincides; 1 with an interval from 0 to infinity where nothing could.
+    """
+    informative = (moments.chance > 1e-12) & (moments.chance < 1 - 1e-12)
+    if not informative.any():
+        return 1.0, (0.0, math.inf)
+    chance, hit, weight = (values[informative] for values in (moments.chance, moments.hit, moments.weight))
+    quantile = float(special.ndtri((1 + CONFIDENCE) / 2))
+
+    def score(ratio: float) -> tuple[float, float]:
+        odds = ratio * chance / (1 - chance + ratio * chance)
+        deviation = math.sqrt(moments.spread * float(np.sum(weight**2 * odds * (1 - odds))))
+        return float(np.sum(weight * (hit - odds))), deviation
+
+    def estimate(ratio: float) -> float:
+        return score(ratio)[0]
+
+    def lower(ratio: float) -> float:
+        return score(ratio)[0] - quantile * score(ratio)[1]
+
+    def upper(ratio: float) -> float:
+        return score(ratio)[0] + quantile * score(ratio)[1]
+
+    low = 0.0 if not hit.any() else _root(lower)
+    high = math.inf if hit.all() else _root(upper)
+    return (0.0 if not hit.any() else _root(estimate)), (low, high)
+
+
+def _root(score: Callable[[float], float]) -> float:
+    """Where a falling function of the rate ratio crosses 0, by bisection of its logarithm; 0 or infinite beyond."""
+    low, high = -math.log(LARGEST), math.log(LARGEST)
+    if score(math.exp(low)) <= 0:
+        return 0.0
+    if score(math.exp(high)) >= 0:
+        return math.inf
+    for _ in range(36):
+        middle = (low + high) / 2
+        low, high = (middle, high) if score(math.exp(middle)) > 0 else (low, middle)
+    return math.exp((low + high) / 2)
+
+
+def detectable(moments: Moments, law: Law) -> float:
+    """The smallest rate ratio that the test at `LEVEL` would have shown with probability `POWER`; may be infinite.
+
+    The critical value is the null law's own; under the alternative the statistic is taken as normal, with each
+    event's surprise tilted by the rate ratio and the null's ratio of cluster to event variance.
+    """
+    threshold = law.critical(LEVEL)
+    alone = float(np.sum(moments.second - moments.first**2))
+    if not math.isfinite(threshold) or law.deviation == 0 or alone <= 0:
+        return math.inf
+    spread = law.deviation**2 / alone
+
+    def short(ratio: float) -> float:
+        tilt = ratio / (1 - moments.chance + ratio * moments.chance)
+        first, second = tilt * moments.first, tilt * moments.second
+        deviation = math.sqrt(max(spread * float(np.sum(second - first**2)), 1e-300))
+        return float(special.ndtri(POWER)) - (float(first.sum()) - threshold) / deviation
+
+    return max(_root(short), 1.0)

@@ -1,0 +1,79 @@
+"""Pairs: two series made ready for a test, in the observation that they share."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from ..errors import DataError, UsageError
+from .arrangement import Arrangement, arrange
+from .dates import Draw, draws
+from .nulls import Null
+from .observation import Windows, covers, duration, intersection, merged
+from .series import Series
+
+
+@dataclass(frozen=True, eq=False)
+class Pair:
+    """Two series made ready: one observation, the second's pieces in it, and draws of all dates."""
+
+    draws: list[Draw]
+    arrangement: Arrangement
+    observed: Windows
+
+
+def make_pair(
+    first: Series,
+    then: Series,
+    widest: float,
+    lags: tuple[float, float],
+    null: Null,
+    date_draws: int,
+    rng: np.random.Generator,
+    day: float,
+) -> Pair | None:
+    """The two series made ready; None when one has no event in the common observation."""
+    watched = first.observed + np.array([lags[0], lags[1] + widest])
+    observed = intersection(then.observed, merged(watched))
+    if not len(observed):
+        raise DataError(
+            f"the series were never observed together: {first!r}, {then!r}", remedy="Check their units and windows"
+        )
+    length = duration(observed, then.resolution)
+    if length < 2 * widest:
+        raise UsageError(
+            f"a window of {widest:g} is over half of the {length:g} observed", remedy="Give a shorter window"
+        )
+    chosen = np.flatnonzero(covers(observed, then.times))
+    if not (chosen.size and first.times.size):
+        return None
+    arrangement = arrange(then.times[chosen], observed, then.resolution, null=null, window=widest, day=day)
+    return Pair(draws(first, then, chosen, count=date_draws, rng=rng), arrangement, observed)
+
+
+def common_resolution(one: Series, other: Series) -> float:
+    """The step on which both series' stamps lie; 0 when one has none."""
+    if not (one.resolution and other.resolution):
+        return 0.0
+    return float(math.gcd(int(one.resolution), int(other.resolution)))
+
+
+def check_arguments(
+    window: float, lag: float, tried: Sequence[float], surrogates: int, date_draws: int, day: float
+) -> None:
+    for name, value in [("window", window), *(("tried", other) for other in tried)]:
+        if not _is_number(value) or value < 0:
+            raise UsageError(f"{name} is {value!r}", remedy="Give a length of 0 or more, in the series' own unit")
+    if not _is_number(lag):
+        raise UsageError(f"lag is {lag!r}", remedy="Give a number, in the series' own unit")
+    if not _is_number(day) or day <= 0:
+        raise UsageError(f"day is {day!r}", remedy="Give how many units make a day: 1 for days, 24 for hours")
+    for name, count in (("surrogates", surrogates), ("date_draws", date_draws)):
+        if not isinstance(count, int) or count < 1:
+            raise UsageError(f"{name} is {count!r}", remedy="Give a whole number of 1 or more")
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float | np.number) and not isinstance(value, bool) and math.isfinite(value)

@@ -1,0 +1,82 @@
+"""A step in a rate: how large it is, how large it would have to be to show, and whether the fit around it holds."""
+
+import numpy as np
+from scipy import stats
+
+from .arrays import Floats
+from .regression import CountFit, fit_counts, fit_means, score
+
+LOG_RATIOS = np.concatenate([[-30.0], np.linspace(-5.0, 5.0, 201)])  # tried for the interval; -30 stands for none
+LARGEST_LOG_RATIO = float(np.log(64.0))  # where the search for a detectable ratio ends
+SEARCH_STEPS = 12  # halvings: the ratio within 1 in 1,000
+POWER = 0.8  # "four times in five"
+SERIAL_LAGS = 3  # neighbours up to three bins away: bursts that spill over and short waves
+
+
+def fit_with_step(design: Floats, counts: Floats, offset: Floats, step: Floats) -> CountFit:
+    """The fit (one series) with the step as one more column."""
+    return fit_counts(np.column_stack([design, step]), counts[None, :], offset=offset)
+
+
+def rate_ratio(
+    design: Floats, counts: Floats, offset: Floats, step: Floats, *, overdispersion: float, bars: tuple[float, float]
+) -> tuple[float, tuple[float, float]]:
+    """The ratio after / before and its interval: all ratios whose score lies between the two bars.
+
+    Works with no event after the step: the ratio is then 0 and the interval has an upper end.
+    """
+    offsets = offset + LOG_RATIOS[:, None] * step
+    rows = np.broadcast_to(counts, (len(LOG_RATIOS), len(counts)))
+    coefficients, means = fit_means(design, rows, offset=offsets, overdispersion=overdispersion)
+    fits = CountFit(coefficients, means, np.full(len(rows), overdispersion))
+    falling = np.minimum.accumulate(score(fits, design, rows, step))
+
+    def at(level: float) -> float:
+        if falling[0] < level:
+            return 0.0
+        if falling[-1] > level:
+            return float("inf")
+        found = float(np.exp(np.interp(-level, -falling, LOG_RATIOS)))
+        return found if found > 1e-6 else 0.0
+
+    return at(0.0), (at(bars[1]), at(bars[0]))
+
+
+def detectable_ratio(design: Floats, null: CountFit, offset: Floats, step: Floats, *, bar: float) -> float:
+    """The smallest ratio whose score passes the bar four times in five; infinite if 64 does not.
+
+    By the normal law of the score, with its mean and variance under the step and the null fitted to what the step
+    lets expect (Cox & Hinkley 1974, section 9.3).
+    """
+    extra = float(null.overdispersion[0])
+
+    def power(log_ratio: float) -> float:
+        raised = null.means[0] * np.exp(log_ratio * step)
+        means = fit_means(design, raised[None, :], offset=offset, overdispersion=extra, start=null.coefficients[0])[1][
+            0
+        ]
+        scale = 1 + extra * means
+        information = means / scale
+        along = np.linalg.pinv((design.T * information) @ design) @ (design.T @ (information * step))
+        free = step - design @ along  # what of the step season and trend cannot explain
+        size = np.sqrt(max(float(information @ free**2), 1e-12))
+        push = float(free @ ((raised - means) / scale)) / size
+        spread = np.sqrt(max(float(free**2 @ (raised * (1 + extra * raised) / scale**2)), 1e-12)) / size
+        return float(stats.norm.sf((bar - push) / spread))
+
+    low, high = 0.0, LARGEST_LOG_RATIO
+    if power(high) < POWER:
+        return float("inf")
+    for _ in range(SEARCH_STEPS):
+        middle = (low + high) / 2
+        low, high = (low, middle) if power(middle) >= POWER else (middle, high)
+    return float(np.exp(high))
+
+
+def serial_dependence(fit: CountFit, counts: Floats) -> Floats:
+    """Sum of the first autocorrelations of the Pearson residuals (s,): above zero when neighbours move together."""
+    residuals = (counts - fit.means) / np.sqrt(fit.means * (1 + fit.overdispersion[:, None] * fit.means))
+    total = np.maximum((residuals**2).sum(axis=1), 1e-12)
+    return np.asarray(
+        sum((residuals[:, lag:] * residuals[:, :-lag]).sum(axis=1) for lag in range(1, SERIAL_LAGS + 1)) / total
+    )

@@ -1,0 +1,196 @@
+"""Surges: are there more events since a date than season, trend and chance would bring?
+
+The counts before and after are fitted with a log-linear regression that knows the season, the trend, how much counts
+vary beyond Poisson and how much of the latest time is not on record yet, but nothing of the date. How far the counts
+after the date stand above that is compared with the same for counts drawn from the fit, refitted each time.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from .arrays import Floats, above_zero, finite, whole
+from .evidence import Result, Seed, at_least, bits, generator
+from .regression import draw_counts, fit_counts, plausible_overdispersion, score
+from .results import CANNOT_TELL, LEVEL, MORE, NO_MORE, RELEVANT
+from .step_model import detectable_ratio, fit_with_step, rate_ratio, serial_dependence
+from .surge_counts import surge_counts
+
+
+class SurgeResult(Result, frozen=True, kw_only=True):
+    """The answer and everything it rests on.
+
+    `expected` is what season, trend and reporting let expect since the date, fitted to all counts as if nothing had
+    happened then; `rate_ratio` compares the time since the date with the time before, after season and trend, with its
+    95 % `interval`. `p_value` is that of "more" (one-sided); `p_value_any` the same for the best of all dates that
+    were tried. `serial_p_value` tests whether neighbouring counts still move together after the fit.
+    """
+
+    method: str
+    since: float
+    start: float
+    end: float
+    width: float
+    bins: int
+    period: float
+    harmonics: int
+    trend: bool
+    events_before: int
+    events_since: int
+    expected: float
+    rate_ratio: float
+    interval: tuple[float, float]
+    p_value: float
+    p_value_interval: tuple[float, float]
+    p_value_any: float
+    dates_tried: int
+    verdict: str
+    detectable_rate_ratio: float
+    overdispersion: float
+    reported_since: float
+    serial_p_value: float
+    notes: tuple[str, ...]
+    simulations: int
+    seed: int
+
+    def __str__(self) -> str:
+        low, high = self.interval
+        lines = [
+            f"Since {self.since:g}: {self.events_since} events, {self.expected:.1f} expected. "
+            f"{self.verdict.capitalize()}.",
+            f"Rate ratio {self.rate_ratio:.2f} (95 % {low:.2f} to {high:.2f}), "
+            f"p = {self.p_value:.4f} ({bits(self.p_value):.1f} bits).",
+            f"{self._detectable()} would have shown four times in five.",
+            f"{self.bins} bins of {self.width:g}, {self.harmonics} harmonic(s) of {self.period:g}, "
+            f"{'a' if self.trend else 'no'} trend,",
+            f"overdispersion {self.overdispersion:.2f}, {self.reported_since:.0%} reported since, "
+            f"{self.simulations} simulations, seed {self.seed}.",
+        ]
+        if self.dates_tried > 1:
+            lines.insert(2, f"Best of {self.dates_tried} dates: p = {self.p_value_any:.4f}.")
+        return "\n".join([*lines, *(f"Note: {note}." for note in self.notes)])
+
+    def _detectable(self) -> str:
+        ratio = self.detectable_rate_ratio
+        return f"A ratio of {ratio:.2f}" if ratio < float("inf") else "No ratio up to 64"
+
+
+def surge(
+    times: ArrayLike,
+    *,
+    since: float,
+    observed: ArrayLike,
+    width: float | None = None,
+    period: float = 365.25,
+    harmonics: int | None = None,
+    trend: bool = True,
+    resolution: float | None = None,
+    reported: ArrayLike | None = None,
+    delays: ArrayLike | None = None,
+    also_tried: Sequence[float] = (),
+    simulations: int = 999,
+    rng: Seed = 0,
+) -> SurgeResult:
+    """Test whether there are more events since a date, allowing for season, trend, overdispersion and late reports.
+
+    `times` are n numbers (days, unless `period` and `width` say otherwise), `observed` one (start, end) or several,
+    ends included; the last end is "now". Whole-number stamps stand for whole days (`resolution`). Counts are taken in
+    bins of `width`; left out, it is the narrowest of 7, 14, 28 and 56 at which neighbouring counts no longer move
+    together, so that a burst of events counts once. `harmonics` waves of the `period` make the season: 2 where the
+    series is long enough to know it, none otherwise, and the result says so.
+
+    Late reports: give `reported`, when each event came on record, and the share still to come is estimated from the
+    delays, right truncation allowed for, with the estimate's own error carried into the p-value. Or give `delays`, a
+    sample of full delays from elsewhere.
+
+    `since` must come from outside the series. If other dates were looked at too, name them in `also_tried`:
+    `p_value_any` then allows for the choice. To search for the date use `changepoints`.
+
+    Verdict: "more than chance" at p <= .05; else "no more than chance" if the interval leaves out a doubling and a
+    doubling would have been found four times in five; else "these data cannot tell".
+
+    Measured: on 620 strongly seasonal and overdispersed series in which nothing happened, .074 had p <= .05 (95 %
+    .055 to .098), a little more than stated; docs/surges.md has the table.
+
+    Raises DataError for missing or infinite times, events outside the windows, fewer than five events, or nothing
+    observed before or since; UsageError for settings that make no sense.
+    Source: score test of Cox & Hinkley 1974, section 9.3; parametric bootstrap p of Davison & Hinkley 1997, section
+    4.2; negative-binomial surveillance with reporting delay after Noufaily et al. 2013 and Salmon et al. 2015,
+    Biometrical Journal 57.
+    """
+    when = finite(times, "times", at_least=5)
+    random, seed = generator(rng)
+    whole(simulations, "simulations", at_least=99)
+    dates = [float(since), *(float(date) for date in also_tried)]
+    laid = surge_counts(
+        when,
+        dates=dates,
+        observed=observed,
+        width=width,
+        period=above_zero(period, "period"),
+        harmonics=harmonics,
+        trend=trend,
+        resolution=resolution,
+        reported=reported,
+        delays=delays,
+    )
+    design, offset, steps, counts = laid.design, laid.offset, laid.steps, laid.bins.counts
+
+    null = fit_counts(design, counts[None, :], offset=offset)
+
+    def overdispersion_of(series: Floats) -> Floats:
+        return fit_counts(design, series, offset=offset, start=null.coefficients[0], passes=2).overdispersion
+
+    means, extra = null.means[0], float(null.overdispersion[0])
+    plausible = plausible_overdispersion(means, extra, overdispersion_of, simulations, random)
+    drawn = draw_counts(means, plausible, simulations, random)
+    refit = fit_counts(design, drawn, offset=laid.redrawn_offsets(simulations, random), start=null.coefficients[0])
+    seen = np.array([float(score(null, design, counts[None, :], step)[0]) for step in steps])
+    chance = np.stack([score(refit, design, drawn, step) for step in steps])
+    p, family = at_least(float(seen[0]), chance[0], seed=seed), at_least(float(seen.max()), chance.max(0), seed=seed)
+
+    stepped = fit_with_step(design, counts, offset, steps[0])
+    low, bar, high = np.quantile(chance[0], [0.025, 1 - LEVEL, 0.975]).tolist()
+    ratio, interval = rate_ratio(
+        design, counts, offset, steps[0], overdispersion=float(stepped.overdispersion[0]), bars=(low, high)
+    )
+    detectable = detectable_ratio(design, null, offset, steps[0], bar=bar)
+    together = float(serial_dependence(stepped, counts[None, :])[0])
+    serial = at_least(together, serial_dependence(refit, drawn), seed=seed).p_value
+    unquiet = ("neighbouring counts move together beyond the fit, so p is too small; try wider bins",)
+    return SurgeResult(
+        method="more since a date: negative-binomial regression, score test, parametric bootstrap, P(X >= x)",
+        since=dates[0],
+        start=laid.start,
+        end=laid.now,
+        width=laid.width,
+        bins=len(laid.bins),
+        period=float(period),
+        harmonics=laid.harmonics,
+        trend=trend,
+        events_before=int(np.count_nonzero(when < dates[0])),
+        events_since=int(np.count_nonzero(when >= dates[0])),
+        expected=float(means @ steps[0]),
+        rate_ratio=ratio,
+        interval=interval,
+        p_value=p.p_value,
+        p_value_interval=p.interval,
+        p_value_any=family.p_value,
+        dates_tried=len(dates),
+        verdict=_verdict(p.p_value, interval[1], detectable),
+        detectable_rate_ratio=detectable,
+        overdispersion=extra,
+        reported_since=float(np.average(laid.shares, weights=steps[0] * laid.bins.observed)),
+        serial_p_value=serial,
+        notes=laid.notes + (unquiet if serial <= LEVEL else ()),
+        simulations=simulations,
+        seed=seed,
+    )
+
+
+def _verdict(p_value: float, highest: float, detectable: float) -> str:
+    """The words of `results`, by its thresholds: highest is the upper end of the rate ratio's interval."""
+    if p_value <= LEVEL:
+        return MORE
+    return NO_MORE if max(highest, detectable) < RELEVANT else CANNOT_TELL

@@ -1,0 +1,79 @@
+"""Arrangements: what moves where under each null."""
+
+import numpy as np
+import pytest
+
+from allegedly.coincidence.arrangement import arrange
+from allegedly.coincidence.nulls import parse_null
+
+TEN_YEARS = np.array([[0.0, 3649.0]])
+
+
+def arranged(times, null, observed=TEN_YEARS, window=4.0):
+    return arrange(np.array(times, dtype=float), observed, 1.0, null=parse_null(null), window=window, day=1.0)
+
+
+def places(arrangement):
+    """For each cluster, its onset's places."""
+    onsets = arrangement.times[arrangement.clusters.first]
+    return [
+        (onset + arrangement.step * np.arange(least, most + 1)).tolist()
+        for onset, least, most in zip(onsets, arrangement.least, arrangement.most, strict=True)
+    ]
+
+
+def test_homogeneous_events_may_come_on_any_day():
+    assert places(arranged([5, 300], "homogeneous", np.array([[0.0, 399.0]]))) == [list(range(400))] * 2
+
+
+def test_with_trend_an_event_stays_in_its_bin():
+    # 400 days are seven bins of 57 days or so: edges 0, 57, 114, 171, 229, 286, 343, 400.
+    assert places(arranged([5, 300], "trend", np.array([[0.0, 399.0]]))) == [list(range(57)), list(range(286, 343))]
+
+
+def test_nothing_moves_into_a_gap_or_out_of_the_observation():
+    gaps = np.array([[0.0, 99.0], [150.0, 249.0]])
+    for moved in places(arranged([5, 99, 150, 249], "bursts+season+trend", gaps)):
+        assert all(0 <= day <= 99 or 150 <= day <= 249 for day in moved)
+
+
+def test_a_burst_moves_as_one_piece():
+    bursts = [start + offset for start in range(100, 3600, 300) for offset in (0, 1, 3)]
+    arrangement = arranged(bursts, "bursts+trend")
+    assert len(arrangement.clusters) == 12
+    assert arrangement.clusters.of_event.tolist() == [number for number in range(12) for _ in range(3)]
+    block = next(arrangement.blocks())
+    assert block.times.shape[0] == 36
+    for cluster in range(12):
+        rows = block.times[3 * cluster : 3 * cluster + 3]
+        assert np.array_equal(rows[1] - rows[0], np.ones(rows.shape[1]))
+        assert np.array_equal(rows[2] - rows[0], np.full(rows.shape[1], 3.0))
+
+
+def test_every_block_says_where_the_events_stand_in_truth():
+    rng = np.random.default_rng(1)
+    times = np.sort(rng.integers(0, 3650, 200))
+    for null in ("homogeneous", "season", "trend", "bursts", "bursts+season+trend", "shift"):
+        arrangement = arranged(times, null)
+        for block in arrangement.blocks():
+            _, own = block.of_events()
+            stood = block.times[np.arange(own.size), own]
+            assert np.array_equal(stood, arrangement.times[block.events])
+            assert np.allclose(block.probabilities.sum(axis=1), 1.0)
+
+
+def test_a_shift_moves_all_events_alike_and_wraps():
+    block = next(arranged([10, 3640], "shift").blocks())
+    assert block.times.shape == (2, 121)
+    assert block.times[:, 0].tolist() == [3600, 3580]
+    assert block.times[:, -1].tolist() == [70, 50]
+
+
+def test_with_season_places_follow_the_season():
+    rng = np.random.default_rng(2)
+    days = np.arange(3650)
+    rate = 1 + 0.9 * np.cos(2 * np.pi * days / 365.2425)
+    times = np.sort(rng.choice(days, 400, p=rate / rate.sum()))
+    block = next(arranged(times, "season").blocks())
+    winter = rate[block.times[0].astype(int)] > 1.5
+    assert block.probabilities[0][winter].sum() == pytest.approx(rate[rate > 1.5].sum() / rate.sum(), abs=0.06)

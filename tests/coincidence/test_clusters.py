@@ -1,0 +1,40 @@
+"""Clusters: bursts are kept whole, independent events are left alone."""
+
+import numpy as np
+
+from allegedly.coincidence.clusters import find_clusters
+from allegedly.coincidence.rates import flat_rate
+
+TEN_YEARS = np.array([[0.0, 3649.0]])
+
+
+def clusters_of(times, longest=60.0):
+    rate = flat_rate(times, TEN_YEARS, 1.0, day=1.0, window=4.0)
+    return find_clusters(times, 1.0, rate, reach=30.0, longest=longest)
+
+
+def test_independent_events_are_mostly_alone():
+    rng = np.random.default_rng(1)
+    counts = [len(clusters_of(np.sort(rng.integers(0, 3650, 100)))) for _ in range(30)]
+    assert np.median(counts) >= 95
+
+
+def test_bursts_are_found_whole():
+    rng = np.random.default_rng(2)
+    onsets = np.arange(20, 3600, 120)
+    times = np.sort(np.concatenate([onset + np.append(0, rng.integers(0, 6, 4)) for onset in onsets]))
+    found = clusters_of(times)
+    assert len(found) == onsets.size
+    assert found.first.tolist() == (5 * np.arange(onsets.size)).tolist()
+    assert 1 <= found.distance <= 6
+    assert found.followers > 1.5
+
+
+def test_a_cluster_is_never_longer_than_allowed():
+    rng = np.random.default_rng(3)
+    onsets = np.sort(rng.integers(0, 3600, 500))
+    times = np.sort(np.concatenate([onset + rng.integers(0, 8, 4) for onset in onsets]))
+    found = clusters_of(times, longest=50.0)
+    lasts = times[np.append(found.first[1:], times.size) - 1]
+    assert (lasts - times[found.first]).max() <= 50
+    assert np.array_equal(np.unique(found.of_event), np.arange(len(found)))

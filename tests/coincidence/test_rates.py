@@ -1,0 +1,59 @@
+"""Rates: seasons, rhythms and steps that were put in come out."""
+
+import numpy as np
+import pytest
+
+from allegedly.coincidence.rates import YEAR, fitted_rate, flat_rate
+
+TEN_YEARS = np.array([[0.0, 3649.0]])
+DAYS = np.arange(3650)
+
+
+def fitted(times, observed=TEN_YEARS, **settings):
+    return fitted_rate(
+        np.sort(times), observed, 1.0, **{"day": 1.0, "window": 4.0, "season": True, "steps": True, **settings}
+    )
+
+
+def drawn(seed, shape, count):
+    return np.random.default_rng(seed).choice(DAYS, count, p=shape / shape.sum())
+
+
+def test_a_season_is_recovered():
+    shape = 1 + 0.8 * np.cos(2 * np.pi * DAYS / YEAR)
+    rate = fitted(drawn(1, shape, 4000))
+    assert np.corrcoef(rate.at(DAYS.astype(float)), shape)[0, 1] > 0.99
+
+
+def test_a_working_week_is_recovered():
+    shape = np.where(DAYS % 7 < 5, 1.0, 0.2)
+    values = fitted(drawn(2, shape, 2000)).at(DAYS.astype(float))
+    assert values[DAYS % 7 >= 5].mean() / values[DAYS % 7 < 5].mean() == pytest.approx(0.2, abs=0.04)
+
+
+def test_a_step_is_recovered_at_its_place():
+    shape = np.where(DAYS >= 2920, 10.0, 1.0)
+    values = fitted(drawn(3, shape, 300), season=False).at(DAYS.astype(float))
+    place = int(np.argmax(np.abs(np.diff(np.log(values))))) + 1
+    assert abs(place - 2920) <= 30
+    assert values[3300] / values[1000] == pytest.approx(10, rel=0.4)
+
+
+def test_rounded_dates_stay_on_the_firsts_of_months():
+    months = np.arange("1970-01", "1979-12", dtype="datetime64[M]").astype("datetime64[D]").astype(float)
+    rate = fitted(np.random.default_rng(4).choice(months, 150))
+    firsts = rate.at(months)
+    assert firsts.min() > 20 * rate.at(months + 10).max()
+
+
+def test_few_events_and_no_switch_give_a_flat_rate():
+    times = np.array([5.0, 100.0, 900.0])
+    for rate in (fitted(times), flat_rate(times, TEN_YEARS, 1.0, day=1.0, window=4.0)):
+        assert np.ptp(rate.values) == 0
+        assert rate.until(np.array([3650.0])) == pytest.approx(3)
+
+
+def test_nothing_is_expected_where_nobody_watched():
+    gaps = np.array([[0.0, 99.0], [200.0, 299.0]])
+    rate = flat_rate(np.array([5.0, 250.0]), gaps, 1.0, day=1.0, window=4.0)
+    assert np.diff(rate.until(np.array([0.0, 100.0, 200.0, 300.0]))) == pytest.approx([1, 0, 1])

@@ -1,0 +1,188 @@
+"""The test itself: planted effects are found, absent ones are not, and every senseless question gets an answer."""
+
+import json
+
+import numpy as np
+import pytest
+
+from allegedly import coincidence
+from allegedly.coincidence import Series
+from allegedly.coincidence.results import verdict
+from allegedly.errors import DataError, UsageError
+
+TEN_YEARS = [(0, 3649)]
+
+
+def days(rng, count):
+    return np.sort(rng.integers(0, 3640, count))
+
+
+def planted(seed, share, count=100):
+    """Two series; a share of the first's events is followed by one of the second within three days."""
+    rng = np.random.default_rng(seed)
+    first = days(rng, count)
+    follows = first[: int(share * count)] + rng.integers(0, 4, int(share * count))
+    return Series(first, observed=TEN_YEARS), Series(np.append(days(rng, count), follows), observed=TEN_YEARS)
+
+
+def test_a_planted_effect_is_found_with_its_direction_and_size():
+    result = coincidence.test(*planted(1, 0.4), window=3)
+    assert result.verdict == "more than chance"
+    assert result.p_value < 1e-6
+    assert result.direction_p_value < 1e-3
+    assert result.reverse_p_value > 0.01
+    low, high = result.interval
+    assert 2 < low < result.rate_ratio < high < 20
+    assert (result.first_events, result.then_events, result.observed) == (100, 140, 3650.0)
+    assert result.precursor_rate == result.coincidences / 140
+
+
+def test_dense_unrelated_series_are_no_more_than_chance():
+    rng = np.random.default_rng(3)
+    first, then = (Series(days(rng, 400), observed=TEN_YEARS) for _ in range(2))
+    result = coincidence.test(first, then, window=3)
+    assert result.verdict == "no more than chance"
+    assert result.detectable_rate_ratio < 2
+
+
+def test_few_events_cannot_tell():
+    result = coincidence.test([100, 900, 2000], [500, 1500, 3000], window=3)
+    assert result.verdict == "these data cannot tell"
+
+
+def test_the_words_follow_the_stated_thresholds():
+    assert verdict(0.05, (1.1, 9.0), 5.0) == "more than chance"
+    assert verdict(0.051, (0.5, 1.9), 1.9) == "no more than chance"
+    assert verdict(0.051, (0.5, 2.0), 1.9) == "these data cannot tell"
+    assert verdict(0.051, (0.5, 1.9), 2.0) == "these data cannot tell"
+
+
+def test_a_shared_season_is_not_an_effect_and_the_homogeneous_null_is_fooled():
+    rng = np.random.default_rng(4)
+    rate = 1 + 0.95 * np.cos(2 * np.pi * np.arange(3650) / 365.2425)
+    first, then = (Series(np.sort(rng.choice(3650, 400, p=rate / rate.sum())), observed=TEN_YEARS) for _ in range(2))
+    assert coincidence.test(first, then, window=3, null="homogeneous").p_value < 1e-6
+    assert coincidence.test(first, then, window=3).p_value > 0.05
+    assert coincidence.test(first, then, window=3, null="season").p_value > 0.05
+    assert coincidence.test(first, then, window=3, null="shift").p_value > 0.05
+
+
+def test_the_shift_null_has_121_places():
+    result = coincidence.test(*planted(1, 0.4), window=3, null="shift")
+    assert result.p_value == pytest.approx(1 / 121)
+    assert result.clusters == 1
+
+
+def test_neither_the_unit_nor_the_order_of_the_rows_matters():
+    first, then = planted(2, 0.2)
+    rng = np.random.default_rng(0)
+    shuffled = Series(rng.permutation(then.times), observed=TEN_YEARS)
+    assert coincidence.test(first, then, window=3) == coincidence.test(first, shuffled, window=3)
+    hours = [Series(series.times * 24.0 + 0.25, observed=[(0.25, 3649 * 24 + 0.25)]) for series in (first, then)]
+    in_days = [Series(series.times + 0.25 / 24, observed=[(0.25 / 24, 3649 + 0.25 / 24)]) for series in (first, then)]
+    one = coincidence.test(*hours, window=72, day=24)
+    other = coincidence.test(*in_days, window=3)
+    assert one.p_value == pytest.approx(other.p_value, rel=1e-6)
+    assert one.rate_ratio == pytest.approx(other.rate_ratio, rel=1e-6)
+
+
+def test_the_same_seed_gives_the_same_bytes_and_nothing_given_is_changed():
+    first, then = (np.array(series.times) for series in planted(5, 0.1))
+    before = first.tobytes() + then.tobytes()
+    once = coincidence.test(first, then, window=3, tried=[7, 14], rng=9).to_dict()
+    again = coincidence.test(first, then, window=3, tried=[7, 14], rng=9).to_dict()
+    assert json.dumps(once) == json.dumps(again)
+    assert first.tobytes() + then.tobytes() == before
+
+
+def test_windows_that_were_tried_are_paid_for():
+    first, then = planted(6, 0.07)
+    alone = coincidence.test(first, then, window=3).p_value
+    corrected = coincidence.test(first, then, window=3, tried=[1, 7, 14])
+    assert alone < corrected.p_value <= 4 * alone + 4 * corrected.p_error
+    assert corrected.tried == (1, 3, 7, 14)
+    strong = coincidence.test(*planted(1, 0.4), window=3, tried=[7])
+    assert strong.p_value < 1e-6
+    assert strong.p_error == 0.0
+
+
+def test_uncertain_dates_dilute_the_evidence_and_stay_reproducible():
+    first, then = planted(1, 0.3)
+    vague = Series(then.times, observed=TEN_YEARS, earliest=np.maximum(then.times - 10, 0), latest=then.times + 5)
+    sure, unsure = (coincidence.test(first, series, window=3) for series in (then, vague))
+    assert unsure.draws == 20
+    assert sure.p_value < unsure.p_value
+    assert coincidence.test(first, vague, window=3) == unsure
+
+
+def test_a_series_on_itself_is_noticed():
+    first, _ = planted(1, 0.0)
+    result = coincidence.test(first, first, window=3)
+    assert "are these the same events?" in result.notes[0]
+
+
+def test_the_answer_in_words_is_six_lines_of_80_columns():
+    for share in (0.0, 0.4):
+        lines = str(coincidence.test(*planted(1, share), window=3)).split("\n")
+        assert len(lines) == 6
+        assert max(map(len, lines)) <= 80
+
+
+def test_infinite_numbers_become_none_in_the_dictionary():
+    result = coincidence.test(*(Series([day], observed=[(0, 100)]) for day in (5.5, 7.25)), window=3)
+    assert result.verdict == "these data cannot tell"
+    assert result.to_dict()["detectable_rate_ratio"] is None
+    json.dumps(result.to_dict(), allow_nan=False)
+
+
+def test_a_series_without_events_cannot_tell():
+    empty = Series([], observed=TEN_YEARS)
+    first, _ = planted(1, 0.0)
+    for pair in ((empty, first), (first, empty)):
+        result = coincidence.test(*pair, window=3)
+        assert (result.verdict, result.p_value) == ("these data cannot tell", 1.0)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error", "says"),
+    [
+        ({"window": -1}, UsageError, "window is -1. Give a length of 0 or more, in the series' own unit."),
+        ({"window": "14d"}, UsageError, "window is '14d'. Give a length of 0 or more, in the series' own unit."),
+        ({"window": float("nan")}, UsageError, "window is nan. Give a length of 0 or more, in the series' own unit."),
+        ({"window": 3, "tried": [-7]}, UsageError, "tried is -7. Give a length of 0 or more, in the series' own unit."),
+        ({"window": 3, "lag": None}, UsageError, "lag is None. Give a number, in the series' own unit."),
+        ({"window": 3, "day": 0}, UsageError, "day is 0. Give how many units make a day: 1 for days, 24 for hours."),
+        ({"window": 3, "surrogates": 0}, UsageError, "surrogates is 0. Give a whole number of 1 or more."),
+        (
+            {"window": 3, "null": "chance"},
+            UsageError,
+            "there is no null called 'chance'. Give homogeneous, shift, or bursts, season and trend joined by +.",
+        ),
+        ({"window": 2000}, UsageError, "a window of 2001 is over half of the 3650 observed. Give a shorter window."),
+    ],
+)
+def test_senseless_arguments_are_refused(arguments, error, says):
+    with pytest.raises(error) as refused:
+        coincidence.test(*planted(1, 0.0), **arguments)
+    assert str(refused.value) == says
+
+
+def test_series_that_were_never_observed_together_are_refused():
+    with pytest.raises(DataError, match="never observed together"):
+        coincidence.test([1, 2, 3], [1000, 2000], window=3)
+    with pytest.raises(DataError, match=r"^then, row 1: times holds nan"):
+        coincidence.test([1, 2, 3], [1, float("nan")], window=3)
+    with pytest.raises(UsageError, match="a window of 0 catches nothing"):
+        coincidence.test([1.5, 20.5], [3.5, 15.5], window=0)
+
+
+def test_a_common_step_of_reporting_fools_the_homogeneous_null_and_not_the_default():
+    rng = np.random.default_rng(11)
+    rate = np.where(np.arange(3650) >= 2920, 10.0, 1.0)
+    pairs = [
+        [Series(rng.choice(3650, 100, p=rate / rate.sum()), observed=TEN_YEARS) for _ in range(2)] for _ in range(12)
+    ]
+    default = [coincidence.test(*pair, window=3).p_value for pair in pairs]
+    naive = [coincidence.test(*pair, window=3, null="homogeneous").p_value for pair in pairs[:2]]
+    assert sum(p_value <= 0.05 for p_value in default) <= 2
+    assert max(naive) <= 0.05
