@@ -1,0 +1,178 @@
+"""Attributions against PolNeAR's development part, through the public interface, as a user gets them.
+
+Protocol (CofeNet, Wang et al. 2022): every annotator's file is scored, so an article that two annotated counts twice;
+each piece of a discontinuous span counts by itself; a span is right when its first and last word are. Beyond theirs,
+links are scored: a piece of content with its source is right when both overlap the gold ones by half (Jaccard, in
+words) or when both have no source.
+
+    python evaluation/attribution.py                  print the table, fail below a floor
+    python evaluation/attribution.py --raise-floors   pin better figures
+    python evaluation/attribution.py --errors         print every span that only one side has
+"""
+
+import argparse
+import tarfile
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+
+from allegedly import Reading, read_text
+from allegedly.tagging.words import Words, split_words
+
+import floors
+
+ROLES = ("source", "cue", "content")
+Words_ = tuple[int, int]
+"""First and last word of a span."""
+
+
+class Linked(NamedTuple):
+    """A piece of content and the source that it is linked to, None where there is none."""
+
+    content: Words_
+    source: Words_ | None
+
+
+class Spans(NamedTuple):
+    by_role: dict[str, set[Words_]]
+    linked: list[Linked]
+
+
+class File(NamedTuple):
+    article: str
+    text: str
+    annotation: str
+
+
+def files(archive: Path) -> Iterator[File]:
+    """Every annotator's file with its article, in the order of their names."""
+    with tarfile.open(archive) as stored:
+        content = {
+            Path(member.name).name: extracted.read().decode("utf-8")
+            for member in stored.getmembers()
+            if (extracted := stored.extractfile(member)) is not None
+        }
+    for name in sorted(content):
+        if name.endswith(".ann"):
+            article = name[:-4].rpartition("_")[0]
+            yield File(article, content[f"{article}.txt"], content[name])
+
+
+def snapped(words: Words, start: int, end: int) -> Words_ | None:
+    """The words that a range of characters touches; None for white space."""
+    first = int(np.searchsorted(words.ends, start, side="right"))
+    last = int(np.searchsorted(words.starts, end, side="left")) - 1
+    return (first, last) if first <= last else None
+
+
+def gold(words: Words, annotation: str) -> Spans:
+    """The spans of one brat file."""
+    pieces: dict[str, list[Words_]] = {}
+    by_role: dict[str, set[Words_]] = {role: set() for role in ROLES}
+    linked = []
+    for line in annotation.split("\n"):
+        fields = line.split("\t")
+        if line.startswith("T") and len(fields) > 1:
+            role, _, where = fields[1].partition(" ")
+            found = [snapped(words, *map(int, piece.split())) for piece in where.split(";")]
+            pieces[fields[0]] = [span for span in found if span is not None]
+            if role.lower() in ROLES:
+                by_role[role.lower()].update(pieces[fields[0]])
+        elif line.startswith("E") and len(fields) > 1:
+            parts = [part.split(":") for part in fields[1].split()[1:]]
+            sources = [piece for role, mark in parts if role.startswith("Source") for piece in pieces.get(mark, [])]
+            contents = [piece for role, mark in parts if role.startswith("Content") for piece in pieces.get(mark, [])]
+            linked.extend(Linked(content, sources[0] if sources else None) for content in contents)
+    return Spans(by_role, linked)
+
+
+def predicted(words: Words, reading: Reading) -> Spans:
+    """The spans of a reading."""
+    by_role: dict[str, set[Words_]] = {role: set() for role in ROLES}
+    linked = []
+    for attribution in reading.attributions:
+        found: dict[str, list[Words_]] = {}
+        for role in ROLES:
+            quote = getattr(attribution, role)
+            snaps = [snapped(words, *piece) for piece in quote.pieces] if quote else []
+            found[role] = [span for span in snaps if span is not None]
+            by_role[role].update(found[role])
+        source = found["source"][0] if found["source"] else None
+        linked.extend(Linked(content, source) for content in found["content"])
+    return Spans(by_role, linked)
+
+
+def half(one: Words_ | None, other: Words_ | None) -> bool:
+    """Whether two spans share at least half of the words that they cover together."""
+    if one is None or other is None:
+        return one is other
+    shared = min(one[1], other[1]) - max(one[0], other[0]) + 1
+    together = max(one[1], other[1]) - min(one[0], other[0]) + 1
+    return shared * 2 >= together
+
+
+def matched(found: list[Linked], wanted: list[Linked]) -> int:
+    """How many of the found pieces pair up with wanted ones, each used once."""
+    left = list(wanted)
+    count = 0
+    for one in found:
+        partner = next(
+            (other for other in left if half(one.content, other.content) and half(one.source, other.source)), None
+        )
+        if partner is not None:
+            left.remove(partner)
+            count += 1
+    return count
+
+
+def score(archive: Path, *, show_errors: bool = False) -> dict[str, float]:
+    """F1 in points of 100, by role, and of contents with their sources ("linked")."""
+    right, found, wanted = Counter[str](), Counter[str](), Counter[str]()
+    readings: dict[str, Reading] = {}
+    for file in files(archive):
+        words = split_words(file.text)
+        if file.article not in readings:
+            readings[file.article] = read_text(file.text)
+        reading = readings[file.article]
+        ours, theirs = predicted(words, reading), gold(words, file.annotation)
+        for role in ROLES:
+            right[role] += len(ours.by_role[role] & theirs.by_role[role])
+            found[role] += len(ours.by_role[role])
+            wanted[role] += len(theirs.by_role[role])
+        right["linked"] += matched(ours.linked, theirs.linked)
+        found["linked"] += len(ours.linked)
+        wanted["linked"] += len(theirs.linked)
+        if show_errors:
+            print_errors(file, words, ours, theirs)
+    return {name: round(200 * right[name] / (found[name] + wanted[name]), 2) for name in (*ROLES, "linked")}
+
+
+def print_errors(file: File, words: Words, ours: Spans, theirs: Spans) -> None:
+    """Every span that only one side has, for reading one by one."""
+    for role in ROLES:
+        for mark, spans in (
+            ("+", ours.by_role[role] - theirs.by_role[role]),
+            ("-", theirs.by_role[role] - ours.by_role[role]),
+        ):
+            for first, last in sorted(spans):
+                quote = file.text[words.starts[first] : words.ends[last]].replace("\n", " ")
+                print(f"{file.article[:40]}\t{mark}{role}\t{first}\t{quote}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--errors", action="store_true", help="print every span that only one side has")
+    floors.add_options(parser)
+    options = parser.parse_args()
+    archive = floors.corpora_folder("polnear") / "dev.tar.gz"
+    scores = score(archive, show_errors=options.errors)
+    for name, value in scores.items():
+        print(f"{name:8} {value:6.2f}")
+    floors.check("attribution", {"PolNeAR dev": scores}, floors.digest(archive), options)
+
+
+if __name__ == "__main__":
+    main()

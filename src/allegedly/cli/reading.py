@@ -1,0 +1,121 @@
+"""The commands `allegedly read` and `allegedly schema`."""
+
+import sys
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ..errors import AllegedlyError
+from .screen import Progress, open_page
+
+if TYPE_CHECKING:
+    from ..api import Reading
+
+
+@click.command()
+@click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
+@click.option("--json", "json_file", metavar="FILE", help="Write the reading as JSON; - for standard output.")
+@click.option("--html", "html_file", metavar="FILE", help="Write the page here instead of beside the article.")
+@click.option("--no-open", is_flag=True, help="Do not open the page.")
+@click.option("--written", metavar="DATE", help="The day the article was written (2024-01-16), if it does not say.")
+@click.option("--jobs", type=click.IntRange(1, 256), default=1, show_default=True, help="Articles read at a time.")
+def read(
+    articles: tuple[str, ...],
+    json_file: str | None,
+    html_file: str | None,
+    no_open: bool,
+    written: str | None,
+    jobs: int,
+) -> None:
+    """Read articles and show who says what, on whose word.
+
+    ARTICLE is a file (text, e-mail, HTML, PDF, DOCX), an address that starts with http, or - for standard input. One
+    article gives a page beside it, which opens, and a summary here. Several, a folder, or a .jsonl file (one object
+    with "text" and "id" a line) give a line each, and with --json a file of one reading a line.
+    """
+    if len(articles) == 1 and not articles[0].endswith(".jsonl") and not Path(articles[0]).is_dir():
+        _read_one(articles[0], json_file, html_file, no_open, written)
+        return
+    if html_file:
+        raise click.UsageError("--html takes one article; several get a page beside each.")
+    _read_several(articles, json_file, written, jobs)
+
+
+@click.command()
+def schema() -> None:
+    """Print the JSON Schema of a reading."""
+    from ..json_schema import reading_schema
+
+    click.echo(reading_schema(), nl=False)
+
+
+def _read_one(origin: str, json_file: str | None, html_file: str | None, no_open: bool, written: str | None) -> None:
+    from .. import api, report
+
+    with Progress("reading") as progress:
+        reading = api.read(origin, written=written, progress=progress)
+    if json_file == "-":
+        sys.stdout.buffer.write(reading.to_json().encode("utf-8"))
+    elif json_file:
+        report.write_atomically(json_file, reading.to_json())
+    page = html_file or (None if json_file else _page_for(origin))
+    if page:
+        reading.save_html(page)
+        if not no_open:
+            open_page(page)
+    if json_file != "-":
+        click.echo(report.summary(reading), nl=False)
+        if page:
+            click.echo(f"\nThe page: {page}")
+
+
+def _read_several(articles: tuple[str, ...], json_file: str | None, written: str | None, jobs: int) -> None:
+    import msgspec
+
+    from .. import batch, report
+
+    failed = done = 0
+    with ExitStack() as stack:
+        lines = None
+        if json_file == "-":
+            lines = sys.stdout.buffer
+        elif json_file:
+            lines = stack.enter_context(report.writing_atomically(json_file))
+        for name, result in batch.read_many(batch.jobs_of(articles), written=written, workers=jobs):
+            done += 1
+            if isinstance(result, AllegedlyError):
+                failed += 1
+                click.echo(f"allegedly: {result}", err=True)
+            if lines is not None:
+                key = "error" if isinstance(result, AllegedlyError) else "reading"
+                value = str(result) if isinstance(result, AllegedlyError) else result
+                lines.write(msgspec.json.encode({"id": name, key: value}) + b"\n")
+            elif not isinstance(result, AllegedlyError):
+                click.echo(_line(name, result))
+    click.echo(f"{done - failed} read, {failed} failed", err=True)
+    if failed:
+        raise click.exceptions.Exit(1)
+
+
+def _line(name: str, reading: "Reading") -> str:
+    """One article of several, in a line; its page is written beside it where it is a file."""
+    page = _page_for(name) if Path(name).is_file() else None
+    if page:
+        reading.save_html(page)
+    nobody = next(row.claims for row in reading.balance.rows if row.type == "nobody")
+    counts = f"{reading.balance.claims} claims, {nobody} on nobody, {len(reading.sources)} sources"
+    return f"{name}: {counts}" + (f" -> {page}" if page else "")
+
+
+def _page_for(origin: str) -> str:
+    """The page's place: beside a file; for an address or standard input, in the current folder."""
+    from ..report import PAGE_ENDING
+
+    if origin == "-":
+        return f"article{PAGE_ENDING}"
+    if origin.lower().startswith(("http://", "https://")):
+        slug = "".join(letter if letter.isalnum() else "-" for letter in origin.split("//", 1)[1]).strip("-")
+        return f"{slug[-80:].strip('-')}{PAGE_ENDING}"
+    return f"{origin}{PAGE_ENDING}"

@@ -1,0 +1,158 @@
+"""Tables: one column of dates out of a CSV or TSV file, read row by row and never held as text."""
+
+from collections.abc import Callable, Iterator
+from itertools import islice
+from typing import IO
+
+from ..errors import DataError, UsageError
+from .batches import ORDERS, DateCells
+from .cells import DAY, MISSING, MONTH, read_cell
+from .columns import Column, Selection
+from .opening import encodings, open_bytes, rows, separator
+
+BATCH = 65_536
+"""Rows read at once: enough for numpy to pay, some ten megabytes of text."""
+
+LIKELY_NAMES = ("date", "day", "datetime", "timestamp", "time", "when", "event_date", "date_start", "start_date")
+"""Names of a column of dates, the likeliest first."""
+
+LOOKED_AT = 200
+"""Rows by which a column of dates is found where its name does not tell."""
+
+Row = tuple[int, list[str]]
+Progress = Callable[[int], None]
+"""Called with the number of rows read so far."""
+
+
+def read_column(selection: Selection, *, progress: Progress | None = None) -> Column:
+    """The dates that `selection` asks for.
+
+    UTF-8, UTF-16 and Windows-1252, with or without byte order mark; cells divided by commas, semicolons, tabs or bars;
+    a header. Dates are ISO (2021-05-03, with a time of day and a zone or without), 2021-05 and 2021 (which become
+    intervals), 3 May 2021, and 03/04/2021 where the column shows which is the day or `date_format` tells.
+
+    Raises DataError for a file, a header, a filter or dates that cannot be used, naming rows as spreadsheets count
+    them (the header is row 1), and UsageError for a `date_format` that is none. No message holds a cell's text.
+    """
+    if selection.date_format not in (None, *ORDERS):
+        raise UsageError("this is no date format", where="date_format", remedy="Give dmy or mdy")
+    with open_bytes(selection.path) as stream:
+        tried = encodings(stream, selection.path)
+        for encoding in tried:
+            try:
+                return _read(stream, encoding, selection, progress)
+            except UnicodeDecodeError:
+                continue
+    raise DataError("no known encoding fits the bytes", where=selection.path, remedy="Save the table as UTF-8")
+
+
+def _read(stream: IO[bytes], encoding: str, selection: Selection, progress: Progress | None) -> Column:
+    path = selection.path
+    divider = separator(stream, encoding)
+    table = rows(stream, encoding, divider, path)
+    _, header = next(table, (0, []))
+    if not header:
+        raise DataError("the table is empty", where=path, remedy="Check that the right file was saved")
+    names = [name.strip() for name in header]
+    beginning = list(islice(table, LOOKED_AT))
+    if not beginning:
+        raise DataError("the table has a header and no rows", where=path, remedy="Check that the right file was saved")
+    place = _date_column(names, [row for _, row in beginning], selection)
+    filters = [(_place(names, name, path), wanted) for name, wanted in _wanted(selection).items()]
+    cells, count = DateCells(), 0
+    for batch in _batches(beginning, table):
+        count += len(batch)
+        kept = batch if not filters else [row for row in batch if _passes(row[1], filters)]
+        if kept:
+            cells.add([_cell(row, place) for _, row in kept], [number for number, _ in kept])
+        if progress is not None:
+            progress(count)
+    where = f"{path}, column {shown(names[place])}"
+    dates = cells.finish(where=where, date_format=selection.date_format, skip_bad=selection.skip_bad)
+    sure = bool((dates.first == dates.last).all())
+    return Column(
+        times=dates.middle,
+        earliest=None if sure else dates.first,
+        latest=None if sure else dates.last,
+        whole_days=dates.whole_days,
+        name=names[place],
+        rows=count,
+        missing=dates.missing,
+        unreadable=dates.unreadable,
+        partial=dates.partial,
+        zoned=dates.zoned,
+        order=dates.order,
+        encoding={"utf-8-sig": "utf-8", "cp1252": "windows-1252"}.get(encoding, encoding),
+        separator=divider,
+    )
+
+
+def _batches(beginning: list[Row], table: Iterator[Row]) -> Iterator[list[Row]]:
+    yield beginning
+    while batch := list(islice(table, BATCH)):
+        yield batch
+
+
+def _cell(row: list[str], place: int) -> str:
+    return row[place].strip() if place < len(row) else ""
+
+
+def _passes(row: list[str], filters: list[tuple[int, set[str]]]) -> bool:
+    return all(_cell(row, place) in wanted for place, wanted in filters)
+
+
+def _wanted(selection: Selection) -> dict[str, set[str]]:
+    wanted: dict[str, set[str]] = {}
+    for name, value in selection.where:
+        wanted.setdefault(name, set()).add(value.strip())
+    return wanted
+
+
+def _date_column(names: list[str], sample: list[list[str]], selection: Selection) -> int:
+    """The place of the column of dates: as named, else by its name, else the only one that holds dates."""
+    path = selection.path
+    if any(read_cell(name).kind >= DAY for name in names):
+        raise DataError(
+            "the first row holds a date, not the names of the columns",
+            where=path,
+            remedy="Put a row of names on top",
+        )
+    if selection.column is not None:
+        return _place(names, selection.column, path)
+    lower = [name.lower() for name in names]
+    for likely in LIKELY_NAMES:
+        if lower.count(likely) == 1:
+            return lower.index(likely)
+    holding = [place for place in range(len(names)) if _holds_dates(sample, place)]
+    if len(holding) == 1:
+        return holding[0]
+    listed = ", ".join(shown(names[place]) for place in (holding or range(len(names)))[:8])
+    what = f"{len(holding)} columns hold dates" if holding else "no column of dates was found"
+    raise DataError(f"{what}: {listed}", where=path, remedy="Name the column")
+
+
+def _holds_dates(sample: list[list[str]], place: int) -> bool:
+    """Whether most cells are dates. Bare numbers of four digits may be anything, and are not taken for years."""
+    kinds = [read_cell(_cell(row, place)).kind for row in sample]
+    filled = [kind for kind in kinds if kind != MISSING]
+    return sum(kind >= MONTH for kind in filled) > len(filled) / 2
+
+
+def _place(names: list[str], wanted: str, path: str) -> int:
+    """The place of the column of a name, by its letters and else whatever their case."""
+    exact = [place for place, name in enumerate(names) if name == wanted.strip()]
+    found = exact or [place for place, name in enumerate(names) if name.lower() == wanted.strip().lower()]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise DataError(
+            f"{len(found)} columns are called {shown(wanted)}", where=path, remedy="Give each column a name of its own"
+        )
+    listed = ", ".join(map(shown, names[:8])) + (", ..." if len(names) > 8 else "")
+    raise DataError(f"there is no column {shown(wanted)}", where=path, remedy=f"The columns are {listed}")
+
+
+def shown(name: str) -> str:
+    """A column's name, safe on a terminal and short."""
+    safe = "".join(letter if letter.isprintable() else "?" for letter in name)
+    return f"'{safe}'" if len(safe) <= 40 else f"'{safe[:37]}...'"

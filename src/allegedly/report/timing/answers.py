@@ -1,0 +1,131 @@
+"""The answer in plain sentences, the same on the page and in the terminal."""
+
+from ...schema.timing import PairResult, SurgeTest, TimingTest
+from .wording import how_often, iso, length, number, p_is, p_value, ratio, within
+
+VERDICTS = {
+    "more than chance": "More than chance: chance alone seldom does this. Why is another question.",
+    "no more than chance": "No more than chance, and twice the usual rate would have been seen.",
+    "these data cannot tell": "These data cannot tell: chance does this too, but an effect may hide here.",
+}
+
+
+def question(test: TimingTest) -> str:
+    result = test.result
+    if result.lag == 0 and result.window > 0:
+        how = f"follow {test.first.name} within {length(result.window)}"
+        return f"Does {test.then.name} {how} more often than chance has it?"
+    where = within(result.window, result.lag)
+    return f"Do events of {test.then.name} come {where} those of {test.first.name} more often than chance has it?"
+
+
+def test_answer(test: TimingTest) -> list[str]:
+    """Five sentences: the verdict, the counts, the effect, the chance, the power."""
+    result = test.result
+    return [
+        VERDICTS[result.verdict],
+        f"{number(result.coincidences)} of {result.then_events:,} events came so; chance alone would bring"
+        f" {number(result.expected)}.",
+        _effect(result),
+        f"This or more happens by chance {how_often(result.p_value)} ({p_is(result.p_value)}).",
+        _power(result.detectable_rate_ratio),
+    ]
+
+
+def _effect(result: PairResult) -> str:
+    low, high = result.interval
+    times = "out of proportion to" if result.rate_ratio is None else f"{ratio(result.rate_ratio)} times"
+    return f"There the rate is {times} the usual (95 % interval {ratio(low)} to {ratio(high)})."
+
+
+def _power(detectable: float | None) -> str:
+    if detectable is None or detectable > 1000:
+        return "Hardly any effect, however large, would have been seen in these data."
+    return f"To be seen four times in five, the rate would need to be {ratio(detectable)} times the usual."
+
+
+def surge_question(test: SurgeTest) -> str:
+    return f"Are there more events in {test.series.name} since {iso(test.result.since)} than before?"
+
+
+def surge_answer(test: SurgeTest) -> list[str]:
+    """Five sentences: the verdict, the counts, the effect, the chance, the power."""
+    result = test.result
+    low, high = result.interval
+    tried = f", and {p_is(result.p_value_any)} for the best of {result.dates_tried} dates"
+    return [
+        VERDICTS[result.verdict],
+        f"{result.events_since:,} events since, where season and trend let expect {number(result.expected)};"
+        f" {result.events_before:,} before.",
+        f"Since then the rate is {ratio(result.rate_ratio)} times what it was"
+        f" (95 % interval {ratio(low)} to {ratio(high)}).",
+        f"This or more happens by chance {how_often(result.p_value)} ({p_is(result.p_value)}"
+        f"{tried if result.dates_tried > 1 else ''}).",
+        _power(result.detectable_rate_ratio),
+    ]
+
+
+def test_limits(test: TimingTest) -> list[str]:
+    """What the test cannot know, the most important first."""
+    limits = [
+        "A link in time is no proof of a cause. A third thing may bring on both, and here the test is blind to it"
+        " unless it moves slowly or with the season.",
+        "The test knows only what was recorded. Events that were recorded because of the others (more is reported in"
+        " the weeks after) look like an effect.",
+        "The p-value holds if tables, window and filters were chosen before anyone looked at the dates. Each choice"
+        " made to fit the dates makes it too small.",
+    ]
+    if test.result.verdict == "these data cannot tell":
+        limits.append("“Cannot tell” is not “no”: with so few events only a very large effect would have been seen.")
+    if not (test.first.observed_given and test.then.observed_given):
+        limits.append(
+            "When anyone was watching is guessed from the first and the last event. Give it where it is known, gaps"
+            " too: a gap that the test does not know of looks like a time without events."
+        )
+    return limits
+
+
+def surge_limits(test: SurgeTest) -> list[str]:
+    """What the test cannot know, the most important first."""
+    limits = [
+        "More events on record may be more events or more recording: a new reporter, a new law, a new website.",
+        "Events of the last weeks may still be missing from the table, which hides a rise. That is not allowed for.",
+        "The p-value holds if the date was chosen for a reason outside of these counts. A date that was chosen because"
+        " they rise there makes it too small.",
+    ]
+    if test.result.harmonics == 0:
+        limits.append("No season was fitted, so the season's own rise may pass for one.")
+    return limits
+
+
+def reading_hints(test: TimingTest) -> dict[str, str]:
+    """For each picture, one sentence that says how to read it."""
+    many = test.first.bars is not None or test.then.bars is not None
+    return {
+        "timeline": "Taller bars stand for more events: see whether the lower row rises after the upper one does."
+        if many
+        else "Each line is an event: see how many lines of the lower row stand on a shaded window, and how much"
+        " of the row the windows cover anyway.",
+        "law": "The bars show what chance alone would do; the marked ones, from these data on to the right, add up to"
+        f" the p-value of {p_value(uncorrected(test))}.",
+        "lags": "If the second series answers the first, the curve rises above the line near the delay of the answer;"
+        " a curve below the line everywhere is what chance looks like.",
+        "choices": "Each row asks the same question in another way: an answer to rely on stays on the same side of the"
+        " thin line at 1, whichever way it is asked.",
+    }
+
+
+def uncorrected(test: TimingTest) -> float:
+    """The p-value before it was corrected for other windows: the share of the law that the picture shows."""
+    law = test.law
+    if law is None:
+        return test.result.p_value
+    pairs = zip(law.starts, law.shares, strict=True)
+    return sum(share for start, share in pairs if start >= law.observed - 1e-9)
+
+
+def counts_hint(test: SurgeTest) -> str:
+    return (
+        f"Each bar counts the events of {length(test.result.width)}; if there is a surge, the bars right of the date"
+        " stand above the line more often and by more than those left of it."
+    )

@@ -1,0 +1,181 @@
+"""Dated series: a column of a table as a series that can be tested, with what has to be said about it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import PurePath
+
+import numpy as np
+import numpy.typing as npt
+
+from .. import __version__, records
+from ..coincidence import Series
+from ..errors import DataError
+from ..schema.timing import Bars, DatedSeries, Versions
+
+DRAWN = 400
+"""Events up to which each is drawn by itself: two for each point of the page's width."""
+
+BARS = 120
+"""Bars that stand for more events than that."""
+
+Floats = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, eq=False)
+class Dated:
+    """A series, the selection and the column it comes from, and how many events lay outside of the observation."""
+
+    series: Series
+    selection: records.Selection
+    column: records.Column
+    whole_days: bool
+    outside: int
+    observed_given: bool
+
+    @property
+    def file(self) -> str:
+        return "standard input" if self.selection.path == "-" else self.selection.path
+
+    @property
+    def name(self) -> str:
+        """The file's own name, with the filters where there are any."""
+        name = "standard input" if self.selection.path == "-" else PurePath(self.selection.path).name
+        return f"{name} ({', '.join(self._where)})" if self._where else name
+
+    @property
+    def _where(self) -> tuple[str, ...]:
+        return tuple(f"{column}={value}" for column, value in self.selection.where)
+
+    @property
+    def span(self) -> tuple[float, float]:
+        return float(self.series.observed[0, 0]), float(self.series.observed[-1, 1])
+
+    @property
+    def _spells(self) -> tuple[Floats, Floats]:
+        """The first and the last day that each date can mean."""
+        times, early, late = self.series.times, self.series.earliest, self.series.latest
+        return times if early is None else early, times if late is None else late
+
+    def around(self, day: float) -> int:
+        """How many dates may lie before a day, or on it and after."""
+        first, last = self._spells
+        return int(np.sum((first < day) & (last >= day)))
+
+    def told(self) -> DatedSeries:
+        first, last = self._spells
+        few = len(self.series) <= DRAWN
+        return DatedSeries(
+            name=self.name,
+            file=self.file,
+            column=self.column.name,
+            where=self._where,
+            rows=self.column.rows,
+            events=len(self.series),
+            left_out=self.column.missing + self.column.unreadable,
+            outside=self.outside,
+            uncertain=int(np.sum(first < last)),
+            zoned=self.column.zoned,
+            order=self.column.order,
+            last=float(self.series.times[-1]),
+            observed=tuple((start, end) for start, end in self.series.observed.tolist()),
+            observed_given=self.observed_given,
+            spells=tuple(zip(first.tolist(), last.tolist(), strict=True)) if few else (),
+            bars=None if few else self._bars(),
+        )
+
+    def _bars(self) -> Bars:
+        start, end = self.span
+        width = max(1.0, float(np.ceil((end - start + 1) / BARS)))
+        place = ((self.series.times - start) // width).astype(np.int64)
+        return Bars(start, width, tuple(np.bincount(place).tolist()))
+
+    def notes(self, which: str) -> list[str]:
+        """What a reader of the answer should know about this table."""
+        own = "the table" if which == "series" else f"the {which} table"
+        found = []
+        bad = self.column.missing + self.column.unreadable
+        if bad:
+            found.append(f"Left out: {_rows(bad)} of {own} without a date that can be read.")
+        if self.outside:
+            found.append(f"Left out: {_rows(self.outside)} of {own} outside of the observation.")
+        if self.column.zoned:
+            found.append(f"Turned into UTC: {_rows(self.column.zoned)} of {own} with a time zone of their own.")
+        if self.column.order:
+            found.append(f"Dates of {own} were read with the {self.column.order}.")
+        if self.column.partial:
+            found.append(
+                f"Known to the month or year: {_rows(self.column.partial)} of {own}; any day of it may be meant."
+            )
+        if not self.observed_given:
+            start, end = self.span
+            found.append(
+                f"When {own} was watched is not given; it is taken to be from its first event to its last,"
+                f" {records.iso(start)} to {records.iso(end)}."
+            )
+        return found
+
+
+def read_dated(
+    selection: records.Selection, observed: Sequence[tuple[float, float]], progress: Callable[[int], None]
+) -> Dated:
+    """Read a table's dates as a series watched in `observed`; from its first event to its last where that is empty.
+
+    `progress` is called now and then with the number of rows read.
+    """
+    return _dated(selection, records.read_column(selection, progress=progress), observed, rounded=False)
+
+
+def same_clock(one: Dated, two: Dated) -> tuple[Dated, Dated, list[str]]:
+    """Both series in whole days where one of them knows no time of day: a day is not the midnight it starts with."""
+    if one.whole_days == two.whole_days:
+        return one, two, []
+    notes = ["One table gives days and the other times of day, so both are taken by the day."]
+    return _by_day(one), _by_day(two), notes
+
+
+def versions() -> Versions:
+    import scipy
+
+    return Versions(__version__, np.__version__, scipy.__version__)
+
+
+def _by_day(given: Dated) -> Dated:
+    if given.whole_days:
+        return given
+    observed = given.series.observed.tolist() if given.observed_given else ()
+    spells = [(float(np.floor(start)), float(np.floor(end))) for start, end in observed]
+    rounded = _dated(given.selection, given.column, spells, rounded=True)
+    return replace(rounded, outside=given.outside)
+
+
+def _dated(
+    selection: records.Selection, column: records.Column, observed: Sequence[tuple[float, float]], *, rounded: bool
+) -> Dated:
+    times = column.times
+    first = times if column.earliest is None else column.earliest
+    last = times if column.latest is None else column.latest
+    if rounded:
+        times, first, last = np.floor(times), np.floor(first), np.floor(last)
+    by_day = rounded or column.whole_days
+    spells = [(start, end if by_day else end + 1.0) for start, end in observed]
+    if not spells:
+        spells = [(float(np.floor(first.min())), float(np.floor(last.max())) + (0.0 if by_day else 1.0))]
+    kept = np.zeros(times.size, dtype=bool)
+    for start, end in spells:
+        kept |= (times >= start) & (times <= end)
+    if not kept.any():
+        raise DataError(
+            "every event lies outside of the observed time", where=selection.path, remedy="Widen the observation"
+        )
+    sure = bool((first == last).all())
+    series = Series(
+        times[kept],
+        observed=spells,
+        earliest=None if sure else np.minimum(first, times)[kept],
+        latest=None if sure else np.maximum(last, times)[kept],
+    )
+    return Dated(series, selection, column, by_day, int(np.sum(~kept)), bool(observed))
+
+
+def _rows(number: int) -> str:
+    return "1 row" if number == 1 else f"{number:,} rows"

@@ -1,0 +1,22 @@
+"""The floors, where the corpora are at hand: a change that makes the reading worse fails here."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import floors
+
+EVALUATION = Path(floors.__file__).parent
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize(("name", "corpus"), [("attribution", "polnear"), ("times", "time")])
+def test_no_score_is_below_its_floor(name: str, corpus: str) -> None:
+    try:
+        floors.corpora_folder(corpus)
+    except SystemExit as missing:
+        pytest.skip(str(missing))
+    run = subprocess.run([sys.executable, EVALUATION / f"{name}.py"], capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stdout + run.stderr

@@ -1,0 +1,130 @@
+"""The rules of the house: who may import whom, who may open files, what start-up may load."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import allegedly
+
+PACKAGE = Path(allegedly.__file__).parent
+
+MAY_IMPORT = {
+    "schema": set(),
+    "errors": set(),
+    "vocabulary": {"schema", "errors"},
+    "ingest": {"schema", "errors", "vocabulary"},
+    "tagging": {"schema", "errors", "vocabulary"},
+    "reading": {"schema", "errors", "vocabulary"},
+    "coincidence": {"errors"},
+    "report": {"schema", "errors", "vocabulary"},
+    "records": {"schema", "errors"},
+    "json_schema": {"schema"},
+}
+"""For each room the rooms it may import; a file that stands in none may import all."""
+
+ONLY_IN = {
+    "onnxruntime": "tagging",
+    "urllib": "ingest",
+    "lxml": "ingest",
+    "pypdfium2": "ingest",
+}
+
+START_UP = {
+    "allegedly",
+    "allegedly.cli",
+    "allegedly.cli.reading",
+    "allegedly.cli.screen",
+    "allegedly.cli.timing",
+    "allegedly.errors",
+}
+"""All of ours that `allegedly --help` may load."""
+
+
+def rooms_and_files() -> list[tuple[str, Path]]:
+    found = []
+    for file in sorted(PACKAGE.rglob("*.py")):
+        parts = file.relative_to(PACKAGE).with_suffix("").parts
+        found.append((parts[0], file))
+    return found
+
+
+def imported(file: Path) -> list[str]:
+    """Absolute names of all that a file imports, wherever in it."""
+    names = []
+    package = ("allegedly", *file.relative_to(PACKAGE).parent.parts)
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names.extend(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = ".".join(package[: len(package) - node.level + 1]) if node.level else ""
+            stem = ".".join(part for part in (base, node.module) if part)
+            names.extend(f"{stem}.{alias.name}" for alias in node.names)
+    return names
+
+
+@pytest.mark.parametrize("room", sorted(MAY_IMPORT))
+def test_a_room_imports_only_what_it_may(room: str) -> None:
+    offences = []
+    for own_room, file in rooms_and_files():
+        if own_room != room:
+            continue
+        for name in imported(file):
+            parts = name.split(".")
+            if parts[0] == "allegedly" and parts[1] != room and parts[1] not in MAY_IMPORT[room]:
+                offences.append(f"{file.relative_to(PACKAGE)} imports {name}")
+    assert offences == []
+
+
+def test_each_heavy_library_is_known_to_one_room() -> None:
+    offences = [
+        f"{file.relative_to(PACKAGE)} imports {name}"
+        for room, file in rooms_and_files()
+        for name in imported(file)
+        if ONLY_IN.get(name.partition(".")[0], room) != room
+    ]
+    assert offences == []
+
+
+def test_only_ingest_opens_inputs() -> None:
+    """`open(...)` stands in ingest, for reading, and in report/writing.py; the package's own data is read through
+    importlib.resources.
+    """
+    offences = []
+    for room, file in rooms_and_files():
+        if room in ("ingest", "records") or file.name == "writing.py":
+            continue
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "open":
+                offences.append(f"{file.relative_to(PACKAGE)}:{node.lineno}")
+    assert offences == []
+
+
+def test_no_file_is_a_catch_all_or_too_long() -> None:
+    for _, file in rooms_and_files():
+        assert file.stem not in {"utils", "util", "helpers", "common", "misc"}, file
+        assert len(file.read_text(encoding="utf-8").splitlines()) <= 500, file
+
+
+def test_the_public_names_are_complete_and_sorted() -> None:
+    assert sorted(allegedly.__all__) == allegedly.__all__
+    assert {name for name in allegedly.__all__ if getattr(allegedly, name) is None} == set()
+    with pytest.raises(AttributeError, match="nothing_of_this_name"):
+        _ = allegedly.nothing_of_this_name
+
+
+def test_help_loads_nothing_heavy() -> None:
+    program = (
+        "import sys\n"
+        "from allegedly.cli import main\n"
+        "try:\n    main(['--help'])\n"
+        "except SystemExit:\n    pass\n"
+        "print(*sorted(sys.modules), file=sys.stderr)\n"
+    )
+    run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert run.stdout.startswith("Usage: ")
+    loaded = set(run.stderr.split())
+    assert {name for name in loaded if name.split(".")[0] == "allegedly"} == START_UP
+    assert loaded.isdisjoint({"numpy", "scipy", "onnxruntime", "jinja2", "lxml", "msgspec", "multiprocessing"})
