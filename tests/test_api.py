@@ -42,6 +42,18 @@ def test_a_short_note_is_read(note: allegedly.Reading) -> None:
     assert "document" in {source.type for source in note.sources}
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The party's whip, Gwen Tarrant, declined to comment. She later said that the vote was lost.",
+        "Gwen Tarrant, the party's whip, said that the vote was lost.",
+    ],
+)
+def test_a_role_before_or_behind_a_name_is_its_title(sentence: str) -> None:
+    found = {source.name: source.title for source in allegedly.read_text(sentence).sources}
+    assert found == {"Gwen Tarrant": "party's whip"}
+
+
 @pytest.mark.parametrize("file", EXAMPLES, ids=lambda file: file.name)
 def test_every_quote_of_an_example_is_where_it_says(file: Path) -> None:
     reading = allegedly.read(file)

@@ -31,8 +31,10 @@ def title(syntax: Syntax, entity: Entity) -> str | None:
     for phrase in entity.phrases:
         apposition = apposition_of(syntax, phrase.words, phrase.core) if phrase.name else range(0)
         if len(apposition):
-            first = apposition.start + (syntax.words[apposition.start].tag == "DT")
-            stop = _until(syntax, first, apposition.stop)
+            # "The party's whip, Ana Belko": where the name is the apposition, what it stands beside describes it.
+            described = phrase.core if phrase.name.start in apposition else apposition
+            first = described.start + (syntax.words[described.start].tag == "DT")
+            stop = _until(syntax, first, described.stop)
             if any(syntax.words[index].tag in NOUNS for index in range(first, stop)):
                 return _text(syntax, first, stop - 1)
     return None

@@ -4,7 +4,7 @@
 the attributions, the syntax and the mentions.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
@@ -12,15 +12,20 @@ import numpy as np
 
 from ..schema import Article, Span, Tags, Word
 from .attributions import attributions
-from .features import Features, features
+from .features import features
 from .mentions import mentions
 from .network import Network, Seen
 from .pieces import spell
 from .syntax import parse, sentences
-from .windows import windows
+from .windows import Window, windows
 from .words import Words, split_words
 
 __all__ = ["Network", "tag", "trained_reader"]
+
+BLOCK = 20_000
+"""Words whose answers from the network are held at once: 50 MB. Articles are shorter; a book is read in blocks, and
+only a link between two of them is lost.
+"""
 
 
 @lru_cache(maxsize=4)
@@ -34,52 +39,61 @@ def tag(article: Article, reader: Network, *, progress: Callable[[int, int], Non
     body = article.text[article.body.start : article.body.end]
     offset = article.body.start
     apart = [span for span in (*article.apparatus, *article.headings) if span.start >= offset]
-    breaks = tuple(sorted({border - offset for span in apart for border in span}))
-    words = split_words(body, breaks)
-    if not len(words.starts):
-        return Tags((), (), (), (), ())
-    spelt = [spell(body[start:end]) for start, end in zip(words.starts.tolist(), words.ends.tolist(), strict=True)]
-    looks = features(body, words)
-    seen = _see(reader, spelt, looks, words, progress)
-    placed = Words(words.starts + offset, words.ends + offset, words.paragraphs)
-    ranges = sentences(article.text, placed)
-    tags, heads, relations = parse(seen, reader.tables, ranges)
+    breaks = sorted({border for span in apart for border in span})
+    found = split_words(body, tuple(border - offset for border in breaks))
+    spelt = [spell(body[start:end]) for start, end in zip(found.starts.tolist(), found.ends.tolist(), strict=True)]
+    looks = features(body, found)
+    words = Words(found.starts + offset, found.ends + offset, found.paragraphs)
+    cuts = windows(np.array([len(word) for word in spelt], dtype=np.int64), words.paragraphs)
+    tags = Tags((), (), _paragraphs(words), (), ())
+    done = 0
+    for block in _blocks(cuts, words):
+        seen = []
+        for context, start, end in block:
+            seen.append(reader.see(spelt[context:end], looks[context:end]).rows(start - context, end - context))
+            done += 1
+            if progress is not None:
+                progress(done, len(cuts))
+        here = Words(*(column[block[0].start : block[-1].end] for column in words))
+        tags = _extended(tags, article.text, here, Seen.join(seen), reader, breaks)
+    return tags
+
+
+def _blocks(cuts: list[Window], words: Words) -> Iterator[list[Window]]:
+    """Windows in runs of about BLOCK words that end with a paragraph."""
+    block: list[Window] = []
+    for cut in cuts:
+        new_paragraph = cut.start > 0 and words.paragraphs[cut.start] != words.paragraphs[cut.start - 1]
+        if block and new_paragraph and cut.start - block[0].start >= BLOCK:
+            yield block
+            block = []
+        block.append(cut)
+    if block:
+        yield block
+
+
+def _extended(tags: Tags, text: str, words: Words, seen: Seen, reader: Network, breaks: list[int]) -> Tags:
+    """The tags so far and those of the block of words that comes next."""
+    base = len(tags.words)
+    ranges = sentences(text, words)
+    penn, heads, relations = parse(seen, reader.tables, ranges)
+    rows = zip(words.starts.tolist(), words.ends.tolist(), penn, (heads + base).tolist(), relations, strict=True)
     return Tags(
-        words=tuple(
-            Word(*row)
-            for row in zip(placed.starts.tolist(), placed.ends.tolist(), tags, heads.tolist(), relations, strict=True)
-        ),
-        sentences=tuple(ranges),
-        paragraphs=_paragraphs(placed),
-        attributions=attributions(placed, seen, reader.tables, _segments(placed, breaks, offset)),
-        mentions=mentions(article.text, placed, seen, reader.tables),
+        words=(*tags.words, *(Word(*row) for row in rows)),
+        sentences=(*tags.sentences, *(Span(base + start, base + end) for start, end in ranges)),
+        paragraphs=tags.paragraphs,
+        attributions=(*tags.attributions, *attributions(words, seen, reader.tables, _segments(words, breaks))),
+        mentions=(*tags.mentions, *mentions(text, words, seen, reader.tables, first=len(tags.mentions))),
     )
-
-
-def _see(
-    reader: Network,
-    spelt: list[tuple[int, ...]],
-    looks: Features,
-    words: Words,
-    progress: Callable[[int, int], None] | None,
-) -> Seen:
-    lengths = np.array([len(word) for word in spelt])
-    cuts = windows(lengths, words.paragraphs)
-    stretches = []
-    for number, (context, start, end) in enumerate(cuts, start=1):
-        stretches.append(reader.see(spelt[context:end], looks[context:end]).rows(start - context, end - context))
-        if progress is not None:
-            progress(number, len(cuts))
-    return Seen.join(stretches)
 
 
 def _paragraphs(words: Words) -> tuple[Span, ...]:
     first = np.flatnonzero(np.diff(words.paragraphs, prepend=-1))
     last = np.append(first[1:], len(words.starts)) - 1
-    return tuple(map(Span, words.starts[first].tolist(), words.ends[last].tolist()))
+    return tuple(map(Span, words.starts[first].tolist(), words.ends[last].tolist())) if len(first) else ()
 
 
-def _segments(words: Words, breaks: tuple[int, ...], offset: int) -> list[Span]:
+def _segments(words: Words, breaks: list[int]) -> list[Span]:
     """Ranges of words between headings and the like, which no attribution crosses."""
-    borders = sorted({0, len(words.starts), *np.searchsorted(words.starts, np.array(breaks) + offset).tolist()})
+    borders = sorted({0, len(words.starts), *np.searchsorted(words.starts, np.array(breaks)).tolist()})
     return [Span(start, end) for start, end in pairwise(borders)]

@@ -16,21 +16,26 @@ _PRONOUNS = {
 }  # fmt: skip
 
 
-def mentions(text: str, words: Words, seen: Seen, tables: dict[str, Floats]) -> tuple[Mention, ...]:
-    """Every name, time and quantity that the network marks, and every personal pronoun, in reading order."""
+def mentions(text: str, words: Words, seen: Seen, tables: dict[str, Floats], *, first: int = 0) -> tuple[Mention, ...]:
+    """Every name, time and quantity that the network marks, and every personal pronoun, in reading order.
+
+    Each is a cluster of its own, numbered from `first`: what they refer to is not learned.
+    """
     transitions = tables["name_transitions"]
     emissions = seen.parts["kinds"]
     chances = probabilities(emissions, transitions)
     tags = best_tags(emissions, transitions)
     found: list[Mention] = []
     taken = np.zeros(len(tags), dtype=bool)
-    for kind, first, last in spans(tags):
-        score = float(min(chances[first, tags[first]], chances[last, tags[last]]))
-        taken[first : last + 1] = True
-        span = Span(int(words.starts[first]), int(words.ends[last]))
-        found.append(Mention(span, KINDS[kind], KINDS[kind] not in ("time", "quantity"), len(found), round(score, 2)))
+    for kind, begin, last in spans(tags):
+        score = float(min(chances[begin, tags[begin]], chances[last, tags[last]]))
+        taken[begin : last + 1] = True
+        span = Span(int(words.starts[begin]), int(words.ends[last]))
+        found.append(
+            Mention(span, KINDS[kind], KINDS[kind] not in ("time", "quantity"), first + len(found), round(score, 2))
+        )
     for word, (start, end) in enumerate(zip(words.starts.tolist(), words.ends.tolist(), strict=True)):
         kind_of_pronoun = _PRONOUNS.get(text[start:end].lower())
         if kind_of_pronoun and not taken[word] and text[start:end] != "US":
-            found.append(Mention(Span(start, end), kind_of_pronoun, False, len(found), 1.0))
+            found.append(Mention(Span(start, end), kind_of_pronoun, False, first + len(found), 1.0))
     return tuple(sorted(found, key=lambda mention: mention.span))
