@@ -23,9 +23,11 @@ _FEWEST_OF_OBJECT = 3
 _LOOSE = frozenset({"CC", "IN", "TO", "DT", "WDT", "WP", "WRB", ",", ":"})
 """Tags of words that lead over to what was cut off, and mean nothing without it."""
 
-_QUOTES = '”’»"“‘«'
-_BEFORE = f",;:—–-.!*_ \t\r\n{_QUOTES}"
-_BEHIND = f",;:—– *_\t\r\n{_QUOTES}"
+_CLOSING = {"“": "”", "«": "»", "‘": "’", '"': '"'}
+_OPENING = {closing: opening for opening, closing in _CLOSING.items()}
+_QUOTES = frozenset(_CLOSING) | frozenset(_OPENING)
+_EDGES = frozenset(",;:—–-.!*_ \t\r\n")
+_BEHIND = _EDGES - set(".!-")
 """Characters that are cut off at the edges of a claim. What ends a sentence stays."""
 
 
@@ -152,8 +154,17 @@ def _left(syntax: Syntax, sentence: range, taken: Sequence[bool]) -> tuple[tuple
 
 
 def _trim(text: str, start: int, end: int) -> Span:
-    while start < end and text[start] in _BEFORE:
-        start += 1
-    while start < end and text[end - 1] in _BEHIND:
-        end -= 1
+    """A range without the marks at its edges, save a quotation mark whose partner stands inside."""
+    while start < end:
+        first, last = text[start], text[end - 1]
+        closes = text.find(_CLOSING[first], start + 1, end) if first in _CLOSING else -1
+        opens = text.rfind(_OPENING[last], start, end - 1) if last in _OPENING else -1
+        if closes == end - 1:
+            start, end = start + 1, end - 1
+        elif first in _EDGES or (first in _QUOTES and closes == -1):
+            start += 1
+        elif last in _BEHIND or (last in _QUOTES and opens == -1):
+            end -= 1
+        else:
+            break
     return Span(start, end)
