@@ -54,6 +54,14 @@ def test_a_role_before_or_behind_a_name_is_its_title(sentence: str) -> None:
     assert found == {"Gwen Tarrant": "party's whip"}
 
 
+def test_a_request_for_anonymity_is_no_claim() -> None:
+    reading = allegedly.read_text(
+        "A manager at the plant, who asked that his name not be used, said two furnaces might never be restarted."
+    )
+    assert [claim.text for claim in reading.claims] == ["two furnaces might never be restarted"]
+    assert [one.act for one in reading.attributions if "name" in one.content.text] == ["demand"]
+
+
 @pytest.mark.parametrize("file", EXAMPLES, ids=lambda file: file.name)
 def test_every_quote_of_an_example_is_where_it_says(file: Path) -> None:
     reading = allegedly.read(file)

@@ -41,7 +41,7 @@ DISTANCES = (1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 64)
 
 
 class FastDropout(nn.Module):
-    """Dropout from a pool of ready masks: torch draws them on the CPU at a third of the network's own cost."""
+    """Dropout from a pool of ready masks: drawing them anew is slow on the CPU."""
 
     pool = torch.empty(0)
 

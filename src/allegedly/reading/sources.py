@@ -45,8 +45,11 @@ def sources(article: Article, syntax: Syntax, attributions: Sequence[Attribution
         met[link.citing.number], met[link.cited.number] = link.citing, link.cited
     ordered = sorted(met.values(), key=lambda entity: (min(phrase.span for phrase in entity.phrases), entity.number))
     ids = {entity.number: f"s{number}" for number, entity in enumerate(ordered, 1)}
+    reasons = _reasons(syntax, ordered)
     attributed = tuple(
-        msgspec.structs.replace(attribution, source_id=None if entity is None else ids[entity.number])
+        attribution
+        if entity is None
+        else msgspec.structs.replace(_requested(attribution, reasons.get(entity.number)), source_id=ids[entity.number])
         for attribution, entity in zip(attributions, behind, strict=True)
     )
     saying: dict[str, list[str]] = {}
@@ -56,7 +59,6 @@ def sources(article: Article, syntax: Syntax, attributions: Sequence[Attribution
     cites: dict[int, list[str]] = {}
     for link in links:
         cites.setdefault(link.citing.number, []).append(ids[link.cited.number])
-    reasons = _reasons(syntax, ordered)
     return Sourced(
         tuple(
             _source(
@@ -78,6 +80,14 @@ def _shown(attribution: Attribution, entity: Entity | None) -> Attribution:
     inanimate = entity is not None and entity.kind in ("document", "thing")
     if inanimate and attribution.act == "statement" and attribution.attitude in _SHOWING:
         return msgspec.structs.replace(attribution, act="evidence")
+    return attribution
+
+
+def _requested(attribution: Attribution, reason: Quote | None) -> Attribution:
+    """ "Who *asked that his name not be used*": the reason for a source's anonymity is a demand of its, and no news."""
+    content = attribution.content
+    if reason is not None and reason.start <= content.start and content.end <= reason.end:
+        return msgspec.structs.replace(attribution, act="demand")
     return attribution
 
 

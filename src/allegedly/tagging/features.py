@@ -1,6 +1,6 @@
 """What a word looks like on the page, which the uncased encoder cannot see: case, spacing, quotation marks.
 
-Worth about a point of F1 on the borders of contents: a quotation mark and a new paragraph are where they begin and end.
+A quotation mark and a new paragraph are where contents begin and end.
 """
 
 import numpy as np

@@ -9,7 +9,7 @@ DISTANCES = (1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 64)
 """Borders of the buckets of distance in words, to each side; as in training."""
 
 REACH = 160
-"""Words between two spans beyond which they are not linked: in PolNeAR's training part 1 content in 500 is farther."""
+"""Words between two spans beyond which they are not linked: in PolNeAR's training part 27 of 26,381 are farther."""
 
 Spans = npt.NDArray[np.int64]
 
