@@ -8,8 +8,11 @@ from batches import Example, padded
 from corpora import NO_LABEL, Annotation
 from model import Reader, bucket, columns
 
-WEIGHTS = {"roles": 1.0, "links": 0.15, "kinds": 0.15, "tags": 0.1, "heads": 0.15, "relations": 0.1}
+WEIGHTS = {"roles": 1.0, "links": 0.15, "kinds": 0.15, "tags": 0.1, "heads": 0.15, "relations": 0.1, "taught": 1.0}
 """Attributions are the reader's main work; the rest share about as much again. Not tuned beyond that."""
+
+TEMPERATURE = 2.0
+"""Softens teacher and pupil alike: a teacher is nearly certain of texts that it was trained on. Not tuned."""
 
 
 def losses(network: Reader, output: Tensor, examples: list[Example]) -> dict[str, Tensor]:
@@ -28,6 +31,16 @@ def losses(network: Reader, output: Tensor, examples: list[Example]) -> dict[str
         result["roles"] = loss / there.sum()
         result["links"] = _links(network, parts, [(row, examples[row].links) for row in rows])
     return result
+
+
+def taught(output: Tensor, teachers: list[Tensor], word_count: Tensor) -> Tensor:
+    """How far the pupil's role scores are from the mean of its teachers' (Hinton et al. 2015), a mean over all words,
+    those of texts without attributions by hand among them.
+    """
+    there = torch.arange(output.shape[1]).unsqueeze(0) < word_count.unsqueeze(1)
+    aim = torch.stack([functional.softmax(columns(one)["roles"][there] / TEMPERATURE, dim=1) for one in teachers])
+    own = functional.log_softmax(columns(output)["roles"][there] / TEMPERATURE, dim=1)
+    return functional.kl_div(own, aim.mean(dim=0), reduction="batchmean") * TEMPERATURE**2
 
 
 def _cross_entropy(scores: Tensor, labels: Tensor) -> Tensor:

@@ -20,7 +20,7 @@ from allegedly.tagging.windows import windows
 
 from batches import collate, epoch, example
 from corpora import Document, gum, polnear
-from losses import WEIGHTS, losses
+from losses import WEIGHTS, losses, taught
 from model import Reader, columns
 
 WARM_UP = 0.08
@@ -39,6 +39,7 @@ def train(arguments: argparse.Namespace) -> None:
     network.load_encoder(arguments.encoder)
     encoder = [*network.word_pieces.parameters(), *network.positions.parameters(), *network.layers.parameters(),
                *network.word_layer.parameters(), *network.embedding_norm.parameters(), network.segment]  # fmt: skip
+    teachers = [_teacher(checkpoint, device) for checkpoint in arguments.teacher]
     known = {id(parameter) for parameter in encoder}
     heads = [parameter for parameter in network.parameters() if id(parameter) not in known]
     optimiser = torch.optim.AdamW(
@@ -63,6 +64,11 @@ def train(arguments: argparse.Namespace) -> None:
             batch = collate(examples)
             output = network(batch.pieces, batch.looks, batch.first, batch.piece_count, batch.word_count)
             parts = losses(network, output, examples)
+            if teachers:
+                with torch.no_grad():
+                    shown = [one(batch.pieces, batch.looks, batch.first, batch.piece_count, batch.word_count)
+                             for one in teachers]  # fmt: skip
+                parts["taught"] = taught(output, shown, batch.word_count)
             total = sum((WEIGHTS[name] * loss for name, loss in parts.items()), torch.zeros(()))
             optimiser.zero_grad()
             total.backward()
@@ -75,13 +81,19 @@ def train(arguments: argparse.Namespace) -> None:
                 counts[name] += 1
             if step % 20 == 19:
                 speed = seen / (time.monotonic() - began)
-                shown = " ".join(f"{name} {sums[name] / counts[name]:.4f}" for name in sums)
-                print(f"epoch {number} step {step + 1} {speed:.0f} pieces/s {shown}", flush=True)
+                means = " ".join(f"{name} {sums[name] / counts[name]:.4f}" for name in sums)
+                print(f"epoch {number} step {step + 1} {speed:.0f} pieces/s {means}", flush=True)
                 sums.clear()
                 counts.clear()
         torch.save(network.state_dict(), arguments.out / f"epoch-{number}.pt")
         scores = {"epoch": number, "seconds": round(time.monotonic() - began)} | exact_spans(network, held_out)
         print(json.dumps(scores), flush=True)
+
+
+def _teacher(checkpoint: Path, device: str) -> Reader:
+    network = Reader()
+    network.load_state_dict(torch.load(checkpoint, map_location=device, weights_only=True))
+    return network.eval()
 
 
 @torch.no_grad()
@@ -118,6 +130,7 @@ def main() -> None:
     parser.add_argument("--dropout", type=float, default=0.1)
     parser.add_argument("--batch-pieces", type=int, default=4096)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--teacher", type=Path, nargs="*", default=[], help="checkpoints to learn role scores from")
     parser.add_argument("--limit", type=int, default=None, help="read only so many documents, for a trial")
     train(parser.parse_args())
 

@@ -2,9 +2,14 @@
 
 import msgspec
 
+from .arguments import Argument
 from .articles import Article
 from .attributions import Attribution
 from .claims import Balance, Claim
+from .events import Event
+from .findings import Finding
+from .places import Place
+from .quantities import Quantity
 from .sources import Source
 from .times import Time
 
@@ -30,3 +35,8 @@ class Reading(msgspec.Struct, frozen=True):
     claims: tuple[Claim, ...]
     balance: Balance
     times: tuple[Time, ...] = ()
+    places: tuple[Place, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    events: tuple[Event, ...] = ()
+    arguments: tuple[Argument, ...] = ()
+    findings: tuple[Finding, ...] = ()
