@@ -62,7 +62,9 @@ def train(arguments: argparse.Namespace) -> None:
         counts: Counter[str] = Counter()
         for step, examples in enumerate(epoch(attributed + parsed, rng, batch_pieces=arguments.batch_pieces)):
             batch = collate(examples)
-            output = network(batch.pieces, batch.looks, batch.first, batch.piece_count, batch.word_count)
+            with torch.autocast(device, torch.bfloat16, enabled=arguments.half):
+                output = network(batch.pieces, batch.looks, batch.first, batch.piece_count, batch.word_count)
+            output = output.float()
             parts = losses(network, output, examples)
             if teachers:
                 with torch.no_grad():
@@ -128,6 +130,7 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=2e-4, help="the encoder's learning rate")
     parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument("--dropout", type=float, default=0.1)
+    parser.add_argument("--half", action="store_true", help="multiply in bfloat16: faster where the processor has it")
     parser.add_argument("--batch-pieces", type=int, default=4096)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--teacher", type=Path, nargs="*", default=[], help="checkpoints to learn role scores from")

@@ -1,3 +1,5 @@
+import json
+
 import pytest
 
 from allegedly import ingest
@@ -114,3 +116,11 @@ def test_the_limit_for_markup_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(html_reader, "MAX_MARKUP_BYTES", 1_000_000)
     with pytest.raises(ArticleTooLarge, match="over 1 MB, the limit for HTML"):
         read_html(page(f"<p>{PROSE}</p>" * 6000))
+
+
+@pytest.mark.parametrize("body", [f"{PROSE}\n\n{PROSE}", f"<p>{PROSE}</p><p>{PROSE}<script>1</script></p>"])
+@pytest.mark.parametrize(("shown", "carried"), [(f"<p>{PROSE[:60]}</p>", True), (f"<p>{PROSE}</p>" * 3, False)])
+def test_a_page_that_shows_a_teaser_is_read_from_its_linked_data(body: str, shown: str, *, carried: bool) -> None:
+    data = json.dumps({"@type": "NewsArticle", "articleBody": body}).replace("</", "<\\/")
+    found = text_of(f'<script type="application/ld+json">{data}</script>{shown}')
+    assert found == (f"{PROSE}\n\n{PROSE}" if carried else "\n\n".join([PROSE] * 3))

@@ -3,6 +3,7 @@
 The page's prose is counted from the leaves up, and the article is the smallest element that holds most of it. What
 pages themselves mark as navigation, or name so in a class, is left out unless it holds much of the prose. Quotation
 marks that a browser would draw are written out; nothing else is added to the words, and of the article none is dropped.
+A page that shows little and carries the article's text in its JSON-LD, as pages do that a script fills, is read from there.
 """
 
 import re
@@ -16,7 +17,7 @@ from ..schema import Span
 from .decoding import decode
 from .extracted import Extracted
 from .html_blocks import HtmlBlock, blocks_in
-from .html_metadata import hints_of
+from .html_metadata import body_of, hints_of
 from .limits import MAX_MARKUP_BYTES
 from .line_roles import credit_in_caption
 from .word_sets import word_set
@@ -55,6 +56,9 @@ MIN_CHILD_SHARE = 0.75
 MIN_ARTICLE_SHARE = 0.4
 """How much of the page's prose a marked article must hold to be believed; teasers on front pages are marked as well."""
 
+MIN_SHOWN_SHARE = 0.5
+"""A page that shows less than this share of the words in its JSON-LD text shows a teaser of the article."""
+
 MIN_PROSE_WORDS = 8
 """Words of a paragraph that counts as prose; menu entries and buttons have fewer."""
 
@@ -75,12 +79,15 @@ def read_html(data: bytes, *, declared: str | None = None, page: bool = True, ad
     source, encoding = decode(data, declared=declared or (charset[1].decode() if charset else None))
     tree = parsed(source)
     hints = hints_of(tree, address)
+    carried = body_of(tree) if page else ""
     remove_unseen(tree)
     if page:
         prose = prose_words(tree)
         remove_clutter(tree, prose)
         tree = article_in(tree, prose)
     blocks = list(blocks_in(tree))
+    if carried and word_count(blocks) < MIN_SHOWN_SHARE * len(WORDS.findall(carried)):
+        blocks = carried_blocks(carried)
     if not any(WORDS.search(block.text) for block in blocks):
         raise EmptyArticle("the page holds no text", remedy="Open it in a browser and save the text")
     text, spans = joined(blocks)
@@ -195,6 +202,19 @@ def article_in(tree: Element, prose: dict[Element, int]) -> Element:
         if not children:
             return element
         element = children[0]
+
+
+def word_count(blocks: list[HtmlBlock]) -> int:
+    return sum(len(WORDS.findall(block.text)) for block in blocks)
+
+
+def carried_blocks(body: str) -> list[HtmlBlock]:
+    """The blocks of a text that JSON-LD carries: some write it as markup, some as lines."""
+    if re.search("<(?:p|br|div)[ />]", body):
+        tree = parsed(body)
+        remove_unseen(tree)
+        return list(blocks_in(tree))
+    return [HtmlBlock(line.strip(), "words") for line in body.splitlines() if line.strip()]
 
 
 def joined(blocks: list[HtmlBlock]) -> tuple[str, list[Span]]:

@@ -61,6 +61,12 @@ def hints_of(tree: Element, address: str | None = None) -> dict[str, Hint]:
     return hints
 
 
+def body_of(tree: Element) -> str:
+    """The article's text as the page's JSON-LD carries it; empty where it does not."""
+    bodies = (item.get("articleBody") for item in linked_data(tree) if is_article(item))
+    return max((body for body in bodies if isinstance(body, str)), key=len, default="")
+
+
 def add(hints: dict[str, Hint], field: str, value: str, found: str) -> None:
     """Take a value for a field that has none yet."""
     value = " ".join(value.split())
