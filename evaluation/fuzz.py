@@ -1,6 +1,7 @@
 """Damage good documents at random and count what reading them gives: an article, an error of ours, or a fault.
 
-    python evaluation/fuzz.py --seconds 600 --seed 1
+    python evaluation/fuzz.py --seconds 600 --seed 1            only open them
+    python evaluation/fuzz.py --seconds 600 --seed 1 --whole    read them and make the page as well
 
 The documents are the example articles and other kinds and encodings of them. What reads wrong is written to a folder,
 to be looked at. The exit code is 1 when there is any.
@@ -19,12 +20,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
-from allegedly import ingest  # noqa: E402
+from allegedly import api, ingest, report, schema  # noqa: E402
 from allegedly.errors import AllegedlyError  # noqa: E402
 from tests.ingest.made import PROSE, docx, page, paragraph, pdf  # noqa: E402
 
 SLOW_SECONDS = 5.0
-"""Reading a document of this size takes milliseconds; more processor time than this is a fault as well."""
+"""Opening a document of this size takes milliseconds, reading it a second; more processor time is a fault as well."""
 
 MARKS = (
     b"\n", b"\r\n\r\n", b"\x00", b"\xff\xfe", b"\xef\xbb\xbf", b"<", b">", b"--", b"=", b"&#0;", b"]]>", b"<!--",
@@ -76,7 +77,7 @@ def damaged(data: bytes, rng: random.Random) -> bytes:
     return bytes(changed)
 
 
-def outcome(data: bytes) -> str:
+def outcome(data: bytes, *, whole: bool) -> str:
     """What reading gives: the kind of article, the name of our error, or "FAULT" with the reason."""
     start = time.process_time()
     try:
@@ -84,6 +85,8 @@ def outcome(data: bytes) -> str:
         for span in (article.body, *article.headings, *article.apparatus):
             if not 0 <= span.start < span.end <= len(article.text):
                 return "FAULT span"
+        if whole and (fault := fault_of_reading(api.read_article(article, threads=1))):
+            return f"FAULT {fault}"
         name = f"article ({article.kind})"
     except AllegedlyError as error:
         name = type(error).__name__
@@ -92,10 +95,24 @@ def outcome(data: bytes) -> str:
     return name if time.process_time() - start < SLOW_SECONDS else "FAULT slow"
 
 
+def fault_of_reading(reading: api.Reading) -> str:
+    """What is wrong with a reading: words that are not the article's, JSON that reads back as another, no page."""
+    text = reading.article.text
+    quotes = [quote for one in reading.attributions for quote in (one.source, one.cue, one.content) if quote]
+    if any(quote != schema.quote(text, quote.pieces) for quote in quotes):
+        return "quote"
+    if any(text[slice(*one.span)] != one.text for one in (*reading.times, *reading.places, *reading.quantities)):
+        return "words"
+    if api.Reading.from_json(reading.to_json()) != reading:
+        return "JSON"
+    return "" if report.render(reading).startswith("<!doctype html>") else "page"
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--seconds", type=float, default=60.0, help="how long to go on")
     parser.add_argument("--seed", type=int, default=1, help="the same seed tries the same documents in the same order")
+    parser.add_argument("--whole", action="store_true", help="read each document to its end and make its page")
     parser.add_argument(
         "--faults", type=Path, default=Path("fuzz-faults"), help="the folder for documents that broke it"
     )
@@ -107,7 +124,7 @@ def main() -> int:
     while time.monotonic() < ends:
         document, packed = rng.choice(documents)
         data = packed(damaged(document, rng))
-        found = outcome(data)
+        found = outcome(data, whole=arguments.whole)
         counts[found] += 1
         if found.startswith("FAULT"):
             arguments.faults.mkdir(parents=True, exist_ok=True)

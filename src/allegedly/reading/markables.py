@@ -75,14 +75,23 @@ def noun_phrase_around(syntax: Syntax, noun: int) -> range:
 
 
 def settled(syntax: Syntax, named: Iterable[Phrase]) -> list[Phrase]:
-    """The same names, each a person or a body throughout: what most mentions of it are, or what its full name is.
+    """The same names, each a person or a body throughout: what its title or role says it is, else what most mentions of
+    it are, or what its full name is.
 
     The trained reader decides mention by mention, and may take one and the same name now for this and now for that.
     """
+    named = list(named)
     votes = _votes(syntax, syntax.tags.mentions)
     surnames = {key[-1] for key, (_, people) in votes.items() if people and len(key) > 1}
+    sure = {_key(syntax, found) for found in named if _has_role(syntax, found)}
+    sure |= {key[-1:] for key in sure}
     return [
-        msgspec.structs.replace(found, kind="person" if _is_person(syntax, found, votes, surnames) else "organisation")
+        msgspec.structs.replace(
+            found,
+            kind="person"
+            if _key(syntax, found) in sure or _is_person(syntax, found, votes, surnames)
+            else "organisation",
+        )
         for found in named
     ]
 
@@ -135,12 +144,22 @@ def _votes(syntax: Syntax, mentions: Iterable[Mention]) -> dict[tuple[str, ...],
     return votes
 
 
+def _key(syntax: Syntax, found: Phrase) -> tuple[str, ...]:
+    return person_key(syntax.forms[index] for index in found.name)
+
+
+def _has_role(syntax: Syntax, found: Phrase) -> bool:
+    """Whether a name stands behind a title or beside a role that only a person has: "the *party leader*, Ann Lee"."""
+    if found.kind != "person" or _initials(syntax, found.name):
+        return False
+    beside = found.name.start >= found.core.stop and any(listed(role)[1] == "person" for role in found.roles)
+    return beside or is_title(syntax, max(found.name.start - 1, 0))
+
+
 def _is_person(syntax: Syntax, found: Phrase, votes: dict[tuple[str, ...], list[int]], surnames: set[str]) -> bool:
-    key = person_key(syntax.forms[index] for index in found.name)
+    key = _key(syntax, found)
     if len(key) == 1 and _initials(syntax, found.name):
         return False
-    if found.kind == "person" and is_title(syntax, max(found.name.start - 1, 0)):
-        return True
     bodies, people = votes.get(key, (0, 0))
     if bodies != people:
         return people > bodies

@@ -1,6 +1,7 @@
 """Which of the five types a source is of.
 
-A name makes a person or an organisation a named one. Without a name, a document is a document, several people are an
+A name makes a person or an organisation a named one, and so does an office that one person holds at a time ("the
+president", "the interior minister"). Without a name, a document is a document, several people are an
 unnamed group, and one is an anonymous source; so are several of whom the article says that their names are withheld,
 by the word ("sources", "insiders") or by a reason ("on condition of anonymity").
 """
@@ -34,13 +35,20 @@ def source_type(entities: Entities, entity: Entity, anonymous: bool) -> SourceTy
         return "unnamed group"
     if kind == "pronoun":
         return _of_pronoun(entities.syntax, entity.phrases[0])
-    return "anonymous source"
+    return "named person" if any(map(_by_office, entity.phrases)) else "anonymous source"
 
 
 def _knowing(syntax: Syntax, found: Phrase) -> bool:
     """Whether it says why they can tell instead of who they are: "people *familiar with the talks*"."""
     after = syntax.forms[found.core.stop : min(found.words.stop, found.core.stop + 5)]
     return found.kind in ("person", "group") and not source_words().knowing.isdisjoint(after)
+
+
+def _by_office(found: Phrase) -> bool:
+    """Whether a phrase says who by an office: "the president", "the *foreign* minister", "the governor *of Ohio*"."""
+    if found.new or found.plural or source_words().office.isdisjoint(found.roles):
+        return False
+    return not source_words().sole.isdisjoint(found.roles) or bool(found.modifiers | found.complement)
 
 
 def _is_named_body(syntax: Syntax, found: Phrase) -> bool:

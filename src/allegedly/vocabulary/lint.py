@@ -51,7 +51,13 @@ def _lint_lists() -> Iterator[str]:
             if word in heads:
                 yield f"source_words: {word} stands in {heads[word]} and in {name}"
             heads[word] = name
-    for name, kind in (("withheld", "person"), ("epithet", "person"), ("institution", "organisation")):
+    for name, kind in (
+        ("withheld", "person"),
+        ("epithet", "person"),
+        ("office", "person"),
+        ("sole", "office"),
+        ("institution", "organisation"),
+    ):
         yield from (f"source_words: {name}: {word} is not in {kind}" for word in words[name] if word not in words[kind])
     for name in ("male_titles", "female_titles", "titles"):
         yield from _lint_order(f"names: {name}", names[name])

@@ -1,0 +1,42 @@
+"""The type of a source, from one sentence with its tags given by hand."""
+
+import msgspec
+import pytest
+
+from allegedly.reading import assemble
+from allegedly.schema import Tagged
+
+from .given import article, find, parsed
+
+
+def type_of(sentence: str, source: str, names: dict[str, str] | None = None) -> str:
+    """The type of the one source of a sentence that ends with "said" and a content of one word."""
+    syntax = parsed(f"{sentence} said/VBD so/RB", names=names)
+    text = syntax.text
+    tagged = Tagged((find(text, source),), (find(text, "said"),), (find(text, "so"),), 1.0)
+    tags = msgspec.structs.replace(syntax.tags, attributions=(tagged,))
+    (found,) = assemble(article(text), tags).sources
+    return found.type
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "type_"),
+    [
+        ("The/DT president/NN", "The president", "named person"),
+        ("The/DT interior/JJ minister/NN", "The interior minister", "named person"),
+        ("The/DT mayor/NN of/IN the/DT town/NN", "The mayor of the town", "named person"),
+        ("The/DT minister/NN", "The minister", "anonymous source"),
+        ("A/DT former/JJ president/NN", "A former president", "anonymous source"),
+        ("The/DT former/JJ presidents/NNS", "The former presidents", "unnamed group"),
+        ("The/DT president/NN 's/POS aide/NN", "The president 's aide", "anonymous source"),
+    ],
+)
+def test_an_office_that_one_holds_at_a_time_says_who(sentence: str, source: str, type_: str) -> None:
+    assert type_of(sentence, source) == type_
+
+
+def test_a_role_beside_a_name_makes_it_a_persons_whatever_the_reader_says() -> None:
+    sentence = "The/DT party/NN leader/NN ,/, Vanya/NNP Orlo/NNP ,/,"
+    names = {"Vanya Orlo": "organisation"}
+    assert type_of(sentence, "The party leader , Vanya Orlo ,", names) == "named person"
+    assert type_of("Vanya/NNP Orlo/NNP", "Vanya Orlo", names) == "named organisation"
