@@ -8,12 +8,14 @@ words) or when both have no source.
     python evaluation/attribution.py                  print the table, fail below a floor
     python evaluation/attribution.py --raise-floors   pin better figures
     python evaluation/attribution.py --errors         print every span that only one side has
+    python evaluation/attribution.py --annotators     score annotators of one article against each other
 """
 
 import argparse
 import tarfile
 from collections import Counter
 from collections.abc import Iterator
+from itertools import combinations, groupby
 from pathlib import Path
 from typing import NamedTuple
 
@@ -128,9 +130,30 @@ def matched(found: list[Linked], wanted: list[Linked]) -> int:
     return count
 
 
+class Tally:
+    """Spans of two sides compared, text by text."""
+
+    def __init__(self) -> None:
+        self.right, self.found, self.wanted = Counter[str](), Counter[str](), Counter[str]()
+
+    def add(self, ours: Spans, theirs: Spans) -> None:
+        for role in ROLES:
+            self.right[role] += len(ours.by_role[role] & theirs.by_role[role])
+            self.found[role] += len(ours.by_role[role])
+            self.wanted[role] += len(theirs.by_role[role])
+        self.right["linked"] += matched(ours.linked, theirs.linked)
+        self.found["linked"] += len(ours.linked)
+        self.wanted["linked"] += len(theirs.linked)
+
+    def scores(self) -> dict[str, float]:
+        """F1 in points of 100, by role, and of contents with their sources ("linked")."""
+        names = (*ROLES, "linked")
+        return {name: round(200 * self.right[name] / (self.found[name] + self.wanted[name]), 2) for name in names}
+
+
 def score(archive: Path, *, show_errors: bool = False) -> dict[str, float]:
-    """F1 in points of 100, by role, and of contents with their sources ("linked")."""
-    right, found, wanted = Counter[str](), Counter[str](), Counter[str]()
+    """The readings against every annotator's file."""
+    tally = Tally()
     readings: dict[str, Reading] = {}
     for file in files(archive):
         words = split_words(file.text)
@@ -138,16 +161,21 @@ def score(archive: Path, *, show_errors: bool = False) -> dict[str, float]:
             readings[file.article] = read_text(file.text)
         reading = readings[file.article]
         ours, theirs = predicted(words, reading), gold(words, file.annotation)
-        for role in ROLES:
-            right[role] += len(ours.by_role[role] & theirs.by_role[role])
-            found[role] += len(ours.by_role[role])
-            wanted[role] += len(theirs.by_role[role])
-        right["linked"] += matched(ours.linked, theirs.linked)
-        found["linked"] += len(ours.linked)
-        wanted["linked"] += len(theirs.linked)
+        tally.add(ours, theirs)
         if show_errors:
             print_errors(file, words, ours, theirs)
-    return {name: round(200 * right[name] / (found[name] + wanted[name]), 2) for name in (*ROLES, "linked")}
+    return tally.scores()
+
+
+def agreement(archives: list[Path]) -> dict[str, float]:
+    """Each pair of annotators of one article against each other: what a person reaches."""
+    tally = Tally()
+    for archive in archives:
+        for _, group in groupby(files(archive), key=lambda file: file.article):
+            for one, other in combinations(group, 2):
+                words = split_words(one.text)
+                tally.add(gold(words, one.annotation), gold(words, other.annotation))
+    return tally.scores()
 
 
 def print_errors(file: File, words: Words, ours: Spans, theirs: Spans) -> None:
@@ -165,9 +193,15 @@ def print_errors(file: File, words: Words, ours: Spans, theirs: Spans) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--errors", action="store_true", help="print every span that only one side has")
+    parser.add_argument("--annotators", action="store_true", help="score the annotators instead of the reader")
     floors.add_options(parser)
     options = parser.parse_args()
-    archive = floors.corpora_folder("polnear") / "dev.tar.gz"
+    folder = floors.corpora_folder("polnear")
+    archive = folder / "dev.tar.gz"
+    if options.annotators:
+        for name, value in agreement([folder / "train.tar.gz", archive]).items():
+            print(f"{name:8} {value:6.2f}")
+        return
     scores = score(archive, show_errors=options.errors)
     for name, value in scores.items():
         print(f"{name:8} {value:6.2f}")

@@ -13,9 +13,10 @@ class SourceWords(msgspec.Struct, frozen=True):
     `person`, `group`, `document` and `organisation` are head nouns by the kind of source that they name. Of the person
     nouns, `epithet` may mean whoever was named last, `office` are held by one at a time where it is said of what,
     `sole` of them need not say, and `withheld` say that a name is withheld; `knowing` are words behind a noun that say
-    the same ("people *familiar* with it"). `institution` are bodies named by what they are, `generic` those that may mean whichever was named last, `press` what publications are called, `company` last words
-    of companies' names. `inanimate` are nouns in -er that are nobody, `partitive` words before "of" that leave the kind
-    open, `introducing` and `pointing` words before a noun for somebody new or known, `nobody` those for no source.
+    the same ("people *familiar* with it"). `institution` are bodies named by what they are, `generic` those that may
+    mean whichever was named last, `press` what publications are called, `company` last words of companies' names.
+    `inanimate` are nouns in -er that are nobody, `partitive` words before "of" that leave the kind open, `introducing`
+    and `pointing` words before a noun for somebody new or known, `nobody` those for no source.
     """
 
     person: frozenset[str]
