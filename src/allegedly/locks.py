@@ -1,0 +1,50 @@
+"""Locks: one process at a time in a folder, given back by the system when the process ends, however it ends."""
+
+import contextlib
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from .errors import OutputError
+
+
+@contextlib.contextmanager
+def alone(lock: Path, doing: str) -> Iterator[None]:
+    """Hold the lock file `lock` while the block runs; `doing` says what another process then is told to wait for.
+
+    The file stays, empty: to remove it would let two processes hold two files of one name. Raises OutputError where
+    another process holds it, or the folder cannot be written to.
+    """
+    try:
+        lock.parent.mkdir(parents=True, exist_ok=True)
+        descriptor = os.open(lock, os.O_RDWR | os.O_CREAT, 0o666)
+    except OSError as error:
+        raise OutputError(
+            f"the folder cannot be written to ({os.strerror(error.errno or 0).lower()})",
+            where=str(lock.parent),
+            remedy="Check its permissions and the space on the disk",
+        ) from error
+    try:
+        try:
+            _hold(descriptor)
+        except OSError as error:
+            raise OutputError(
+                f"another process is {doing}", where=str(lock.parent), remedy="Wait until it is done, then try again"
+            ) from error
+        yield
+    finally:
+        os.close(descriptor)
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _hold(descriptor: int) -> None:
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+
+else:
+    import fcntl
+
+    def _hold(descriptor: int) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,0 +1,197 @@
+"""The reading of places: mentions, what each means here, its role, and the regions made of several."""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+import msgspec
+
+from ...gazetteer import Entry, Gazetteer, normal
+from ...schema import Article, Attribution, Place, PlaceChoice, Span
+from ..syntax import Syntax
+from .candidates import Candidate, candidates, guessed_kind
+from .datelines import dateline
+from .mentions import mentions
+from .regions import Region, has_direction, regions
+from .resolution import Choice, Name, resolve
+from .roles import Roles
+from .surroundings import Named
+
+MOST_ALTERNATIVES = 5
+"""Alternatives given: a reader who doubts wants the next few, not the forty villages of a name."""
+
+
+def places(
+    article: Article, syntax: Syntax, gazetteer: Gazetteer, attributions: Iterable[Attribution] = ()
+) -> tuple[Place, ...]:
+    """The places of an article and the regions that it makes of them, in the order of the text.
+
+    `attributions` tell which governments speak. The same arguments always give the same places.
+    """
+    filed = dateline(article)
+    found = mentions(article, syntax, gazetteer)
+    choices = _choices(article, found, gazetteer)
+    speaking = [Span(one.source.start, one.source.end) for one in attributions if one.source is not None]
+    roles = Roles(syntax, gazetteer, filed, speaking)
+    plain = [_place(article.text, gazetteer, *pair, roles) for pair in zip(found, choices, strict=True)]
+    kept = [place for place, named in zip(plain, found, strict=True) if named.sure or place.latitude is not None]
+    return _numbered(article.text, kept, regions(article.text, kept))
+
+
+def resolved(article: Article, found: Sequence[Named], gazetteer: Gazetteer) -> list[Entry | None]:
+    """For each of these mentions the entry that it means, or None."""
+    return [None if choice is None else choice.candidate.entry for choice in _choices(article, found, gazetteer)]
+
+
+def _choices(article: Article, found: Sequence[Named], gazetteer: Gazetteer) -> list[Choice | None]:
+    filed = dateline(article)
+    keys = [_key(named) for named in found]
+    names = _names(found, keys, _containers(article.text, found), gazetteer, filed)
+    chosen = resolve(names, _publishers(article, gazetteer))
+    return [_as_area(article.text, named, chosen.get(key)) for named, key in zip(found, keys, strict=True)]
+
+
+def _as_area(text: str, named: Named, choice: Choice | None) -> Choice | None:
+    """ "Southern Kirkuk" is the south of the governorate, though Kirkuk alone is the city."""
+    if choice is None or choice.candidate.entry.kind != "settlement" or not has_direction(text, named.span):
+        return choice
+    town = choice.candidate.entry
+    for one in choice.others:
+        if one.entry.level == 1 and one.entry.area == town.area:
+            rest = tuple(other for other in choice.others if other is not one)
+            return Choice(
+                one, f"{choice.reason}; the area around it, of which a part is meant", (choice.candidate, *rest)
+            )
+    return choice
+
+
+def _key(named: Named) -> str:
+    return f"{named.country}:{normal(named.name)}"
+
+
+def _names(
+    found: Sequence[Named], keys: Sequence[str], inside: dict[int, int], gazetteer: Gazetteer, filed: Span | None
+) -> list[Name]:
+    """Each name once, with all that its mentions say of it."""
+    mentioned: dict[str, list[int]] = {}
+    for at, key in enumerate(keys):
+        mentioned.setdefault(key, []).append(at)
+    names = []
+    for key, all_at in mentioned.items():
+        kind = next((found[at].kind for at in all_at if found[at].kind), None)
+        first = found[all_at[0]]._replace(kind=kind)
+        containers = dict.fromkeys(keys[inside[at]] for at in all_at if at in inside)
+        dated = filed is not None and any(filed.start <= found[at].span.start < filed.end for at in all_at)
+        names.append(Name(key, len(all_at), candidates(first, gazetteer), tuple(containers), dated))
+    return names
+
+
+def _containers(text: str, found: Sequence[Named]) -> dict[int, int]:
+    """By its index, the mention that the words say a mention lies in: "X, Y", "X in Y", "X (Y)", "Y's X"."""
+    inside = {}
+    for at, (one, two) in enumerate(pairwise(found)):
+        if one.words.start == two.words.start:
+            continue
+        between = " ".join(text[one.span.end : two.span.start].split())
+        if between in (
+            ",",
+            "(",
+            "in",
+            ", in",
+            "in the",
+            ", a city in",
+            ", a town in",
+            "city in",
+            "village in",
+            "district in",
+        ):
+            inside[at] = at + 1
+        elif between in ("'s", "’s", "'s city of", "’s city of", "city of", "town of", "village of", "province of") or (
+            two.sort != "people"
+            and one.sort == "people"
+            and between in ("city of", "town of", "village of", "province of")
+        ):
+            inside.setdefault(at + 1, at)
+    return inside
+
+
+def _publishers(article: Article, gazetteer: Gazetteer) -> list[Entry]:
+    """The places in the publisher's name: the Paris of "The Paris News" is one of these."""
+    words = (article.publisher or "").split()
+    found: list[Entry] = []
+    for word in words:
+        if word[:1].isupper() and len(word) > 3:
+            found.extend(entry for entry in gazetteer.named(word) if entry.level == 3 or entry.kind == "country")
+    return found[:1] if len(found) == 1 else []
+
+
+def _place(text: str, gazetteer: Gazetteer, named: Named, choice: Choice | None, roles: Roles) -> Place:
+    words = text[named.span.start : named.span.end]
+    if choice is None:
+        return Place(
+            id="",
+            span=named.span,
+            text=words,
+            name=named.name,
+            kind=guessed_kind(named),
+            role=roles.role(named, None),
+            reason="no gazetteer holds this name; a country's own file may (allegedly places add)",
+        )
+    entry = choice.candidate.entry
+    area = gazetteer.area(entry.area) if entry.area and entry.level > 1 else None
+    return Place(
+        id="",
+        span=named.span,
+        text=words,
+        name=entry.name,
+        kind=entry.kind,
+        role=roles.role(named, entry),
+        latitude=entry.latitude,
+        longitude=entry.longitude,
+        country=entry.country or None,
+        area=area.name if area is not None else None,
+        geonames_id=entry.geonames_id or None,
+        radius=entry.radius,
+        reason=choice.reason,
+        alternatives=tuple(map(_alternative, choice.others[:MOST_ALTERNATIVES])),
+    )
+
+
+def _alternative(candidate: Candidate) -> PlaceChoice:
+    entry = candidate.entry
+    return PlaceChoice(
+        entry.name, entry.kind, entry.latitude, entry.longitude, entry.country or None, entry.geonames_id or None
+    )
+
+
+def _numbered(text: str, kept: Sequence[Place], described: Sequence[Region]) -> tuple[Place, ...]:
+    """All places and regions in the order of the text with their ids, regions with the ids of their parts."""
+    rows: list[tuple[Span, int, Place | Region]] = [(place.span, 0, place) for place in kept]
+    rows += [(region.span, 1, region) for region in described]
+    rows.sort(key=lambda row: (row[0].start, row[1], row[0].end))
+    ids = {id(row[2]): f"p{number}" for number, row in enumerate(rows, 1)}
+    numbered = []
+    for span, _, one in rows:
+        if isinstance(one, Place):
+            numbered.append(msgspec.structs.replace(one, id=ids[id(one)]))
+            continue
+        parts = [kept[part] for part in one.parts]
+        codes = {part.country for part in parts}
+        words = text[span.start : span.end]
+        numbered.append(
+            Place(
+                id=ids[id(one)],
+                span=span,
+                text=words,
+                name=" ".join(words.split()),
+                kind="region",
+                role=parts[0].role,
+                latitude=one.middle[0],
+                longitude=one.middle[1],
+                country=codes.pop() if len(codes) == 1 else None,
+                radius=one.radius,
+                shape=one.shape,
+                made_of=tuple(ids[id(part)] for part in parts),
+                reason=one.reason,
+            )
+        )
+    return tuple(numbered)

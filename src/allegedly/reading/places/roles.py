@@ -1,0 +1,94 @@
+"""Roles: whether a place is where something is, or a government called by its place, or part of a description."""
+
+from collections.abc import Collection
+
+from ...gazetteer import Entry, Gazetteer
+from ...schema import PlaceRole, Span
+from ...vocabulary import lemmas, source_words
+from ...vocabulary.place_words import place_words
+from ..syntax import Syntax
+from .surroundings import Named
+
+
+class Roles:
+    """What an article's words say of the roles of its places. `speaking` are the spans of sources of what is said."""
+
+    def __init__(self, syntax: Syntax, gazetteer: Gazetteer, filed: Span | None, speaking: Collection[Span]) -> None:
+        self._syntax = syntax
+        self._gazetteer = gazetteer
+        self._filed = filed
+        self._speaking = frozenset(speaking)
+        self._words = place_words()
+
+    def role(self, named: Named, entry: Entry | None) -> PlaceRole:
+        """The role of a mention that was resolved to this entry, or to none."""
+        if self._filed is not None and self._filed.start <= named.span.start < self._filed.end:
+            return "dateline"
+        if named.sort in ("people", "within"):
+            return "attribute"
+        governs = entry is not None and (entry.kind == "country" or entry.geonames_id in self._gazetteer.seats)
+        if governs and named.span in self._speaking:
+            return "actor"
+        return self._by_grammar(named.words, governs)
+
+    def _by_grammar(self, words: range, governs: bool) -> PlaceRole:
+        syntax = self._syntax
+        head = syntax.head(words)
+        head = self._first_listed(head)
+        word = syntax.words[head]
+        governor, relation = word.head, word.relation
+        noun = syntax.forms[governor]
+        cases = {syntax.forms[child] for child in syntax.children(head) if syntax.words[child].relation == "case"}
+        spatial = noun in self._words.spatial or noun in self._words.lists or noun in self._words.directions
+        if relation in ("compound", "amod", "flat") and governor not in words:
+            return "location" if spatial or syntax.entity_kinds.get(governor) == "place" else "attribute"
+        if relation == "nmod:poss":
+            return "actor" if governs and not spatial else "location"
+        if not governs:
+            return "location"
+        if relation == "nsubj" and self._acts(governor):
+            return "actor"
+        beside = words.start > 1 and syntax.forms[words.start - 2] in self._words.spatial
+        if cases & self._words.against and not spatial and not beside and relation in ("obl", "nmod", "obl:agent"):
+            return "actor"
+        if "of" in cases and relation == "nmod" and not spatial and self._body(governor):
+            return "attribute"
+        if relation in ("obj", "iobj") and self._told(governor):
+            return "actor"
+        return "location"
+
+    def _first_listed(self, head: int) -> int:
+        """The first of what is listed with "and": its role is that of all."""
+        for _ in range(8):
+            word = self._syntax.words[head]
+            if word.relation != "conj" or word.head >= head:
+                break
+            if any(self._syntax.words[child].relation == "case" for child in self._syntax.children(head)):
+                break
+            head = word.head
+        return head
+
+    def _acts(self, verb: int) -> bool:
+        word = self._syntax.words[verb]
+        if not word.tag.startswith("VB"):
+            return False
+        if self._words.stative.isdisjoint(lemmas(self._syntax.forms[verb])):
+            return True
+        nouns = {
+            lemma
+            for child in self._syntax.children(verb)
+            if self._syntax.words[child].relation == "obj"
+            for lemma in lemmas(self._syntax.forms[child])
+        }
+        return not self._words.stances.isdisjoint(nouns)
+
+    def _body(self, noun: int) -> bool:
+        """Whether a noun before "of" is somebody: "the government of Iraq", "the president of Iran"."""
+        words = source_words()
+        return any(
+            lemma in words.person | words.organisation | words.group for lemma in lemmas(self._syntax.forms[noun])
+        )
+
+    def _told(self, verb: int) -> bool:
+        """Whether a verb has a somebody for its object: "accused Iran", "urged Baghdad"."""
+        return not self._words.addressing.isdisjoint(lemmas(self._syntax.forms[verb]))

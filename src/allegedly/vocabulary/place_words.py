@@ -1,0 +1,39 @@
+"""Words around the names of places."""
+
+import functools
+
+import msgspec
+
+from .tables import table
+
+
+class PlaceWords(msgspec.Struct, frozen=True):
+    """Lower-case words. `inside`, `towards` and `against` are prepositions; the lists that end in `_before` and
+    `_behind` are capitalised parts of names that tell the kind of place.
+    """
+
+    inside: frozenset[str]
+    towards: frozenset[str]
+    against: frozenset[str]
+    directions: frozenset[str]
+    spatial: frozenset[str]
+    lists: frozenset[str]
+    terrain_before: frozenset[str]
+    terrain_behind: frozenset[str]
+    water_before: frozenset[str]
+    water_behind: frozenset[str]
+    site_before: frozenset[str]
+    site_behind: frozenset[str]
+    area_behind: frozenset[str]
+    civic: frozenset[str]
+    housed: frozenset[str]
+    stative: frozenset[str]
+    stances: frozenset[str]
+    addressing: frozenset[str]
+    never: frozenset[str]
+
+
+@functools.cache
+def place_words() -> PlaceWords:
+    """The lists of `places.toml`."""
+    return PlaceWords(**{name: frozenset(words) for name, words in table("places").items()})

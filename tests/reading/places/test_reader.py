@@ -1,0 +1,92 @@
+"""Places read: what is found, what it is taken for, and what is left alone."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from allegedly.reading.places import places
+from allegedly.reading.syntax import Syntax
+from allegedly.schema import Article, Mention, Span, Tags, Word
+
+from .sample import gazetteer, read, told
+
+
+def test_the_area_that_the_words_name_decides() -> None:
+    found = read(
+        "They/PRP fled/VBD Springfield/NNP ,/, Illinois/NNP ,/, for/IN Paris/NNP ,/, Texas/NNP ./.",
+        {"Springfield": "place", "Illinois": "place", "Paris": "place", "Texas": "place"},
+    )
+    assert [(one.name, one.area) for one in found if one.kind == "settlement"] == [
+        ("Springfield", "Illinois"),
+        ("Paris", "Texas"),
+    ]
+    assert found[0].reason == "found by its name; the text puts it in Illinois"
+
+
+def test_the_article_is_about_one_part_of_the_world() -> None:
+    words = "fighting/NN in/IN Tripoli/NNP ,/, Sidon/NNP and/CC Baalbek/NNP ./."
+    names = {"Tripoli": "place", "Sidon": "place", "Baalbek": "place"}
+    assert [one.country for one in read(words, names)] == ["LB", "LB", "LB"]
+    alone = read("fighting/NN in/IN Tripoli/NNP ./.", {"Tripoli": "place"})
+    assert [one.country for one in alone] == ["LY"]
+    assert "LB" in {one.country for one in alone[0].alternatives}
+
+
+def test_spelling_variants_and_terrain() -> None:
+    found = read(
+        "They/PRP met/VBD in/IN Iraq/NNP between/IN Jebel/NNP Hamreen/NNP and/CC Houran/NNP Valley/NNP ,/, "
+        "near/IN Haweeja/NNP ./.",
+        {"Iraq": "place", "Jebel Hamreen": "person", "Houran Valley": "place", "Haweeja": "place"},
+    )
+    assert [one.name for one in found if one.kind != "region"] == [
+        "Iraq", "Hamrin Mountains", "Wadi Hawran", "Al Ḩawījah",
+    ]  # fmt: skip
+
+
+def test_a_persons_name_is_no_place() -> None:
+    found = read(
+        "Michael/NNP Jordan/NNP told/VBD Paris/NNP Hilton/NNP that/IN Jordan/NNP would/MD wait/VB ./.",
+        {"Michael Jordan": "person", "Paris Hilton": "person"},
+    )
+    assert found == ()
+
+
+def test_a_name_in_a_list_of_places_is_one_though_the_reader_took_it_for_a_person() -> None:
+    found = read(
+        "in/IN the/DT Makhoul/NNP ,/, Hamrin/NNP ,/, Ghurra/NNP and/CC Zaghitoun/NNP areas/NNS of/IN Iraq/NNP ./.",
+        {"Makhoul": "person", "Hamrin": "person", "Ghurra": "person", "Zaghitoun": "place", "Iraq": "place"},
+    )
+    assert [(one.text, one.latitude is not None) for one in found] == [
+        ("Makhoul", True), ("Hamrin", True), ("Ghurra", False), ("Zaghitoun", False), ("Iraq", True),
+    ]  # fmt: skip
+
+
+def test_an_unresolved_place_empties_nothing() -> None:
+    found = read("from/IN Vessania/NNP to/TO Basra/NNP ./.", {"Vessania": "place", "Basra": "place"})
+    assert told(found) == [("Vessania", "?", "location"), ("Basra", "Basrah, IQ", "location")]
+    assert found[0].reason.startswith("no gazetteer holds this name")
+    assert [one.id for one in found] == ["p1", "p2"]
+
+
+def test_abbreviations_need_their_capitals_and_full_stops() -> None:
+    found = read("US/NNP forces/NNS told/VBD us/PRP in/IN Norman/NNP ,/, Okla./NNP", {"Norman": "place"})
+    assert told(found) == [
+        ("US", "United States, US", "location"),
+        ("Norman", "Norman, US", "location"),
+        ("Okla.", "Oklahoma, US", "location"),
+    ]
+    assert found[1].area == "Oklahoma"
+
+
+@given(st.text(alphabet="ABab .,-'’\n\u0627é", max_size=60))
+@settings(max_examples=60, deadline=None)
+def test_any_text_is_read_and_every_span_is_its_words(text: str) -> None:
+    words, offset = [], 0
+    for form in text.split():
+        start = text.index(form, offset)
+        offset = start + len(form)
+        words.append(Word(start, offset, "NNP", len(words), "root"))
+    mentions = tuple(Mention(Span(word.start, word.end), "place", True, at, 0.9) for at, word in enumerate(words))
+    tags = Tags(tuple(words), (Span(0, len(words)),) if words else (), (Span(0, len(text)),), (), mentions)
+    one = Article(text=text, sha256="", kind="text", origin="", body=Span(0, len(text)))
+    for place in places(one, Syntax(text, tags), gazetteer()):
+        assert text[place.span.start : place.span.end] == place.text != ""

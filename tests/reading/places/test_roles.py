@@ -1,0 +1,49 @@
+"""Roles: governments called by their seats are actors, names in descriptions are attributes."""
+
+import pytest
+
+from .sample import read, told
+
+
+def test_a_seat_of_government_that_acts_is_an_actor() -> None:
+    found = read(
+        "Washington/NNP/nsubj>urged urged/VBD Baghdad/NNP/obj>urged to/TO act/VB",
+        {"Washington": "place", "Baghdad": "place"},
+    )
+    assert told(found) == [("Washington", "Washington, US", "actor"), ("Baghdad", "Baghdad, IQ", "actor")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They/PRP met/VBD in/IN/case>Baghdad Baghdad/NNP/obl>met",
+        "Baghdad/NNP/nsubj>suffered suffered/VBD floods/NNS",
+        "Baghdad/NNP/nsubj:pass>bombed was/VBD bombed/VBN",
+        "Baghdad/NNP/nmod:poss>streets 's/POS/case>Baghdad streets/NNS were/VBD empty/JJ",
+    ],
+)
+def test_a_town_where_something_is_or_happens_is_a_location(sentence: str) -> None:
+    assert [one.role for one in read(sentence, {"Baghdad": "place"})] == ["location"]
+
+
+def test_what_a_government_has_no_land_has() -> None:
+    found = read("Berlin/NNP/nsubj>has has/VBZ no/DT plans/NNS/obj>has", {"Berlin": "place"})
+    assert [one.role for one in found] == ["actor"]
+
+
+def test_a_town_that_is_no_seat_does_not_act() -> None:
+    found = read("Haditha/NNP/nsubj>urged urged/VBD them/PRP to/TO leave/VB", {"Haditha": "place"})
+    assert [one.role for one in found] == ["location"]
+
+
+def test_names_in_descriptions_are_attributes() -> None:
+    found = read(
+        "The/DT Iraqi/JJ/amod>parliament parliament/NN heard/VBD the/DT University/NNP of/IN Oxford/NNP",
+        {"University of Oxford": "organisation"},
+    )
+    assert told(found) == [("Iraqi", "Iraq, IQ", "attribute"), ("Oxford", "Oxford, GB", "attribute")]
+
+
+def test_a_dateline_is_told_apart() -> None:
+    found = read("BEIRUT/NNP (Agency)/NNP —/: They/PRP left/VBD Beirut/NNP/obj>left", {"Beirut": "place"})
+    assert [(one.text, one.role) for one in found] == [("BEIRUT", "dateline"), ("Beirut", "location")]
