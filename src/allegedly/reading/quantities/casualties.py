@@ -1,0 +1,154 @@
+"""What befell those whom a number counts, as the sentence says it: "killed", "left 12 dead", "the toll rose to 40".
+
+The parse says whether the counted are the object or the subject of a verb, and what stands right beside the number
+says the rest. Nothing is taken from another sentence.
+"""
+
+from ...schema import Effect
+from ...vocabulary import lemmas
+from ...vocabulary.effects import effect_words
+from ..syntax import Syntax
+from .counted import Counted, are_people
+from .verbs import NEGATIVE, TAKING, by_verb, first_of, has_object, is_passive, lemma_in
+
+_STRIKING = frozenset({"shoot", "stab", "beat", "strike", "hack"})
+_BREAKING = frozenset({
+    "by", "with", "using", "after", "before", "near", "while", "when", "from", "for", "as", "since", "(", ";", '"', "“",
+})  # fmt: skip
+"""Words behind which a list of those whom a verb strikes does not go on."""
+_BETWEEN = frozenset({"are", "others", "people", "remain", "remained", "was", "went", "were"})
+"""What may stand between those counted and their state, besides adverbs."""
+_LONGEST_LIST = 30
+"""Words between a verb and the last of those whom it strikes."""
+_NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "CD", "JJ", "DT", "VBN"})
+_PEOPLE_ONLY: frozenset[Effect] = frozenset({"missing", "displaced", "detained"})
+"""Effects that things suffer in the same words: missing files, captured towns."""
+
+
+def effect(syntax: Syntax, number: range, found: Counted) -> Effect | None:
+    """What befell those that the number at these words counts, None where the sentence does not say."""
+    if found.head is not None:
+        own = _of_the_noun(syntax, found)
+        if own is not None:
+            return own
+        if not are_people(syntax, found.head):
+            return None
+    anchor = _first_conjunct(syntax, found.anchor)
+    result = _beside(syntax, number, found) or _behind_a_verb(syntax, number, found)
+    result = result or _of_the_act(syntax, number, anchor) or by_verb(syntax, anchor)
+    result = result or _of_the_toll(syntax, anchor)
+    if anchor != found.anchor:
+        result = result or _of_the_act(syntax, number, found.anchor) or by_verb(syntax, found.anchor)
+    if found.head is None and result in _PEOPLE_ONLY and not found.points and not _is_bare(syntax, number):
+        return None
+    return result
+
+
+def _is_bare(syntax: Syntax, number: range) -> bool:
+    """Whether no noun follows that the number could count instead."""
+    after = number.stop
+    return after >= len(syntax.words) or syntax.words[after].tag not in ("NN", "NNS", "NNP", "NNPS")
+
+
+def _of_the_noun(syntax: Syntax, found: Counted) -> Effect | None:
+    """ "40 deaths", "12 wounded soldiers", "claimed 40 lives"."""
+    words = effect_words()
+    assert found.head is not None
+    assert found.phrase is not None
+    for lemma in lemmas(syntax.forms[found.head]):
+        if lemma in words.counted:
+            return words.counted[lemma]
+    if syntax.forms[found.head] == "lives" and lemma_in(syntax, syntax.words[found.anchor].head, TAKING):
+        return "killed"
+    if are_people(syntax, found.head):
+        for index in found.phrase:
+            if index != found.head and syntax.forms[index] in words.states:
+                return words.states[syntax.forms[index]]
+    return None
+
+
+def _beside(syntax: Syntax, number: range, found: Counted) -> Effect | None:
+    """ "12 dead and 30 wounded", "12 people dead", "25,000 of these were killed"."""
+    after = found.phrase.stop if found.phrase is not None else number.stop
+    sentence = syntax.sentence(number.start)
+    if found.points or (found.of and found.phrase is None):
+        while after < sentence.stop and syntax.forms[after] in ("of", "these", "those", "them", "whom"):
+            after += 1
+    for _ in range(3):
+        if after >= sentence.stop:
+            return None
+        form, tag = syntax.forms[after], syntax.words[after].tag
+        if form in effect_words().states:
+            follows = after + 1 < sentence.stop and syntax.words[after + 1].tag in ("NN", "NNS", "NNP")
+            if tag == "VBD" and ((form == "killed" and follows) or has_object(syntax, after)):
+                return None  # "40 fighters killed soldiers"
+            return effect_words().states[form]
+        if form in NEGATIVE or (form not in _BETWEEN and tag != "RB"):
+            return None
+        after += 1
+    return None
+
+
+def _behind_a_verb(syntax: Syntax, number: range, found: Counted) -> Effect | None:
+    """ "Killed 49 people and *wounded 53*"; "killed the mayor, his aide, *eight officers* and thirteen soldiers".
+
+    The nearest verb before the number, if only a list of nouns stands between them; parses of long lists go wrong.
+    """
+    sentence = syntax.sentence(number.start)
+    if syntax.words[found.anchor].relation.startswith("nsubj") and syntax.words[found.anchor].head > number.start:
+        return None
+    after = found.phrase.stop if found.phrase is not None else number.stop
+    if after < sentence.stop and syntax.words[after].tag in ("VBD", "VBZ", "VBP", "MD"):
+        return None  # "..., two officials said"
+    listing = False
+    for index in range(number.start - 1, max(sentence.start, number.start - _LONGEST_LIST) - 1, -1):
+        word, form = syntax.words[index], syntax.forms[index]
+        if form in effect_words().states and index == number.start - 1 and lemma_in(syntax, index - 1, _STRIKING):
+            return effect_words().states[form]  # "shot dead seven policemen"
+        if word.tag.startswith("VB"):
+            direct = index >= number.start - 5 and not listing
+            found_effect = first_of(syntax, index, effect_words().verbs)
+            active = word.tag != "VBN" or not is_passive(syntax, index)
+            listed = syntax.forms[number.start - 1] in (",", "and")
+            negated = any(syntax.forms[child] in NEGATIVE for child in syntax.children(index))
+            return found_effect if active and not negated and (direct or listed) else None
+        if form in _BREAKING or word.tag in ("WDT", "WP", "WRB", ":", "PRP"):
+            return None
+        listing = listing or word.tag in ("NN", "NNS", "NNP", "NNPS", ",", "CC")
+    return None
+
+
+def _first_conjunct(syntax: Syntax, index: int) -> int:
+    """The first of the things that a word is listed with: its verb is the verb of all."""
+    for _ in range(12):
+        word = syntax.words[index]
+        if word.relation not in ("conj", "appos") or syntax.words[word.head].tag not in _NOMINAL:
+            return index
+        if word.head == index or syntax.forms[word.head] in effect_words().states:
+            return index
+        index = word.head
+    return index
+
+
+def _of_the_act(syntax: Syntax, number: range, index: int) -> Effect | None:
+    """ "The death of tens of civilians", "injuries to 30 people"."""
+    word = syntax.words[index]
+    before = range(max(word.head + 1, number.start - 4), number.start)
+    if not word.relation.startswith("nmod") or not any(syntax.forms[place] in ("of", "to") for place in before):
+        return None
+    return first_of(syntax, word.head, effect_words().acts)
+
+
+def _of_the_toll(syntax: Syntax, index: int) -> Effect | None:
+    """ "The death toll rose to 40", "a toll of 40 dead", "the number of injured reached 120"."""
+    governor = syntax.words[index].head
+    around = [governor, *syntax.children(governor)]
+    for word in around:
+        if syntax.forms[word] == "toll":
+            return "killed"
+        if syntax.forms[word] in ("number", "total") and syntax.words[word].relation.startswith(("nsubj", "obj")):
+            for child in syntax.children(word):
+                stated = effect_words().states.get(syntax.forms[child])
+                if stated and child > word:
+                    return stated
+    return None

@@ -1,0 +1,179 @@
+"""Which number is a part of which: "25,000 of these", "including four children", "21 dead: eight officers and...".
+
+Only words that say so make a part. The whole is looked for among the numbers before it, in the same sentence or, for
+"of them", in the one before.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ...schema import Effect, Span
+from ..syntax import Syntax
+from .bounds import Interval
+from .counted import Counted, are_people
+
+
+class Draft(NamedTuple):
+    """A quantity before it has an id: its words, its bounds, and what it counts."""
+
+    span: Span
+    number: range
+    interval: Interval
+    unit: str | None
+    found: Counted
+    effect: Effect | None
+    additional: bool
+
+
+_LISTING = re.compile(r"\s*(?::|—|–|--|\(|\s-\s)\s*(?:the\s+)?$")
+_COORDINATED = re.compile(r"[^.;:!?\d]{0,60}?(?:,|\band\b|\bplus\b)\s*(?:and\s+)?$")
+_INCLUDING = re.compile(
+    r"(?:\bincluding|\bamong\s+them|\bamong\s+whom\s+were|\bincluded|\bthat\s+includes?)\s+(?:the\s+)?$"
+)
+_WHOLE = re.compile(r"(?:^|[.,;:—–]\s*)of\s+(?:the|those|these|its|their)?\s*$", re.IGNORECASE)
+_REACH = 80
+"""How many characters from a number the words that link it may stand."""
+_LOOK_BACK = 20
+"""How many numbers away a whole or a part is looked for, so that a page of figures costs no more than its length."""
+
+
+def wholes(syntax: Syntax, drafts: Sequence[Draft]) -> list[int | None]:
+    """For each quantity the index of the one that it is a part of, or None."""
+    found: list[int | None] = [None] * len(drafts)
+    for index in range(len(drafts)):
+        if found[index] is None:
+            found[index] = _whole(syntax, drafts, found, index)
+            if found[index] is None:
+                for part in _listed(syntax, drafts, index):
+                    found[part] = index
+    return found
+
+
+def _whole(syntax: Syntax, drafts: Sequence[Draft], wholes_so_far: Sequence[int | None], index: int) -> int | None:
+    draft = drafts[index]
+    if draft.unit == "%" or draft.additional:
+        return None
+    if draft.found.points:
+        return _pointed_at(syntax, drafts, wholes_so_far, index)
+    if draft.found.of and draft.found.phrase is not None and index + 1 < len(drafts):
+        following = drafts[index + 1]
+        if draft.number.stop <= following.number.start and following.number.stop == draft.found.phrase.start:
+            return index + 1
+    before = syntax.text[max(draft.span.start - _REACH, 0) : draft.span.start]
+    if _INCLUDING.search(before):
+        return _including(syntax, drafts, wholes_so_far, index)
+    if index == 0 or not _same_sentence(syntax, drafts[index - 1], draft):
+        return None
+    sister = wholes_so_far[index - 1]
+    if sister is not None and sister < index - 1 and _continues(syntax, drafts[index - 1], draft):
+        return sister
+    if draft.found.head is None and draft.unit is None and _is_subject(syntax, draft):
+        return _announced(syntax, drafts, wholes_so_far, index)
+    return None
+
+
+def _pointed_at(syntax: Syntax, drafts: Sequence[Draft], wholes_so_far: Sequence[int | None], index: int) -> int | None:
+    draft = drafts[index]
+    sentence = syntax.sentence_of[draft.number.start]
+    for earlier in range(index - 1, max(index - _LOOK_BACK, 0) - 1, -1):
+        other = drafts[earlier]
+        if sentence - syntax.sentence_of[other.number.start] > 1:
+            return None
+        if other.unit is not None or not _holds(other.interval, draft.interval):
+            continue
+        if wholes_so_far[earlier] is not None and other.found.points:
+            return wholes_so_far[earlier]
+        if other.found.head is not None or other.effect is not None:
+            return earlier
+    return None
+
+
+def _including(syntax: Syntax, drafts: Sequence[Draft], wholes_so_far: Sequence[int | None], index: int) -> int | None:
+    draft = drafts[index]
+    nearest = None
+    for earlier in range(index - 1, max(index - _LOOK_BACK, 0) - 1, -1):
+        other = drafts[earlier]
+        if not _same_sentence(syntax, other, draft):
+            break
+        if wholes_so_far[earlier] is not None or other.unit != draft.unit or not _alike(syntax, other, draft):
+            continue
+        if _holds(other.interval, draft.interval):
+            return earlier
+        nearest = earlier if nearest is None else nearest
+    return nearest
+
+
+def _alike(syntax: Syntax, whole: Draft, part: Draft) -> bool:
+    """Whether both count people or both count something else."""
+    return _of_people(syntax, whole) == _of_people(syntax, part)
+
+
+def _of_people(syntax: Syntax, draft: Draft) -> bool:
+    return draft.effect is not None or (draft.found.head is not None and are_people(syntax, draft.found.head))
+
+
+def _continues(syntax: Syntax, earlier: Draft, later: Draft) -> bool:
+    """ "Including four children *and two women*"; "25,000 of these..., while *10,000* disappeared"."""
+    if earlier.unit != later.unit:
+        return False
+    between = syntax.text[earlier.span.end : later.span.start]
+    if earlier.found.points or earlier.found.head is None:
+        subject = syntax.words[later.number.stop - 1].relation.startswith("nsubj")
+        return later.found.head is None and not later.found.of and subject
+    tight = _COORDINATED.fullmatch(between) is not None and later.effect == earlier.effect
+    verbs = any(
+        syntax.words[word].tag in ("VBD", "VBZ", "VBP", "MD", "VBG")
+        for word in range(earlier.number.stop, later.number.start)
+    )
+    return tight and not verbs and later.found.head is not None and _alike(syntax, earlier, later)
+
+
+def _announced(syntax: Syntax, drafts: Sequence[Draft], wholes_so_far: Sequence[int | None], index: int) -> int | None:
+    """ "*Of the 100 hostages*, 20 were freed": the whole that stands in front."""
+    for earlier in range(index - 1, max(index - _LOOK_BACK, 0) - 1, -1):
+        other = drafts[earlier]
+        if not _same_sentence(syntax, other, drafts[index]):
+            return None
+        before = syntax.text[max(other.span.start - 16, 0) : other.span.start]
+        if other.found.head is not None and wholes_so_far[earlier] is None and _WHOLE.search(before):
+            return earlier
+    return None
+
+
+def _listed(syntax: Syntax, drafts: Sequence[Draft], index: int) -> list[int]:
+    """The numbers that a colon, a dash or a bracket opens behind a number: two at least, listed one after another."""
+    whole = drafts[index]
+    if whole.found.head is None or index + 2 >= len(drafts) or whole.unit is not None:
+        return []
+    first = drafts[index + 1]
+    between = syntax.text[whole.span.end : first.span.start]
+    mark = _LISTING.search(between) if len(between) <= _REACH else None
+    if mark is None or not _same_sentence(syntax, whole, first) or not _alike(syntax, whole, first):
+        return []
+    if mark.start() > 0 and any(sign in between[: mark.start()] for sign in ".;:?!"):
+        return []
+    found = [index + 1]
+    for later in range(index + 2, min(index + _LOOK_BACK, len(drafts))):
+        if not _same_sentence(syntax, whole, drafts[later]):
+            break
+        gap = syntax.text[drafts[later - 1].span.end : drafts[later].span.start]
+        if not _COORDINATED.fullmatch(gap) or drafts[later].unit is not None:
+            break
+        found.append(later)
+    return found if len(found) > 1 else []
+
+
+def _same_sentence(syntax: Syntax, one: Draft, other: Draft) -> bool:
+    return syntax.sentence_of[one.number.start] == syntax.sentence_of[other.number.start]
+
+
+def _is_subject(syntax: Syntax, draft: Draft) -> bool:
+    """Whether a bare number is a subject; a parse may hang it on the whole in front instead."""
+    word = syntax.words[draft.number.stop - 1]
+    return word.relation.startswith(("nsubj", "conj")) or (word.relation == "nummod" and word.head < draft.number.start)
+
+
+def _holds(whole: Interval, part: Interval) -> bool:
+    """Whether the whole can be as large as the part."""
+    return whole.high is None or part.low is None or part.low <= whole.high

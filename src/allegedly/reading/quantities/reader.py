@@ -1,0 +1,168 @@
+"""From an article to its quantities: find the numbers, join ranges, read what stands around them, link the parts."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ...schema import Article, Effect, Quantity, Span, Time
+from ...vocabulary.numerals import numbered, numerals
+from ...vocabulary.units import units
+from ..syntax import Syntax
+from .bounds import Interval, Wording, bounded, wording
+from .casualties import effect
+from .counted import Counted, are_people, counted, is_plural
+from .guards import Guards
+from .measures import Measured, measured
+from .numerals import Numeral, find, plain
+from .parts import Draft, wholes
+
+_JOINT = re.compile(r"\s?[-–—]\s?|\s+(?P<word>to|and|or)\s+")
+_BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
+_LENGTHS = frozenset({"mm", "cm", "m", "km", "in", "ft", "yd", "mi", "nmi"})
+"""Units behind which "of" says from where, not of what: "within 200 yards of the embassy"."""
+_FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
+_RANGING = re.compile(r"\b(?:rang(?:e|es|ed|ing)|anywhere|var(?:y|ies|ied|ying))\s+(?P<from>from\s+)$", re.IGNORECASE)
+
+
+def quantities(article: Article, syntax: Syntax, times: Sequence[Time]) -> tuple[Quantity, ...]:
+    """The numbers of an article's body that count or measure something, in the order of the text; ids from q1.
+
+    `times` are those of the same article: their numbers are no quantities. Names, ages, years, scores and tables are
+    left out. Takes time in proportion to the text.
+    """
+    drafts = list(_drafts(article, syntax, times))
+    whole_of = wholes(syntax, drafts)
+    return tuple(
+        Quantity(
+            id=f"q{number}",
+            span=draft.span,
+            text=article.text[draft.span.start : draft.span.end],
+            low=draft.interval.low,
+            high=draft.interval.high,
+            approximate=draft.interval.approximate,
+            unit=draft.unit,
+            counts=draft.found.quote(syntax),
+            effect=draft.effect or _shared_effect(drafts, draft, whole),
+            part_of=None if whole is None else f"q{whole + 1}",
+            additional=draft.additional,
+        )
+        for number, (draft, whole) in enumerate(zip(drafts, whole_of, strict=True), 1)
+    )
+
+
+def _shared_effect(drafts: Sequence[Draft], part: Draft, whole: int | None) -> Effect | None:
+    """ "Killed 200 people, including 12 Americans": the part shares the fate of its whole, unless it is one of some
+    ("12 of them were freed")."""
+    if whole is None or part.found.points or part.found.of or part.unit is not None:
+        return None
+    return drafts[whole].effect
+
+
+def _drafts(article: Article, syntax: Syntax, times: Sequence[Time]) -> Iterator[Draft]:
+    text = plain(article.text)
+    guards = Guards(syntax, text, times)
+    numbers = [
+        (numeral, measured(text, numeral.start, numeral.end, figure=numeral.kind == "figure"))
+        for numeral in find(text, article.body.start, article.body.end)
+        if not any(line.start <= numeral.start < line.end for line in article.apparatus)
+    ]
+    place = 0
+    while place < len(numbers):
+        first = numbers[place]
+        second = numbers[place + 1] if place + 1 < len(numbers) else None
+        joint = _JOINT.fullmatch(text, first[1].end, second[1].start) if second is not None else None
+        if second is None or joint is None:
+            draft = _draft(text, syntax, guards, first)
+            place += 1
+        else:
+            draft, used = _pair(text, syntax, guards, first, second, joint["word"])
+            place += used
+        if draft is not None:
+            yield draft
+
+
+def _pair(
+    text: str,
+    syntax: Syntax,
+    guards: Guards,
+    first: tuple[Numeral, Measured],
+    second: tuple[Numeral, Measured],
+    joint: str | None,
+) -> tuple[Draft | None, int]:
+    """Two numbers that a word or a dash joins: a range, or the first of two, or a score; and how many are used."""
+    (one, left), (other, right) = first, second
+    single = _draft(text, syntax, guards, first) if joint else None
+    if left.unit not in (None, right.unit) or "share" in (one.kind, other.kind):
+        return (single or _draft(text, syntax, guards, first)), 1
+    low, high = one.value * left.factor, (other.high or other.value) * right.factor
+    scale = right.factor * _multiplier(other)
+    if low < scale and _multiplier(one) == left.factor == 1 and left.unit is None:
+        low *= scale  # "2 to 3 million"
+    before = text[max(left.start - 24, 0) : left.start]
+    start, between = left.start, _BETWEEN.search(before)
+    ranging = _RANGING.search(before)
+    if between is not None and joint != "or":
+        start -= len(between[0])
+    elif ranging is not None and joint == "to":
+        start -= len(ranging["from"])
+    elif joint == "to" and right.unit is not None and _FROM.search(before):
+        return _draft(text, syntax, guards, (one, left._replace(unit=right.unit))), 1
+    elif joint == "and" or low >= high or (joint == "to" and _FROM.search(before)):
+        return (single, 1) if joint else (None, 2)
+    elif joint == "or" and (one.kind, other.kind) != ("words", "words"):
+        return single, 1
+    whole = Numeral(one.start, other.end, other.kind, min(low, high), max(low, high), "")
+    draft = _draft(text, syntax, guards, (whole, Measured(start, right.end, right.unit, 1)))
+    return draft, 2
+
+
+def _multiplier(numeral: Numeral) -> float:
+    """What the last word of a number multiplies by: a million in "2 million"."""
+    scale = numerals().scales.get(re.split(r"[^a-z]", numeral.raw)[-1], 1)
+    return scale if scale >= 1000 and numeral.value > scale else 1
+
+
+def _draft(text: str, syntax: Syntax, guards: Guards, number: tuple[Numeral, Measured]) -> Draft | None:
+    numeral, measure = number
+    words = wording(text, measure.start, measure.end)
+    if numeral.kind == "few" and words.bounds:
+        words = Wording(measure.start, words.end, frozenset(), words.additional)  # "a roof over a handful of stalls"
+    unit = "%" if numeral.kind == "share" else measure.unit
+    span = Span(measure.start, measure.end)
+    if not guards.admits(numeral, span, measured=unit is not None, bound=bool(words.bounds)):
+        return None
+    held = syntax.within(Span(numeral.start, words.end))
+    if not held:
+        return None
+    found = counted(syntax, held)
+    counts_of = (found.of or found.points) and unit not in _LENGTHS
+    if unit is not None and numeral.kind != "share" and not counts_of:
+        found = Counted(anchor=held.stop - 1)
+    if numeral.kind == "many" and found.head is not None and syntax.forms[found.head] in units():
+        unit, found = units()[syntax.forms[found.head]], Counted(anchor=held.stop - 1)
+    befallen = effect(syntax, held, found) if unit in (None, "%") else None
+    if unit is None and not _counts(syntax, numeral, found, bounded=bool(words.bounds), effective=befallen is not None):
+        return None
+    low, high = numeral.value * measure.factor, (numeral.high or numeral.value) * measure.factor
+    interval = bounded(low, high, numeral.kind in ("few", "many"), words.bounds)
+    if numeral.kind == "many":
+        interval = Interval(None if "most" in words.bounds else low, None, True)
+    return Draft(Span(words.start, words.end), held, interval, unit, found, befallen, words.additional)
+
+
+def _counts(syntax: Syntax, numeral: Numeral, found: Counted, *, bounded: bool, effective: bool) -> bool:
+    """Whether a bare number counts something that can be named, or that something befell."""
+    if found.head is not None and syntax.forms[found.head] in numbered().uncounted:
+        return False
+    if numeral.value == 1 and numeral.high is None:
+        people = found.head is not None and are_people(syntax, found.head)
+        return effective or (bounded and people and not found.of)  # "about one thing" counts nothing
+    if numeral.value == 0:
+        return False
+    if effective or found.points:
+        return True
+    if found.head is None:
+        relation = syntax.words[found.anchor].relation
+        large = "," in numeral.raw and relation.startswith(("obj", "nsubj"))  # "to withdraw 5,000 by June"
+        return numeral.kind == "figure" and (found.of or bounded or large)
+    hyphenated = syntax.forms[found.head - 1] == "-"
+    return found.of or hyphenated or is_plural(syntax, found.head) or are_people(syntax, found.head)

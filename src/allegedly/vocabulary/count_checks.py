@@ -1,0 +1,23 @@
+"""Words that the checks of numbers and dates look at."""
+
+import functools
+
+import msgspec
+
+from .tables import table
+
+
+class CountChecks(msgspec.Struct, frozen=True):
+    """`wholes` whose share ends at a hundred per cent; past verbs of what lies `ahead`; `vague_places` that tell no two
+    places apart; `happenings` that have a toll."""
+
+    wholes: frozenset[str]
+    ahead: frozenset[str]
+    vague_places: frozenset[str]
+    happenings: frozenset[str]
+
+
+@functools.cache
+def count_checks() -> CountChecks:
+    """The lists of `count_checks.toml`."""
+    return msgspec.convert(table("count_checks"), CountChecks)

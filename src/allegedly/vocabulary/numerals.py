@@ -1,0 +1,54 @@
+"""Words that are numbers, vague numbers, what bounds them, and words whose number names instead of counting."""
+
+import functools
+from collections.abc import Mapping
+from typing import Literal
+
+import msgspec
+
+from .tables import table
+
+Bound = Literal["about", "beyond", "least", "most", "nearly"]
+"""Near it on either side; near it from above; no less; no more; near it from below."""
+
+
+class Numerals(msgspec.Struct, frozen=True):
+    """The lists of `numerals.toml`. `few` and `many` give the least and the most that a vague number can stand for."""
+
+    words: Mapping[str, int]
+    scales: Mapping[str, int]
+    short_scales: Mapping[str, int]
+    parts: Mapping[str, int]
+    few: Mapping[str, tuple[float, float]]
+    many: Mapping[str, tuple[float, float]]
+    before: Mapping[Bound, tuple[str, ...]]
+    after: Mapping[Bound, tuple[str, ...]]
+
+
+class Numbered(msgspec.Struct, frozen=True):
+    """`before` a number that names ("Article 5"); what is `collective` and counted in the singular; `compound`s that
+    count ("a 12-member panel"); heads of turns of phrase that are not `counted`."""
+
+    before: frozenset[str]
+    collective: frozenset[str]
+    compound: frozenset[str]
+    uncounted: frozenset[str]
+
+
+@functools.cache
+def numerals() -> Numerals:
+    """The words of `numerals.toml`."""
+    return msgspec.convert(table("numerals"), Numerals)
+
+
+@functools.cache
+def numbered() -> Numbered:
+    """The words of `numbered.toml`."""
+    return msgspec.convert(table("numbered"), Numbered)
+
+
+@functools.cache
+def bound_words(side: Literal["before", "after"]) -> Mapping[str, Bound]:
+    """For each turn of phrase on one side of a number the bound that it puts on it."""
+    lists = numerals().before if side == "before" else numerals().after
+    return {phrase: bound for bound, phrases in lists.items() for phrase in phrases}

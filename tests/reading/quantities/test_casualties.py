@@ -1,0 +1,51 @@
+import pytest
+
+from .sample import effects
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The bomb killed eight officers and thirteen soldiers, and wounded 5.",
+            [("eight", "officers", "killed"), ("thirteen", "soldiers", "killed"), ("5", None, "injured")],
+        ),
+        ("The attack left 12 dead and 30 injured.", [("12", None, "killed"), ("30", None, "injured")]),
+        ("The death toll rose to 40.", [("40", None, "killed")]),
+        ("The number of dead reached 1,200.", [("1,200", None, "killed")]),
+        ("The flood claimed the lives of 17 villagers.", [("17", "villagers", "killed")]),
+        ("The storm cost four sailors their lives.", [("four", "sailors", "killed")]),
+        ("Gunmen shot dead seven policemen.", [("seven", "policemen", "killed")]),
+        ("It led to the death of tens of civilians.", [("tens", "civilians", "killed")]),
+        ("More than 100 people have died.", [("More than 100", "people", "killed")]),
+        ("The ministry counts 40 deaths in custody.", [("40", "deaths", "killed")]),
+        ("Dozens of miners are missing.", [("Dozens", "miners", "missing")]),
+        ("About 3,500 families fled their homes.", [("About 3,500", "families", "displaced")]),
+        ("Hundreds of people have been displaced.", [("Hundreds", "people", "displaced")]),
+        ("Police arrested 14 men.", [("14", "men", "detained")]),
+        (
+            "Candles burned for the seven people killed and 12 people injured.",
+            [("seven", "people", "killed"), ("12", "people", "injured")],
+        ),
+        (
+            "The blast killed more than 200 people, including 12 Brits.",
+            [("more than 200", "people", "killed"), ("12", "Brits", "killed")],
+        ),
+    ],
+)
+def test_what_befell_those_counted(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert effects(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two soldiers killed a wolf.", [("Two", "soldiers", None)]),
+        ("The committee killed 12 amendments.", [("12", "amendments", None)]),
+        ("The clerk is missing 20 files.", [("20", "files", None)]),
+        ("The gunmen captured three villages.", [("three", "villages", None)]),
+        ("He was killed, two officials said.", [("two", "officials", None)]),
+    ],
+)
+def test_nothing_befell_them(text: str, expected: list[tuple[str, str, None]]) -> None:
+    assert effects(text) == expected

@@ -1,0 +1,39 @@
+import pytest
+
+from .sample import parts
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The group had more than 35,000 fighters - 25,000 of these were killed, while more than 10,000 vanished.",
+            [("more than 35,000", None), ("25,000", "more than 35,000"), ("more than 10,000", "more than 35,000")],
+        ),
+        ("The flood killed 12 people, including four children.", [("12", None), ("four", "12")]),
+        (
+            "The landslide killed 21 people: eight officers and thirteen soldiers.",
+            [("21", None), ("eight", "21"), ("thirteen", "21")],
+        ),
+        ("She won 56 of the 100 seats.", [("56", "100"), ("100", None)]),
+        ("Five soldiers were hurt. Two of them died.", [("Five", None), ("Two", "Five")]),
+        (
+            "Of the 251 hostages, 100 were arrested and 33 were killed.",
+            [("251", None), ("100", "251"), ("33", "251")],
+        ),
+    ],
+)
+def test_the_words_make_a_part(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert parts(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bomb killed eight officers and thirteen soldiers.",
+        "The bombs hit three villages, including the mill, and killed 20 people.",
+        "The fund gave 40 percent to the harbour and 12 percent to the school.",
+    ],
+)
+def test_without_such_words_there_is_none(text: str) -> None:
+    assert {whole for _, whole in parts(text)} == {None}

@@ -1,0 +1,27 @@
+import copy
+import sys
+
+import pytest
+
+from allegedly.vocabulary import tables
+from allegedly.vocabulary.quantity_lint import lint_quantities
+
+
+def test_the_data_files_are_clean() -> None:
+    assert lint_quantities() == ()
+
+
+def test_it_finds_what_is_out_of_order_double_or_the_wrong_way_round(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = {
+        name: copy.deepcopy(tables.table(name)) for name in ("numerals", "units", "effects", "numbered", "count_checks")
+    }
+    data["numerals"]["many"]["dozens"] = [199, 24]
+    data["units"]["money"]["CHF"] = ["Francs"]
+    data["effects"]["injured"]["verbs"] = ["wound", "kill"]
+    monkeypatch.setattr(sys.modules["allegedly.vocabulary.quantity_lint"], "table", data.__getitem__)
+    assert lint_quantities() == (
+        "numerals: many: dozens has bounds that are the wrong way round",
+        "units: CHF: Francs is not in lower case",
+        "effects: injured: verbs: kill stands after wound",
+        "effects: verbs: kill stands in killed and in injured",
+    )
