@@ -1,0 +1,149 @@
+"""Which event a time, a place or a number belongs to: the one whose words it hangs on, up the parse."""
+
+from collections.abc import Mapping, Sequence
+
+from ...schema import Place, Span, Time
+from ..heads import NOUNS
+from ..syntax import Syntax
+from .links import is_lemma, is_verb, joined, preposition
+from .parties import is_alive, is_site
+
+_HIGHEST = 10
+_INSIDE = frozenset({"amod", "compound", "nmod:poss", "nummod", "flat"})
+"""Relations by which a time belongs to a noun and to nothing else: "the *2003* constitution"."""
+
+_TRANSPARENT = frozenset({"climb", "die", "died", "hurt", "injure", "kill", "leave", "reach", "rise", "stand", "wound"})
+_BOUNDS = frozenset({"since", "till", "until"})
+"""Prepositions of times at which an event was not, or not only."""
+
+_FINEST = ("site", "settlement", "terrain", "water", "region", "area", "country")
+
+
+def owner_of(
+    syntax: Syntax, start: int, owners: Mapping[int, int], through: frozenset[str] = frozenset()
+) -> int | None:
+    """The number of the event on whose words a word hangs, or None where another clause or nothing comes first.
+
+    `through` are the lemmas of verbs that belong to no event and are passed by.
+    """
+    index = start
+    for _ in range(_HIGHEST):
+        if index in owners:
+            return owners[index]
+        if is_verb(syntax, index) and not is_lemma(syntax, index, through):
+            return None
+        head = syntax.words[index].head
+        if head == index:
+            return None
+        index = head
+    return None
+
+
+def time_of(syntax: Syntax, times: Sequence[Time], owners: Mapping[int, int]) -> dict[int, Time]:
+    """For each event the time of its clause: of several the one of fewest days, then the first."""
+    found: dict[int, Time] = {}
+    for time in times:
+        words = list(syntax.within(time.span))
+        if time.type not in ("DATE", "TIME") or time.earliest is None or time.latest is None or not words:
+            continue
+        head = syntax.head(words)
+        case = preposition(syntax, head)
+        inside = syntax.words[head].relation in _INSIDE and syntax.words[head].head not in owners
+        if (inside and not case) or case in _BOUNDS:
+            continue
+        owner = owner_of(syntax, head, owners)
+        if owner is not None and (owner not in found or len(time.timex) > len(found[owner].timex)):
+            found[owner] = time
+    return found
+
+
+def recurring(syntax: Syntax, times: Sequence[Time], owners: Mapping[int, int]) -> set[int]:
+    """The events whose clause has a time that recurs: "each year"."""
+    found = set()
+    for time in times:
+        words = list(syntax.within(time.span))
+        if time.type == "SET" and words:
+            head = syntax.words[syntax.head(words)]
+            if head.relation not in _INSIDE and head.head in owners:
+                found.add(owners[head.head])
+    return found
+
+
+def place_of(syntax: Syntax, places: Sequence[Place], owners: Mapping[int, int]) -> dict[int, Place]:
+    """For each event the place where it is: of several the narrowest kind, then the first."""
+    found: dict[int, Place] = {}
+    for place in places:
+        words = list(syntax.within(place.span))
+        if place.role != "location" or not words:
+            continue
+        head = syntax.head(words)
+        if _describes(syntax, head, owners):
+            continue
+        owner = owner_of(syntax, head, owners)
+        if owner is None:
+            owner = _behind(syntax, head, owners)
+        if owner is None or len(joined(syntax, head)) > 1 or syntax.words[head].relation == "conj":
+            continue  # what happened "in Syria and Iraq" is at neither alone
+        if owner not in found or _FINEST.index(place.kind) < _FINEST.index(found[owner].kind):
+            found[owner] = place
+    return found
+
+
+def _behind(syntax: Syntax, place: int, owners: Mapping[int, int]) -> int | None:
+    """The event whose noun stands right before the phrase of a place: "claimed *bombings* in the city of Kerman"."""
+    phrase = place
+    while syntax.words[phrase].relation == "nmod" and not is_verb(syntax, syntax.words[phrase].head):
+        if syntax.words[phrase].head in owners or syntax.words[phrase].head > phrase:
+            break
+        phrase = syntax.words[phrase].head
+    before = syntax.subtree(phrase).start - 1
+    while before in syntax.sentence(place) and (not syntax.forms[before][0].isalnum() or "/" in syntax.forms[before]):
+        before -= 1
+    if before not in syntax.sentence(place) or is_verb(syntax, before):
+        return None
+    return owners.get(before)
+
+
+def _describes(syntax: Syntax, place: int, owners: Mapping[int, int]) -> bool:
+    """Whether a place only says who somebody is: "the mayor *of Kesh*", "*Kesh* residents"."""
+    index = place
+    for _ in range(_HIGHEST):
+        word = syntax.words[index]
+        if index in owners or word.head == index:
+            return False
+        if word.relation in ("nsubj", "compound", "amod", "nmod:poss") and word.head not in owners:
+            return True
+        noun = word.head not in owners and syntax.words[word.head].tag in NOUNS
+        person = noun and is_alive(syntax, word.head) and not is_site(syntax, word.head)
+        if person and word.relation == "nmod" and preposition(syntax, index) in ("of", "from"):
+            return True
+        index = word.head
+    return False
+
+
+def quantity_owner(syntax: Syntax, span: Span, owners: Mapping[int, int]) -> int | None:
+    """The event that a number of killed or injured belongs to."""
+    words = list(syntax.within(span))
+    if not words:
+        return None
+    owner = owner_of(syntax, syntax.head(words), owners, _TRANSPARENT)
+    return owner if owner is not None else _beside(syntax, syntax.head(words), owners)
+
+
+def _beside(syntax: Syntax, number: int, owners: Mapping[int, int]) -> int | None:
+    """The event beside a verb of dying: "two died when the car *was hit*", "the toll of the *bombing* rose to 27"."""
+    index = number
+    for _ in range(_HIGHEST):
+        if is_verb(syntax, index):
+            break
+        index = syntax.words[index].head
+    if not is_lemma(syntax, index, _TRANSPARENT):
+        return None
+    for child in syntax.children(index):
+        for one in (child, *syntax.children(child)):
+            if one in owners and syntax.words[one].relation in ("advcl", "obl", "nmod"):
+                return owners[one]
+    if syntax.words[index].tag == "VBG" and syntax.forms[index - 1] == ",":  # "threw stones, *injuring* four"
+        before = range(index - 1, syntax.sentence(index).start - 1, -1)
+        return next((owners[one] for one in before if one in owners), None)
+    return None

@@ -1,0 +1,224 @@
+"""Several tellings of one event made one: "the attack" after an attack, the dead counted in the next sentence.
+
+Two tellings are joined only for a reason, and never against one: other names, other days, other places, other numbers.
+"""
+
+from collections.abc import Sequence
+
+from ...schema import EventActor, Toll
+from ...vocabulary import EventMeaning, lemmas
+from ..syntax import Syntax
+from .links import is_lemma, is_verb, preposition
+from .status import is_definite
+from .surroundings import Surroundings
+from .tellings import HARMS, Telling
+
+_REACH = 8
+"""Sentences back to where "the attack" may point; farther back it is named again."""
+
+_MOST_BACK = 60
+"""Events back to which a telling is compared: more than most articles have, and it keeps the work linear in books."""
+
+_MOST_COMPARED = 12
+"""Tellings of one event that another is compared with, the latest; it, too, keeps the work linear."""
+
+_REAL = frozenset({"claimed", "denied", "happened"})
+_UMBRELLA = frozenset({"assault", "attack", "blast", "explosion", "killing", "murder", "raid", "shooting", "strike"})
+_BY_HAND = frozenset({"abduct", "assassinate", "beat", "seize", "sexual", "torture"})
+_BROAD = frozenset({"attack"})
+_BLASTS = frozenset({"air strike", "bombing", "shelling", "suicide bombing"})
+
+
+def clustered(syntax: Syntax, surroundings: Surroundings, tellings: Sequence[Telling]) -> list[list[Telling]]:
+    """The tellings of each event, in reading order of the first."""
+    clusters: list[list[Telling]] = []
+    for one in tellings:
+        home = _home(syntax, surroundings, one, clusters)
+        if home is None:
+            clusters.append([one])
+        else:
+            home.append(one)
+    return clusters
+
+
+def _home(
+    syntax: Syntax, surroundings: Surroundings, one: Telling, clusters: Sequence[list[Telling]]
+) -> list[Telling] | None:
+    fitting = [cluster for cluster in clusters[: -_MOST_BACK - 1 : -1] if _compatible(one, cluster)]
+    near = [c for c in fitting if syntax.sentence_of[one.index] - syntax.sentence_of[c[-1].index] <= _REACH]
+    meant = [cluster for cluster in near if _points_back(syntax, one, cluster)]
+    if syntax.words[one.index].tag == "NNS" and meant[:1] != near[:1]:
+        meant = []  # "these attacks", a single one told last: they are several events together
+    if meant:
+        called = set(lemmas(syntax.forms[one.index]))
+        same = (
+            cluster
+            for cluster in meant
+            if any(called & set(lemmas(syntax.forms[member.index])) for member in cluster[-_MOST_COMPARED:])
+        )
+        return next(same, meant[0])
+    for cluster in fitting:
+        if _counts_its_dead(syntax, surroundings, one, cluster):
+            return cluster
+        if _told_again(syntax, one, cluster):
+            return cluster
+    return None
+
+
+def _compatible(one: Telling, cluster: Sequence[Telling]) -> bool:
+    """Whether nothing speaks against it."""
+    meaning = one.trigger.meaning
+    for other in cluster[-_MOST_COMPARED:]:
+        theirs = other.trigger.meaning
+        if meaning.kind != theirs.kind or (one.status in _REAL) != (other.status in _REAL):
+            return False
+        if "habitual" in (one.status, other.status) and one.status != other.status:
+            return False
+        if _personal(meaning.mode, theirs) or _personal(theirs.mode, meaning):
+            return False
+        if not _same_sort(meaning.sub_kind, theirs.sub_kind):
+            return False
+        if meaning.kind != "ASSAULT" and meaning.mode and theirs.mode and meaning.mode != theirs.mode:
+            return False
+        if _differ_in_time(one, other) or _differ_in_place(one, other):
+            return False
+        if _differ_in_toll(one.killed, other.killed) or _differ_in_toll(one.injured, other.injured):
+            return False
+        if any(_apart(one.actors, other.actors, role) for role in ("actor", "target", "place")):
+            return False
+    return True
+
+
+def _personal(mode: str | None, other: EventMeaning) -> bool:
+    """Whether one is done to a person by hand, as a murder or a rape is, and the other is something else."""
+    return mode in _BY_HAND and (other.mode not in (None, mode) or other.sub_kind in _BLASTS)
+
+
+def _same_sort(one: str | None, other: str | None) -> bool:
+    if one is None or other is None or one == other or one in _BROAD or other in _BROAD:
+        return True
+    return one in _BLASTS and other in _BLASTS and "bombing" in (one, other)
+
+
+def _differ_in_time(one: Telling, other: Telling) -> bool:
+    mine, theirs = one.time, other.time
+    if mine is None or theirs is None or not (mine.earliest and mine.latest and theirs.earliest and theirs.latest):
+        return False
+    return mine.latest < theirs.earliest or theirs.latest < mine.earliest
+
+
+def _differ_in_place(one: Telling, other: Telling) -> bool:
+    if one.place is None or other.place is None:
+        return False
+    if one.place.name == other.place.name or one.place.kind != other.place.kind:
+        return False
+    return one.place.kind in ("settlement", "country", "site")
+
+
+def _differ_in_toll(one: Toll | None, other: Toll | None) -> bool:
+    """Whether two counts cannot be the same: neither reaches into the other."""
+    if one is None or other is None:
+        return False
+    high, low = one.high if one.high is not None else float("inf"), one.low or 0.0
+    their_high, their_low = other.high if other.high is not None else float("inf"), other.low or 0.0
+    return high < their_low or their_high < low
+
+
+def _apart(one: Sequence[EventActor], other: Sequence[EventActor], role: str) -> bool:
+    """Whether both name someone in a role, and none of the one is among the other."""
+    mine = [actor for actor in one if actor.role == role]
+    theirs = [actor for actor in other if actor.role == role]
+    if role != "actor":  # a convoy and the soldiers in it, a market and its traders: only names exclude each other
+        mine, theirs = ([actor for actor in party if actor.name[:1].isupper()] for party in (mine, theirs))
+    return bool(mine) and bool(theirs) and not any(_same(a, b) for a in mine for b in theirs)
+
+
+def _same(one: EventActor, other: EventActor) -> bool:
+    if one.id is not None and one.id == other.id:
+        return True
+    mine, theirs = _key(one.name), _key(other.name)
+    if not mine or not theirs:
+        return False
+    shorter, longer = sorted((mine, theirs), key=len)
+    return shorter[-1] == longer[-1] and set(shorter) <= set(longer)
+
+
+def _key(name: str) -> tuple[str, ...]:
+    return tuple(word for word in name.lower().split() if word not in ("the", "a", "an", "at", "least"))
+
+
+def _points_back(syntax: Syntax, one: Telling, cluster: Sequence[Telling]) -> bool:
+    """ "The attack", "these bombings": a definite noun that fits what was told."""
+    if is_verb(syntax, one.index) or not is_definite(syntax, one.index):
+        return False
+    if any(syntax.words[child].tag in ("JJS", "RBS") for child in syntax.children(one.index)):
+        return False  # "the deadliest attack since" ranks one, and points at none
+    several = [syntax.words[member.index].tag == "NNS" for member in cluster if not is_verb(syntax, member.index)]
+    if syntax.words[one.index].tag == "NNS" and not any(several):
+        return False
+    if one.trigger.meaning.kind == "ASSAULT" and not _fits(syntax, one, cluster):
+        return False
+    return one.trigger.meaning.kind in ("ASSAULT", "PROTEST", "COERCE", "RETREAT")
+
+
+def _fits(syntax: Syntax, one: Telling, cluster: Sequence[Telling]) -> bool:
+    """Whether the noun can name it: "the attack" any violence, "the fighting" only what is fought."""
+    if _complemented(syntax, one.index):
+        mine = [actor for actor in one.actors if actor.role != "actor"]
+        theirs = [actor for member in cluster for actor in member.actors if actor.role != "actor"]
+        if not any(_same(a, b) for a in mine for b in theirs):
+            return False
+    if all(syntax.sentence_of[one.index] == syntax.sentence_of[member.index] for member in cluster):
+        return False
+    umbrella = any(lemma in _UMBRELLA for lemma in lemmas(syntax.forms[one.index]))
+    shared = {member.trigger.meaning.sub_kind for member in cluster}
+    modes = {member.trigger.meaning.mode for member in cluster}
+    return umbrella or (one.trigger.meaning.sub_kind in shared and one.trigger.meaning.mode in modes)
+
+
+def _complemented(syntax: Syntax, noun: int) -> bool:
+    """Whether the noun says itself what it was done to: "the killing *of the envoy*"."""
+    return any(
+        syntax.words[child].relation == "nmod" and preposition(syntax, child) in ("against", "at", "of", "on")
+        for child in syntax.children(noun)
+    )
+
+
+def _counts_its_dead(syntax: Syntax, surroundings: Surroundings, one: Telling, cluster: Sequence[Telling]) -> bool:
+    """ "Six soldiers were killed", right behind the attack in its paragraph, by nobody else and at no other time."""
+    first, last = cluster[0], cluster[-1]
+    if first.trigger.meaning.kind != "ASSAULT" or not is_lemma(syntax, one.index, HARMS):
+        return False
+    if not one.trigger.frame.passive or any(actor.role == "actor" for actor in one.actors) or one.time is not None:
+        return False
+    if any(member.killed is not None for member in cluster):
+        return False
+    near = syntax.sentence_of[one.index] - syntax.sentence_of[last.index] <= 1
+    return near and surroundings.same_paragraph(one.index, last.index)
+
+
+def _told_again(syntax: Syntax, one: Telling, cluster: Sequence[Telling]) -> bool:
+    """Whether two of time, place, toll and parties agree: the same event, told in full once more."""
+    if one.trigger.meaning.kind in ("ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"):
+        return False
+    for other in cluster[-_MOST_COMPARED:]:
+        if syntax.sentence_of[one.index] == syntax.sentence_of[other.index]:
+            continue
+        agreeing = sum(
+            any(_same(a, b) for a in one.actors for b in other.actors if a.role == b.role == role)
+            for role in ("actor", "target", "place")
+        )
+        agreeing += one.time is not None and other.time is not None and one.time.timex == other.time.timex
+        agreeing += one.place is not None and other.place is not None and one.place.name == other.place.name
+        agreeing += one.killed is not None and other.killed is not None and one.killed.low == other.killed.low
+        if agreeing >= 2 and _alike(syntax, one, other):
+            return True
+    return False
+
+
+def _alike(syntax: Syntax, one: Telling, other: Telling) -> bool:
+    """Whether the words are of one sort: the same verb, or nouns and verbs of one sub-kind of violence."""
+    mine, theirs = one.trigger.meaning, other.trigger.meaning
+    if mine.kind == "ASSAULT":
+        return _same_sort(mine.sub_kind, theirs.sub_kind)
+    return not set(lemmas(syntax.forms[one.index])).isdisjoint(lemmas(syntax.forms[other.index]))

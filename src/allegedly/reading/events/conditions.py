@@ -1,0 +1,187 @@
+"""What a meaning asks of those who take part: that they live, that they are armed, that there is something to hit."""
+
+from collections.abc import Callable, Mapping
+
+from ...vocabulary import event_words, lemmas
+from ..syntax import Syntax
+from .links import is_lemma, is_verb
+from .parties import is_alive, is_armed, is_site, is_vehicle
+from .surroundings import Surroundings
+from .verb_frames import Frame
+
+_ELECTED = frozenset({"congress", "house", "office", "presidency", "senate", "seat", "state", "states"})
+_NEVER_PASSIVE = frozenset({"arm", "meet"})
+"""Verbs whose passive is another word: "armed with a knife", "met with silence"."""
+
+_HURT = frozenset({"injure", "maim", "wound"})
+_STATES = frozenset({"country", "nation", "neighbor", "neighbour", "state"})
+
+
+def _agent(syntax: Syntax, surroundings: Surroundings, read: Frame) -> bool:
+    """Someone who can act does it; in the passive the doer may be left out, and a noun may do without."""
+    if not is_verb(syntax, read.index):
+        return True
+    if read.passive and not read.doers:
+        return bool(read.sufferers)
+    kin = event_words().classes.kin
+    return any(
+        (is_alive(syntax, doer) and not is_lemma(syntax, doer, kin)) or _stands_for_agent(syntax, doer)
+        for doer in read.doers
+    )
+
+
+def _stands_for_agent(syntax: Syntax, doer: int) -> bool:
+    """Whether "it" or "which" follows somebody in its sentence whom it can stand for."""
+    if syntax.forms[doer] not in ("it", "which", "that"):
+        return False
+    return any(
+        syntax.words[index].relation in ("nsubj", "nsubj:pass") and is_alive(syntax, index)
+        for index in range(syntax.sentence(doer).start, doer)
+    )
+
+
+def _alone(syntax: Syntax, surroundings: Surroundings, read: Frame) -> bool:
+    """Someone who can act does it, and to nothing: "demonstrated", not "demonstrated the device"."""
+    return _agent(syntax, surroundings, read) and not read.sufferers
+
+
+def _ground(syntax: Syntax, surroundings: Surroundings, read: Frame) -> bool:
+    """The armed take a site or a place; in the passive the armed may be left out, where arms are in sight."""
+    places = [one for one in read.sufferers if is_site(syntax, one) and syntax.forms[one] not in _ELECTED]
+    if not places:
+        return False
+    if read.doers:
+        return any(is_armed(syntax, one) for one in read.doers) or (
+            any(is_alive(syntax, one) for one in read.doers) and surroundings.arms(read.index)
+        )
+    return surroundings.arms(read.index) or surroundings.arms_before(read.index)
+
+
+def _parties(syntax: Syntax, surroundings: Surroundings, read: Frame) -> bool:
+    """Two parties: one acts, and another, or a joint subject's second half, has part in it."""
+    if not _agent(syntax, surroundings, read):
+        return False
+    if read.passive and not read.doers:
+        return bool(read.sufferers) and not is_lemma(syntax, read.index, _NEVER_PASSIVE)
+    others = [*read.sufferers, *(head for case, head in read.obliques if case in ("with", "to"))]
+    joint = len(read.doers) > 1 or any(
+        syntax.words[doer].tag in ("NNS", "NNPS") or syntax.forms[doer] in ("they", "we") for doer in read.doers
+    )
+    each_other = any(syntax.forms[other] == "other" for other in others)
+    return (
+        each_other
+        or any(is_alive(syntax, other) for other in others)
+        or (joint and not read.passive and not read.sufferers)
+    )
+
+
+def _victim(syntax: Syntax, surroundings: Surroundings, read: Frame) -> bool:
+    """Someone alive suffers it, and no accident does it. A noun may leave the victim out."""
+    if _accidental(syntax, surroundings, read):
+        return False
+    if not is_verb(syntax, read.index):
+        return True
+    alive = any(is_alive(syntax, one) or is_armed(syntax, one) for one in read.sufferers)
+    if not read.passive and any(_is_violence(syntax, doer) for doer in read.doers):
+        return not surroundings.accident(read.index)
+    if not alive:
+        return False
+    if read.passive and not read.doers:
+        return surroundings.strife(read.index) and not surroundings.accident(read.index)
+    return any(_acts(syntax, doer) for doer in read.doers) or (not read.doers and surroundings.arms(read.index))
+
+
+def _acts(syntax: Syntax, doer: int) -> bool:
+    """Whether this can kill: the living, weapons, and events such as "the attack"."""
+    if is_alive(syntax, doer) or is_armed(syntax, doer) or syntax.words[doer].tag in ("WDT", "WP", "DT"):
+        return True
+    return is_lemma(syntax, doer, event_words().classes.weapons) or _is_violence(syntax, doer)
+
+
+def _is_violence(syntax: Syntax, noun: int) -> bool:
+    """Whether the noun is one for violence: "the *attack* killed two"."""
+    nouns = event_words().nouns
+    return any(
+        meaning.kind in ("ASSAULT", "PROTEST")
+        for lemma in lemmas(syntax.forms[noun])
+        for meaning in nouns.get(lemma, ())
+    )
+
+
+def _accidental(syntax: Syntax, surroundings: Surroundings, read: Frame) -> bool:
+    accidents = event_words().classes.accidents
+    parties = [*read.doers, *(head for _, head in read.obliques)]
+    return any(is_lemma(syntax, one, accidents) for one in parties)
+
+
+def _fighting(syntax: Syntax, surroundings: Surroundings, read: Frame) -> bool:
+    """Arms, armed people or wounds stand in the sentence, or just before it."""
+    if _accidental(syntax, surroundings, read):
+        return False
+    if is_verb(syntax, read.index):
+        agents = [one for one in (*read.doers, *read.sufferers) if is_alive(syntax, one) or is_site(syntax, one)]
+        weapons = [one for one in read.doers if is_lemma(syntax, one, event_words().classes.weapons)]
+        if not agents and not weapons:
+            return False
+        if read.passive and not read.doers and is_lemma(syntax, read.index, _HURT):
+            return surroundings.strife(read.index) and not surroundings.accident(read.index)
+        if read.sufferers and not any(_can_suffer(syntax, one) for one in read.sufferers):
+            return False  # "fought the ruling", "battled delays"
+    return surroundings.arms(read.index) or surroundings.arms_before(read.index)
+
+
+def _can_suffer(syntax: Syntax, one: int) -> bool:
+    return (
+        is_alive(syntax, one)
+        or is_site(syntax, one)
+        or is_vehicle(syntax, one)
+        or is_armed(syntax, one)
+        or is_lemma(syntax, one, event_words().classes.weapons)
+        or _is_violence(syntax, one)
+    )
+
+
+def _struck(syntax: Syntax, surroundings: Surroundings, read: Frame) -> bool:
+    """It is done to the living, a site or a place. A noun may leave that out."""
+    return not is_verb(syntax, read.index) or any(_can_suffer(syntax, one) for one in read.sufferers)
+
+
+def _target(syntax: Syntax, surroundings: Surroundings, read: Frame) -> bool:
+    """It is done to the living, a site or a place; and between people without arms in sight, it is but words."""
+    if _accidental(syntax, surroundings, read):
+        return False
+    if not is_verb(syntax, read.index):
+        return surroundings.arms(read.index) or surroundings.arms_before(read.index)
+    suffering = [*read.sufferers, *(head for case, head in read.obliques if case in ("on", "at", "against"))]
+    if any(is_armed(syntax, one) for one in read.doers):
+        return any(is_alive(syntax, one) or is_armed(syntax, one) or is_site(syntax, one) for one in suffering)
+    physical = [one for one in suffering if is_armed(syntax, one) or is_site(syntax, one) or is_vehicle(syntax, one)]
+    if not physical and not any(is_alive(syntax, one) for one in suffering):
+        return False
+    if physical and not any(_is_person(syntax, one) for one in read.doers):
+        sited = any(not syntax.entity_kinds.get(one) for one in physical) or surroundings.arms_before(read.index)
+        return sited or surroundings.arms(read.index)
+    if any(_is_state(syntax, one) for one in read.doers) and any(_is_state(syntax, one) for one in suffering):
+        return True
+    return surroundings.arms(read.index)
+
+
+def _is_state(syntax: Syntax, head: int) -> bool:
+    return syntax.entity_kinds.get(head) == "place" or is_lemma(syntax, head, _STATES)
+
+
+def _is_person(syntax: Syntax, head: int) -> bool:
+    return syntax.entity_kinds.get(head) == "person" or syntax.forms[head] in ("he", "she")
+
+
+NEEDS: Mapping[str, Callable[[Syntax, Surroundings, Frame], bool]] = {
+    "agent": _agent,
+    "alone": _alone,
+    "fighting": _fighting,
+    "ground": _ground,
+    "parties": _parties,
+    "struck": _struck,
+    "target": _target,
+    "victim": _victim,
+}
+"""The conditions by the names that the vocabulary gives them."""

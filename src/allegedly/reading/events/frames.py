@@ -1,0 +1,83 @@
+"""The frame of any word that names an event: of a verb its clause, of a noun its modifiers and the verb beside it."""
+
+from ...vocabulary import event_words
+from ..syntax import Syntax
+from .links import governor, is_lemma, is_verb, joined, preposition
+from .verb_frames import SUBJECTS, Frame, verb_frame
+
+_AGAINST = frozenset({"against", "at", "of", "on", "targeting", "upon"})
+_WITH = frozenset({"with", "between", "among"})
+
+
+def frame(syntax: Syntax, index: int) -> Frame:
+    """The frame of a verb or a noun."""
+    return verb_frame(syntax, index) if is_verb(syntax, index) else _noun(syntax, index)
+
+
+def _noun(syntax: Syntax, noun: int) -> Frame:
+    found = Frame(noun, None)
+    outer = governor(syntax, noun)
+    for child in [*syntax.children(noun), *(syntax.children(outer) if outer != noun else ())]:
+        relation, case = syntax.words[child].relation, preposition(syntax, child)
+        if relation in ("compound", "amod", "nmod:poss"):
+            found.doers.append(child)
+        elif relation == "obj":  # a verb that the parse takes for a noun ("drone-attacked a parade")
+            found.sufferers.extend(joined(syntax, child))
+            found.doers.extend(one for one in syntax.children(noun) if syntax.words[one].relation in SUBJECTS)
+        elif relation in ("nmod", "obl", "acl"):
+            if child == noun:
+                continue
+            if case == "by" or case in _WITH:
+                found.doers.extend(joined(syntax, child))
+            elif case in _AGAINST:
+                found.sufferers.extend(joined(syntax, child))
+            if relation == "acl" and is_verb(syntax, child):
+                inner = verb_frame(syntax, child, 1)
+                if inner.passive and is_lemma(syntax, child, event_words().classes.light):
+                    found.doers.extend(inner.doers)  # "carried out by", not "documented by"
+                found.sufferers.extend(() if inner.passive else inner.sufferers)
+                found.obliques.extend(inner.obliques)
+            elif case:
+                found.obliques.append((case, child))
+        elif relation == "acl:relcl" and is_verb(syntax, child):
+            inner = verb_frame(syntax, child, 1)
+            found.sufferers.extend(one for one in inner.sufferers if one not in (noun, outer))
+            found.obliques.extend(inner.obliques)
+    _from_predicate(syntax, found, outer)
+    return found
+
+
+def _from_predicate(syntax: Syntax, found: Frame, outer: int) -> None:
+    """What the verb beside a noun tells: who carries an attack out, whom it hits, who died in it."""
+    word = syntax.words[outer]
+    if word.head == outer or not is_verb(syntax, word.head):
+        return
+    classes = event_words().classes
+    clause = verb_frame(syntax, word.head)
+    if word.relation in SUBJECTS or outer in clause.doers:
+        found.predicate = word.head
+        found.obliques.extend(clause.obliques)
+        if clause.passive:
+            found.doers.extend(clause.doers)
+        elif is_lemma(syntax, word.head, classes.happening):
+            found.sufferers.extend(clause.sufferers)
+    elif word.relation in ("obj", "obl") and (
+        is_lemma(syntax, word.head, classes.light | classes.answering) or preposition(syntax, outer) in ("for", "on")
+    ):
+        answers = preposition(syntax, outer) == "with" and is_lemma(syntax, word.head, classes.answering)
+        claims = any(syntax.forms[one] == "responsibility" for one in clause.sufferers)
+        strikes = preposition(syntax, outer) == "on" and is_lemma(syntax, word.head, frozenset({"go", "be"}))
+        if claims:
+            found.doers.extend(doer for doer in clause.doers if not _is_none(syntax, doer))
+        elif word.relation == "obj" or strikes or answers:
+            found.predicate = word.head
+            found.doers.extend(clause.doers)
+            found.obliques.extend((case, one) for case, one in clause.obliques if one != outer)
+            found.sufferers.extend(one for case, one in clause.obliques if case in _AGAINST and one != outer)
+
+
+def _is_none(syntax: Syntax, noun: int) -> bool:
+    """Whether it is "no group", "nobody", "none of them"."""
+    return syntax.forms[noun] in ("nobody", "none") or any(
+        syntax.forms[child] in ("no", "neither") for child in syntax.children(noun)
+    )

@@ -1,0 +1,103 @@
+"""Noun phrases as parties to an event: how far they reach, and whether they are alive, armed, or a place."""
+
+from collections.abc import Iterator
+
+from ...schema import Span
+from ...vocabulary import event_words, lemmas
+from ..heads import NOUNS, common_kind, listed
+from ..syntax import Syntax
+from .links import is_lemma, preposition
+
+_LEFT = ("amod", "compound", "det", "flat", "nmod:poss", "nmod:unmarked", "nummod")
+_RIGHT = ("compound", "flat")
+_EMPTY = frozenset(
+    {"a", "an", "another", "dead", "his", "her", "its", "our", "several", "some", "the", "their", "these", "this"}
+)
+_LIVING = frozenset({"PRP", "WP", "CD"})
+_SPEAKING = ("person", "organisation", "group")
+_PEOPLE = ("ants", "eers", "ees", "ers", "ians", "ists", "men", "ors")
+_THINGS = frozenset({"it", "that", "this", "what", "which"})
+
+
+def phrase_range(syntax: Syntax, head: int) -> range:
+    """The words of the noun phrase with this head, up to the end of its name."""
+    sentence = syntax.sentence(head)
+    first = last = head
+    left = {
+        child
+        for child in syntax.children(head)
+        if child < head
+        and syntax.words[child].relation in _LEFT
+        and (syntax.words[child].relation == "nmod:poss" or not preposition(syntax, child))
+    }
+    for child in sorted(left, reverse=True):
+        start = syntax.subtree(child).start
+        if child < first and (first - child <= 3 or start < first):
+            first = min(first, max(start, sentence.start))
+    for child in syntax.children(head):
+        if syntax.words[child].relation in _RIGHT and child == last + 1:
+            last = child
+    kind = syntax.entity_kinds.get(head)
+    while kind and last + 1 in sentence and syntax.entity_kinds.get(last + 1) == kind:
+        last += 1
+    if syntax.words[head].tag in ("NNP", "NNPS"):
+        while last + 2 in sentence and syntax.forms[last + 1] == "of" and syntax.words[last + 2].tag == "NNP":
+            last += 2
+    return range(first, last + 1)
+
+
+def phrase_span(syntax: Syntax, head: int) -> Span:
+    """Where the noun phrase stands, articles and possessives at its start left out."""
+    words = phrase_range(syntax, head)
+    first = words.start
+    while first < head and (syntax.forms[first] in _EMPTY or not syntax.forms[first][0].isalnum()):
+        first += 1
+    return syntax.span(first, words[-1])
+
+
+def phrase_lemmas(syntax: Syntax, head: int) -> Iterator[str]:
+    """Every lemma of every word of the noun phrase."""
+    for index in phrase_range(syntax, head):
+        yield from lemmas(syntax.forms[index])
+
+
+def is_armed(syntax: Syntax, head: int) -> bool:
+    """Whether the phrase names someone armed, or an arm itself: "the army", "army officials", no "army base"."""
+    armed = event_words().classes.armed
+    if is_lemma(syntax, head, armed):
+        return True
+    return is_alive(syntax, head) and any(lemma in armed for lemma in phrase_lemmas(syntax, head))
+
+
+def is_vehicle(syntax: Syntax, head: int) -> bool:
+    return is_lemma(syntax, head, event_words().classes.vehicles)
+
+
+def is_site(syntax: Syntax, head: int) -> bool:
+    """Whether the phrase names a building, a post, a settlement or a place."""
+    if is_lemma(syntax, head, event_words().classes.sites):
+        return True
+    return syntax.entity_kinds.get(head) == "place"
+
+
+def is_alive(syntax: Syntax, head: int) -> bool:
+    """Whether the phrase names people, or a body that can act; a country counts, for its government does."""
+    form, tag = syntax.forms[head], syntax.words[head].tag
+    if form in _THINGS:
+        return False
+    kind = syntax.entity_kinds.get(head)
+    if kind in ("person", "organisation", "place"):
+        return True
+    if kind in ("time", "quantity", "event") or tag in ("JJ", "VBG", "VBN"):
+        return tag == "CD"
+    if tag in _LIVING:
+        return True
+    if tag not in NOUNS:
+        return False
+    classes = event_words().classes
+    if is_lemma(syntax, head, classes.armed) or is_lemma(syntax, head, classes.bodies):
+        return True
+    kind_of_noun = common_kind(syntax, head)
+    if kind_of_noun == "group" and head == syntax.sentence(head).start and listed(form)[1] is None:
+        return form.endswith(_PEOPLE)  # the capital of a first word says nothing
+    return kind_of_noun in _SPEAKING

@@ -1,0 +1,250 @@
+"""Whether an event happened: what auxiliaries, negations, conditions, governing verbs and attributions make of it."""
+
+from collections.abc import Mapping, Sequence, Set
+
+from ...schema import Attribution, Status
+from ...vocabulary import event_words, lemmas
+from ..syntax import Syntax
+from .links import governor, is_lemma, is_verb, preposition
+from .triggers import Trigger
+
+_NEGATIONS = frozenset({"never", "n't", "n’t", "neither", "no", "nor", "not"})
+_CONDITIONS = frozenset({"if", "lest", "unless", "until", "whether"})
+_OPENERS = frozenset({"after", "before", "once", "when"})
+"""Before a present they tell of what is to come: "when they meet next week"."""
+
+_FREE = frozenset({"whatever", "whoever"})
+_WILL = frozenset({"'ll", "shall", "will", "wo", "’ll"})
+_MAY = frozenset({"ca", "can", "could", "may", "might", "must", "ought", "should"})
+ACTS_OF_SPEECH = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
+"""Kinds of what is said rather than done: the present tells of them ("Vell accuses"), a purpose too ("to demand")."""
+
+_COMING = frozenset(
+    {"expected", "further", "future", "imminent", "likely", "planned", "possible", "potential", "scheduled"}
+)
+_RECURRING = frozenset({"day", "month", "night", "time", "week", "weekend", "year"})
+_EXPECTING = frozenset({"doubts", "expects", "fears", "hopes", "plans", "predicts", "wants", "warns"})
+_PROMISING = frozenset({"plans", "promises", "threatens"})
+_DEFINITE = frozenset({"that", "the", "these", "this", "those"})
+_ATTEMPTS = frozenset({"attempt", "try"})
+_HIGHEST = 5
+
+
+def is_definite(syntax: Syntax, noun: int) -> bool:
+    """Whether a noun points at what is known: "the attack", "their raid"."""
+    return any(
+        syntax.forms[child] in _DEFINITE or syntax.words[child].relation == "nmod:poss"
+        for child in syntax.children(noun)
+        if child < noun and syntax.words[child].relation in ("det", "nmod:poss")
+    )
+
+
+def carriers(syntax: Syntax, attributions: Sequence[Attribution]) -> dict[int, Attribution]:
+    """For each word that stands in a content the attribution with the smallest content around it."""
+    found: dict[int, Attribution] = {}
+    contents = [(syntax.words_of(attribution.content.pieces), attribution) for attribution in attributions]
+    for words, attribution in sorted(contents, key=lambda pair: -len(pair[0])):
+        found.update(dict.fromkeys(words, attribution))
+    return found
+
+
+def carrier_of(syntax: Syntax, index: int, carried: Mapping[int, Attribution]) -> Attribution | None:
+    """The attribution that carries a word. A verb that "and" joins to the cue is no part of what is said."""
+    found = carried.get(index)
+    if found is None or found.cue is None:
+        return found
+    cue = set(syntax.words_of(found.cue.pieces))
+    above = index
+    while syntax.words[above].relation == "conj" and syntax.words[above].head < above:
+        above = syntax.words[above].head
+        if above in cue:
+            return None
+    return found
+
+
+def status(syntax: Syntax, trigger: Trigger, carrier: Attribution | None, recurs: bool) -> Status:
+    """The status of one telling. `recurs` says that a time in its clause is a set ("each year")."""
+    if is_verb(syntax, trigger.index):
+        mood = _verb(syntax, trigger.index, trigger.meaning.kind, 0)
+        presupposed = False
+    else:
+        mood = _noun(syntax, trigger)
+        presupposed = trigger.frame.predicate is None and is_definite(syntax, trigger.index)
+    if mood in ("happened", "habitual") and (recurs or _often(syntax, trigger)):
+        mood = "habitual"
+    if carrier is None or mood not in ("happened", "habitual"):
+        return mood
+    if carrier.attitude == "denies" and not presupposed:
+        return "denied"
+    if carrier.act == "demand" and not presupposed:
+        return "planned" if carrier.attitude in _PROMISING else "hypothetical"
+    if carrier.act == "belief" and carrier.attitude in _EXPECTING and not presupposed:
+        return "planned" if carrier.attitude in _PROMISING else "hypothetical"
+    return "claimed" if mood == "happened" else mood
+
+
+def _verb(syntax: Syntax, verb: int, kind: str, height: int) -> Status:
+    """What the clause of a verb says of it, and what the verb above makes of that."""
+    word = syntax.words[verb]
+    children = syntax.children(verb)
+    forms = {syntax.forms[child]: child for child in children}
+    auxiliaries = {form for form, child in forms.items() if syntax.words[child].relation in ("aux", "aux:pass")}
+    stated = _stated(syntax, verb, forms, auxiliaries)
+    if stated is not None:
+        return stated
+    if height >= _HIGHEST or word.head == verb:
+        bare = word.tag == "VB" and not auxiliaries and "nsubj" not in _relations(syntax, verb)
+        return "hypothetical" if bare else _tensed(syntax, verb, kind, auxiliaries)
+    subject = not {"nsubj", "nsubj:pass"}.isdisjoint(_relations(syntax, verb))
+    infinitive = word.tag == "VB" and not auxiliaries & {"do", "does", "did"} and ("to" in forms or not subject)
+    if (
+        infinitive
+        or word.tag == "VBG"
+        or (word.tag == "VBN" and not auxiliaries & {"has", "have", "had", "was", "were"})
+    ):
+        above = _above(syntax, verb, kind, infinitive, height)
+        if above is not None:
+            return above
+    elif word.relation in ("ccomp", "advcl", "xcomp"):
+        classes = event_words().classes
+        if word.relation != "advcl" and is_verb(syntax, word.head):
+            if is_lemma(syntax, word.head, classes.denying):
+                return "denied"
+            if is_lemma(syntax, word.head, frozenset({"fear", "hope", "expect", "doubt"})):
+                return "hypothetical"
+    return _tensed(syntax, verb, kind, auxiliaries)
+
+
+def _stated(syntax: Syntax, verb: int, forms: Mapping[str, int], auxiliaries: Set[str]) -> Status | None:
+    """What negations, conditions and auxiliaries of the clause say; None where there are none. `forms` are the words
+    that hang on the verb.
+    """
+    word = syntax.words[verb]
+    relations = {form: syntax.words[child].relation for form, child in forms.items()}
+    if any(form in _NEGATIONS and relation != "conj" for form, relation in relations.items()) or _none(syntax, verb):
+        return "denied"
+    met = {form for form, relation in relations.items() if form in _CONDITIONS and relation in ("mark", "advmod")}
+    if (met and not (met == {"until"} and word.tag in ("VBD", "VBN"))) or not _FREE.isdisjoint(forms):
+        return "hypothetical"
+    if auxiliaries & _WILL or "going" in auxiliaries:
+        return "planned"
+    if "would" in auxiliaries or "'d" in auxiliaries:
+        return "planned" if _reported(syntax, verb) else "hypothetical"
+    return "hypothetical" if auxiliaries & _MAY else None
+
+
+def _above(syntax: Syntax, verb: int, kind: str, infinitive: bool, height: int) -> Status | None:
+    """What the governing word makes of an infinitive or participle; None where it leaves it as it is."""
+    word, classes = syntax.words[verb], event_words().classes
+    head = word.head
+    if any(syntax.forms[child] == "without" for child in syntax.children(verb)):
+        return "denied"
+    attempt = is_lemma(syntax, head, _ATTEMPTS)
+    if word.relation in ("xcomp", "acl", "ccomp", "advcl", "obl", "nmod"):
+        bound = infinitive or word.relation in ("xcomp", "obl", "nmod")
+        if bound and is_lemma(syntax, head, classes.failing):
+            return "denied"
+        if bound and is_lemma(syntax, head, classes.planned):
+            unplanned = not _NEGATIONS.isdisjoint(syntax.forms[one] for one in syntax.children(head))
+            return "denied" if unplanned else "planned"
+        if bound and is_lemma(syntax, head, classes.supposed) and not (attempt and kind == "ASSAULT"):
+            return "hypothetical"
+        if bound and syntax.forms[head] == "going":
+            return "planned"
+    if infinitive and word.relation == "acl":
+        return "happened" if attempt and kind == "ASSAULT" else "hypothetical"
+    if infinitive and word.relation == "advcl":
+        spoken = kind in ACTS_OF_SPEECH and is_verb(syntax, head)
+        return _verb(syntax, head, kind, height + 1) if spoken else "planned"
+    if word.relation in ("xcomp", "conj", "advcl") and is_verb(syntax, head):
+        mood = _verb(syntax, head, kind, height + 1)
+        return None if mood == "denied" and word.relation == "advcl" else mood  # "did not fall, *killing* four"
+    return "hypothetical" if infinitive and word.relation != "parataxis" else None
+
+
+def _tensed(syntax: Syntax, verb: int, kind: str, auxiliaries: set[str]) -> Status:
+    """The bare present of what is done tells a habit; of what is said, an act."""
+    if syntax.words[verb].tag in ("VB", "VBZ", "VBP") and not auxiliaries and kind not in ACTS_OF_SPEECH:
+        awaited = any(
+            syntax.forms[child] in _OPENERS and syntax.words[child].relation in ("mark", "advmod")
+            for child in syntax.children(verb)
+        )
+        return "hypothetical" if awaited else "habitual"
+    return "happened"
+
+
+def _relations(syntax: Syntax, verb: int) -> set[str]:
+    return {syntax.words[child].relation for child in syntax.children(verb)}
+
+
+def _none(syntax: Syntax, verb: int) -> bool:
+    """Whether the subject or object is "no one", "no soldier", "nobody"."""
+    for child in syntax.children(verb):
+        if syntax.words[child].relation in ("nsubj", "nsubj:pass", "obj"):
+            if syntax.forms[child] in ("nobody", "none", "nothing"):
+                return True
+            if any(syntax.forms[one] == "no" and syntax.words[one].relation == "det" for one in syntax.children(child)):
+                return True
+    return False
+
+
+def _reported(syntax: Syntax, verb: int) -> bool:
+    """Whether "would" is the "will" of somebody whose words are told in the past."""
+    word = syntax.words[verb]
+    return word.relation in ("ccomp", "conj", "parataxis") or any(
+        syntax.words[child].relation == "parataxis" for child in syntax.children(verb)
+    )
+
+
+def _noun(syntax: Syntax, trigger: Trigger) -> Status:
+    classes, kind = event_words().classes, trigger.meaning.kind
+    outer = governor(syntax, trigger.index)
+    for child in syntax.children(trigger.index):
+        form = syntax.forms[child]
+        if form == "no" and child < trigger.index:
+            return "denied"
+        if (syntax.words[child].relation == "det" and form == "any") or form in _COMING:
+            return "planned" if form in ("planned", "scheduled") else "hypothetical"
+    if trigger.frame.predicate is not None:
+        mood = _verb(syntax, trigger.frame.predicate, "", 0)
+        plural = syntax.words[trigger.index].tag == "NNS"
+        return "happened" if mood == "habitual" and (is_definite(syntax, trigger.index) or not plural) else mood
+    word = syntax.words[outer]
+    if word.head == outer or is_definite(syntax, trigger.index):
+        return "happened"
+    head = word.head
+    near = word.relation in ("obj", "nsubj:pass") or preposition(syntax, outer) in (
+        "of",
+        "for",
+        "against",
+        "about",
+        "on",
+    )
+    if near and is_lemma(syntax, head, classes.denying | classes.failing):
+        return "denied"
+    if near and is_lemma(syntax, head, classes.planned):
+        return "planned"
+    if near and is_lemma(syntax, head, classes.supposed):
+        return "hypothetical"
+    if near and is_verb(syntax, head):
+        mood = _verb(syntax, head, kind, 0)
+        return mood if mood in ("planned", "hypothetical") else "happened"
+    return "happened"
+
+
+def _often(syntax: Syntax, trigger: Trigger) -> bool:
+    """Whether "regularly", "whenever" or "every time" stands in the clause."""
+    often = event_words().classes.often
+    clause = trigger.index if trigger.frame.predicate is None else trigger.frame.predicate
+    for child in syntax.children(clause):
+        if syntax.forms[child] in often:
+            return True
+        if is_lemma(syntax, child, _RECURRING) and any(
+            syntax.forms[one] in ("each", "every") for one in syntax.children(child)
+        ):
+            return True
+        if syntax.words[child].relation == "advcl" and any(
+            syntax.forms[one] == "whenever" or "time" in lemmas(syntax.forms[one]) for one in syntax.children(child)
+        ):
+            return any(syntax.forms[one] in ("each", "every", "whenever") for one in syntax.subtree(child))
+    return False

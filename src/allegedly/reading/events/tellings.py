@@ -1,0 +1,153 @@
+"""Tellings: one word that tells of an event, with all that its clause gives it. Several may tell of one event."""
+
+from dataclasses import dataclass, field
+
+from ...schema import EventActor, Place, Span, Status, Time, Toll
+from ..syntax import Syntax
+from .links import governor, is_lemma, is_verb, preposition
+from .triggers import Trigger
+
+HARMS = frozenset({"hurt", "injure", "kill", "leave", "maim", "murder", "slay", "wound"})
+"""Verbs that tell what an attack did to people."""
+
+_IN = frozenset({"by", "during", "in"})
+
+
+@dataclass(slots=True)
+class Telling:
+    """One trigger and what belongs to it. `words` are the words whose dependents tell of this event."""
+
+    trigger: Trigger
+    words: set[int]
+    clause: Span
+    status: Status = "happened"
+    attribution: str | None = None
+    actors: tuple[EventActor, ...] = ()
+    time: Time | None = None
+    place: Place | None = None
+    killed: Toll | None = None
+    injured: Toll | None = None
+    definite: bool = False
+    also: list["Telling"] = field(default_factory=list)
+
+    @property
+    def index(self) -> int:
+        return self.trigger.index
+
+    @property
+    def weight(self) -> int:
+        """How much it tells."""
+        return len(self.actors) + sum(part is not None for part in (self.time, self.place, self.killed, self.injured))
+
+
+def telling(syntax: Syntax, trigger: Trigger, others: frozenset[int]) -> Telling:
+    """What one trigger governs. `others` are the words of all triggers, which are not taken from each other."""
+    words = {trigger.index, *trigger.consumed}
+    top = trigger.index
+    if trigger.frame.predicate is not None and trigger.frame.predicate not in others:
+        top = trigger.frame.predicate
+    elif not is_verb(syntax, top):
+        words.add(governor(syntax, top))
+    words.add(top)
+    highest = top
+    while syntax.words[highest].relation in ("xcomp", "conj") and is_verb(syntax, highest):
+        above = syntax.words[highest].head
+        if above in others or above in words or not is_verb(syntax, above):
+            break
+        words.add(above)
+        highest = above
+    reach = syntax.subtree(top)
+    return Telling(trigger, words, _trimmed(syntax, reach))
+
+
+def _trimmed(syntax: Syntax, words: range) -> Span:
+    first, last = words.start, words.stop - 1
+    while first < last and not syntax.forms[first][0].isalnum():
+        first += 1
+    while last > first and not syntax.forms[last][0].isalnum():
+        last -= 1
+    return syntax.span(first, last)
+
+
+def whole(syntax: Syntax, one: Telling, other: Telling) -> bool:
+    """Whether `other`, in the same sentence, is one event with `one`: the attack that killed, the bomber who blew
+    himself up and so killed, those killed in the attack.
+    """
+    if other.trigger.meaning.kind != "ASSAULT" or one.trigger.meaning.kind not in ("ASSAULT", "PROTEST"):
+        return False
+    if not is_verb(syntax, other.index):
+        return _named_by(syntax, one, other)
+    if one.trigger.meaning.kind == "PROTEST" and not _result(syntax, one, other):
+        return False
+    return _result(syntax, one, other) or _names(syntax, one, other) or _occasion(syntax, one, other)
+
+
+def _occasion(syntax: Syntax, one: Telling, other: Telling) -> bool:
+    """ "Two were *killed* when militants *attacked*": the clause behind "when" tells how."""
+    word = syntax.words[other.index]
+    if not one.trigger.frame.passive or one.trigger.frame.doers or not is_lemma(syntax, one.index, HARMS):
+        return False
+    return (
+        word.relation == "advcl"
+        and word.head in one.words
+        and any(syntax.forms[child] in ("as", "when") for child in syntax.children(other.index))
+    )
+
+
+def _result(syntax: Syntax, one: Telling, other: Telling) -> bool:
+    """ "Attacked ..., *killing* 12": a participle of harm that hangs on the other's clause."""
+    word = syntax.words[other.index]
+    if not is_lemma(syntax, other.index, HARMS):
+        return False
+    subject = any(syntax.words[child].relation in ("nsubj", "nsubj:pass") for child in syntax.children(other.index))
+    if subject and word.relation != "acl:relcl" and not _in_which(syntax, other.index):
+        return False
+    if word.tag == "VBG" and not subject and syntax.forms[other.index - 1] == ",":
+        return one.index < other.index
+    if word.relation == "conj" and word.head in one.words and is_verb(syntax, word.head):
+        mine, theirs = one.trigger.frame.doers, other.trigger.frame.doers
+        same = mine == theirs or not mine or not theirs or one.index in theirs
+        return same and one.trigger.meaning.kind == "ASSAULT"
+    return word.relation in ("advcl", "acl", "acl:relcl", "xcomp", "parataxis") and word.head in one.words
+
+
+def _in_which(syntax: Syntax, verb: int) -> bool:
+    """Whether the clause begins with "in which"."""
+    return any(
+        syntax.words[child].relation == "obl" and syntax.forms[child] == "which" for child in syntax.children(verb)
+    )
+
+
+def _names(syntax: Syntax, one: Telling, other: Telling) -> bool:
+    """ "The *attack* killed", "were killed in an *attack*": the noun names what the verb of harm tells of."""
+    if is_verb(syntax, one.index) or not is_lemma(syntax, other.index, HARMS | {"hit", "strike", "target"}):
+        return False
+    outer = governor(syntax, one.index)
+    word = syntax.words[outer]
+    relative = any(
+        syntax.words[child].relation == "nsubj" and syntax.words[child].tag == "WDT"
+        for child in syntax.children(other.index)
+    )
+    if relative and outer < other.index and syntax.words[other.index].relation != "acl:relcl":
+        return True
+    if word.head == other.index:
+        return word.relation in ("nsubj", "obl", "obl:agent") and (
+            word.relation == "nsubj" or preposition(syntax, outer) in _IN
+        )
+    return outer in other.trigger.frame.doers or any(
+        head == outer and case in _IN for case, head in other.trigger.frame.obliques
+    )
+
+
+def _named_by(syntax: Syntax, one: Telling, other: Telling) -> bool:
+    """A noun inside the clause of another word for the same: "killed two soldiers in a bomb *attack*"."""
+    outer = governor(syntax, other.index)
+    if is_verb(syntax, one.index) and is_lemma(syntax, one.index, HARMS):
+        return syntax.words[outer].head in one.words and preposition(syntax, outer) in _IN
+    inside = any(syntax.words[outer].head in part.words for part in (one, *one.also))
+    own = syntax.children(other.index)
+    below = [inner for child in own for inner in syntax.children(child)]
+    described = any(  # "in an attack", "in the deadliest attack", "in the most brutal attack"
+        syntax.words[child].tag in ("JJS", "RBS") or syntax.forms[child] in ("a", "an") for child in (*own, *below)
+    )
+    return inside and described and preposition(syntax, outer) == "in"

@@ -1,0 +1,216 @@
+"""Words that may name an event, with the meaning that their arguments allow.
+
+A word alone says little: one attacks a town, a plan or the goal; strikes are made by jets, by teachers and by luck. So
+every meaning asks for the arguments that go with it, and a word none of whose meanings holds names nothing.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...vocabulary import EventMeaning, event_words, lemmas
+from ..heads import NOUNS
+from ..syntax import Syntax
+from .conditions import NEEDS
+from .frames import frame
+from .links import governor, is_lemma, is_verb, preposition
+from .parties import phrase_lemmas
+from .surroundings import Surroundings
+from .verb_frames import Frame
+
+_MOST_IN_SENTENCE = 10
+"""A sentence with more words for events than this is a list, a table or a verse, and tells of none."""
+
+_REACH_OF_PHRASE = 6
+"""Words behind a verb in which the other word of a phrase may stand where the parse has tied it elsewhere."""
+
+_PARTICLES = frozenset(
+    [
+        "at",
+        "dead",
+        "down",
+        "for",
+        "fire",
+        "himself",
+        "herself",
+        "itself",
+        "themselves",
+        "off",
+        "on",
+        "out",
+        "up",
+        "upon",
+    ]
+)
+_MODIFIERS = (
+    "amod",
+    "compound",
+    "nmod",
+    "nmod:poss",
+    "obl",
+    "obj",
+    "nsubj",
+    "nsubj:pass",
+    "obl:agent",
+    "advmod",
+    "flat",
+)
+_BEFORE_MODIFIER = ("CD", "DT", "JJ", "POS", "PRP$")
+_HURT = frozenset({"hurt", "injure", "wound"})
+_OPENING = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+
+
+@dataclass(slots=True)
+class Trigger:
+    """One word that names an event. `consumed` are other words of the same phrase."""
+
+    index: int
+    meaning: EventMeaning
+    frame: Frame
+    around: frozenset[str]
+    consumed: tuple[int, ...] = ()
+
+
+def triggers(syntax: Syntax, surroundings: Surroundings) -> list[Trigger]:
+    """The words of a text that name events, in reading order."""
+    found: list[Trigger] = []
+    for first, last in syntax.tags.sentences:
+        here: list[Trigger] = []
+        consumed: set[int] = set()
+        for index in range(first, last):
+            if index not in consumed and index not in surroundings.apart:
+                one = _trigger(syntax, surroundings, index)
+                if one is not None:
+                    here.append(one)
+                    consumed.update(one.consumed)
+        if len(here) <= _MOST_IN_SENTENCE:
+            found.extend(one for one in here if one.index not in consumed)
+    return found
+
+
+def _trigger(syntax: Syntax, surroundings: Surroundings, index: int) -> Trigger | None:
+    tag = syntax.words[index].tag
+    words = event_words()
+    if tag in _OPENING and is_verb(syntax, index):
+        lexicon = words.verbs
+    elif tag in ("NN", "NNS", "VBG"):
+        lexicon = words.nouns
+    else:
+        return None
+    form = syntax.forms[index]
+    forms = lemmas(form) if "-" not in form else (*lemmas(form), *lemmas(form.rpartition("-")[2]))
+    meanings = next((lexicon[lemma] for lemma in forms if lemma in lexicon), ())
+    phrases = (
+        next((words.phrases[lemma] for lemma in forms if lemma in words.phrases), {}) if lexicon is words.verbs else {}
+    )
+    if not meanings and not phrases:
+        return None
+    if surroundings.silenced(index) or _is_modifier(syntax, index) or _in_title(syntax, index):
+        return None
+    if _commands(syntax, index):
+        return None
+    read = frame(syntax, index)
+    around = _around(syntax, read)
+    for other, position in _partners(syntax, surroundings, index) if phrases else ():
+        if other in phrases and _holds(syntax, surroundings, phrases[other], read, around):
+            return Trigger(index, phrases[other], read, around, (position,))
+    for meaning in meanings:
+        if _holds(syntax, surroundings, meaning, read, around):
+            return Trigger(index, meaning, read, around)
+    return None
+
+
+def _is_modifier(syntax: Syntax, index: int) -> bool:
+    """Whether the word only describes another: "an *attack* helicopter", "the *wounded* soldier", "*killing* spree"."""
+    word = syntax.words[index]
+    if word.relation == "compound":
+        return word.head != index and not is_lemma(
+            syntax, word.head, frozenset({"attack", "bombing", "strike", "raid"})
+        )
+    if not is_verb(syntax, index) or word.tag not in ("VBG", "VBN"):
+        return False
+    first = index == syntax.sentence(index).start
+    if not first and syntax.words[index - 1].tag in ("CD", "DT") and is_lemma(syntax, index, _HURT):
+        return True  # "left 12 dead and 40 *injured*", "the *wounded*"
+    between = 0 < index < len(syntax.words) - 1 and (
+        syntax.words[index - 1].tag in _BEFORE_MODIFIER and syntax.words[index + 1].tag in NOUNS
+    )
+    return word.relation == "amod" or between
+
+
+def _commands(syntax: Syntax, index: int) -> bool:
+    """Whether a verb is an order: "Don't *shoot* him"."""
+    word = syntax.words[index]
+    if word.tag != "VB" or word.relation not in ("root", "ccomp", "parataxis"):
+        return False
+    children = syntax.children(index)
+    free = all(syntax.words[child].relation not in ("nsubj", "nsubj:pass", "mark") for child in children)
+    return free and all(
+        syntax.forms[child] in ("do", "does", "did") for child in children if syntax.words[child].relation == "aux"
+    )
+
+
+def _in_title(syntax: Syntax, index: int) -> bool:
+    """Whether a verb has a capital inside a sentence, as in the title of a work: "*Meet* the Press"."""
+    if not is_verb(syntax, index) or index == syntax.sentence(index).start:
+        return False
+    start, end = syntax.span(index, index)
+    after_word = syntax.forms[index - 1][0].isalnum()
+    return (after_word or syntax.quoted[index]) and syntax.text[start:end].istitle()
+
+
+def _partners(syntax: Syntax, surroundings: Surroundings, verb: int) -> Iterator[tuple[str, int]]:
+    """The words that may make a phrase with a verb: particles, objects, what stands in the objects, infinitives."""
+    met: set[int] = set()
+    waiting = [
+        child
+        for child in syntax.children(verb)
+        if syntax.words[child].relation
+        in ("obj", "obl", "compound:prt", "xcomp", "advcl", "ccomp", "nsubj:pass", "advmod", "obl:unmarked", "iobj")
+    ]
+    for child in waiting:
+        met.add(child)
+        below = ("conj", "nmod") if syntax.words[child].relation in ("obj", "nsubj:pass", "conj", "nmod") else ()
+        if len(waiting) < 12:
+            waiting.extend(one for one in syntax.children(child) if syntax.words[one].relation in below)
+        if child not in surroundings.when and syntax.words[child].head == verb:
+            for one in syntax.children(child):
+                if one > verb and syntax.words[one].relation == "case" and syntax.forms[one] in _PARTICLES:
+                    yield syntax.forms[one], one
+    stop = min(verb + 1 + _REACH_OF_PHRASE, syntax.sentence(verb).stop)
+    near = [index for index in range(verb + 1, stop) if syntax.forms[index] in _PARTICLES and index <= verb + 2]
+    for index in [*near, *sorted(met)]:
+        for lemma in lemmas(syntax.forms[index]):
+            yield lemma, index
+
+
+def _around(syntax: Syntax, read: Frame) -> frozenset[str]:
+    """The lemmas of the words that depend on the trigger or govern it, and of what stands in these phrases."""
+    heads = {*read.doers, *read.sufferers, *(head for _, head in read.obliques)}
+    found: set[str] = set()
+    for child in syntax.children(read.index):
+        if syntax.words[child].relation in _MODIFIERS or syntax.words[child].relation == "compound:prt":
+            heads.add(child)
+        if syntax.words[child].relation in ("xcomp", "ccomp"):
+            found.update(lemmas(syntax.forms[child]))
+            found.update(syntax.forms[one] for one in syntax.children(child) if syntax.words[one].tag == "TO")
+        if syntax.words[child].relation == "case":
+            found.add(syntax.forms[child])
+    outer = governor(syntax, read.index)
+    above = syntax.words[outer].head
+    if above != outer and (not is_verb(syntax, read.index) or syntax.words[read.index].relation == "xcomp"):
+        found.update(lemmas(syntax.forms[above]))
+    for head in heads:
+        found.update(phrase_lemmas(syntax, head))
+        case = preposition(syntax, head)
+        if case:
+            found.add(case)
+    return frozenset(found - set(lemmas(syntax.forms[read.index])))
+
+
+def _holds(
+    syntax: Syntax, surroundings: Surroundings, meaning: EventMeaning, read: Frame, around: frozenset[str]
+) -> bool:
+    """Whether the arguments are those that the meaning asks for."""
+    if (meaning.beside and meaning.beside.isdisjoint(around)) or not meaning.without.isdisjoint(around):
+        return False
+    return NEEDS[meaning.needs](syntax, surroundings, read) if meaning.needs else True

@@ -1,0 +1,190 @@
+"""The frame of a verb: who does it, to whom it is done, and what else hangs on it.
+
+Read off its dependents, active or passive, and, where it has no subject of its own, off the word that it hangs on.
+"""
+
+from dataclasses import dataclass, field
+
+from ..heads import NOUNS
+from ..syntax import Syntax
+from .links import is_lemma, is_verb, joined, preposition
+
+SUBJECTS = ("nsubj", "nsubj:pass")
+_RELATIVES = frozenset({"that", "which", "who", "whom"})
+_OBJECT_CONTROL = frozenset(
+    [
+        "accuse",
+        "allow",
+        "ask",
+        "authorize",
+        "call",
+        "cause",
+        "compel",
+        "convince",
+        "direct",
+        "enable",
+        "encourage",
+        "force",
+        "instruct",
+        "invite",
+        "lead",
+        "let",
+        "order",
+        "permit",
+        "persuade",
+        "press",
+        "push",
+        "require",
+        "see",
+        "tell",
+        "train",
+        "urge",
+        "want",
+        "warn",
+    ]
+)
+"""Verbs whose object does what the infinitive behind them says: "ordered *the troops* to withdraw"."""
+
+_DEEPEST = 4
+"""Clauses up which a missing subject is looked for; chains of infinitives are seldom longer."""
+
+
+@dataclass(slots=True)
+class Frame:
+    """The words around one trigger, by their indexes: heads of noun phrases, and the verb that the clause hangs on.
+
+    `predicate` is the trigger itself for a verb; for a noun the verb that it is an argument of, or None.
+    """
+
+    index: int
+    predicate: int | None
+    doers: list[int] = field(default_factory=list)
+    sufferers: list[int] = field(default_factory=list)
+    obliques: list[tuple[str, int]] = field(default_factory=list)
+    passive: bool = False
+
+
+def verb_frame(syntax: Syntax, verb: int, depth: int = 0) -> Frame:
+    """The frame of a verb. `depth` is how many clauses down from the one that was asked for it lies."""
+    found = Frame(verb, verb)
+    subjects: list[int] = []
+    objects: list[int] = []
+    marked_passive = False
+    for child in syntax.children(verb):
+        relation = syntax.words[child].relation
+        if relation in SUBJECTS:
+            marked_passive = marked_passive or relation == "nsubj:pass"
+            subjects.extend(joined(syntax, _antecedent(syntax, verb, child)))
+        elif relation in ("obj", "iobj"):
+            objects.extend(joined(syntax, child))
+        elif relation == "aux:pass":
+            marked_passive = True
+        elif relation in ("obl", "obl:agent", "nmod") and preposition(syntax, child):
+            found.obliques.append((preposition(syntax, child), child))
+    found.passive = marked_passive or _reduced_passive(syntax, verb, objects)
+    above = None
+    if not subjects and depth < _DEEPEST:
+        subjects, above = _inherited(syntax, verb, depth)
+        if above is not None and above.passive and syntax.words[verb].relation == "conj" and not objects:
+            found.passive = found.passive or (
+                syntax.words[verb].tag in ("VBN", "VBD") and not _has_auxiliary(syntax, verb)
+            )
+    if found.passive:
+        found.doers = [doer for case, head in found.obliques if case == "by" for doer in joined(syntax, head)]
+        if not found.doers and above is not None and syntax.words[verb].relation == "conj":
+            found.doers = above.doers if above.passive else []
+        found.sufferers = subjects
+        # "were given weapons": what is left as an object is no sufferer.
+    else:
+        found.doers, found.sufferers = subjects, objects
+        if not objects and syntax.words[verb].relation in ("acl:relcl", "ccomp"):
+            found.sufferers = _gap(syntax, verb, subjects)
+    return found
+
+
+def _reduced_passive(syntax: Syntax, verb: int, objects: list[int]) -> bool:
+    """A participle behind its noun ("the town *captured* by rebels") or before a comma ("*Attacked* at dawn, they")."""
+    word = syntax.words[verb]
+    if word.tag not in ("VBN", "VBD") or objects or _has_auxiliary(syntax, verb):
+        return False
+    return word.relation == "acl" or (word.relation == "advcl" and word.tag == "VBN")
+
+
+def _has_auxiliary(syntax: Syntax, verb: int) -> bool:
+    return any(syntax.words[child].relation == "aux" for child in syntax.children(verb))
+
+
+def _antecedent(syntax: Syntax, verb: int, subject: int) -> int:
+    """The noun that a relative pronoun stands for."""
+    if syntax.forms[subject] not in _RELATIVES or syntax.words[subject].tag not in ("WDT", "WP", "IN"):
+        return subject
+    clause = verb
+    for _ in range(_DEEPEST):
+        relation, head = syntax.words[clause].relation, syntax.words[clause].head
+        if relation == "acl:relcl":
+            return _meant(syntax, head)
+        if relation not in ("conj", "xcomp", "ccomp", "advcl") or head == clause:
+            break
+        clause = head
+    return subject
+
+
+def _meant(syntax: Syntax, noun: int) -> int:
+    """Whom a noun in apposition or a predicate describes: "*Smith*, a liar who...", "*he* is a man who..."."""
+    first = noun
+    for _ in range(_DEEPEST):
+        if syntax.words[first].relation != "conj":
+            break
+        first = syntax.words[first].head
+    if syntax.words[first].relation == "appos":
+        return syntax.words[first].head
+    if any(syntax.words[child].relation == "cop" for child in syntax.children(first)):
+        return next((one for one in syntax.children(first) if syntax.words[one].relation == "nsubj"), noun)
+    return noun
+
+
+def _gap(syntax: Syntax, verb: int, subjects: list[int]) -> list[int]:
+    """The noun that a relative clause without an object is about: "the *town* that rebels captured"."""
+    word = syntax.words[verb]
+    if word.relation != "acl:relcl" or not subjects or word.head in subjects:
+        return []
+    return [word.head] if syntax.words[word.head].tag in NOUNS else []
+
+
+def _inherited(syntax: Syntax, verb: int, depth: int) -> tuple[list[int], Frame | None]:
+    """The subject that a verb without one shares with what it hangs on, and the frame of that, where it is a verb."""
+    word = syntax.words[verb]
+    head = word.head
+    if head == verb:
+        return [], None
+    if word.relation == "acl" and not is_verb(syntax, head):
+        return ([head], None) if word.tag in ("VBG", "VBN", "VBD") else (_owner(syntax, head, depth), None)
+    if word.relation not in ("conj", "xcomp", "advcl", "parataxis", "ccomp"):
+        return [], None
+    if not is_verb(syntax, head):
+        found = [child for child in syntax.children(head) if syntax.words[child].relation in SUBJECTS]
+        return [one for child in found for one in joined(syntax, child)], None
+    above = verb_frame(syntax, head, depth + 1)
+    if word.relation == "conj":
+        return (above.sufferers if above.passive else above.doers), above
+    if word.tag not in ("VB", "VBG", "VBN"):
+        return [], None
+    if word.relation in ("ccomp", "parataxis") and not is_lemma(syntax, head, _OBJECT_CONTROL):
+        return [], above
+    controls = is_lemma(syntax, head, _OBJECT_CONTROL) and word.relation in ("xcomp", "ccomp", "advcl")
+    if controls and above.sufferers:
+        return above.sufferers, above
+    if above.passive:
+        return (above.sufferers if word.relation == "xcomp" else above.doers), above
+    return above.doers, above
+
+
+def _owner(syntax: Syntax, noun: int, depth: int) -> list[int]:
+    """Who has the plan or gives the order: "*the rebels*' plan to attack", "*the army* made an attempt to"."""
+    for child in syntax.children(noun):
+        if syntax.words[child].relation == "nmod:poss":
+            return [child]
+    head = syntax.words[noun].head
+    if syntax.words[noun].relation == "obj" and is_verb(syntax, head) and depth < _DEEPEST:
+        return verb_frame(syntax, head, depth + 1).doers
+    return []

@@ -1,0 +1,105 @@
+"""Words that name events: what kind of event each stands for, and under which conditions."""
+
+import functools
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+
+from .tables import table
+
+NEEDS = ("agent", "alone", "fighting", "ground", "parties", "struck", "target", "victim")
+"""The conditions on who takes part; `events.toml` says what each asks for."""
+
+
+class EventMeaning(msgspec.Struct, frozen=True):
+    """One meaning of a word: a kind and mode of PLOVER, a sub-kind of violence, and what must hold for it."""
+
+    kind: str
+    mode: str | None
+    sub_kind: str | None
+    needs: str | None
+    beside: frozenset[str]
+    without: frozenset[str]
+
+
+class Instrument(msgspec.Struct, frozen=True):
+    """What an attack becomes that is made with this."""
+
+    mode: str
+    sub_kind: str
+
+
+class EventClasses(msgspec.Struct, frozen=True):
+    """Lemmas by what they tell of an event's surroundings; `events.toml` says what each class is for."""
+
+    armed: frozenset[str]
+    bodies: frozenset[str]
+    sites: frozenset[str]
+    vehicles: frozenset[str]
+    weapons: frozenset[str]
+    wounds: frozenset[str]
+    strife: frozenset[str]
+    accidents: frozenset[str]
+    light: frozenset[str]
+    sparking: frozenset[str]
+    answering: frozenset[str]
+    kin: frozenset[str]
+    happening: frozenset[str]
+    measures: frozenset[str]
+    planned: frozenset[str]
+    supposed: frozenset[str]
+    denying: frozenset[str]
+    failing: frozenset[str]
+    often: frozenset[str]
+
+
+class EventWords(msgspec.Struct, frozen=True):
+    """All of `events.toml`. `phrases` are keyed by verb, then by the word that depends on it."""
+
+    verbs: Mapping[str, tuple[EventMeaning, ...]]
+    nouns: Mapping[str, tuple[EventMeaning, ...]]
+    phrases: Mapping[str, Mapping[str, EventMeaning]]
+    instruments: Mapping[str, Instrument]
+    classes: EventClasses
+    silencing: tuple[frozenset[str], ...]
+
+
+@functools.cache
+def event_words() -> EventWords:
+    """The contents of `events.toml`."""
+    data = table("events")
+    verbs: dict[str, tuple[EventMeaning, ...]] = {}
+    nouns: dict[str, tuple[EventMeaning, ...]] = {}
+    phrases: dict[str, dict[str, EventMeaning]] = {}
+    for group in data["trigger"]:
+        meaning = _meaning(group)
+        for found, words in ((verbs, group.get("verbs", ())), (nouns, group.get("nouns", ()))):
+            for word in words:
+                found[word] = (*found.get(word, ()), meaning)
+        for phrase in group.get("phrases", ()):
+            verb, other = phrase.split()
+            phrases.setdefault(verb, {})[other] = meaning
+    return EventWords(
+        verbs=verbs,
+        nouns=nouns,
+        phrases=phrases,
+        instruments={
+            word: Instrument(group["mode"], group["sub_kind"])
+            for group in data["instrument"]
+            for word in group["words"]
+        },
+        classes=EventClasses(**{name: frozenset(words) for name, words in data["classes"].items()}),
+        silencing=tuple(frozenset(words) for words in data["silencing"].values()),
+    )
+
+
+def _meaning(group: Mapping[str, Any]) -> EventMeaning:
+    return EventMeaning(
+        kind=group["kind"],
+        mode=group.get("mode"),
+        sub_kind=group.get("sub_kind"),
+        needs=group.get("needs"),
+        beside=frozenset(group.get("beside", ())),
+        without=frozenset(group.get("without", ())),
+    )

@@ -1,0 +1,34 @@
+"""Names: the fullest, the source's own, what a pronoun stands for."""
+
+from .sample import attribution, cast, place, source, told
+
+
+def test_an_apposition_gives_the_name() -> None:
+    accused, rejected = told("accuse")
+    assert cast(accused) == {("actor", "President Marek Solny"), ("target", "opposition")}
+    assert cast(rejected) == {("actor", "Dana Reth")}
+
+
+def test_a_party_that_is_a_source_has_its_id_and_name() -> None:
+    accused, _ = told("accuse", sources=[source("accuse", "President Marek Solny")])
+    assert [(actor.id, actor.name) for actor in accused.actors if actor.role == "actor"] == [
+        ("s1", "President Marek Solny")
+    ]
+
+
+def test_a_pronoun_stands_for_the_subject_before_it() -> None:
+    _, killed = told("they")
+    assert cast(killed) == {("actor", "Islamist fighters"), ("target", "four soldiers")}
+
+
+def test_we_is_who_speaks_and_nobody_where_nobody_is_known_to() -> None:
+    spoken = attribution("we", "the minister", "said", "We have not fired a single shell", source_id="s1")
+    (event,) = told("we", sources=[source("we", "the minister")], attributions=[spoken])
+    assert cast(event) == {("actor", "the minister")}
+    (event,) = told("we")
+    assert event.actors == ()
+
+
+def test_a_town_before_an_attack_is_where_it_was_and_no_actor() -> None:
+    (event,) = told("paris", places=[place("paris", "Paris")])
+    assert (cast(event), event.place) == ({("target", "130 people")}, "p1")

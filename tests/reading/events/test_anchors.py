@@ -1,0 +1,28 @@
+"""Times and places: those of the event's own clause."""
+
+from .sample import place, told
+
+
+def test_the_time_of_the_clause() -> None:
+    (event,) = told("shooting")
+    assert event.time == "t1"
+
+
+def test_each_event_has_its_own_time() -> None:
+    assert [event.time for event in told("two")] == ["t1", "t2"]
+
+
+def test_since_when_is_not_when() -> None:
+    (event,) = told("since")
+    assert event.time is None
+
+
+def test_a_place_hangs_on_the_clause_or_stands_right_behind_the_noun() -> None:
+    assert [event.place for event in told("two", places=[place("two", "Tersk")])] == [None, "p1"]
+    (event,) = told("claimed", places=[place("claimed", "Kerman")])
+    assert event.place == "p1"
+
+
+def test_only_a_location_is_a_place_of_an_event() -> None:
+    (event,) = told("claimed", places=[place("claimed", "Kerman", role="attribute")])
+    assert event.place is None

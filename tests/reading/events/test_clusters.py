@@ -1,0 +1,36 @@
+"""When several tellings are one event, and when they are not."""
+
+from .sample import cast, mentioned, told
+
+
+def test_the_attack_means_the_one_just_told() -> None:
+    (event,) = told("ambush")
+    assert mentioned("ambush", event) == ["ambushed", "killed", "attack"]
+    assert event.trigger.text == "ambushed"
+
+
+def test_another_day_and_another_target_make_another_event() -> None:
+    first, second = told("blast")
+    assert mentioned("blast", first) == ["bombed", "bombing", "killed"]
+    assert (mentioned("blast", second), cast(second)) == (["bombed"], {("actor", "militants"), ("place", "school")})
+
+
+def test_a_judgement_of_an_attack_is_no_second_attack() -> None:
+    (event,) = told("deadliest")
+    assert mentioned("deadliest", event) == ["attacked"]
+
+
+def test_these_attacks_are_not_the_last_one_of_several() -> None:
+    assert [mentioned("these", event) for event in told("these")] == [["shot"], ["stormed"]]
+
+
+def test_killed_when_attacked_is_one_event() -> None:
+    (event,) = told("occasion")
+    assert mentioned("occasion", event) == ["killed", "attacked"]
+    assert event.trigger.text == "attacked"
+
+
+def test_an_act_and_its_victims_in_one_sentence_are_one_event() -> None:
+    bomb, storm = told("two")
+    assert mentioned("two", bomb) == ["exploded"]
+    assert mentioned("two", storm) == ["stormed", "killed"]

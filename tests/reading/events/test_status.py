@@ -1,0 +1,50 @@
+"""What auxiliaries, negations, governing verbs and attributions make of an event."""
+
+import pytest
+
+from .sample import attribution, brief, told
+
+
+@pytest.mark.parametrize(
+    ("name", "status"),
+    [
+        ("shooting", "happened"),
+        ("denied", "denied"),
+        ("never", "denied"),
+        ("we", "denied"),
+        ("if", "hypothetical"),
+        ("habit", "habitual"),
+        ("regularly", "habitual"),
+        ("attempt", "happened"),
+        ("control", "planned"),
+    ],
+)
+def test_status(name: str, status: str) -> None:
+    assert [event.status for event in told(name)] == [status]
+
+
+def test_a_threat_happens_and_what_it_threatens_is_planned() -> None:
+    assert brief(told("purpose")) == [("threatened", "THREATEN", "happened"), ("block", "PROTEST", "planned")]
+    assert brief(told("planned")) == [("attack", "ASSAULT", "planned"), ("meet", "CONSULT", "planned")]
+
+
+def test_what_stands_on_a_word_of_a_source_is_claimed() -> None:
+    said = attribution("shooting", "officials", "said", "Gunmen shot dead three policemen")
+    (event,) = told("shooting", attributions=[said])
+    assert (event.status, event.attribution) == ("claimed", "a1")
+
+
+@pytest.mark.parametrize(
+    ("act", "attitude", "status"),
+    [
+        ("statement", "denies", "denied"),
+        ("demand", None, "hypothetical"),
+        ("demand", "promises", "planned"),
+        ("belief", "fears", "hypothetical"),
+        ("belief", "assumes", "claimed"),
+    ],
+)
+def test_an_attribution_gives_its_attitude(act: str, attitude: str | None, status: str) -> None:
+    said = attribution("shooting", "officials", "said", "Gunmen shot dead three policemen", act=act, attitude=attitude)
+    (event,) = told("shooting", attributions=[said])
+    assert event.status == status

@@ -1,0 +1,46 @@
+"""The killed and the injured of an event."""
+
+from allegedly.schema import Toll
+
+from .sample import quantity, told
+
+
+def test_the_number_of_the_clause_with_its_quantity() -> None:
+    (event,) = told("fire", quantities=[quantity("fire", "three", 3, "killed", "people")])
+    assert (event.killed, event.injured) == (Toll(3, 3, "q3"), None)
+
+
+def test_a_number_of_no_stated_effect_counts_as_the_object_of_killing() -> None:
+    (event,) = told("shooting", quantities=[quantity("shooting", "three", 3, None, "policemen")])
+    assert event.killed == Toll(3, 3, "q3")
+
+
+def test_numbers_side_by_side_are_added() -> None:
+    four, nine = quantity("sum", "four", 4, "killed", "guards"), quantity("sum", "nine", 9, "killed", "militants")
+    (event,) = told("sum", quantities=[four, nine])
+    assert event.killed == Toll(13, 13)
+
+
+def test_a_part_is_not_added_to_its_whole() -> None:
+    four, nine = quantity("sum", "four", 4, "killed", "guards"), quantity("sum", "nine", 9, "killed", "militants")
+    part = type(four)(**{name: getattr(four, name) for name in four.__struct_fields__} | {"part_of": "q9"})
+    (event,) = told("sum", quantities=[part, nine])
+    assert event.killed == Toll(9, 9, "q9")
+
+
+def test_persons_named_one_by_one_are_counted_with_the_numbers() -> None:
+    eight = quantity("list", "eight", 8, "killed", "officers")
+    thirteen = quantity("list", "thirteen", 13, "killed", "soldiers")
+    (event,) = told("list", quantities=[eight, thirteen])
+    assert event.killed == Toll(23, 23)
+
+
+def test_those_who_died_when_it_happened() -> None:
+    (event,) = told("died", quantities=[quantity("died", "Three", 3, "killed", "officers")])
+    assert event.killed == Toll(3, 3, "q3")
+
+
+def test_killed_and_injured_in_the_sentence_behind() -> None:
+    six, eleven = quantity("ambush", "Six", 6, "killed", "soldiers"), quantity("ambush", "eleven", 11, "injured")
+    (event,) = told("ambush", quantities=[six, eleven])
+    assert (event.killed, event.injured) == (Toll(6, 6, "q6"), Toll(11, 11, "q11"))

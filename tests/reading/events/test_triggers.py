@@ -1,0 +1,45 @@
+"""Which words name events, in which sense, and which only look like it."""
+
+import pytest
+
+from .sample import brief, told
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["words", "office", "sport", "kitchen", "novel", "accident", "gas", "metaphor", "generic", "himself", "port"],
+)
+def test_what_only_sounds_like_an_event_is_none(name: str) -> None:
+    assert told(name) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "mode", "sub_kind"),
+    [
+        ("labour", "PROTEST", "strike", None),
+        ("hunger", "PROTEST", "hunger", None),
+        ("air", "ASSAULT", "heavy-weapons", "air strike"),
+        ("shooting", "ASSAULT", "firearms", "attack"),
+        ("died", "ASSAULT", "heavy-weapons", "shelling"),
+        ("compound", "ASSAULT", None, "armed clash"),
+        ("control", "RETREAT", "withdraw", None),
+        ("since", "COERCE", "arrest", None),
+    ],
+)
+def test_a_word_has_the_sense_of_its_arguments(name: str, kind: str, mode: str | None, sub_kind: str | None) -> None:
+    (event,) = told(name)
+    assert (event.kind, event.mode, event.sub_kind) == (kind, mode, sub_kind)
+
+
+def test_a_verb_and_what_depends_on_it_make_a_phrase() -> None:
+    assert brief(told("sanctions")) == [("imposed", "COERCE", "happened"), ("expelled", "SANCTION", "happened")]
+    assert brief(told("apology")) == [("apologised", "SUPPORT", "happened"), ("promised", "AGREE", "happened")]
+
+
+def test_an_order_and_a_title_are_no_events() -> None:
+    assert told("order") == ()
+
+
+def test_who_refuses_to_comment_rejects_nothing() -> None:
+    (event,) = told("refuse")
+    assert [actor.name for actor in event.actors] == ["rebels"]
