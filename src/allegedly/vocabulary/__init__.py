@@ -2,23 +2,34 @@
 
 from .anonymity import anonymity_patterns
 from .cues import Cue, Cues, cues
+from .events import EventMeaning, EventWords, event_words
+from .finding_words import FindingWords, finding_words
 from .hedges import hedge_patterns
 from .judgements import Judgements, judgements
 from .lemmas import lemmas
 from .lint import lint
 from .names import NameParts, name_parts
 from .relays import Relays, relays
+from .seriousness import speaks_of
 from .source_words import SourceWords, source_words
+from .timing_arguments import TimingArguments, TimingMarker, timing_arguments
 
 __all__ = [
     "Cue",
     "Cues",
+    "EventMeaning",
+    "EventWords",
+    "FindingWords",
     "Judgements",
     "NameParts",
     "Relays",
     "SourceWords",
+    "TimingArguments",
+    "TimingMarker",
     "anonymity_patterns",
     "cues",
+    "event_words",
+    "finding_words",
     "hedge_patterns",
     "judgements",
     "lemmas",
@@ -26,4 +37,6 @@ __all__ = [
     "name_parts",
     "relays",
     "source_words",
+    "speaks_of",
+    "timing_arguments",
 ]

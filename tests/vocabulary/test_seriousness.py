@@ -4,7 +4,7 @@ from importlib import resources
 
 import pytest
 
-from allegedly.report.seriousness import speaks_of
+from allegedly.vocabulary.seriousness import speaks_of
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ def test_kinds_of_harm(text, kinds):
 
 
 def test_the_list_of_words_is_tidy():
-    data = tomllib.loads(resources.files("allegedly.report").joinpath("serious.toml").read_text(encoding="utf-8"))
+    data = tomllib.loads(resources.files("allegedly.vocabulary").joinpath("serious.toml").read_text(encoding="utf-8"))
     words = [word for kind in data.values() for word in kind["words"]]
     assert all(kind.keys() == {"speaks_of", "words"} for kind in data.values())
     assert [word for word in words if not re.fullmatch(r"[a-z]+(?:[ -][a-z]+)*\*?", word)] == []

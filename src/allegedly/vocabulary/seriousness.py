@@ -1,15 +1,14 @@
 """How serious a claim is: which kinds of harm its words speak of."""
 
+import functools
 import re
-import tomllib
-from functools import cache
-from importlib import resources
+
+from .tables import table
 
 
-@cache
+@functools.cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    data = tomllib.loads(resources.files(__package__).joinpath("serious.toml").read_text(encoding="utf-8"))
-    return tuple((kind["speaks_of"], _pattern(kind["words"])) for kind in data.values())
+    return tuple((kind["speaks_of"], _pattern(kind["words"])) for kind in table("serious").values())
 
 
 def _pattern(words: list[str]) -> re.Pattern[str]:

@@ -1,0 +1,105 @@
+"""The calendar: weekdays against their dates, days that no calendar has, lengths against the years beside them."""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date
+
+from ..schema import Span
+from .ages import ages
+from .evidence import Evidence
+from .found import Found
+from .lengths import lengths
+from .tomorrow import not_yet
+
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTH = (
+    r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
+)
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_YEAR = r"(?:,?\s+(?P<year>(?:1[5-9]|20)\d\d)(?![\d.,]\d|\w))?"
+# A day stands alone, and not as a count: "in April 31 people", "May 35 million".
+_ENDS = r"(?!\w|[.,:]\d|[-–/]\d|\s*%)"
+_DATES = (
+    re.compile(rf"\b{_MONTH}\s+{_DAY}{_ENDS}{_YEAR}"),
+    re.compile(rf"(?<![\w.,:/$£€–-])(?:the\s+)?{_DAY}(?:\s+of)?\s+{_MONTH}(?!\w){_YEAR}"),
+)
+_WEEKDAY = re.compile(rf"\b(?P<weekday>{'|'.join(_WEEKDAYS)}),?\s+\(?(?:on\s+)?(?:the\s+)?$")
+_NO_COUNT = re.compile(
+    r"\s*(?:$|[.,;:)\]”\"'’!?—–-]|(?:at|in|and|of|on|to|when|as|was|is|by|for|the|with|from|after|before|until|through|"
+    r"he|she|they|it|that|which|\d{4})\b)"
+)
+_NEAR = 200
+"""Days from the article's date within which a date without a year lies: just over half a year to either side."""
+_YEARS = re.compile(r"(?<![\d.,$£€-])(?:1[89]|20)\d\d(?![\d,]|\.\d)")
+
+
+def find(evidence: Evidence) -> Iterator[Found]:
+    """DATE and AGE."""
+    named = frozenset(int(year[0]) for year in _YEARS.finditer(evidence.text))
+    for pattern in _DATES:
+        for match in pattern.finditer(evidence.text, *evidence.article.body):
+            yield from _day(evidence, match, named)
+    yield from lengths(evidence)
+    yield from not_yet(evidence)
+    yield from ages(evidence)
+
+
+def _day(evidence: Evidence, match: re.Match[str], named: frozenset[int]) -> Iterator[Found]:
+    month = next(number for number, name in enumerate(_MONTHS, 1) if name[:3] == match["month"][:3].lower())
+    day = int(match["day"])
+    year = int(match["year"]) if match["year"] else None
+    span = Span(*match.span())
+    if not evidence.is_running(span) or day == 0:
+        return
+    last = monthrange(year, month)[1] if year else (29 if month == 2 else monthrange(2001, month)[1])
+    if day > last:
+        day_first = match.start("day") < match.start("month")
+        if day <= 31 and (year or day_first or _NO_COUNT.match(evidence.text, match.end())):
+            yield Found(
+                code="DATE-02",
+                quotes=(evidence.cut(span),),
+                reason=f"{_MONTHS[month - 1].title()}{f' {year}' if year else ''} has {last} days.",
+            )
+        return
+    before = _WEEKDAY.search(evidence.text, max(match.start() - 20, 0), match.start())
+    if before is not None:
+        days = [date(year, month, day)] if year else _possible_days(evidence, month, day, named)
+        yield from _weekday(evidence, Span(before.start(), match.end()), before["weekday"], days)
+
+
+def _weekday(evidence: Evidence, span: Span, stated: str, days: list[date]) -> Iterator[Found]:
+    """A date with a year is one day. Without one, the weekday must fit none of the days that the article can mean."""
+    if not days or any(_WEEKDAYS[day.weekday()] == stated for day in days):
+        return
+    likeliest = min(days, key=lambda day: abs((day - (_written(evidence) or day)).days))
+    yield Found(
+        code="DATE-01",
+        quotes=(evidence.cut(span),),
+        reason=(
+            f"{likeliest.day} {_MONTHS[likeliest.month - 1].title()} {likeliest.year} was a "
+            f"{_WEEKDAYS[likeliest.weekday()]}, not a {stated}."
+        ),
+    )
+
+
+def _possible_days(evidence: Evidence, month: int, day: int, named: frozenset[int]) -> list[date]:
+    """The day near the article's date, and that of every year that the text names; none for an undated article."""
+    written = _written(evidence)
+    if written is None:
+        return []
+    near = {year for year in range(written.year - 1, written.year + 2) if 1 <= year <= 9999}
+    days = [(year, date(year, month, day)) for year in sorted(near | named) if day <= monthrange(year, month)[1]]
+    return [each for year, each in days if year in named or abs((each - written).days) <= _NEAR]
+
+
+def _written(evidence: Evidence) -> date | None:
+    try:
+        return date.fromisoformat((evidence.article.written or "")[:10])
+    except ValueError:
+        return None

@@ -1,0 +1,284 @@
+"""Counts of the same thing that disagree: the dead of one event, the members in one valley, with who says which.
+
+Two numbers count the same only where the text itself makes them: by one event that both are told of, or by the same
+noun with the same name or fate at the same place and time. Numbers that are parts or additions of others never do.
+"""
+
+import functools
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from ..schema import Effect, Quantity, Quote, Span, Time
+from ..vocabulary import lemmas
+from ..vocabulary.count_checks import count_checks
+from ..vocabulary.numerals import numerals
+from .evidence import Evidence, overlap
+from .figures import INFINITE, Interval, apart, interval, one_line
+from .found import Found
+
+_PLACE = re.compile(
+    r"[^.;:?!,\d]{0,24}?\b(?:in|inside|within|at)\s+(?:the|this|that)\s+(?P<noun>[a-z]{4,})\b(?!\s+of\b)",
+    re.IGNORECASE,
+)
+_NAMED_PLACE = re.compile(r"[^.;:?!,\d]{0,24}?\b(?:in|inside|within|at|near)\s+(?:the\s+)?$", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:An?|The)(?=\s+[a-z])")
+_MOVING = re.compile(
+    r"\b(?:now|fell|fall\w*|drop\w*|decreas\w+|reduc\w+|first|then|again|another|other|each|every|per|if|would|could|may"
+    r"|might|average)\b",
+    re.IGNORECASE,
+)
+"""Words before a number that say that it is of another day, or another's, or none: both numbers can hold."""
+_CORRECTED = re.compile(
+    r"\b(?:ros\w+|ris\w+|climb\w*|grew|grow\w*|increas\w+|updat\w+|revis\w+|initial\w*|earlier|previous\w*|at\s+first"
+    r"|later|so\s+far|up\s+from|down\s+from)\b",
+    re.IGNORECASE,
+)
+"""Words in its sentence that say that a count changed in time."""
+MOST_ALIKE = 100
+"""Counts of one noun that are compared with one another: a page of figures must not cost its square."""
+_REMARK = 60
+"""How far before a number a word that qualifies it may stand."""
+_SETTLED = frozenset({"settlement", "site", "terrain", "water"})
+"""Kinds of places small enough that the same people are meant; a country holds many."""
+
+
+def find(evidence: Evidence) -> Iterator[Found]:
+    """COUNT-01: one event, two tolls; COUNT-02: the same people or things at one place, counted differently."""
+    for alike in _alike(evidence).values():
+        reported: set[str] = set()
+        for one, other in combinations(alike[:MOST_ALIKE], 2):
+            if not apart(_reach(one), _reach(other)) or not _in_different_sentences(evidence, one, other):
+                continue
+            event = _common_event(evidence, one, other)
+            if event is not None or _same_happening(evidence, one, other):
+                code = "COUNT-01"
+            elif _same_thing(evidence, one, other):
+                code = "COUNT-02"
+            else:
+                continue
+            if code in reported:
+                continue
+            reported.add(code)
+            yield Found(
+                code=code,
+                quotes=(_shown(evidence, one), _shown(evidence, other)),
+                reason=(
+                    f"The {_what(one)} are given as “{one_line(one.text)}” {_by(evidence, one)} and as "
+                    f"“{one_line(other.text)}” {_by(evidence, other)}."
+                ),
+                refers=(one.id, other.id, *((event,) if event else ()), *_sources(evidence, one, other)),
+            )
+
+
+def _alike(evidence: Evidence) -> dict[tuple[Effect | None, str], list[Quantity]]:
+    """The plain counts that are no part or addition of another, by what befell those counted and by their noun.
+
+    Only these can count the same; a count without a noun is alike to those of people.
+    """
+    found: dict[tuple[Effect | None, str], list[Quantity]] = defaultdict(list)
+    for quantity in evidence.quantities:
+        plain = quantity.unit is None and quantity.part_of is None and not quantity.additional
+        if plain and (quantity.effect is not None or _names(quantity)):
+            found[quantity.effect, _head(quantity)].append(quantity)
+    return found
+
+
+def _reach(quantity: Quantity) -> Interval:
+    """The bounds, where a vague plural ends at what nobody means by it: "dozens" are no thousands."""
+    low, high = interval(quantity)
+    words = one_line(quantity.text.lower())
+    if quantity.approximate and high == INFINITE:
+        ceilings = [most for phrase, (_, most) in numerals().many.items() if words.endswith(phrase)]
+        high = max(ceilings, default=high)
+    return low, high
+
+
+def _in_different_sentences(evidence: Evidence, one: Quantity, other: Quantity) -> bool:
+    return evidence.sentence_at(one.span.start) != evidence.sentence_at(other.span.start)
+
+
+def _common_event(evidence: Evidence, one: Quantity, other: Quantity) -> str | None:
+    """The event whose dead, or injured, both count: each number is in a sentence that tells of it and of no other."""
+    if one.effect is None:
+        return None
+    if _moves(evidence, one) or _moves(evidence, other):
+        return None
+    if any(article in ("a", "an", "another") for article, _, _ in _happenings(evidence, other)):
+        return None
+    first, second = _events(evidence, one), _events(evidence, other)
+    return next(iter(first)) if len(first) == 1 and first == second else None
+
+
+def _same_happening(evidence: Evidence, one: Quantity, other: Quantity) -> bool:
+    """Whether both sentences name one and the same thing that happened in the same words: "the bombing of the harbour".
+
+    The later must not introduce another one ("a bombing in the harbour").
+    """
+    if one.effect is None:
+        return False
+    if _moves(evidence, one) or _moves(evidence, other) or not _same_days(evidence, one, other):
+        return False
+    first, second = _happenings(evidence, one), _happenings(evidence, other)
+    if len(first) != 1 or len(second) != 1:
+        return False
+    (_, noun, place), (article, later_noun, later_place) = first[0], second[0]
+    return (noun, place) == (later_noun, later_place) and article in ("the", "this", "that")
+
+
+@functools.cache
+def _happening() -> re.Pattern[str]:
+    """ "The second bombing of the harbour": its article, noun and place."""
+    return re.compile(
+        rf"\b(?P<article>an?|another|the|this|that)\s+(?:(?!an?\b|the\b)[\w-]+\s+){{0,2}}?(?P<noun>{'|'.join(count_checks().happenings)})"
+        r"\s+(?:of|in|at|on|near)\s+(?:the\s+)?(?P<place>[^\W\d_]{4,})",
+        re.IGNORECASE,
+    )
+
+
+def _happenings(evidence: Evidence, quantity: Quantity) -> list[tuple[str, str, str]]:
+    """Article, noun and place of each thing that the sentence says happened."""
+    sentence = evidence.sentence_at(quantity.span.start)
+    return [
+        (match["article"].lower(), match["noun"].lower(), match["place"].lower())
+        for match in _happening().finditer(evidence.text, sentence.start, sentence.end)
+    ]
+
+
+def _events(evidence: Evidence, quantity: Quantity) -> set[str]:
+    sentence = evidence.sentence_at(quantity.span.start)
+    return {
+        event.id
+        for event in evidence.events
+        if event.status in ("happened", "claimed") and any(overlap(mention, sentence) for mention in event.mentions)
+    }
+
+
+def _same_thing(evidence: Evidence, one: Quantity, other: Quantity) -> bool:
+    """The same noun, a name or a fate in common, at a place in common, on days in common."""
+    if one.counts is None or other.counts is None:
+        return False
+    if not (_names(one) & _names(other)) and one.effect is None:
+        return False
+    if _names(one) != _names(other) and one.effect is not None:
+        return False
+    if not _same_place(evidence, one, other) or _moves(evidence, one) or _moves(evidence, other):
+        return False
+    return _same_days(evidence, one, other)
+
+
+def _head(quantity: Quantity) -> str:
+    """The lemma of the noun, "people" where the text leaves it out."""
+    if quantity.counts is None:
+        return "people"
+    return lemmas(_first_conjunct(quantity.counts)[-1].lower())[-1]
+
+
+def _first_conjunct(counts: Quote) -> list[str]:
+    words = counts.text.split()
+    return words[: words.index("and")] if "and" in words[1:] else words
+
+
+def _names(quantity: Quantity) -> frozenset[str]:
+    """The capitalised words of what is counted: whose members, which soldiers."""
+    if quantity.counts is None:
+        return frozenset()
+    return frozenset(word for word in quantity.counts.text.split() if word[:1].isupper())
+
+
+def _same_place(evidence: Evidence, one: Quantity, other: Quantity) -> bool:
+    first, second = _described_place(evidence, one), _described_place(evidence, other)
+    if first is not None and first == second:
+        return True
+    return bool(_named_places(evidence, one) & _named_places(evidence, other))
+
+
+def _behind(quantity: Quantity) -> int:
+    return max(quantity.span.end, quantity.counts.end if quantity.counts else 0)
+
+
+def _described_place(evidence: Evidence, quantity: Quantity) -> str | None:
+    """ "In the valley", right behind what is counted or the phrase that goes on from it."""
+    start = _behind(quantity)
+    sentence = evidence.sentence_at(quantity.span.start)
+    match = _PLACE.search(evidence.text, start, min(start + 64, sentence.end))
+    if match is None or match["noun"].lower() in count_checks().vague_places:
+        return None
+    return match["noun"].lower()
+
+
+def _named_places(evidence: Evidence, quantity: Quantity) -> set[str]:
+    start = _behind(quantity)
+    return {
+        place.name
+        for place in evidence.places
+        if place.kind in _SETTLED
+        and place.role == "location"
+        and start <= place.span.start <= start + 40
+        and _NAMED_PLACE.fullmatch(evidence.text, start, place.span.start)
+    }
+
+
+def _moves(evidence: Evidence, quantity: Quantity) -> bool:
+    sentence = evidence.sentence_at(quantity.span.start)
+    before = max(sentence.start, quantity.span.start - _REMARK)
+    return (
+        _MOVING.search(evidence.text, before, quantity.span.end) is not None
+        or _CORRECTED.search(evidence.text, sentence.start, sentence.end) is not None
+    )
+
+
+def _same_days(evidence: Evidence, one: Quantity, other: Quantity) -> bool:
+    """Whether both sentences are undated, or their dates share a day."""
+    first, second = _dates(evidence, one), _dates(evidence, other)
+    if not first or not second:
+        return not first and not second
+    return any(
+        (a.earliest or "") <= (b.latest or "9") and (b.earliest or "") <= (a.latest or "9")
+        for a in first
+        for b in second
+    )
+
+
+def _dates(evidence: Evidence, quantity: Quantity) -> list[Time]:
+    sentence = evidence.sentence_at(quantity.span.start)
+    return [
+        time
+        for time in evidence.times
+        if time.type in ("DATE", "TIME") and (time.earliest or time.latest) and overlap(time.span, sentence)
+    ]
+
+
+_FATES: dict[Effect, str] = {
+    "killed": "killed", "injured": "injured", "missing": "missing", "displaced": "displaced", "detained": "detained",
+}  # fmt: skip
+
+
+def _what(quantity: Quantity) -> str:
+    """ "ISIS members", "killed soldiers", "killed"."""
+    counts = one_line(quantity.counts.text) if quantity.counts else ""
+    return f"{counts} {_FATES[quantity.effect]}".strip() if quantity.effect else counts
+
+
+def _by(evidence: Evidence, quantity: Quantity) -> str:
+    for attribution in evidence.carriers(quantity.span):
+        if attribution.id in evidence.source_of:
+            name = one_line(evidence.source_of[attribution.id].name)
+            return f"by {_ARTICLE.sub(lambda article: article[0].lower(), name)}"
+    return "in the article's own voice" if not evidence.carriers(quantity.span) else "by a source"
+
+
+def _sources(evidence: Evidence, *quantities: Quantity) -> tuple[str, ...]:
+    found = [
+        evidence.source_of[attribution.id].id
+        for quantity in quantities
+        for attribution in evidence.carriers(quantity.span)[:1]
+        if attribution.id in evidence.source_of
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+def _shown(evidence: Evidence, quantity: Quantity) -> Quote:
+    """The number with what it counts."""
+    return evidence.cut(Span(quantity.span.start, _behind(quantity)))

@@ -1,0 +1,72 @@
+"""Numbers as a finding shows them, and what their intervals say about one another."""
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from ..schema import Quantity
+from ..vocabulary.numerals import numerals
+
+Interval = tuple[float, float]
+"""The least and the most; infinite where nothing bounds it."""
+
+INFINITE = float("inf")
+
+
+def interval(quantity: Quantity) -> Interval:
+    """The bounds of a quantity, minus or plus infinity where it has none; people cannot be fewer than none."""
+    low = 0.0 if quantity.low is None else quantity.low
+    return low, INFINITE if quantity.high is None else quantity.high
+
+
+def added(intervals: list[Interval]) -> Interval:
+    """The bounds of a sum."""
+    return sum(low for low, _ in intervals), sum(high for _, high in intervals)
+
+
+def apart(one: Interval, other: Interval) -> bool:
+    """Whether no number lies in both."""
+    return one[1] < other[0] or other[1] < one[0]
+
+
+def shown(number: float) -> str:
+    """A number in figures, with commas for thousands and without needless decimals: `35,000`, `2.5`."""
+    return f"{number:,.0f}" if number == int(number) else f"{Decimal(str(round(number, 2))):,f}"
+
+
+def bounds_shown(bounds: Interval) -> str:
+    """An interval in words: `35,000`, `35,000 or more`, `at most 40`, `150 to 200`."""
+    low, high = bounds
+    if high == INFINITE:
+        return f"{shown(low)} or more"
+    if low == high:
+        return shown(low)
+    return f"at most {shown(high)}" if low <= 0 else f"{shown(low)} to {shown(high)}"
+
+
+def one_line(words: str) -> str:
+    """Words of the article on one line, for a reason."""
+    return " ".join(words.split())
+
+
+class Stated(NamedTuple):
+    """A number in figures as it is given: its value, what its last digit counts, and what a word multiplies it by."""
+
+    value: float
+    grain: float
+    scale: float | None
+
+
+_FIGURE = re.compile(r"(?P<number>\d[\d,]*(?:\.(?P<decimals>\d+))?)(?:[\s-]?(?P<scale>[a-z]+)\b)?", re.IGNORECASE)
+
+
+def stated(text: str) -> Stated | None:
+    """The first number in figures of a text; None where there is none."""
+    match = _FIGURE.search(text)
+    if match is None:
+        return None
+    word = (match["scale"] or "").lower()
+    scale = numerals().scales.get(word) or numerals().short_scales.get(word)
+    factor = scale or 1
+    grain = 10.0 ** -len(match["decimals"] or "")
+    return Stated(float(match["number"].replace(",", "")) * factor, grain * factor, scale)

@@ -1,0 +1,85 @@
+"""The headline against the text: what it states as a fact, where the text has it only on somebody's word."""
+
+import re
+from collections.abc import Iterator
+
+from ..schema import Claim, Quote, Span
+from ..vocabulary import finding_words, hedge_patterns, lemmas, speaks_of
+from .evidence import Evidence
+from .figures import one_line
+from .found import Found
+
+_LEFT_OPEN = re.compile(r"[:“”\"‘’?]|'\w")
+"""Marks by which a headline quotes, names a speaker or asks."""
+
+_SHARED = 0.6
+"""Share of a headline's words that a claim must hold to be what the headline is about."""
+
+_FEWEST_SHARED = 3
+"""Words at least: two are shared by chance."""
+
+_OPEN_CLASS = ("N", "V", "J", "C")
+
+
+def find(evidence: Evidence) -> Iterator[Found]:
+    """HEADLINE-01: a serious headline, plain as a fact, whose every match in the text is attributed or hedged."""
+    title = evidence.article.title
+    if title is None or not speaks_of(title) or _leaves_it_open(title):
+        return
+    words = {lemmas(word.lower())[0] for word in re.findall(r"[^\W_]{3,}", title)} - _function_words(evidence)
+    matches = [claim for claim in evidence.claims if _matches(evidence, claim, words)]
+    if not matches or any(claim.attribution is None and not claim.hedges for claim in matches):
+        return
+    closest = max(matches, key=lambda claim: (len(words & _content(evidence, claim)), -claim.pieces[0].start))
+    source = evidence.source_of.get(closest.attribution) if closest.attribution is not None else None
+    if source is not None:
+        how = f"only on the word of “{one_line(source.name)}”"
+    elif closest.hedges:
+        how = f"only with “{one_line(closest.hedges[0].quote.text)}”"
+    else:
+        how = "only on the word of somebody it does not name"
+    here = Quote(pieces=closest.pieces, text=closest.text)
+    headline = _in_text(evidence)
+    yield Found(
+        code="HEADLINE-01",
+        quotes=(here,) if headline is None else (headline, here),
+        reason=f"The headline states as a fact what the text gives {how}.",
+        refers=() if closest.attribution is None else (closest.attribution,),
+    )
+
+
+def _leaves_it_open(title: str) -> bool:
+    """Whether a headline itself leaves it to somebody, or says how sure it is."""
+    lowered = " ".join(title.lower().split())
+    return (
+        _LEFT_OPEN.search(title) is not None
+        or not finding_words().leaving.isdisjoint(re.findall(r"\w+", lowered))
+        or any(pattern.search(lowered) for pattern in hedge_patterns().values())
+    )
+
+
+def _matches(evidence: Evidence, claim: Claim, words: set[str]) -> bool:
+    title = evidence.article.basis.get("title")
+    if title is not None and title.span is not None and claim.pieces[0].start < title.span.end:
+        return False
+    shared = words & _content(evidence, claim)
+    return len(shared) >= max(_FEWEST_SHARED, _SHARED * len(words))
+
+
+def _content(evidence: Evidence, claim: Claim) -> set[str]:
+    return {lemmas(evidence.forms[index])[0] for piece in claim.pieces for index in evidence.words_within(piece)}
+
+
+def _function_words(evidence: Evidence) -> set[str]:
+    """The words of this text that are no nouns, verbs, adjectives or numbers: they match everything."""
+    return {
+        lemmas(form)[0]
+        for form, word in zip(evidence.forms, evidence.tags.words, strict=True)
+        if word.tag[:1] not in _OPEN_CLASS or word.tag == "CC"
+    }
+
+
+def _in_text(evidence: Evidence) -> Quote | None:
+    basis = evidence.article.basis.get("title")
+    span: Span | None = None if basis is None else basis.span
+    return None if span is None else evidence.cut(span)

@@ -1,0 +1,158 @@
+"""Lengths of time against the dates beside them: "six years (2003-2009)", "three years after the vote of 2015"."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from ..schema import Span, Time
+from .evidence import Evidence
+from .figures import one_line
+from .found import Found
+
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_BRACKETED = re.compile(
+    rf",?\s*[(\[]\s*(?:from\s+)?(?P<first>{_YEAR})\s?(?:[-–—]|\s+to\s+)\s?(?P<last>{_YEAR})\s*[)\]]"
+)
+_SPELLED = re.compile(
+    rf",?\s+(?:from|between)\s+(?P<first>{_YEAR})\s+(?:to|until|and)\s+(?P<last>{_YEAR})\b(?!\s*[-–])"
+)
+_BACKWARDS = re.compile(
+    rf"\(\s*(?P<first>{_YEAR})\s?[-–—]\s?(?P<last>{_YEAR})\s*\)"
+    rf"|\b(?:lasted|ran|reigned|ruled|served|lived|worked|imprisoned|held|president|minister|governor|mayor)\s+"
+    rf"(?:\w+\s+){{0,3}}?from\s+(?P<from>{_YEAR})\s+(?:to|until)\s+(?P<to>{_YEAR})\b"
+)
+_LENGTH = re.compile(r"P(\d+)(DE|CE|[YM])")
+_UNITS = {"Y": 1.0, "M": 1 / 12, "DE": 10.0, "CE": 100.0}
+_ANCHOR_REACH = 60
+"""How far behind "after" the date of what it counts from may stand."""
+
+
+def lengths(evidence: Evidence) -> Iterator[Found]:
+    """DATE-03: a length beside its years; DATE-04: a length since something dated; DATE-06: years backwards."""
+    for time in evidence.times:
+        stated = _years(time)
+        if stated is None:
+            continue
+        yield from _beside(evidence, time, stated)
+        if time.basis == "event" and time.event is not None:
+            yield from _since(evidence, time, stated)
+    for match in _BACKWARDS.finditer(evidence.text, *evidence.article.body):
+        first, last = match["first"] or match["from"], match["last"] or match["to"]
+        if int(first) > int(last):
+            yield Found(
+                code="DATE-06",
+                quotes=(evidence.cut(Span(*match.span())),),
+                reason=f"The stretch begins in {first} and ends in {last}, which is earlier.",
+            )
+
+
+def _years(time: Time) -> tuple[float, float] | None:
+    """The least and the most years that a length in years or months can mean; None for other times.
+
+    A bare number of years is taken as rounded either way.
+    """
+    match = _LENGTH.fullmatch(time.timex) if time.type == "DURATION" else None
+    if match is None:
+        return None
+    number, size = int(match[1]), _UNITS[match[2]]
+    if match[2] == "Y" and "decade" in time.text.lower():
+        number, size = number // 10, 10.0
+    low, high = (number - 1) * size, (number + 1) * size
+    if time.modifier in ("MORE_THAN", "EQUAL_OR_MORE"):
+        return number * size, float("inf")
+    if time.modifier in ("LESS_THAN", "EQUAL_OR_LESS"):
+        return (0.0, number * size) if time.modifier == "EQUAL_OR_LESS" else (low * 0.9, number * size)
+    if time.modifier == "APPROX":
+        return low * 0.9, high * 1.1
+    return low, high
+
+
+def _beside(evidence: Evidence, time: Time, stated: tuple[float, float]) -> Iterator[Found]:
+    match = _BRACKETED.match(evidence.text, time.span.end) or _SPELLED.match(evidence.text, time.span.end)
+    if match is None or int(match["first"]) > int(match["last"]):
+        return
+    span = int(match["last"]) - int(match["first"])
+    # From some day of one year to some day of the other: up to a year less or more than the years differ by.
+    if span + 1 <= stated[0] or span - 1 >= stated[1]:
+        yield Found(
+            code="DATE-03",
+            quotes=(evidence.cut(Span(time.span.start, match.end())),),
+            reason=f"{match['first']} to {match['last']} is {_about(span)}; the text gives {one_line(time.text)}.",
+            refers=(time.id,),
+        )
+
+
+def _since(evidence: Evidence, time: Time, stated: tuple[float, float]) -> Iterator[Found]:
+    """Wrong only if it fits from the anchor to none of the days that the sentence or the article can speak of."""
+    assert time.event is not None
+    anchor = next(
+        (
+            other
+            for other in evidence.times
+            if other.type == "DATE"
+            and other.earliest
+            and other.latest
+            and time.span.end < other.span.start < min(time.event.end + 12, time.event.start + _ANCHOR_REACH)
+            and evidence.sentence_at(other.span.start) == evidence.sentence_at(time.span.start)
+        ),
+        None,
+    )
+    written = evidence.article.written
+    if (
+        anchor is None
+        or not written
+        or not _is_present(evidence, time)
+        or re.match(r"\s*(?:after|since)\b", evidence.text[time.span.end :][:12]) is None
+    ):
+        return
+    here = evidence.sentence_at(time.span.start)
+    days = [(written[:10], written[:10])] + [
+        (other.earliest, other.latest)
+        for other in evidence.times
+        if other.earliest and other.latest and other.id != anchor.id and other.span.start in range(*here)
+    ]
+    paragraph = evidence.paragraph_at(time.span.start)
+    days += [
+        (other.earliest, other.latest)
+        for other in evidence.times
+        if other.earliest and other.latest and other.id != anchor.id and other.span.start in range(*paragraph)
+    ]
+    gaps = [_gap(anchor, first, last) for first, last in days]
+    if any(gap is None or (gap[0] <= stated[1] and stated[0] <= gap[1]) for gap in gaps):
+        return
+    low, high = gaps[0] or (0.0, 0.0)
+    yield Found(
+        code="DATE-04",
+        quotes=(evidence.cut(time.span), evidence.cut(anchor.span)),
+        reason=(
+            f"From {one_line(anchor.text)} to the day of the article is {_about((low + high) / 2)}; "
+            f"the text gives {one_line(time.text)}."
+        ),
+        refers=(time.id, anchor.id),
+    )
+
+
+def _is_present(evidence: Evidence, time: Time) -> bool:
+    """Whether the sentence speaks of the present: a tale of the past may count to a day that it does not name."""
+    words = evidence.tags.words
+    sentence = evidence.words_within(evidence.sentence_at(time.span.start))
+    roots = [index for index in sentence if words[index].head == index]
+    return any(
+        words[index].tag in ("VBZ", "VBP") and (index in roots or words[index].head in roots) for index in sentence
+    )
+
+
+def _gap(anchor: Time, first: str, last: str) -> tuple[float, float] | None:
+    """The least and the most years from the anchor to these days; None where a date is none of the calendar."""
+    try:
+        least = (date.fromisoformat(first) - date.fromisoformat(anchor.latest or "")).days
+        most = (date.fromisoformat(last) - date.fromisoformat(anchor.earliest or "")).days
+    except ValueError:
+        return None
+    return least / 365.25, most / 365.25
+
+
+def _about(years: float) -> str:
+    if abs(years) < 2 and years != int(years):
+        return f"about {round(years * 12)} months"
+    return f"about {round(years)} year{'' if round(years) == 1 else 's'}"

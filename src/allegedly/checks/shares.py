@@ -1,0 +1,166 @@
+"""Shares and changes in per cent: whether they come out of the numbers beside them, and whether they can be so large.
+
+A stated share may be rounded either way, so it fits if it is within one of its last digit of what the numbers give.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ..schema import Quantity
+from ..vocabulary.count_checks import count_checks
+from .evidence import Evidence
+from .figures import INFINITE, interval, one_line, shown, stated
+from .found import Found
+
+_BESIDE = re.compile(r"[^.;:?!\d]{0,40}?(?:\(\s*(?:or\s+)?|,\s*or\s+|[—–]\s*(?:or\s+)?)(?:about\s+)?")
+_OPENED = re.compile(r"[^.;:?!\d]{0,40}?\(\s*")
+_TO = re.compile(r"(?:\s+[^\W\d_]+)?\s+to\s+")
+_BACK_FROM = re.compile(r"(?:\s+[^\W\d_]+)?\s+from\s+")
+_VERB = (
+    r"\b(?:rose|risen|grew|grown|increased?|jumped|climbed|fell|fallen|dropped|declined?|decreased?|went)"
+    r"\s+(?:(?:by\s+)?(?P<change>[^;:?!]{1,40}?),?\s+)?"
+)
+_ROSE_FROM = re.compile(_VERB + r"from\s+$")
+_ROSE_TO = re.compile(_VERB + r"to\s+$")
+_CHANGE_BEHIND = re.compile(
+    r"[^.;:?!\d]{0,40}?[,(—–]\s*(?:an?|or)\s+(?:increase|rise|gain|jump|growth|drop|fall|decline|decrease|cut)\s+of\s+"
+)
+_CLAUSE = 90
+"""How far before "from" its verb is looked for."""
+
+
+def shares(evidence: Evidence) -> Iterator[Found]:
+    """PERCENT-01: over 100; PERCENT-02: a share beside its numbers; PERCENT-03, SUM-04: a change and its numbers."""
+    for quantity in evidence.quantities:
+        if quantity.unit != "%" or quantity.counts is None or interval(quantity)[0] <= 100:
+            continue
+        if quantity.counts.text.split()[-1].lower() in count_checks().wholes and not _is_change(evidence, quantity):
+            yield Found(
+                code="PERCENT-01",
+                quotes=(evidence.cut(quantity.span),),
+                reason=(
+                    f"{shown(interval(quantity)[0])} per cent of the {one_line(quantity.counts.text)} "
+                    "is more than there are."
+                ),
+                refers=(quantity.id,),
+            )
+    yield from _beside(evidence)
+    yield from _changes(evidence)
+
+
+def _is_change(evidence: Evidence, quantity: Quantity) -> bool:
+    before = evidence.text[max(quantity.span.start - 20, 0) : quantity.span.start].lower()
+    return before.rstrip().endswith(("by", "rose", "grew", "up", "increase of", "increased"))
+
+
+def _beside(evidence: Evidence) -> Iterator[Found]:
+    """ "12 of the 30 villages (45 percent)", "45 percent (12 of 30 villages)": a part, its whole, and the share."""
+    for first, second, third in zip(
+        evidence.quantities, evidence.quantities[1:], evidence.quantities[2:], strict=False
+    ):
+        if third.unit == "%" and _BESIDE.fullmatch(evidence.text, second.span.end, third.span.start):
+            share, part, whole = third, first, second
+        elif first.unit == "%" and _OPENED.fullmatch(evidence.text, first.span.end, second.span.start):
+            share, part, whole = first, second, third
+        else:
+            continue
+        if part.part_of != whole.id or part.unit != whole.unit:
+            continue
+        (part_low, part_high), (whole_low, whole_high) = interval(part), interval(whole)
+        if not whole_low or INFINITE in (whole_high, part_high):
+            continue
+        low, high = 100 * part_low / whole_high, 100 * part_high / whole_low
+        given = stated(share.text)
+        slack = given.grain if given is not None else 1.0
+        stated_low, stated_high = interval(share)
+        if stated_low - slack > high or stated_high + slack < low:
+            yield Found(
+                code="PERCENT-02",
+                quotes=(evidence.cut(share.span), evidence.cut(part.span), evidence.cut(whole.span)),
+                reason=(
+                    f"{one_line(part.text)} of {one_line(whole.text)} is {_either(low, high)} per cent; "
+                    f"the text gives {one_line(share.text)}."
+                ),
+                refers=(share.id, part.id, whole.id),
+            )
+
+
+def _changes(evidence: Evidence) -> Iterator[Found]:
+    """ "Rose 50 percent, from 20 to 40"; "rose 50 percent to 40 from 20"; "rose from 20 to 40, an increase of 50"."""
+    for place, (one, other) in enumerate(pairwise(evidence.quantities)):
+        if one.unit != other.unit:
+            continue
+        if _TO.fullmatch(evidence.text, one.span.end, other.span.start):
+            old, new, change = one, other, _stated_change(evidence, place)
+        elif _BACK_FROM.fullmatch(evidence.text, one.span.end, other.span.start):
+            old, new, change = other, one, _change_before(evidence, place, _ROSE_TO)
+        else:
+            continue
+        reason = _misfit(old, new, change) if change is not None else None
+        if change is not None and reason is not None:
+            yield Found(
+                code="PERCENT-03" if change.unit == "%" != old.unit else "SUM-04",
+                quotes=(evidence.cut(change.span), evidence.cut(old.span), evidence.cut(new.span)),
+                reason=reason,
+                refers=(change.id, old.id, new.id),
+            )
+
+
+def _stated_change(evidence: Evidence, place: int) -> Quantity | None:
+    """The change that the text gives for the numbers at `place` and behind it: in front of "from", or behind both."""
+    before = _change_before(evidence, place, _ROSE_FROM)
+    if before is not None:
+        return before
+    new = evidence.quantities[place + 1]
+    opened = _ROSE_FROM.search(evidence.text, *_clause(evidence, place))
+    behind = evidence.quantities[place + 2 : place + 3]
+    if opened and not opened["change"] and behind:
+        return behind[0] if _CHANGE_BEHIND.fullmatch(evidence.text, new.span.end, behind[0].span.start) else None
+    return None
+
+
+def _change_before(evidence: Evidence, place: int, verb: re.Pattern[str]) -> Quantity | None:
+    """The number between the verb and the quantity at `place`."""
+    opened = verb.search(evidence.text, *_clause(evidence, place))
+    if opened is None or not opened["change"] or not place:
+        return None
+    before = evidence.quantities[place - 1]
+    return before if opened.start("change") <= before.span.start < opened.end("change") else None
+
+
+def _clause(evidence: Evidence, place: int) -> tuple[int, int]:
+    start = evidence.quantities[place].span.start
+    return max(start - _CLAUSE, 0), start
+
+
+def _misfit(old: Quantity, new: Quantity, change: Quantity) -> str | None:
+    """What the change is, where the two numbers are exact and give another than is stated; else None.
+
+    Between two shares a change in per cent may be of points or of the first share: either will do.
+    """
+    before, after, said = stated(old.text), stated(new.text), stated(change.text)
+    exact = old.low == old.high and new.low == new.high
+    if before is None or after is None or said is None or not exact or not old.low or new.low is None:
+        return None
+    difference = abs(new.low - old.low)
+    share = 100 * difference / old.low
+    low, high = interval(change)
+    grain = max(before.grain, after.grain, said.grain)
+    as_points = change.unit in ("pp", old.unit) and low - grain <= difference <= high + grain
+    # Both numbers are rounded: what that does to the share is small beside a fiftieth of it.
+    slack = max(said.grain, share / 50)
+    as_share = change.unit == "%" and low - slack <= share <= high + slack
+    if as_points or as_share or change.unit not in ("pp", "%", old.unit):
+        return None
+    is_share = change.unit == "%" != old.unit
+    size = f"{shown(round(share, 1))} per cent" if is_share else shown(round(difference, 2))
+    return (
+        f"From {one_line(old.text)} to {one_line(new.text)} is a change of {size}; "
+        f"the text gives {one_line(change.text)}."
+    )
+
+
+def _either(low: float, high: float) -> str:
+    low, high = round(low, 1), round(high, 1)
+    return shown(low) if low == high else f"{shown(low)} to {shown(high)}"

@@ -1,0 +1,71 @@
+"""Whether a side of an argument tells of something that happens, and of something that a record could hold."""
+
+from collections.abc import Sequence
+
+from ...schema import Event
+from ...vocabulary import lemmas, timing_arguments
+from ..syntax import Syntax
+from .markers import Marked
+from .sides import Sides
+
+_HYPOTHETICAL = frozenset({"would", "could", "might", "should", "may", "can", "must", "will", "'ll", "’ll"})
+_ANYBODY = frozenset({"i", "we", "you", "my", "our", "your"})
+"""Words of talk about oneself and everybody; "us" is a country as well."""
+
+
+def is_happening(syntax: Syntax, words: range, events: Sequence[Event]) -> bool:
+    """Whether these words tell of one: by their verb, by an event of the reading among them, or by their noun."""
+    head = syntax.head(words)
+    if syntax.words[head].tag.startswith("VB"):
+        return _happens(syntax, head)
+    span = syntax.span(words.start, words.stop - 1)
+    if any(span.start <= mention.start < span.end for event in events for mention in event.mentions):
+        return True
+    known = timing_arguments()
+    nouns = [index for index in words if syntax.words[index].tag.startswith("NN") and not _is_month(syntax, index)]
+    if any(syntax.words[child].relation == "cop" for child in syntax.children(head)):
+        return False
+    mood = not known.moods.isdisjoint(lemmas(syntax.forms[head]))
+    return not mood and any(not known.nouns.isdisjoint(lemmas(syntax.forms[index])) for index in nouns)
+
+
+def _is_month(syntax: Syntax, index: int) -> bool:
+    return syntax.forms[index] == "march" and syntax.words[index].tag == "NNP"
+
+
+def comes(syntax: Syntax, marked: Marked, cut: Sides) -> bool:
+    """Whether a marker with a verb of its own ("comes days after") sets a named thing beside a happening behind it."""
+    before, behind = (cut.first, cut.then) if marked.kind.sides == "before" else (cut.then, cut.first)
+    verbal = syntax.words[marked.words.start].tag.startswith("VB") and marked.kind.form != "coincidence"
+    return verbal and syntax.words[syntax.head(before)].tag.startswith("NN") and is_happening(syntax, behind, ())
+
+
+def _happens(syntax: Syntax, verb: int) -> bool:
+    helpers = {syntax.forms[child] for child in syntax.children(verb) if syntax.words[child].relation.startswith("aux")}
+    stated = not timing_arguments().states.isdisjoint(lemmas(syntax.forms[verb]))
+    return not stated and helpers.isdisjoint(_HYPOTHETICAL)
+
+
+def is_testable(syntax: Syntax, marked: Marked, cut: Sides) -> bool:
+    """Whether it can be more than a comparison or a turn of talk.
+
+    "Just as" tells the time where its clause is under way ("just as talks are failing") or tells of a change; else it
+    mostly compares. "Whenever" needs somebody with a name on one side, and nobody in general ("whenever you buy").
+    """
+    form = marked.kind.form
+    if form == "whenever":
+        named = any(syntax.words[index].tag.startswith("NNP") for index in (*cut.first, *cut.then))
+        return named and _ANYBODY.isdisjoint(syntax.forms[index] for index in (*cut.first, *cut.then))
+    if form == "just as" and syntax.forms[marked.words.stop - 1] == "as":
+        return marked.words.start > marked.sentence.start and _under_way(syntax, syntax.head(cut.first))
+    return True
+
+
+def _under_way(syntax: Syntax, verb: int) -> bool:
+    word = syntax.words[verb]
+    helpers = [child for child in syntax.children(verb) if syntax.words[child].relation.startswith("aux")]
+    if word.tag == "VBG":
+        return bool(helpers)
+    perfect = word.tag == "VBN" and any(syntax.forms[child] in ("had", "'d", "’d") for child in helpers)
+    changing = not timing_arguments().changes.isdisjoint(lemmas(syntax.forms[verb]))
+    return perfect or (changing and word.tag.startswith("VB"))

@@ -1,0 +1,165 @@
+"""The two sides of an argument from timing, cut out of its sentence."""
+
+from typing import NamedTuple
+
+from ...schema import Attribution, Span
+from ...vocabulary import lemmas, timing_arguments
+from ..syntax import FINITE, Syntax
+from .markers import Marked
+
+_CLAUSES = frozenset({"root", "ccomp", "advcl", "acl:relcl", "acl", "conj", "parataxis", "xcomp"})
+_BREAKS = frozenset({";", ":", "(", ")"})
+_DASHES = frozenset({"—", "–", "--"})
+_MARKS = frozenset({'"', "“", "”", "''", "``", "«", "»"})
+_LOOSE = frozenset({"CC", "WDT", "WP", ",", ".", ":", "``", "''", "-LRB-", "-RRB-", "HYPH", "NFP"})
+"""Tags of what is trimmed off the ends of a side."""
+
+_LONGEST = 30
+"""Words of a side behind a marker after which it ends at its first comma: by then the parse has run on."""
+
+
+class Sides(NamedTuple):
+    """The words of both sides; an empty range where the sentence does not hold one."""
+
+    first: range
+    then: range
+
+
+def sides(syntax: Syntax, marked: Marked, carrier: Attribution | None) -> Sides:
+    """Cut the two sides out of the sentence of a marker. What a source says ends where its content ends."""
+    room = _room(syntax, marked, carrier)
+    if marked.kind.sides == "none":
+        return Sides(range(0), range(0))
+    if marked.kind.sides == "joined":
+        return _joined(syntax, range(marked.words.stop, room.stop))
+    behind = _behind(syntax, marked.words, room)
+    other = _before(syntax, marked, room)
+    if not other:
+        # The marker opens its sentence: what it introduces ends at a comma, whether the parse has it inside or behind.
+        comma = _to_comma(syntax, range(max(behind.start, behind.stop - 1), room.stop)).stop
+        behind, other = range(behind.start, comma), _to_break(syntax, range(comma, room.stop))
+    behind, other = _trimmed(syntax, behind), _trimmed(syntax, other)
+    return Sides(other, behind) if marked.kind.sides == "before" else Sides(behind, other)
+
+
+def _room(syntax: Syntax, marked: Marked, carrier: Attribution | None) -> range:
+    """The words of the sentence that can belong to a side."""
+    start, stop = marked.sentence.start, marked.sentence.stop
+    for piece in carrier.content.pieces if carrier is not None else ():
+        words = syntax.within(piece)
+        if words.start <= marked.words.start < words.stop:
+            start, stop = max(start, words.start), min(stop, words.stop)
+    return range(start, max(stop, marked.words.stop))
+
+
+def _joined(syntax: Syntax, words: range) -> Sides:
+    """Both sides behind a marker, parted by the most telling joint that has a verb before it and words behind it."""
+    if not len(words):
+        return Sides(range(0), range(0))
+    start, end = syntax.span(words.start, words.stop - 1)
+    text = syntax.text[start:end].lower()
+    for pattern, behind_is_first in timing_arguments().joints if len(text) == end - start else ():
+        for match in pattern.finditer(text):
+            joint = syntax.within(Span(start + match.start(), start + match.end()))
+            before, behind = range(words.start, joint.start), range(joint.stop, words.stop)
+            if _verbs(syntax, before) and len(_trimmed(syntax, behind)) > 1 and _parts(syntax, joint, behind):
+                one, other = _trimmed(syntax, behind), _trimmed(syntax, before)
+                return Sides(one, other) if behind_is_first else Sides(other, one)
+    return Sides(range(0), _trimmed(syntax, words))
+
+
+def _parts(syntax: Syntax, joint: range, behind: range) -> bool:
+    """Whether a joint parts two happenings: a lone "as" or "after" does so only before a clause."""
+    return len(joint) > 1 or syntax.forms[joint.start] == "amid" or _verbs(syntax, behind)
+
+
+def _verbs(syntax: Syntax, words: range) -> bool:
+    return any(syntax.words[index].tag in FINITE for index in words)
+
+
+def _behind(syntax: Syntax, marker: range, room: range) -> range:
+    """The clause or phrase that a marker introduces."""
+    last = marker.stop - 1
+    verbs = [child for child in syntax.children(last) if child > last and syntax.words[child].tag.startswith("VB")]
+    head = verbs[0] if verbs else syntax.words[last].head
+    if not last < head < room.stop:
+        return _to_comma(syntax, range(marker.stop, room.stop))
+    if marker.stop < room.stop and syntax.words[marker.stop].tag == "CC":
+        return range(0)
+    stop = min(syntax.subtree(head).stop, room.stop)
+    found = range(marker.stop, stop)
+    return found if len(found) <= _LONGEST else _to_comma(syntax, found)
+
+
+def _to_comma(syntax: Syntax, words: range) -> range:
+    stop = next((index for index in words if syntax.forms[index] in {",", *_BREAKS, *_DASHES}), words.stop)
+    return range(words.start, stop)
+
+
+def _to_break(syntax: Syntax, words: range) -> range:
+    inner = range(words.start + 1, words.stop)
+    stop = next((index for index in inner if syntax.forms[index] in _BREAKS | _DASHES), words.stop)
+    return range(words.start, stop)
+
+
+def _before(syntax: Syntax, marked: Marked, room: range) -> range:
+    """The clause that a marker is attached to, as far as it stands before it; nothing where the marker opens it."""
+    marker, start = marked.words, room.start
+    for index in range(room.start, marker.start - 1):
+        if syntax.forms[index] in _BREAKS or syntax.forms[index] in _MARKS:
+            start = index + 1
+    clause = _clause(syntax, marker, room)
+    found = _trimmed(syntax, range(max(start, clause) if clause < marker.start else start, marker.start))
+    if not len(found) and clause > start:
+        # "A, which coincides with B": the clause is the marker's own, and what it is about stands before it.
+        found = _trimmed(syntax, range(start, clause))
+    found = _asserted(syntax, found)
+    verbal = marked.kind.form == "coincidence" or syntax.words[marker.start].tag.startswith("VB")
+    return found if verbal or _verbs(syntax, found) else range(0)
+
+
+def _clause(syntax: Syntax, marker: range, room: range) -> int:
+    """The first word of the clause that a marker stands in: its own verb's, or that of what governs it."""
+    governor = marker.start
+    if not syntax.words[governor].tag.startswith("VB"):
+        while governor >= marker.start and syntax.words[governor].head in room:
+            if syntax.words[governor].head == governor:
+                break
+            governor = syntax.words[governor].head
+    while not _is_clause(syntax, governor) and syntax.words[governor].head in room:
+        if syntax.words[governor].head == governor:
+            break
+        governor = syntax.words[governor].head
+    return syntax.subtree(governor).start
+
+
+def _is_clause(syntax: Syntax, head: int) -> bool:
+    """Whether a word is the head of a clause that asserts something: an infinitive or a participle alone does not."""
+    helped = any(syntax.words[child].tag in FINITE for child in syntax.children(head))
+    return syntax.words[head].relation in _CLAUSES and (syntax.words[head].tag in FINITE or helped)
+
+
+def _asserted(syntax: Syntax, words: range) -> range:
+    """Without the frame of a clause: "one irony is that *the group regains momentum*"."""
+    states = timing_arguments().states
+    while len(words):
+        head = syntax.head(words)
+        framed = [
+            child for child in syntax.children(head) if child in words and syntax.words[child].relation == "ccomp"
+        ]
+        if not framed or states.isdisjoint(lemmas(syntax.forms[head])) or framed[-1] < head:
+            break
+        clause = syntax.subtree(framed[-1])
+        words = _trimmed(syntax, range(max(clause.start, head + 1), words.stop))
+    return words
+
+
+def _trimmed(syntax: Syntax, words: range) -> range:
+    first, stop = words.start, words.stop
+    while first < stop and (syntax.words[first].tag in _LOOSE or not syntax.forms[first][0].isalnum()):
+        first += 1
+    if first < stop and syntax.forms[first] == "that" and syntax.words[first].relation == "mark":
+        first += 1
+    while first < stop and (syntax.words[stop - 1].tag in _LOOSE or not syntax.forms[stop - 1][-1].isalnum()):
+        stop -= 1
+    return range(first, stop)

@@ -1,0 +1,56 @@
+"""Turns of phrase that argue from timing, and the words that tell a happening from a state or a mood."""
+
+import functools
+import re
+from typing import Literal
+
+import msgspec
+
+from ..schema import ArgumentForm
+from .tables import table
+
+Sides = Literal["joined", "behind", "before", "none"]
+"""Where the two sides of an argument stand; see `timing_arguments.toml`."""
+
+
+class TimingMarker(msgspec.Struct, frozen=True):
+    """One kind of marker. `strict` says that it counts only where both sides are happenings."""
+
+    form: ArgumentForm
+    sides: Sides
+    strict: bool
+    pattern: re.Pattern[str]
+
+
+class TimingArguments(msgspec.Struct, frozen=True):
+    """The contents of `timing_arguments.toml`; patterns are for lower-cased text of record, line breaks and all."""
+
+    markers: tuple[TimingMarker, ...]
+    joints: tuple[tuple[re.Pattern[str], bool], ...]
+    """What parts two sides, the telling ones first; and whether what stands behind it came first."""
+    nouns: frozenset[str]
+    moods: frozenset[str]
+    changes: frozenset[str]
+    states: frozenset[str]
+
+
+@functools.cache
+def timing_arguments() -> TimingArguments:
+    """The markers in the order of the file, each kind with one pattern, and the lists of words."""
+    data = table("timing_arguments")
+    joints = data["joints"]
+    return TimingArguments(
+        markers=tuple(
+            TimingMarker(kind["form"], kind["sides"], kind["strict"], _pattern(kind["patterns"]))
+            for kind in data["marker"]
+        ),
+        joints=tuple(
+            (_pattern([phrase]), order == "first") for order in ("first", "later") for phrase in joints[order]
+        ),
+        **{name: frozenset(words) for name, words in data["happenings"].items()},
+    )
+
+
+def _pattern(phrases: list[str]) -> re.Pattern[str]:
+    # A line of the article may end inside a phrase, so a space stands for any white space.
+    return re.compile(rf"(?<!\w)(?:{'|'.join(phrases)})(?!\w)".replace(" ", r"\s+"))

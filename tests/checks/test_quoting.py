@@ -1,0 +1,41 @@
+import pytest
+
+from allegedly.checks.quoting import find
+
+from .given import read, told
+
+OPENING = "The council of Marrow Bay met on Monday. The budget for the harbour was on the table, and the hall was full."
+WORDS = '"They came at night and told us to open the gates, and then they took the books.'
+
+
+def test_a_block_of_quotations_of_nobody_is_one_finding() -> None:
+    text = f'{OPENING}\n\n{WORDS}\n\n{WORDS} Nobody stopped them."'
+    assert [told(found) for found in find(read(text))] == [
+        (
+            "QUOTE-01",
+            ("They came at night and told us to open the gates, and then they took the books.",),
+            "Neither this paragraph nor the one before it says whose words these are.",
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f'{OPENING}\n\nThis is what the harbour master wrote to the council:\n\n{WORDS}"',
+        f'{OPENING}\n\n{WORDS}" — Ada Brandt, harbour master',
+        f'{OPENING}\n\nThe play "They Came at Night and Told Us to Open the Gates" opens on Monday.',
+        f'{OPENING}\n\nAda Brandt told the council what had happened.\n\n{WORDS}"',
+    ],
+    ids=["colon", "dash", "title", "said before"],
+)
+def test_quotations_that_have_a_source(text: str) -> None:
+    assert list(find(read(text))) == []
+
+
+def test_a_headline_may_be_short_with_names() -> None:
+    text = (
+        "Brandt says the wall was weak\n\nThe harbour wall broke on Monday night, and the streets were under water.\n\n"
+        "Brandt said the wall had been weak for years.\n\nAda Brandt, an engineer, wrote three reports about the wall."
+    )
+    assert list(find(read(text))) == []

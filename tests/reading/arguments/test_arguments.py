@@ -1,0 +1,165 @@
+"""The forms of argument from timing, through the trained reader: what argues, what only reckons a date."""
+
+import functools
+
+import pytest
+
+from allegedly import ingest, tagging
+from allegedly.reading import Syntax, assemble
+from allegedly.reading.arguments import arguments
+from allegedly.reading.times import times
+from allegedly.schema import Argument, Event, Side, Span, quote
+
+
+@functools.cache
+def read(text: str) -> tuple[Argument, ...]:
+    article = ingest.article_from_text(text, written="2024-01-16")
+    tags = tagging.tag(article, tagging.trained_reader(1))
+    found = assemble(article, tags)
+    dated = times(article, tags.words, tags.sentences)
+    return arguments(article, Syntax(article.text, tags), found.attributions, dated, (), ())
+
+
+def words(side: Side | None) -> str | None:
+    return None if side is None else " ".join(side.quote.text.split())
+
+
+FORMS = [
+    (
+        "Is it a coincidence that the port was closed just as the minister began talks with the dockers?",
+        "coincidence", "the minister began talks with the dockers", "the port was closed",
+    ),
+    (
+        "It is no accident that rockets fell on the airfield days after the parliament voted to expel the troops.",
+        "denied coincidence", "the parliament voted to expel the troops", "rockets fell on the airfield",
+    ),
+    (
+        "It can no longer be seen as a coincidence that the group reappears as the army withdraws.",
+        "denied coincidence", "the army withdraws", "the group reappears",
+    ),
+    (
+        "The bombing of the bridge coincides all too neatly with the visit of the envoy.",
+        "coincidence", "the visit of the envoy", "The bombing of the bridge",
+    ),
+    (
+        "Each and every time the parliament in Sarnow debates the withdrawal, attacks on convoys rise.",
+        "whenever", "the parliament in Sarnow debates the withdrawal", "attacks on convoys rise",
+    ),
+    (
+        "Attacks on convoys rise whenever the parliament in Sarnow debates the withdrawal.",
+        "whenever", "the parliament in Sarnow debates the withdrawal", "Attacks on convoys rise",
+    ),
+    (
+        "The rebels entered the town just as the army began its retreat.",
+        "just as", "the army began its retreat", "The rebels entered the town",
+    ),
+    (
+        "This surge in attacks comes at a time when the militia is fighting on the border.",
+        "just as", "the militia is fighting on the border", "This surge in attacks",
+    ),
+    (
+        "The newspaper closed on the very day that the results were announced.",
+        "just as", "the results were announced", "The newspaper closed",
+    ),
+    (
+        "Rebels bombed the bridge just one day after the army killed their leader.",
+        "aftermath", "the army killed their leader", "Rebels bombed the bridge",
+    ),
+    (
+        "Just hours before the vote on the treaty, police arrested two members of the council.",
+        "aftermath", "police arrested two members of the council", "the vote on the treaty",
+    ),
+    (
+        "The court in Velm released the officers on the heels of a strike.",
+        "aftermath", "a strike", "The court in Velm released the officers",
+    ),
+    (
+        "The advertisement came only a day before the election.",
+        "aftermath",
+        "The advertisement",
+        "the election",
+    ),
+    (
+        "The police withdrew from the square amid heavy fighting.",
+        "backdrop", "heavy fighting", "The police withdrew from the square",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "form", "first", "then"), FORMS)
+def test_the_form_and_both_sides(sentence: str, form: str, first: str, then: str) -> None:
+    (found,) = read(sentence)
+    assert (found.form, words(found.first), words(found.then)) == (form, first, then)
+    assert found.span == Span(0, len(sentence))
+    assert found.attribution is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She died three days after the accident.",
+        "Six years after declaring victory, the government still pays the militia.",
+        "The shop opens whenever you ring the bell.",
+        "He is just as tall as his brother, and she sang just as her mother did.",
+        "The mayor spoke amid concerns about rising prices.",
+        "The festival coincides with Easter.",
+        "It came two days after the vote.",
+        "The new investment comes amid signs of a recovery.",
+        "The mayor of Velm spoke just two days before the end of March.",
+        "Two hours after the match the mayor said that the roads were open.",
+        "We go to the lake every time I visit Velm.",
+        "The new road would open just as the old one would close.",
+        "",
+    ],
+)
+def test_what_reckons_a_date_or_compares_is_no_argument(sentence: str) -> None:
+    assert read(sentence or "The harbour is closed.") == ()
+
+
+def test_a_line_break_inside_a_marker_and_a_question_without_sides() -> None:
+    text = "The editor was arrested on Monday. The newspaper was sold on Tuesday. Coincidence?"
+    (alone,) = read(text)
+    assert (alone.form, alone.marker.text, alone.first, alone.then) == ("coincidence", "Coincidence", None, None)
+    (broken,) = read("It is no\ncoincidence that the dam\nbroke after the army left the valley.")
+    assert broken.marker.text == "is no\ncoincidence that"
+    assert (words(broken.first), words(broken.then)) == ("the army left the valley", "the dam broke")
+
+
+def test_it_is_the_sources_argument_where_it_stands_in_its_words() -> None:
+    (found,) = read(
+        '"It is no coincidence that the dam broke as the army left the valley," the engineer Ada Brandt said.'
+    )
+    assert found.attribution == "a1"
+    assert (words(found.first), words(found.then)) == ("the army left the valley", "the dam broke")
+
+
+def test_a_clause_that_hangs_on_what_was_said_before_it_takes_that() -> None:
+    (found,) = read(
+        "Officers warn of a revival of the militia, which coincides all too neatly with the retreat of the army."
+    )
+    assert words(found.then) == "Officers warn of a revival of the militia"
+
+
+def test_a_side_carries_what_would_select_its_series() -> None:
+    text = "It is no coincidence that rebels attacked Velm on 5 January just as General Tomas Reth left the country."
+    article = ingest.article_from_text(text, written="2024-01-16")
+    tags = tagging.tag(article, tagging.trained_reader(1))
+    start = text.index("attacked")
+    span = Span(start, start + 8)
+    attack = Event(
+        id="e1", span=span, trigger=quote(text, (span,)), kind="ASSAULT", mode=None, sub_kind=None, actors=(),
+        time=None, place=None, killed=None, injured=None, attribution=None, status="happened", mentions=(span,),
+    )  # fmt: skip
+    dated = times(article, tags.words, tags.sentences)
+    (found,) = arguments(article, Syntax(text, tags), (), dated, (), (attack,))
+    assert found.then is not None
+    assert found.first is not None
+    assert (found.then.events, found.then.kinds, found.then.times) == (("e1",), ("ASSAULT",), ("t1",))
+    assert found.first.actors == ("Tomas Reth",)
+
+
+def test_ids_count_in_reading_order() -> None:
+    text = "\n\n".join(sentence for sentence, *_ in FORMS[:4])
+    found = read(text)
+    assert [argument.id for argument in found] == ["g1", "g2", "g3", "g4"]
+    assert [argument.span.start for argument in found] == sorted(argument.span.start for argument in found)
