@@ -6,9 +6,8 @@ from typing import Self
 
 import msgspec
 
-from . import __version__, ingest, reading, report, schema, tagging
+from . import __version__, checks, gazetteer, ingest, reading, report, schema, tagging
 from .errors import DataError
-from .reading.times import times
 
 Progress = Callable[[int, int], None]
 """Called with the windows read so far and their number, while a long article is being read."""
@@ -61,14 +60,14 @@ def read_article(article: schema.Article, *, threads: int | None = None, progres
     """Read an article that was already opened."""
     reader = tagging.trained_reader(threads)
     tags = tagging.tag(article, reader, progress=progress)
-    found = reading.assemble(article, tags)
+    told = reading.assemble(article, tags)
+    happened = reading.happenings(article, tags, told, gazetteer.gazetteer())
+    found = told._asdict() | happened._asdict()
+    quotations = reading.quotations(article.text, tags.paragraphs)
     return Reading(
         schema=schema.SCHEMA_VERSION,
         made=schema.Made(version=__version__, reader=reader.digest),
         article=article,
-        attributions=found.attributions,
-        sources=found.sources,
-        claims=found.claims,
-        balance=found.balance,
-        times=times(article, tags.words, tags.sentences),
+        findings=checks.check(checks.Evidence(article=article, tags=tags, quotations=quotations, **found)),
+        **found,
     )

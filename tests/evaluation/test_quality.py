@@ -12,7 +12,17 @@ EVALUATION = Path(floors.__file__).parent
 
 
 @pytest.mark.shared
-@pytest.mark.parametrize(("name", "corpus"), [("attribution", "polnear"), ("sources", "polnear"), ("times", "time")])
+@pytest.mark.parametrize(
+    ("name", "corpus"),
+    [
+        ("attribution", "polnear"),
+        ("events", "events"),
+        ("matching", "records"),
+        ("places", "places"),
+        ("sources", "polnear"),
+        ("times", "time"),
+    ],
+)
 def test_no_score_is_below_its_floor(name: str, corpus: str) -> None:
     try:
         floors.corpora_folder(corpus)

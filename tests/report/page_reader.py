@@ -79,6 +79,8 @@ class _Builder(HTMLParser):
         self.open = self.open.parent
 
     def handle_data(self, data: str) -> None:
+        if self.open.tag == "pre" and not self.open.children:
+            data = data.removeprefix("\n")
         self.open.children.append(data)
 
     def handle_comment(self, data: str) -> None:

@@ -5,8 +5,9 @@ from itertools import pairwise
 import pytest
 
 from allegedly import report
+from allegedly.report.event_rows import STATUSES
 
-from . import sample
+from . import facts_sample, sample
 from .page_reader import parse
 
 CSS = resources.files("allegedly.report").joinpath("templates/report.css").read_text(encoding="utf-8")
@@ -15,7 +16,7 @@ KINDS = ("person", "organisation", "document", "anonymous", "group", "nobody")
 
 @pytest.fixture(scope="module")
 def page():
-    return parse(report.render(sample.reading()))
+    return parse(report.render(facts_sample.reading()))
 
 
 def _colours(mode):
@@ -52,6 +53,8 @@ def test_the_formula_agrees_with_the_recommendation():
 def test_text_has_the_contrast_of_level_aa(mode):
     colours = _colours(mode)
     pairs = [(ink, ground) for ink in ("ink", "muted", "link") for ground in ("paper", "raised", "target")]
+    pairs += [("alert", ground) for ground in ("paper", "raised", "target")] + [("on-badge", "alert")]
+    pairs += [(ink, ground) for ink in ("ink", "muted") for ground in ("land", "sea")]
     pairs += [("ink", f"{kind}-tint") for kind in KINDS] + [("on-badge", f"{kind}-ink") for kind in KINDS]
     contrast = {pair: _contrast(colours[pair[0]], colours[pair[1]]) for pair in pairs}
     assert {pair: ratio for pair, ratio in contrast.items() if ratio < 4.5} == {}
@@ -64,6 +67,15 @@ def test_text_has_the_contrast_of_level_aa(mode):
 def test_lines_and_boxes_can_be_told_from_what_they_stand_on(mode):
     colours = _colours(mode)
     assert {kind for kind in KINDS if _contrast(colours[f"{kind}-ink"], colours[f"{kind}-tint"]) < 3} == set()
+    drawn = [
+        ("person-ink", "land"),
+        ("person-ink", "sea"),
+        ("person-ink", "paper"),
+        ("alert", "land"),
+        ("alert", "sea"),
+    ]
+    drawn += [("muted", "land"), ("muted", "paper")]
+    assert {pair for pair in drawn if _contrast(colours[pair[0]], colours[pair[1]]) < 3} == set()
 
 
 def test_shapes_tell_source_cue_content_hedge_and_own_voice_apart_without_colour():
@@ -80,7 +92,20 @@ def test_shapes_tell_source_cue_content_hedge_and_own_voice_apart_without_colour
 def test_landmarks_are_there_once_and_sections_have_names(page):
     assert [len(page.find(tag)) for tag in ("header", "nav", "main", "footer", "article", "h1")] == [1, 1, 1, 1, 1, 1]
     names = [page.by_id(section.attributes["aria-labelledby"]).words for section in page.find("section")]
-    assert names == ["On whose word", "The article", "Sources", "Resting on nobody", "Hedges and insinuations"]
+    assert names == [
+        "At a glance",
+        "Findings",
+        "On whose word",
+        "The article",
+        "When",
+        "Where",
+        "Events",
+        "Figures",
+        "Arguments from timing",
+        "Sources",
+        "Resting on nobody",
+        "Hedges and insinuations",
+    ]
 
 
 def test_headings_skip_no_level(page):
@@ -99,12 +124,40 @@ def test_every_link_and_control_has_a_name(page):
     assert all(control.parent is not None and control.parent.tag == "label" for control in page.find("input"))
 
 
+def test_every_picture_has_a_name_or_is_hidden(page):
+    for picture in page.find("svg"):
+        if picture.attributes.get("role") == "img":
+            labels = picture.attributes["aria-labelledby"].split()
+            assert all(page.by_id(label).words for label in labels)
+        else:
+            inside = picture.parent is not None and picture.parent.tag == "svg"
+            assert inside or picture.attributes.get("aria-hidden") == "true"
+
+
+def test_every_picture_has_a_table_that_tells_the_same(page):
+    for anchor, rows in (("when", 6), ("where", 8)):
+        (table,) = page.by_id(anchor).find("table")
+        assert len(table.find("tr")) == rows + 1
+
+
+def test_the_status_of_an_event_is_told_by_shape_and_by_word(page):
+    shapes = {}
+    for picture in page.by_id("events").find("table")[0].find("svg", class_="key"):
+        (path,) = picture.find("path")
+        (status,) = path.classes - {"status"}
+        shapes[status] = path.attributes["d"]
+        assert picture.parent is not None
+        assert picture.parent.words == STATUSES[status][0]
+    assert len(shapes) == len(set(shapes.values())) == 6
+
+
 def test_the_first_link_skips_to_the_article(page):
     first = page.find("a")[0]
     assert (first.words, first.attributes["href"]) == ("Skip to the article", "#text")
 
 
-def test_language_is_stated_and_names_are_isolated(page):
+def test_language_is_stated_and_names_are_isolated():
+    page = parse(report.render(sample.reading()))
     assert page.find("html")[0].attributes["lang"] == "en"
     assert page.by_id("text").attributes["lang"] == "en"
     assert "דנה אלון" in [element.text for element in page.by_id("P3").find("bdi")]

@@ -7,17 +7,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from allegedly import report
+from allegedly import report, schema
 from allegedly.schema import Basis
 
-from . import sample
+from . import facts_sample, sample
 from .page_reader import parse
 
 ELEMENTS = {
     "html", "head", "meta", "title", "style", "body", "header", "nav", "main", "section", "article", "aside", "footer",
     "h1", "h2", "h3", "p", "a", "b", "i", "bdi", "code", "small", "span", "time", "div", "dl", "dt", "dd", "ul", "ol",
     "li", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "svg", "rect", "fieldset", "legend",
-    "label", "input",
+    "label", "input", "pre", "details", "summary", "figure", "figcaption", "desc", "text", "tspan", "path", "line",
+    "circle", "polygon", "g",
 }  # fmt: skip
 ATTRIBUTES = {
     "*": {"class", "id"},
@@ -33,15 +34,26 @@ ATTRIBUTES = {
     "tbody": {"role"},
     "tr": {"role"},
     "th": {"role", "scope"},
-    "td": {"role"},
+    "td": {"role", "data-label"},
+    "ol": {"start"},
+    "details": {"open"},
     "b": {"aria-hidden", "data-shown"},
     "i": {"data-shown"},
     "span": {"tabindex", "aria-hidden", "aria-label", "data-shown"},
-    "svg": {"viewbox", "preserveaspectratio", "aria-hidden", "focusable"},
-    "rect": {"width", "height"},
+    "svg": {
+        "viewbox", "preserveaspectratio", "aria-hidden", "aria-labelledby", "focusable", "role", "x", "y", "width",
+        "height", "overflow",
+    },
+    "rect": {"x", "y", "width", "height", "fill", "stroke"},
+    "text": {"x", "y", "text-anchor"},
+    "path": {"d", "fill", "stroke", "fill-rule"},
+    "line": {"x1", "x2", "y1", "y2", "fill", "stroke"},
+    "circle": {"cx", "cy", "r", "fill", "stroke"},
+    "polygon": {"points", "fill", "stroke"},
+    "g": {"display"},
     "input": {"type", "checked", "autocomplete"},
     "time": {"datetime"},
-}
+}  # fmt: skip
 ATTACKS = [
     "<script>alert(1)</script>",
     '"><img src=x onerror=alert(1)>',
@@ -87,9 +99,42 @@ def _everywhere(text):
         ),
         basis=dict.fromkeys(("byline", "publisher", "written"), Basis(text)),
     )
-    return msgspec.structs.replace(
-        stretched(msgspec.structs.replace(reading, sources=(source,), attributions=(attribution,))), article=article
-    )
+    stretched_reading = stretched(msgspec.structs.replace(reading, sources=(source,), attributions=(attribution,)))
+    return msgspec.structs.replace(stretched_reading, article=article, **_facts(text))
+
+
+def _facts(text):
+    """One of each fact with `text` in every place for words."""
+    whole = schema.Span(0, len(text))
+    words = schema.quote(text, (whole,))
+    side = schema.Side(words, actors=(text,), places=("p",), times=("t",), kinds=(text,))
+    place = schema.Place(
+        id="p", span=whole, text=text, name=text, kind="area", role="location", latitude=1.0, longitude=1.0,
+        country=text, area=text, radius=20.0, reason=text,
+        alternatives=(schema.PlaceChoice(text, "area", 1.0, 1.0, text, None),),
+    )  # fmt: skip
+    return {
+        "times": (
+            schema.Time("t", whole, text, "DATE", text, "2023-01-01", text, "itself"),
+            schema.Time("u", whole, text, "DATE", text, "2023-02-01", "2023-02-01", "itself"),
+        ),
+        "places": (place, msgspec.structs.replace(place, id="q", name=text + "x", latitude=None)),
+        "quantities": (
+            schema.Quantity(
+                id="q", span=whole, text=text, low=1, high=None, approximate=True, unit=text, counts=words, part_of="q"
+            ),
+        ),
+        "events": (
+            schema.Event(
+                id="e", span=whole, trigger=words, kind=text, mode=text, sub_kind=text,
+                actors=(schema.EventActor(None, "actor", whole, text), schema.EventActor(None, "place", whole, text)),
+                time="t", place="p", killed=schema.Toll(1, None), injured=None, attribution=None, status="claimed",
+                mentions=(whole,),
+            ),
+        ),
+        "arguments": (schema.Argument("g", whole, "just as", words, side, None, None),),
+        "findings": (schema.Finding("f", text, "high", (words, words), text),),
+    }  # fmt: skip
 
 
 def _shown(text):
@@ -114,6 +159,7 @@ def test_an_attack_shows_as_text(attack):
 
 def test_the_sample_has_no_other_elements_either():
     _assert_plain(sample.reading(wrapped=True))
+    _assert_plain(facts_sample.reading())
 
 
 @settings(max_examples=40, deadline=None)

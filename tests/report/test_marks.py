@@ -1,4 +1,8 @@
+import msgspec
+
+from allegedly import schema
 from allegedly.report import tables
+from allegedly.report.finding_rows import finding_rows
 from allegedly.report.ledger import Ledger
 from allegedly.report.lines import Lines
 from allegedly.report.marks import marks
@@ -60,3 +64,17 @@ def test_line_breaks_in_mid_paragraph_are_hard_wraps_and_no_others():
     assert [mark for mark in _marks(sample.bare(listed)) if mark.role == "wrap"] == []
     crlf = wrapped.replace("\n", "\r\n")
     assert [mark.span for mark in _marks(sample.bare(crlf)) if mark.role == "wrap"] == [Span(60, 62)]
+
+
+def test_each_quote_of_a_finding_has_a_flag_and_comes_outside_of_what_it_covers():
+    reading = sample.reading("{c5:It rained} and {c5:it snowed}.")
+    quote = schema.quote(reading.article.text, (Span(0, 9), Span(14, 23)))
+    finding = schema.Finding("f", "X-01", "high", (quote, quote), "Twice.")
+    rows = finding_rows(msgspec.structs.replace(reading, findings=(finding,)), Lines(reading.article.text))
+    found = [mark for mark in marks(reading.article, (), (), (), (), rows) if mark.role == "finding"]
+    assert [(mark.span, mark.anchor, mark.finding is not None) for mark in found] == [
+        (Span(0, 9), "in-f1", True),
+        (Span(14, 23), "", False),
+        (Span(0, 9), "in-f1-2", True),
+        (Span(14, 23), "", False),
+    ]

@@ -163,7 +163,7 @@ def test_nested_marks_nest_as_elements(page):
     (source,) = [element for element in sources if element.words == "the surveyor, Anneli Brook,"]
     around = []
     element = source.parent
-    while element is not None and element.attributes.get("id") != "text":
+    while element is not None and element.tag != "pre":
         around.append(element.attributes["class"])
         element = element.parent
     assert around == ["attribution person", "content document", "attribution document"]
@@ -174,6 +174,8 @@ def test_an_article_in_which_nothing_was_found():
     assert page.by_id("text").text == "It rained."
     assert page.find("h1")[0].words == "draft.txt"
     assert [element.words for element in page.find(class_="empty")] == [
+        "No finding was made.",
+        "No claim was found in it.",
         "None: no checkable claim was found.",
         "No attribution was found in this article.",
         "No source was found.",
@@ -181,6 +183,20 @@ def test_an_article_in_which_nothing_was_found():
         "None was found.",
         "None was found.",
     ]
+
+
+def test_sections_with_nothing_in_them_are_left_out_of_page_and_navigation():
+    page = parse(report.render(sample.bare("It rained.")))
+    assert [section.attributes["id"] for section in page.find("section")] == [
+        "summary", "word", "reading", "sources", "nobody", "hedges",
+    ]  # fmt: skip
+    assert [link.words for link in page.find("nav")[0].find("a")] == [
+        "Summary", "Balance", "Article", "Sources 0", "On nobody 0", "Hedges 0",
+    ]  # fmt: skip
+
+
+def test_a_text_that_begins_with_a_line_break_keeps_it():
+    assert parse(report.render(sample.bare("\n\nIt rained.\n"))).by_id("text").text == "\n\nIt rained.\n"
 
 
 def test_a_reading_that_does_not_fit_its_text_is_refused():

@@ -1,15 +1,49 @@
-"""From the trained reader's tags to attributions, sources, claims and the balance sheet. Pure functions, no model."""
+"""From the trained reader's tags to what an article says, and on whose word. Pure functions, no model.
+
+`assemble` gives attributions, sources, claims and the balance sheet; `happenings`, which builds on it, times, places,
+quantities, events and arguments.
+"""
 
 from typing import NamedTuple
 
-from ..schema import Article, Attribution, Balance, Claim, Source, Tags
+from ..gazetteer import Gazetteer
+from ..schema import (
+    Argument,
+    Article,
+    Attribution,
+    Balance,
+    Claim,
+    Event,
+    Place,
+    Quantity,
+    Source,
+    Tags,
+    Time,
+)
+from .arguments import arguments
 from .attributions import attributions
 from .balance import balance
 from .claims import claims
+from .events import events
+from .places import places
+from .quantities import quantities
+from .quotations import quotations
 from .sources import sources
 from .syntax import Syntax
+from .times import times
 
-__all__ = ["Assembled", "Syntax", "assemble", "attributions", "balance", "claims", "sources"]
+__all__ = [
+    "Assembled",
+    "Happenings",
+    "Syntax",
+    "assemble",
+    "attributions",
+    "balance",
+    "claims",
+    "happenings",
+    "quotations",
+    "sources",
+]
 
 
 class Assembled(NamedTuple):
@@ -19,6 +53,16 @@ class Assembled(NamedTuple):
     sources: tuple[Source, ...]
     claims: tuple[Claim, ...]
     balance: Balance
+
+
+class Happenings(NamedTuple):
+    """What happened, when, where, how many, and what is argued from when it did."""
+
+    times: tuple[Time, ...]
+    places: tuple[Place, ...]
+    quantities: tuple[Quantity, ...]
+    events: tuple[Event, ...]
+    arguments: tuple[Argument, ...]
 
 
 def assemble(article: Article, tags: Tags) -> Assembled:
@@ -32,3 +76,14 @@ def assemble(article: Article, tags: Tags) -> Assembled:
     return Assembled(
         sourced.attributions, sourced.sources, found, balance(found, sourced.attributions, sourced.sources)
     )
+
+
+def happenings(article: Article, tags: Tags, told: Assembled, gazetteer: Gazetteer) -> Happenings:
+    """Read what happened out of an article of which is known who says what. Places are looked up in `gazetteer`."""
+    syntax = Syntax(article.text, tags)
+    when = times(article, tags.words, tags.sentences)
+    where = places(article, syntax, gazetteer, told.attributions)
+    many = quantities(article, syntax, when)
+    what = events(article, syntax, told.sources, told.attributions, when, where, many)
+    argued = arguments(article, syntax, told.attributions, when, where, what)
+    return Happenings(when, where, many, what, argued)

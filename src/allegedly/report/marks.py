@@ -1,24 +1,26 @@
 """The marks on the article's text: which range is what, for the template to write as elements."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 import msgspec
 
 from ..schema import Article, Span
 from .characters import unseen
+from .finding_rows import FindingRow, Spot
 from .slices import Step, cut, nest
 from .tables import Entry, HedgeRow, OwnClaim, SourceRow
 
 Role = Literal[
-    "outside", "apparatus", "heading", "attribution", "own", "content", "source", "cue", "anonymity", "hedge", "wrap",
-    "unseen",
+    "outside", "apparatus", "heading", "finding", "attribution", "own", "content", "source", "cue", "anonymity",
+    "hedge", "spot", "wrap", "unseen",
 ]  # fmt: skip
 """What a mark is.
 
-`outside`: not the article proper (mail headers, signature). `attribution`: all of one, from its first word to its last.
-`own`: a checkable claim in the author's voice. `wrap`: a line break in mid-sentence. `unseen`: a control character.
+`outside`: not the article proper (mail headers, signature). `finding`: words that someone should look at.
+`attribution`: all of one, from its first word to its last. `own`: a checkable claim in the author's voice. `spot`:
+where a row of a table leads to. `wrap`: a line break in mid-sentence. `unseen`: a control character.
 """
 
 
@@ -26,7 +28,8 @@ class Mark(msgspec.Struct, frozen=True):
     """One mark on one range.
 
     `style` is that of the source's kind. `anchor` is the element's id, on the first range of each thing alone. `entry`
-    is the attribution's row, on marks of role "attribution". `shown` is what stands for an unseen character.
+    is the attribution's row, on marks of role "attribution", `finding` the finding's, on the first piece of each of its
+    quotes. `shown` is what stands for an unseen character.
     """
 
     span: Span
@@ -34,6 +37,7 @@ class Mark(msgspec.Struct, frozen=True):
     style: str = ""
     anchor: str = ""
     entry: Entry | None = None
+    finding: FindingRow | None = None
     shown: str = ""
 
 
@@ -50,8 +54,13 @@ def marks(
     sources: Sequence[SourceRow],
     own: Sequence[OwnClaim],
     hedges: Sequence[HedgeRow],
+    findings: Sequence[FindingRow] = (),
+    spots: Iterable[tuple[Span, str]] = (),
 ) -> list[Mark]:
-    """Every mark on the text of record, the outer before the inner where two cover the same characters."""
+    """Every mark on the text of record, the outer before the inner where two cover the same characters.
+
+    `spots` are places that tables lead to, each with its anchor.
+    """
     body = article.body
     found = [
         Mark(Span(0, body.start), "outside"),
@@ -59,17 +68,21 @@ def marks(
         *(Mark(span, "apparatus") for span in article.apparatus),
         *(Mark(span, "heading") for span in article.headings),
     ]
+    for row in findings:
+        for spot in row.spots:
+            found += _finding(row, spot)
     for claim in own:
         found += _pieces(claim.claim.pieces, "own", anchor=f"in-c{claim.number}")
     # The longest first: where one attribution is the whole content of another, it belongs inside of that content.
     extents = [(_extent(entry), entry) for entry in entries]
     for extent, entry in sorted(extents, key=lambda pair: pair[0].span.start - pair[0].span.end):
         found += _with_parts(extent, entry)
-    for row in sources:
-        if row.source.anonymity is not None:
-            found += _pieces(row.source.anonymity.pieces, "anonymity", anchor=f"in-{row.label}")
+    for source in sources:
+        if source.source.anonymity is not None:
+            found += _pieces(source.source.anonymity.pieces, "anonymity", anchor=f"in-{source.label}")
     for hedge in hedges:
         found += _pieces(hedge.hedge.quote.pieces, "hedge", anchor=f"in-h{hedge.number}")
+    found += (Mark(span, "spot", anchor=anchor) for span, anchor in spots)
     found += (Mark(span, "wrap") for span in _hard_wraps(article.text))
     found += (Mark(span, "unseen", shown=shown) for span, shown in unseen(article.text))
     return found
@@ -95,6 +108,18 @@ def _with_parts(extent: Mark, entry: Entry) -> Iterator[Mark]:
 def _pieces(pieces: tuple[Span, ...], role: Role, *, style: str = "", anchor: str = "") -> Iterator[Mark]:
     for index, piece in enumerate(pieces):
         yield Mark(piece, role, style=style, anchor=anchor if index == 0 else "")
+
+
+def _finding(row: FindingRow, spot: Spot) -> Iterator[Mark]:
+    for index, piece in enumerate(spot.pieces):
+        first = index == 0
+        yield Mark(
+            piece,
+            "finding",
+            style=row.finding.severity,
+            anchor=spot.anchor if first else "",
+            finding=row if first else None,
+        )
 
 
 def _hard_wraps(text: str) -> Iterator[Span]:

@@ -14,12 +14,21 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from ..schema import Reading
-from . import tables, wording
-from .characters import plain, verbatim
+from . import glance, tables, wording
+from .characters import one_line, plain, verbatim
+from .event_rows import STATUSES
+from .finding_rows import ADVICE
 from .ledger import KINDS, Ledger, kind_of
 from .lines import Lines
+from .maps import atlas
 from .marks import marks, steps
+from .place_rows import KINDS as PLACE_KINDS
 from .second_source import claims_most_in_need
+from .sections import sections
+from .timeline import key
+
+STYLES = ("report.css", "sections.css")
+"""The style sheets of the page; the first one is that of the pages about timing too."""
 
 
 def render(reading: Reading) -> str:
@@ -36,7 +45,8 @@ def render(reading: Reading) -> str:
     sources = tables.source_rows(ledger, entries)
     own = tables.own_claims(reading, lines)
     hedges = tables.hedge_rows(reading, ledger, lines)
-    found = marks(article, entries, sources, own, hedges)
+    parts = sections(reading, entries, lines)
+    found = marks(article, entries, sources, own, hedges, parts.findings, parts.spots)
     return (
         _environment()
         .get_template("page.html")
@@ -46,6 +56,10 @@ def render(reading: Reading) -> str:
             ledger=ledger,
             lines=lines,
             needs=claims_most_in_need(reading),
+            parts=parts,
+            where=glance.where(parts.places),
+            when=glance.when(parts.times),
+            told=glance.told(parts.events),
             sources=sources,
             entries=entries,
             unsourced=[entry for entry in entries if entry.source is None],
@@ -69,7 +83,9 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    style = resources.files(__package__).joinpath("templates/report.css").read_text(encoding="utf-8")
+    style = "".join(
+        resources.files(__package__).joinpath("templates", name).read_text(encoding="utf-8") for name in STYLES
+    )
     digest = b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")
     environment.globals.update(
         style=Markup(style),
@@ -77,14 +93,25 @@ def _environment() -> Environment:
         kinds=KINDS,
         kind_of=kind_of,
         acts=wording.acts,
+        advice=ADVICE,
+        place_kinds=PLACE_KINDS,
+        status_key=key,
+        statuses=STATUSES,
+        zip=zip,
         counted=wording.counted,
+        country_name=_country_name,
         heading=wording.heading,
         balance_sentence=wording.balance_sentence,
         description=wording.description,
         reason=wording.reason,
     )
-    environment.filters.update(day=wording.day, verbatim=_verbatim, words_at=wording.words_at)
+    environment.filters.update(day=wording.day, verbatim=_verbatim, words_at=wording.words_at, one_line=one_line)
     return environment
+
+
+def _country_name(code: str | None) -> str:
+    """The name that the map has for a country's code; the code itself where it has none; empty for no code."""
+    return "" if code is None else atlas().names.get(code, code)
 
 
 def _plain(value: Any) -> Any:

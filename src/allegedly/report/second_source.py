@@ -16,8 +16,8 @@ from itertools import islice
 import msgspec
 
 from ..schema import Attribution, Claim, Reading, Source
+from ..vocabulary import speaks_of
 from .ledger import NOBODY, Ledger
-from .seriousness import speaks_of
 
 _THINNESS = {
     "nobody": 0,

@@ -4,8 +4,11 @@ from ..errors import UsageError
 from ..schema import Article, Reading
 from .characters import one_line
 from .columns import shorten, wrap
+from .contents import Contents
+from .finding_rows import finding_rows
 from .ledger import KINDS, NOBODY, Ledger, kind_of
 from .lines import Lines
+from .place_rows import place_rows
 from .second_source import Need, claims_most_in_need
 from .wording import acts, counted, day, heading, reason, word_count, words_at
 
@@ -18,13 +21,16 @@ _BAR = 20
 _CLAIM_LINES = 3
 """Enough to recognise a claim by; all of it is on the page."""
 
+_FINDINGS = 3
+
 
 def summary(reading: Reading, *, width: int = 80) -> str:
-    """A reading in some twenty lines, none wider than `width` columns, each ended by a line feed.
+    """A reading in some twenty-five lines, none wider than `width` columns, each ended by a line feed.
 
-    Title, date and length; the claims by what they rest on; the five that most need a second source, each with its
-    source and its line; counts. No control character, escape sequence or direction override of the article gets
-    through. Raises `UsageError` for a width below 46, `DataError` where the reading does not fit together.
+    Title, date and length; the three weightiest findings; the claims by what they rest on; the five that most need a
+    second source, each with its source and its line; counts. No control character, escape sequence or direction
+    override of the article gets through. Raises `UsageError` for a width below 46, `DataError` where the reading does
+    not fit together.
     """
     if width < _NARROWEST:
         raise UsageError(
@@ -32,6 +38,7 @@ def summary(reading: Reading, *, width: int = 80) -> str:
         )
     paragraphs = [
         _heading(reading.article, width),
+        _findings(reading, width),
         _balance(reading, width),
         _needs(reading, width),
         _counts(reading, width),
@@ -47,6 +54,18 @@ def _heading(article: Article, columns: int) -> list[str]:
         counted(word_count(article), "word"),
     ]
     return [*wrap(shorten(title, 2 * columns), columns), *wrap(", ".join(filter(None, facts)), columns)]
+
+
+def _findings(reading: Reading, columns: int) -> list[str]:
+    if not reading.findings:
+        return []
+    rows = finding_rows(reading, Lines(reading.article.text))
+    lines = ["Look at first" if len(rows) <= _FINDINGS else f"Look at first, of {len(rows)} findings"]
+    for row in rows[:_FINDINGS]:
+        words = shorten(one_line(row.finding.reason), (columns - 3) * _CLAIM_LINES - 20)
+        place = f"; line {row.spots[0].line}" if row.spots else ""
+        lines += wrap(f"{words} ({row.finding.severity}{place})", columns, first=f"{row.number}. ", rest="   ")
+    return lines
 
 
 def _balance(reading: Reading, columns: int) -> list[str]:
@@ -99,7 +118,17 @@ def _need(number: int, need: Need, words: str, line: int, ledger: Ledger, column
 
 def _counts(reading: Reading, columns: int) -> list[str]:
     if not reading.attributions:
-        return ["No attribution was found in this article."]
-    hedges = {(hedge.kind, hedge.quote.pieces) for claim in reading.claims for hedge in claim.hedges}
-    found = f"{counted(len(reading.sources), 'source')}, {counted(len(hedges), 'hedge')}"
-    return [*wrap(acts(reading.attributions), columns), *wrap(found, columns)]
+        said = ["No attribution was found in this article."]
+    else:
+        hedges = {(hedge.kind, hedge.quote.pieces) for claim in reading.claims for hedge in claim.hedges}
+        found = f"{counted(len(reading.sources), 'source')}, {counted(len(hedges), 'hedge')}"
+        said = [*wrap(acts(reading.attributions), columns), *wrap(found, columns)]
+    places = place_rows(Contents(reading), Lines(reading.article.text))
+    contents = (
+        (len(reading.events), "event", "events"),
+        (len(places), "place", "places"),
+        (len(reading.quantities), "figure", "figures"),
+        (len(reading.arguments), "argument from timing", "arguments from timing"),
+    )
+    listed = ", ".join(counted(number, one, several) for number, one, several in contents if number)
+    return [*said, *(wrap(listed, columns) if listed else [])]

@@ -10,7 +10,7 @@ from .characters import one_line
 from .ledger import NOBODY, kind_of
 from .second_source import Need
 
-_MONTHS = (
+MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
@@ -29,7 +29,7 @@ def day(iso: str) -> str:
         parsed = date.fromisoformat(iso)
     except ValueError:
         return iso
-    return f"{parsed.day} {_MONTHS[parsed.month - 1]} {parsed.year}"
+    return f"{parsed.day} {MONTHS[parsed.month - 1]} {parsed.year}"
 
 
 def counted(number: int, one: str, several: str | None = None) -> str:
