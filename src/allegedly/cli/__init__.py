@@ -8,7 +8,14 @@ import click
 
 from .. import __version__
 from ..errors import AllegedlyError
+from .case import case
+from .export import export
+from .findings import findings
+from .importing import import_
+from .places import places
 from .reading import read, schema
+from .records import records
+from .series import series
 from .timing import surge, test
 
 __all__ = ["main"]
@@ -44,5 +51,5 @@ def main() -> None:
     """
 
 
-for _command in (read, test, surge, schema):
+for _command in (read, test, surge, records, series, places, case, export, import_, findings, schema):
     main.add_command(_command)

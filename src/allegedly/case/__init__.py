@@ -1,0 +1,39 @@
+"""The case: articles, readings and a person's decisions in a folder of plain files."""
+
+from .annotation_import import import_annotations
+from .applying import apply
+from .checking import Problem, check
+from .copies import Merged, merge_cases
+from .folder import Case, Entry, new
+from .history import conflicts, live, merge
+from .imported import Imported
+from .kinds import KIND, Kind
+from .lines import BadLine, DecisionFile
+from .making import Shelf
+from .moments import now
+from .proposing import propose
+from .table_import import import_decisions
+
+__all__ = [
+    "KIND",
+    "BadLine",
+    "Case",
+    "DecisionFile",
+    "Entry",
+    "Imported",
+    "Kind",
+    "Merged",
+    "Problem",
+    "Shelf",
+    "apply",
+    "check",
+    "conflicts",
+    "import_annotations",
+    "import_decisions",
+    "live",
+    "merge",
+    "merge_cases",
+    "new",
+    "now",
+    "propose",
+]

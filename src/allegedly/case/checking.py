@@ -1,0 +1,111 @@
+"""Checking a case: every file of it, each on its own, so that one damaged file is named and hides no other."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from ..errors import AllegedlyError
+from .applying import apply
+from .folder import Case
+from .history import conflicts
+from .records import load, reading_of
+
+
+class Problem(msgspec.Struct, frozen=True):
+    """Something that someone should look at: in which file of the case, what, and what to do about it."""
+
+    file: str
+    what: str
+    remedy: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.file}: {self.what}." + (f" {self.remedy}." if self.remedy else "")
+
+
+def check(case: Case) -> list[Problem]:
+    """Everything that is wrong with a case, by file; empty where all is well.
+
+    Damage: a file that is missing, changed or cannot be read. Judgement: a decision that fits no more, and decisions of
+    two people that cannot both hold.
+    """
+    found: list[Problem] = []
+    identities = [entry.id for entry in case.articles()]
+    for identity in identities:
+        found += _article(case, identity)
+    found += _orphans(case, set(identities))
+    return found
+
+
+def _article(case: Case, identity: str) -> Iterator[Problem]:
+    try:
+        article = case.article(identity)
+        reading = case.reading(identity) if case.record(identity).reading else None
+        if reading is not None and reading.article.sha256 != article.sha256:
+            yield Problem(
+                f"articles/{identity}.txt",
+                "its latest reading is of another text",
+                f"Read it again: allegedly case reread --case {case.folder} {identity}",
+            )
+    except AllegedlyError as error:
+        yield _problem(case, error)
+        reading = None
+    yield from _earlier_readings(case, identity)
+    name = f"decisions/{identity}.jsonl"
+    try:
+        file = case.decision_file(identity)
+    except AllegedlyError as error:
+        yield _problem(case, error)
+        return
+    for bad in file.bad:
+        yield Problem(f"{name}:{bad.number}", bad.what, "It is kept as it is; all other decisions hold")
+    for conflict in conflicts(file.decisions):
+        people = ", ".join(sorted({decision.author for decision in conflict.decisions}))
+        yield Problem(
+            name,
+            f"{people} decided differently about the {conflict.target.kind} {conflict.target.id}",
+            f"The last decision holds, that of {conflict.decisions[-1].author}; decide again to settle it",
+        )
+    if reading is not None:
+        for unplaced in apply(reading, file.decisions).unplaced:
+            target = unplaced.decision.target
+            yield Problem(
+                name,
+                f"the decision of {unplaced.decision.author} about the {target.kind} {target.id} fits no more: "
+                f"{unplaced.reason}",
+                "It is kept and has no effect; decide again where it matters",
+            )
+
+
+def _earlier_readings(case: Case, identity: str) -> Iterator[Problem]:
+    latest = None
+    try:
+        latest = case.record(identity).reading
+    except AllegedlyError:
+        return  # named above
+    for path in sorted((case.folder / "readings" / identity).glob("*.json")):
+        if path.stem != latest:
+            try:
+                reading_of(load(path), path)
+            except AllegedlyError as error:
+                yield _problem(case, error)
+
+
+def _orphans(case: Case, identities: set[str]) -> Iterator[Problem]:
+    for pattern in ("articles/*.txt", "decisions/*.jsonl", "readings/*"):
+        for path in sorted(case.folder.glob(pattern)):
+            identity = path.name if path.is_dir() else path.stem
+            if identity not in identities and not path.name.startswith("."):
+                yield Problem(
+                    path.relative_to(case.folder).as_posix(),
+                    "it belongs to no article of the case",
+                    f"Restore articles/{identity}.json, or remove it",
+                )
+    for path in sorted(case.folder.rglob(".allegedly-*.part")):
+        yield Problem(
+            path.relative_to(case.folder).as_posix(), "it was left behind by a program that was ended", "Remove it"
+        )
+
+
+def _problem(case: Case, error: AllegedlyError) -> Problem:
+    prefix = f"{case.folder}/"
+    return Problem(error.where.removeprefix(prefix) or str(case.folder), error.what, error.remedy)

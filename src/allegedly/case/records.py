@@ -1,0 +1,146 @@
+"""The small files of a case: what stands in `case.json`, and what is kept of each article beside its text.
+
+Each is decoded with words for what is wrong with it: no such file, damaged, made by a newer version.
+"""
+
+import hashlib
+import re
+from pathlib import Path
+from typing import Annotated, Any, TypeVar
+
+import msgspec
+
+from ..errors import DataError, OutputError, UsageError
+from ..schema import SCHEMA_VERSION, Article, Reading
+
+FORMAT = 1
+"""Counted up when an older version could not use a case any more, or would lose something by writing to it."""
+
+_NEWER = "Install the newest version: pip install --upgrade allegedly"
+_RESTORE = "Restore the file from a backup or from git"
+_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,79}\Z")
+
+_Struct = TypeVar("_Struct", bound=msgspec.Struct)
+
+
+class CaseFile(msgspec.Struct, frozen=True):
+    """`case.json`: the version of the format, and what the case is called."""
+
+    format: int
+    name: str
+
+
+class ArticleFile(msgspec.Struct, frozen=True, kw_only=True):
+    """`articles/ID.json`: all of the article but its text, which lies beside it, and its reading.
+
+    `sha256` is the digest of the text, `reading` the digest of its latest reading, which becomes part of a path,
+    None where it was not read yet.
+    `added` is when it came into the case, UTC.
+    """
+
+    id: str
+    added: str
+    sha256: str
+    reading: Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{16}$")] | None
+    article: dict[str, Any]
+
+
+def checked_id(identity: str) -> str:
+    """An article's id as given, if it can be one; it becomes part of a path, so nothing else passes."""
+    if not _ID.match(identity):
+        raise UsageError("this is no id of an article", where=repr(identity[:80]), remedy="See `allegedly case list`")
+    return identity
+
+
+def id_for(article: Article) -> str:
+    """The id of an article: its title or file name in plain letters, and the start of its text's digest."""
+    name = article.title or file_name(article.origin)
+    words = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:40].strip("-")
+    return f"{words or 'article'}-{article.sha256[:8]}"
+
+
+def file_name(origin: str) -> str:
+    """The last part of a path or an address."""
+    return re.split(r"[/\\]", origin.rstrip("/\\"))[-1]
+
+
+def load(path: Path) -> bytes:
+    """The bytes of a file of the case. Raises DataError where it is missing or cannot be read."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise DataError("the file is missing", where=str(path), remedy=_RESTORE) from error
+    except OSError as error:
+        reason = error.strerror.lower() if error.strerror else "unreadable"
+        raise DataError(
+            f"the file cannot be read ({reason})", where=str(path), remedy="Check its permissions"
+        ) from error
+
+
+def decode(content: bytes, kind: type[_Struct], path: Path) -> _Struct:
+    """A small file of the case. Raises DataError for anything that is no such file."""
+    try:
+        return msgspec.json.decode(content, type=kind)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise DataError("the file is damaged", where=str(path), remedy=_RESTORE) from error
+
+
+def case_file(path: Path) -> CaseFile:
+    """`case.json`, of this version or an earlier one."""
+    case = decode(load(path), CaseFile, path)
+    if case.format > FORMAT:
+        raise DataError(
+            f"this case was made by a newer version of allegedly (format {case.format}, and this one reads {FORMAT})",
+            where=str(path.parent),
+            remedy=_NEWER,
+        )
+    return case
+
+
+def reading_bytes(reading: Reading) -> bytes:
+    """The reading as it is kept: the same JSON that `allegedly read --json` writes."""
+    try:
+        return msgspec.json.format(msgspec.json.encode(reading), indent=2) + b"\n"
+    except (msgspec.MsgspecError, UnicodeEncodeError):
+        raise OutputError(
+            "the text holds half a surrogate pair, which UTF-8 cannot carry",
+            where=reading.article.origin,
+            remedy="Save the article as UTF-8 and read it again",
+        ) from None
+
+
+def reading_of(content: bytes, path: Path) -> Reading:
+    """A kept reading, which must be as it was written: its name is its digest, and the article has that of its text."""
+    if path.stem != digest(content):
+        raise DataError(
+            "the reading was changed after it was written",
+            where=str(path),
+            remedy=f"{_RESTORE}, or read the article again: allegedly case reread",
+        )
+    version = decode(content, _Version, path).schema
+    if version != SCHEMA_VERSION:
+        newer = not version.isdecimal() or int(version) > int(SCHEMA_VERSION)
+        age = "a newer" if newer else "an older"
+        raise DataError(
+            f"the reading was made by {age} version of allegedly (schema {version[:20]})",
+            where=str(path),
+            remedy=_NEWER if newer else "Read the article again: allegedly case reread",
+        )
+    reading = decode(content, Reading, path)
+    if sha256(reading.article.text) != reading.article.sha256:
+        raise DataError("the text in the reading is not the one that was read", where=str(path), remedy=_RESTORE)
+    return reading
+
+
+def digest(content: bytes) -> str:
+    """The short digest that names a reading."""
+    return hashlib.sha256(content).hexdigest()[:16]
+
+
+def sha256(text: str) -> str:
+    """The digest of a text of record."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+class _Version(msgspec.Struct, frozen=True):
+    schema: str

@@ -1,0 +1,134 @@
+"""The CSV of decisions, edited or not, taken back into a case.
+
+A row that was not changed is the decision that it was. One that was changed, or that a person wrote, is a new decision,
+made now: what stood there before stays in the history. A new row needs `article`, `action`, `kind`, `object` and
+`author`; `note`, `values` (JSON) and `rating` (JSON, or a word) where they apply.
+"""
+
+import csv
+import io
+from typing import Any
+
+import msgspec
+
+from ..errors import AllegedlyError, DataError
+from ..report.exports.csv_tables import GUARD
+from ..schema.decisions import Action, Decision, ObjectKind, Rating, Target
+from .folder import Case
+from .imported import Imported
+from .lines import flaw
+from .moments import now
+from .proposing import propose, stamped
+
+_NEEDED = {"article", "action", "author"}
+_Row = dict[str, str]
+
+
+def import_decisions(case: Case, content: bytes, *, author: str) -> Imported:
+    """Take the rows of a CSV of decisions into a case. `author` is whose they are where a row does not say it.
+
+    A row that cannot be taken is listed, and the rest goes on. Raises DataError where it is no such table.
+    """
+    taken, same, left = 0, 0, []
+    for number, row in _rows(content):
+        try:
+            article = row["article"]
+            case.record(article)
+            known = {decision.id for decision in case.decisions(article)}
+            kept = _kept(row)
+            if kept is not None:
+                same += kept.id in known
+                taken += case.merge_decisions(article, (kept,))
+            else:
+                case.decide(article, _new(case, row, author))
+                taken += 1
+        except AllegedlyError as error:
+            left.append(f"row {number}: {error.what}")
+    return Imported(taken, same, tuple(left))
+
+
+def _rows(content: bytes) -> list[tuple[int, _Row]]:
+    """The rows with their numbers as a spreadsheet shows them, guards taken away."""
+    try:
+        reader = csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline=""))
+        rows = [(number, row) for number, row in enumerate(reader, start=2)]
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise DataError("this is no CSV in UTF-8", where="the file", remedy="Save it as CSV UTF-8") from error
+    missing = _NEEDED - set(reader.fieldnames or ())
+    if missing:
+        raise DataError(f"the table has no column {', '.join(sorted(missing))}", where="the first row")
+    return [
+        (number, {key: (value or "").removeprefix(GUARD) for key, value in row.items() if key}) for number, row in rows
+    ]
+
+
+def _kept(row: _Row) -> Decision | None:
+    """The decision that a row holds unchanged, which its id proves; None for a row that was edited or is new."""
+    if not row.get("id") or not row.get("target"):
+        return None
+    decision = _decision(row, row["author"])
+    return decision if stamped(decision).id == row["id"] and not flaw(decision) else None
+
+
+def _new(case: Case, row: _Row, author: str) -> Decision:
+    author = row["author"] or author
+    if row.get("target"):
+        edited = msgspec.structs.replace(_decision(row, author), time=now())
+        if flaw(edited):
+            raise DataError(flaw(edited))
+        if edited.action == "undone":
+            raise DataError("an edited row cannot take another one back")
+        return msgspec.structs.replace(edited, undoes=None)
+    action, kind = _convert(row["action"], Action, "action"), _convert(row.get("kind", ""), ObjectKind, "kind")
+    return propose(
+        case.judged(row["article"]),
+        action,
+        kind,
+        row.get("object", ""),
+        author=author,
+        note=row.get("note", ""),
+        values=_json(row, "values"),
+        rating=_rating(row),
+    )
+
+
+def _decision(row: _Row, author: str) -> Decision:
+    """The decision of all columns; what people edit stands in columns of its own and overrides the target's."""
+    target = _convert(_json(row, "target"), Target, "target")
+    fields: dict[str, Any] = {
+        "id": row.get("id", ""),
+        "action": row["action"],
+        "target": msgspec.to_builtins(target) | {"kind": row.get("kind") or target.kind},
+        "author": author,
+        "time": row.get("time", ""),
+        "note": row.get("note", ""),
+        "values": _json(row, "values"),
+        "borders": _json(row, "borders"),
+        "links": _json(row, "links"),
+        "rating": _rating(row),
+        "reading": row.get("reading", ""),
+        "undoes": row.get("undoes") or None,
+    }
+    decision: Decision = _convert(msgspec.to_builtins(fields), Decision, "decision")
+    return decision
+
+
+def _rating(row: _Row) -> Rating | None:
+    given = row.get("rating", "").strip()
+    if not given:
+        return None
+    return _convert(_json(row, "rating"), Rating, "rating") if given.startswith("{") else Rating(given)
+
+
+def _json(row: _Row, column: str) -> Any:
+    try:
+        return msgspec.json.decode(row.get(column) or "{}")
+    except msgspec.DecodeError as error:
+        raise DataError(f"the column {column} is no JSON") from error
+
+
+def _convert(value: Any, kind: Any, what: str) -> Any:
+    try:
+        return msgspec.convert(value, kind)
+    except msgspec.ValidationError as error:
+        raise DataError(f"the {what} makes no sense ({error})") from error

@@ -1,0 +1,162 @@
+"""The commands `allegedly case ...`: make a case, put articles in, list and check it, read again, merge two copies."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from ..errors import AllegedlyError
+
+if TYPE_CHECKING:
+    from ..case import Case
+
+_CASE = click.option(
+    "--case", "folder", metavar="FOLDER", default=".", help="The case; the current folder if left out."
+)
+
+
+@click.group()
+def case() -> None:
+    """Keep articles, their readings and your decisions in a folder of plain files."""
+
+
+@case.command()
+@click.argument("folder", metavar="FOLDER")
+@click.option("--name", metavar="NAME", default="", help="What the case is called, if not like its folder.")
+def new(folder: str, name: str) -> None:
+    """Make a case in FOLDER, which is empty or not there yet."""
+    from ..case import new as new_case
+
+    made = new_case(folder, name=name)
+    click.echo(f"Made the case {_shown(made.name)} in {made.folder}")
+
+
+@case.command()
+@click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
+@_CASE
+@click.option("--written", metavar="DATE", help="The day the articles were written (2024-01-16), if they do not say.")
+@click.option("--jobs", type=click.IntRange(1, 256), default=1, show_default=True, help="Articles read at a time.")
+def add(articles: tuple[str, ...], folder: str, written: str | None, jobs: int) -> None:
+    """Read articles and put them into the case.
+
+    ARTICLE is a file, a folder, an address that starts with http, a .jsonl file, or - for standard input. One that
+    cannot be read is reported, and the rest goes on. An article that is in the case already is not doubled.
+    """
+    from .. import batch
+
+    kept = _opened(folder)
+    there = {entry.id for entry in kept.articles()}
+    done = failed = 0
+    for name, result in batch.read_many(batch.jobs_of(articles), written=written, workers=jobs):
+        try:
+            if isinstance(result, AllegedlyError):
+                raise result
+            identity = kept.add(result)
+        except AllegedlyError as error:
+            failed += 1
+            click.echo(f"allegedly: {error}", err=True)
+            continue
+        done += 1
+        again = " (was in the case)" if identity in there else ""
+        there.add(identity)
+        click.echo(f"{_shown(name)} -> {identity}{again}")
+    _end(f"{done} added, {failed} failed", failed)
+
+
+@case.command(name="list")
+@_CASE
+def list_articles(folder: str) -> None:
+    """List the articles: id, date, title, and how many decisions there are about each."""
+    from ..case import live
+
+    kept = _opened(folder)
+    for entry in kept.articles():
+        if entry.problem:
+            click.echo(f"{entry.id}  cannot be used: {entry.problem}")
+            continue
+        file = kept.decision_file(entry.id)
+        decided = _counted(len(live(file.decisions)), "decision")
+        unread = "" if entry.reading else ", not read yet"
+        click.echo(f"{entry.id}  {entry.written or 'no date'}  {_shown(entry.title)}  ({decided}{unread})")
+
+
+@case.command()
+@_CASE
+def check(folder: str) -> None:
+    """Check every file: what is damaged, which decisions fit no more, on what two people disagree."""
+    from ..case import check as check_case
+
+    kept = _opened(folder)
+    problems = check_case(kept)
+    for problem in problems:
+        click.echo(str(problem))
+    found = _counted(len(problems), "problem") if problems else "nothing wrong"
+    _end(f"{_counted(len(kept.articles()), 'article')}, {found}", len(problems))
+
+
+@case.command()
+@click.argument("identities", nargs=-1, metavar="[ID...]")
+@_CASE
+def reread(identities: tuple[str, ...], folder: str) -> None:
+    """Read articles of the case again, all or those with these IDs, and list the decisions that fit no more.
+
+    The earlier readings stay. Decisions are kept by their words and what stands around them.
+    """
+    from .. import api
+
+    kept = _opened(folder)
+    failed = 0
+    for identity in identities or tuple(entry.id for entry in kept.articles()):
+        try:
+            judged = kept.add_reading(identity, api.read_article(kept.article(identity)))
+        except AllegedlyError as error:
+            failed += 1
+            click.echo(f"allegedly: {error}", err=True)
+            continue
+        click.echo(f"{identity}: read again, {_counted(len(judged.unplaced), 'decision')} of no effect now")
+        for unplaced in judged.unplaced:
+            target = unplaced.decision.target
+            click.echo(f"  {unplaced.decision.action} {target.kind} {target.id}: {unplaced.reason}")
+    _end(f"{failed} failed", failed)
+
+
+@case.command()
+@click.argument("other", metavar="OTHER")
+@_CASE
+def merge(other: str, folder: str) -> None:
+    """Take into the case what another copy of it holds: articles, readings and decisions.
+
+    Nothing is lost on either side. Where two people decided differently about one thing, the later decision holds, and
+    `allegedly case check` names it.
+    """
+    from ..case import merge_cases
+
+    merged = merge_cases(_opened(folder), _opened(other))
+    for problem in merged.problems:
+        click.echo(str(problem), err=True)
+    counted = ((merged.articles, "article"), (merged.readings, "reading"), (merged.decisions, "decision"))
+    click.echo(f"{', '.join(_counted(count, what) for count, what in counted)} taken in")
+    _end("", len(merged.problems))
+
+
+def _opened(folder: str) -> "Case":
+    from ..case import Case
+
+    return Case.open(folder)
+
+
+def _shown(text: str) -> str:
+    """A title or a name on the terminal, which obeys control characters."""
+    from ..report.characters import one_line
+
+    return one_line(text)
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}{'' if count == 1 else 's'}"
+
+
+def _end(line: str, failed: int) -> None:
+    if line:
+        click.echo(line, err=True)
+    if failed:
+        raise click.exceptions.Exit(1)

@@ -1,0 +1,114 @@
+"""The command `allegedly export`: a case or a reading in the format of another program."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from ..report.exports import Exported, Subject
+
+_FORMATS = (
+    "claimreview", "csv", "ftm", "geojson", "graphml", "hypothesis", "markdown", "notes", "parquet", "stix", "timeline",
+    "webannotation",
+)  # fmt: skip
+"""The names of `report.exports.FORMATS`, again, so that `--help` need not load them; a test compares the two."""
+
+
+@click.command()
+@click.argument("origin", metavar="CASE|READING.json")
+@click.option("--format", "format_name", type=click.Choice(_FORMATS), required=True, metavar="NAME",
+              help=f"One of {', '.join(_FORMATS)}.")  # fmt: skip
+@click.option("--out", metavar="FILE|FOLDER", help="Where to; - for standard output, where the format is one file.")
+@click.option("--article", "articles", multiple=True, metavar="ID", help="Only this article of the case; repeatable.")
+def export(origin: str, format_name: str, out: str | None, articles: tuple[str, ...]) -> None:
+    """Write a case, or the JSON of a reading, in the format of another program.
+
+    Your decisions are in it: what you rejected is out, what you corrected is corrected, and where the format can say
+    so, each thing names who stands behind it. What the format cannot hold is said on standard error.
+    """
+    from ..report.exports import FORMATS
+    from ..report.exports import export as exported
+
+    subjects = _subjects(origin, articles)
+    made = exported(subjects, format_name)
+    if FORMATS[format_name].several:
+        _write_folder(made, out or f"{_stem(origin)}.{format_name}")
+    else:
+        _write_file(made, out)
+    for loss in made.losses:
+        click.echo(f"Not in it: {loss[0].lower()}{loss[1:]}.", err=True)
+
+
+def _subjects(origin: str, articles: tuple[str, ...]) -> "list[Subject]":
+    from ..api import Reading
+    from ..case import Case
+    from ..errors import AllegedlyError, DataError
+    from ..report.exports import Subject, unjudged
+
+    path = Path(origin)
+    if not path.is_dir():
+        if articles:
+            raise click.UsageError("--article chooses from a case, and this is a reading.")
+        try:
+            content = path.read_bytes()
+        except OSError as error:
+            reason = (error.strerror or "unreadable").lower()
+            raise DataError(
+                f"the reading cannot be opened ({reason})", where=origin, remedy="Check the path"
+            ) from error
+        return [Subject(path.stem, unjudged(Reading.from_json(content)))]
+    case = Case.open(path)
+    entries = [entry.id for entry in case.articles() if entry.reading or entry.problem]
+    unknown = sorted(set(articles) - set(entries))
+    if unknown:
+        raise DataError(
+            "the case holds no such article, or it was not read yet", where=", ".join(unknown),
+            remedy=f"See `allegedly case list --case {origin}`",
+        )  # fmt: skip
+    subjects = []
+    for identity in articles or entries:
+        try:
+            subjects.append(Subject(identity, case.judged(identity), case.decisions(identity)))
+        except AllegedlyError as error:
+            if identity in articles:
+                raise
+            click.echo(f"allegedly: {error} It is left out.", err=True)
+    return subjects
+
+
+def _write_folder(made: "Exported", out: str) -> None:
+    from ..errors import OutputError
+    from ..report import write_atomically
+
+    folder = Path(out)
+    if out == "-":
+        raise click.UsageError("this format is several files; give a folder.")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(
+            f"the folder cannot be made ({(error.strerror or 'unknown').lower()})", where=out, remedy="Choose another"
+        ) from error
+    for name, content in made.files.items():
+        write_atomically(folder / name, content)
+    click.echo(f"{len(made.files)} file{'' if len(made.files) == 1 else 's'} in {folder}")
+
+
+def _write_file(made: "Exported", out: str | None) -> None:
+    from ..report import write_atomically
+
+    ((name, content),) = made.files.items()
+    if out == "-":
+        sys.stdout.buffer.write(content)
+        return
+    path = Path(out or name)
+    if path.is_dir():
+        path = path / name
+    write_atomically(path, content)
+    click.echo(str(path))
+
+
+def _stem(origin: str) -> str:
+    return Path(origin).resolve().stem

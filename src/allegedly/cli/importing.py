@@ -1,0 +1,32 @@
+"""The command `allegedly import`: decisions made in other programs, taken into a case."""
+
+from pathlib import Path
+
+import click
+
+
+@click.command(name="import")
+@click.argument("case", metavar="CASE")
+@click.argument("file", metavar="FILE")
+@click.option("--author", metavar="NAME", default="", help="Whose decisions they are, where the file does not say.")
+def import_(case: str, file: str, author: str) -> None:
+    """Take decisions into a case: FILE is its CSV of decisions, or Web Annotations.
+
+    What cannot be taken is listed, and the rest goes on. The same file again adds nothing.
+    """
+    from ..case import Case, import_annotations, import_decisions
+    from ..errors import DataError
+
+    opened = Case.open(case)
+    try:
+        content = Path(file).read_bytes()
+    except OSError as error:
+        reason = (error.strerror or "unreadable").lower()
+        raise DataError(f"the file cannot be opened ({reason})", where=file, remedy="Check the path") from error
+    taking = import_decisions if file.lower().endswith(".csv") else import_annotations
+    imported = taking(opened, content, author=author)
+    for line in imported.left:
+        click.echo(line, err=True)
+    click.echo(f"{imported.taken} taken, {imported.same} known already, {len(imported.left)} left")
+    if imported.left:
+        raise click.exceptions.Exit(1)

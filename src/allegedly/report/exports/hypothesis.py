@@ -1,0 +1,47 @@
+"""Hypothes.is: the same annotations in the JSON of its API, ready for its import.
+
+Its annotations have one target each; the rest of a quotation in several pieces is in the text of the annotation.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from ..characters import one_line
+from .annotations import Annotation, address, annotations, selectors
+from .exported import Exported, Subject, json_bytes, lost
+from .markdown import escaped
+from .web_annotation import LOSSES
+
+
+def hypothesis(subjects: Sequence[Subject]) -> Exported:
+    """One file, `hypothesis.json`."""
+    every = [(subject, one) for subject in subjects for one in annotations(subject)]
+    rows = [_row(subject, one) for subject, one in every]
+    losses = [
+        *LOSSES,
+        *lost(
+            sum(len(one.quote.pieces) > 1 for _, one in every),
+            "annotation in several pieces stands on its first",
+            "annotations in several pieces stand on their first",
+        ),
+    ]
+    content = {"export_userid": "", "client_version": "", "export_date": "", "annotations": rows}
+    return Exported({"hypothesis.json": json_bytes(content)}, tuple(losses))
+
+
+def _row(subject: Subject, one: Annotation) -> dict[str, Any]:
+    article = subject.reading.article
+    by = f"{one.by} by {one.author}" if one.author else "found by the machine"
+    lines = [f"{one.kind}: {one.label}" if one.label else one.kind, by, one.note]
+    if len(one.quote.pieces) > 1:
+        lines.append(f"All of it: {one.quote.text}")
+    return {
+        "uri": address(subject),
+        # Its import asks whose annotations of the file to take.
+        "user": f"acct:{one_line(one.author).replace('@', ' ') or 'allegedly'}@localhost",
+        "document": {"title": [subject.title]},
+        # The text of an annotation is Markdown there, and shown to others.
+        "text": "\n\n".join(escaped(line) for line in lines if line),
+        "tags": one.tags,
+        "target": [{"source": address(subject), "selector": selectors(article.text, one.quote.pieces[0])}],
+    }

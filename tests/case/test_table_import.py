@@ -1,0 +1,116 @@
+import csv
+import io
+from pathlib import Path
+
+import pytest
+
+from allegedly.case import Case, import_decisions, new, propose
+from allegedly.errors import DataError
+from allegedly.report.exports import Subject, export
+from allegedly.schema.decisions import Rating
+
+from .sample import reading, span
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Case:
+    made = new(tmp_path / "case")
+    made.add(reading())
+    return made
+
+
+def fill(case: Case) -> str:
+    identity = case.articles()[0].id
+    judged = case.judged(identity)
+    for decision in (
+        propose(judged, "accepted", "claim", "c1", author="RM", note="=1+1 \u202e heard"),
+        propose(judged, "corrected", "claim", "c4", author="RM", borders={"pieces": [span("The bridge is 90")]}),
+        propose(judged, "corrected", "attribution", "a1", author="RM", links={"source_id": "s2"}),
+        propose(judged, "rated", "claim", "c2", author="RM", rating=Rating("Unproven", 2, 1, 5)),
+    ):
+        case.decide(identity, decision)
+    case.undo(identity, author="AB")
+    return identity
+
+
+def table(case: Case, identity: str) -> bytes:
+    subject = Subject(identity, case.judged(identity), case.decisions(identity))
+    return export([subject], "csv").files["decisions.csv"]
+
+
+def edited(content: bytes, number: int, **cells: str) -> bytes:
+    rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+    rows[number] |= cells
+    file = io.StringIO(newline="")
+    writer = csv.DictWriter(file, rows[0])
+    writer.writeheader()
+    writer.writerows(rows)
+    return file.getvalue().encode()
+
+
+def test_the_table_that_went_out_comes_back_as_it_was(case: Case, tmp_path: Path) -> None:
+    identity = fill(case)
+    judged = case.judged(identity)
+    note = propose(judged, "accepted", "claim", "c5", author="RM", note="'quoted")
+    case.decide(identity, note)
+    content = table(case, identity)
+    other = new(tmp_path / "other")
+    other.add(reading())
+    result = import_decisions(other, content, author="")
+    # A note with a direction mark is written out in a table, so it comes back as another, made now.
+    assert (result.taken, result.left) == (6, ())
+    assert other.decisions(identity)[:4] == case.decisions(identity)[1:5]
+    again = import_decisions(case, table(other, identity), author="")
+    assert (again.taken, again.same) == (1, 5)
+
+
+def test_an_edited_row_is_a_new_decision(case: Case) -> None:
+    identity = fill(case)
+    content = edited(table(case, identity), 1, action="rejected", author="AB", note="No.", values="", borders="")
+    result = import_decisions(case, content, author="")
+    assert result.left == ()
+    last = case.decisions(identity)[-1]
+    assert (last.action, last.target.id, last.author, last.note) == ("rejected", "c4", "AB", "No.")
+    assert [gone.id for gone in case.judged(identity).rejected] == ["c4"]
+
+
+def test_rows_that_a_person_wrote(case: Case) -> None:
+    identity = case.articles()[0].id
+    content = (
+        "article,action,kind,object,author,note,values,rating\r\n"
+        f"{identity},accepted,claim,c1,Ines,seen,,\r\n"
+        f'{identity},corrected,source,s1,,,"{{""type"": ""unnamed group""}}",\r\n'
+        f"{identity},rated,claim,c4,Ines,,,Unproven\r\n"
+    ).encode()
+    result = import_decisions(case, content, author="RM")
+    assert (result.taken, result.left) == (3, ())
+    judged = case.judged(identity)
+    assert judged.judgements["claim"]["c4"].rating == Rating("Unproven")
+    assert judged.judgements["source"]["s1"].author == "RM"
+    assert judged.reading.sources[0].type == "unnamed group"
+
+
+def test_a_row_that_makes_no_sense_is_listed_and_the_rest_comes(case: Case) -> None:
+    identity = case.articles()[0].id
+    rows = [
+        f"{identity},praised,claim,c1,RM,",
+        f"{identity},accepted,claim,c99,RM,",
+        "no-such-article,accepted,claim,c1,RM,",
+        "../evil,accepted,claim,c1,RM,",
+        f"{identity},corrected,claim,c1,RM,{{bad",
+        f"{identity},accepted,claim,c1",
+        f"{identity},accepted,claim,c2,RM,",
+    ]
+    content = "article,action,kind,object,author,values\n" + "\n".join(rows)
+    result = import_decisions(case, content.encode(), author="")
+    assert result.taken == 1
+    assert [line.partition(":")[0] for line in result.left] == [f"row {number}" for number in range(2, 8)]
+    assert result.left[1:3] == ("row 3: the reading holds no such claim", "row 4: the case holds no such article")
+    assert result.left[5] == "row 7: a decision needs the name of who makes it"
+    assert not list((case.folder / "decisions").glob("no-such*"))
+
+
+@pytest.mark.parametrize("content", [b"", b"a,b\n1,2", b"\xff\xfe\x00", b'{"json": 1}'])
+def test_a_file_of_something_else_is_refused(case: Case, content: bytes) -> None:
+    with pytest.raises(DataError):
+        import_decisions(case, content, author="RM")

@@ -1,0 +1,75 @@
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from allegedly.case import Case, propose
+from allegedly.cli import main
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with an article, a bad file, and an empty case in it, which is the current folder."""
+    shutil.copy(EXAMPLES / "council.txt", tmp_path)
+    (tmp_path / "empty.txt").touch()
+    assert (
+        run("case", "new", tmp_path / "case", "--name", "Council").stdout
+        == f"Made the case Council in {tmp_path}/case\n"
+    )
+    monkeypatch.chdir(tmp_path / "case")
+    return tmp_path
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(main, [str(argument) for argument in arguments])
+
+
+def test_one_bad_article_is_reported_and_the_rest_goes_on(folder: Path) -> None:
+    result = run("case", "add", folder / "empty.txt", folder / "council.txt")
+    assert result.exit_code == 1
+    assert "empty.txt" in result.stderr
+    assert "1 added, 1 failed" in result.stderr
+    (entry,) = Case.open(".").articles()
+    assert result.stdout == f"{folder}/council.txt -> {entry.id}\n"
+    again = run("case", "add", folder / "council.txt")
+    assert again.stdout.endswith(f"{entry.id} (was in the case)\n")
+    assert again.exit_code == 0
+
+
+def test_list_check_and_reread(folder: Path) -> None:
+    added = run("case", "add", folder / "council.txt")
+    assert added.exit_code == 0, added.stderr
+    case = Case.open(".")
+    (entry,) = case.articles()
+    judged = case.judged(entry.id)
+    case.decide(entry.id, propose(judged, "accepted", "claim", judged.reading.claims[0].id, author="RM"))
+    listed = run("case", "list").stdout
+    assert listed.startswith(f"{entry.id}  ")
+    assert listed.endswith("(1 decision)\n")
+    assert run("case", "check").stderr == "1 article, nothing wrong\n"
+    reread = run("case", "reread", entry.id)
+    assert reread.stdout == f"{entry.id}: read again, 0 decisions of no effect now\n"
+    (Path("articles") / f"{entry.id}.txt").write_text("Changed.")
+    checked = run("case", "check")
+    assert checked.exit_code == 1
+    assert checked.stdout.startswith(f"articles/{entry.id}.txt: the text of record was changed")
+
+
+def test_a_folder_that_holds_no_case_and_one_that_does(folder: Path) -> None:
+    result = run("case", "list", "--case", folder)
+    assert result.exit_code == 7
+    assert "there is no case in this folder" in result.stderr
+    assert run("case", "new", ".").exit_code == 5
+
+
+def test_merge_takes_in_another_copy(folder: Path) -> None:
+    shutil.copytree(folder / "case", folder / "copy")
+    added = run("case", "add", folder / "council.txt", "--case", folder / "copy")
+    assert added.exit_code == 0, added.stderr
+    result = run("case", "merge", folder / "copy")
+    assert result.exit_code == 0
+    assert result.stdout == "1 article, 0 readings, 0 decisions taken in\n"
+    assert len(Case.open(".").articles()) == 1
