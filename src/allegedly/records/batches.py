@@ -88,6 +88,7 @@ class DateCells:
             first[kept],
             last[kept],
             kinds[kept],
+            kept,
             order,
             missing=int(np.sum(kinds == MISSING)),
             unreadable=int(np.sum(kinds == UNREADABLE)),
@@ -95,15 +96,23 @@ class DateCells:
 
 
 class Finished:
-    """Dates as [first, last] in days since 1970-01-01, both ends inside."""
+    """Dates as [first, last] in days since 1970-01-01, both ends inside, of the rows that were `kept`."""
 
     def __init__(
-        self, first: Floats, last: Floats, kinds: npt.NDArray[np.int8], order: str, *, missing: int, unreadable: int
+        self,
+        first: Floats,
+        last: Floats,
+        kinds: npt.NDArray[np.int8],
+        kept: npt.NDArray[np.bool_],
+        order: str,
+        *,
+        missing: int,
+        unreadable: int,
     ) -> None:
         self.whole_days = bool(np.all(first == np.floor(first)))
         if not self.whole_days:
             last = np.where(kinds <= DAY, last + LAST_SECOND, last)
-        self.first, self.last, self.order = first, last, order
+        self.first, self.last, self.kept, self.order = first, last, kept, order
         self.partial = int(np.sum((kinds == YEAR) | (kinds == MONTH)))
         self.zoned = int(np.sum(kinds == ZONED))
         self.missing, self.unreadable = missing, unreadable

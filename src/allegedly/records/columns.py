@@ -16,6 +16,7 @@ class Selection(msgspec.Struct, frozen=True, kw_only=True):
         where: (column, value) pairs: a row is read where each named column holds one of the values given for it.
         date_format: `dmy` or `mdy` where the table itself does not show whether 03/04/2021 is in April or in March.
         skip_bad: leave out rows without a date that can be read, instead of refusing the table.
+        beside: the name of another column of dates to read from the same rows, such as the day of the report.
     """
 
     path: str
@@ -23,6 +24,7 @@ class Selection(msgspec.Struct, frozen=True, kw_only=True):
     where: tuple[tuple[str, str], ...] = ()
     date_format: str | None = None
     skip_bad: bool = False
+    beside: str | None = None
 
 
 class Column(msgspec.Struct, frozen=True, kw_only=True, eq=False):
@@ -31,6 +33,7 @@ class Column(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     Attributes:
         times: shape (n,): the date; the middle of its interval where it is not sure.
         earliest, latest: shape (n,): the interval that the date lies in, both ends inside; None where all are sure.
+        beside: shape (n,): the dates of the column beside it; None where none was asked for.
         whole_days: whether no date has a time of day.
         name: of the column.
         rows: in the table; those that the filter passed are `times.size` + `missing` + `unreadable`.
@@ -54,3 +57,4 @@ class Column(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     order: str
     encoding: str
     separator: str
+    beside: Floats | None = None

@@ -48,10 +48,12 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
 class Coverage(msgspec.Struct, frozen=True, kw_only=True):
     """What a version of a data set claims to hold: which days, which countries, what counts as an event.
 
-    `countries` are ISO codes, empty for the whole world. `kinds` are the categories of PLOVER that it records.
-    `least_killed` is the number of deaths below which it records nothing (0: none needed). `counts_reports` says that
-    its rows are press reports and not events. `share_rows` says whether its terms let single rows be shown to others.
-    `citation` is the line that its terms ask for, `link` the pattern of a row's address with `{id}` in it, or None.
+    `countries` are ISO codes, empty for the whole world and "ZZ" where the rows name none; `not_covered` are those that
+    it leaves out even so. `gaps` are spells between `earliest` and `latest` that are missing (first and last day).
+    `kinds` are the categories of PLOVER that it records. `least_killed` is the number of deaths below which it records
+    nothing (0: none needed). `counts_reports` says that its rows are press reports and not events. `share_rows` says
+    whether its terms let single rows be shown to others. `citation` is the line that its terms ask for, `link` the
+    pattern of a row's address with `{id}` in it, or None.
     """
 
     set_name: str
@@ -67,3 +69,5 @@ class Coverage(msgspec.Struct, frozen=True, kw_only=True):
     citation: str
     definition: str
     link: str | None = None
+    not_covered: tuple[str, ...] = ()
+    gaps: tuple[tuple[str, str], ...] = ()

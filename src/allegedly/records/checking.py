@@ -1,0 +1,110 @@
+"""Checks of a finished import: rows that stand twice, places with their coordinates swapped, and what it spans."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..errors import DataError
+from .coverages import Span
+from .database import literal
+from .rows import ROW, ROWS_TOGETHER
+from .tables import shown
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+FAR = 5.0
+"""Degrees from the middle of its country from which a place may have its coordinates swapped: it then has to lie less
+than half as far off when they are swapped back. Where a country's latitude is about its longitude, as in Syria, a swap
+cannot be seen."""
+
+
+def keep_once(connection: "DuckDBPyConnection", workshop: Path, set_name: str) -> int:
+    """Keep rows that stand there twice, cell by cell, only once; return how many went.
+
+    Raises DataError where two rows with one id differ.
+    """
+    events = f"read_parquet({literal(workshop / 'events-*.parquet')})"
+    found = connection.execute(f"SELECT count(*) - count(DISTINCT id) FROM {events}").fetchone()
+    repeated = int(found[0]) if found else 0
+    if not repeated:
+        return 0
+    originals = [
+        f"SELECT {part} AS part, {ROW} AS row, hash(*COLUMNS(* EXCLUDE ({ROW}))) AS digest"
+        f" FROM read_parquet({literal(file)})"
+        for part, file in enumerate(sorted(workshop.glob("original-*.parquet")))
+    ]
+    connection.execute(
+        "CREATE TEMP TABLE twice AS SELECT id, part, row, digest FROM"
+        f" (SELECT id, part, row FROM {events} WHERE id IN (SELECT id FROM {events} GROUP BY id HAVING count(*) > 1))"
+        f" JOIN ({' UNION ALL '.join(originals)}) USING (part, row)"
+    )
+    clash = connection.execute(
+        "SELECT id, count(*), min(row) FROM twice GROUP BY id HAVING count(DISTINCT digest) > 1 ORDER BY 3, 1 LIMIT 1"
+    ).fetchone()
+    if clash:
+        raise DataError(
+            f"{clash[1]} rows that differ have the id {shown(str(clash[0]))}, the first of them row {clash[2]}",
+            where=set_name,
+            remedy="Files of two versions may be mixed: give those of one",
+        )
+    for file in sorted(workshop.glob("events-*.parquet")):
+        target = file.with_suffix(".once")
+        connection.execute(
+            f"COPY (SELECT * FROM read_parquet({literal(file)}) WHERE (part, row) NOT IN (SELECT (part, row) FROM"
+            " (SELECT part, row, row_number() OVER (PARTITION BY id ORDER BY part, row) AS place FROM twice)"
+            f" WHERE place > 1) ORDER BY earliest, row) TO {literal(target)}"
+            f" (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {ROWS_TOGETHER})"
+        )
+        target.replace(file)
+    return repeated
+
+
+def refuse_swapped(connection: "DuckDBPyConnection", workshop: Path, set_name: str) -> None:
+    """Raise DataError where most places lie far from their country as given, and near to it when swapped."""
+    found = connection.execute(
+        "SELECT count(*), count(*) FILTER (straight > $1 AND 2 * swapped < straight) FROM (SELECT"
+        " greatest(abs(e.latitude - c.latitude), abs(e.longitude - c.longitude)) AS straight,"
+        " greatest(abs(e.longitude - c.latitude), abs(e.latitude - c.longitude)) AS swapped"
+        f" FROM read_parquet({literal(workshop / 'events-*.parquet')}) AS e JOIN countries AS c ON c.code = e.country"
+        " WHERE e.latitude IS NOT NULL)",
+        [FAR],
+    ).fetchone()
+    if found and found[1] > 0.5 * found[0] > 0:
+        raise DataError(
+            f"latitude and longitude are swapped: {found[1]:,} of {found[0]:,} places lie in their country only so",
+            where=set_name,
+            remedy="Swap the names of the two columns",
+        )
+
+
+def span(connection: "DuckDBPyConnection", workshop: Path) -> Span:
+    """The days and countries of an import."""
+    events = f"read_parquet({literal(workshop / 'events-*.parquet')})"
+    days = connection.execute(
+        "SELECT coalesce(min(watched), min(earliest)),"
+        f" coalesce(max(watched), max(earliest + ((latest - earliest) // 2)::INTEGER)) FROM {events}"
+    ).fetchone()
+    if days is None or days[0] is None:
+        raise DataError("no row is left to import", where=str(workshop.parent), remedy="Check the files")
+    countries = connection.execute(
+        f"SELECT DISTINCT country FROM {events} WHERE country IS NOT NULL ORDER BY country"
+    ).fetchall()
+    return Span(str(days[0]), str(days[1]), tuple(str(row[0]) for row in countries))
+
+
+def told(repeated: int, left_out: int, strangers: Mapping[str, int]) -> list[str]:
+    """What a user should know of rows that were treated in some way."""
+    notes = []
+    if repeated:
+        notes.append(f"Kept once: {_rows(repeated)} that stood there twice.")
+    if left_out:
+        notes.append(f"Left out: {_rows(left_out)} that cannot be read.")
+    if strangers:
+        names = ", ".join(shown(name) for name in sorted(strangers, key=lambda name: (-strangers[name], name))[:5])
+        notes.append(f"Without a country: {_rows(sum(strangers.values()))} or more, under names such as {names}.")
+    return notes
+
+
+def _rows(number: int) -> str:
+    return "1 row" if number == 1 else f"{number:,} rows"

@@ -1,0 +1,86 @@
+"""What an event of an article asks of a data set: when, where, who, how many; in the article's words and in figures."""
+
+from collections import Counter
+from datetime import date
+
+import msgspec
+
+from ...schema import Event, Place, Reading, Time
+
+LONGEST_SPELL = 31
+"""Days that an event's time may span: "in 2017" has hundreds of records and would match anything."""
+
+
+class Asked(msgspec.Struct, frozen=True, kw_only=True):
+    """`earliest` and `latest` are days, both inside; `latitude` and `longitude` degrees, None where the place has no
+    middle, `radius` kilometres. `killed` are bounds, None where open. `parties` are names. `date_words`, `place_words`
+    and `killed_words` are the article's own.
+    """
+
+    event: str
+    kind: str
+    earliest: date
+    latest: date
+    date_words: str
+    place_words: str
+    latitude: float | None
+    longitude: float | None
+    radius: float
+    country: str | None
+    parties: tuple[str, ...]
+    killed: tuple[float | None, float | None] | None
+    killed_words: str
+
+
+def asked(event: Event, reading: Reading) -> Asked | None:
+    """What the event asks; None where its time or its place is too vague to be looked up."""
+    time = next((each for each in reading.times if each.id == event.time), None)
+    place = next((each for each in reading.places if each.id == event.place), None)
+    days = _days(time)
+    if time is None or days is None or place is None:
+        return None
+    killed, words = _killed(event, reading)
+    return Asked(
+        event=event.id,
+        kind=event.kind,
+        earliest=days[0],
+        latest=days[1],
+        date_words=_on_one_line(time.text),
+        place_words=_on_one_line(place.text),
+        latitude=None if place.kind == "country" else place.latitude,
+        longitude=None if place.kind == "country" else place.longitude,
+        radius=_radius(place),
+        country=place.country or _focus(reading),
+        parties=tuple(dict.fromkeys(actor.name for actor in event.actors if actor.role != "place")),
+        killed=killed,
+        killed_words=words,
+    )
+
+
+def _days(time: Time | None) -> tuple[date, date] | None:
+    if time is None or time.earliest is None or time.latest is None:
+        return None
+    earliest, latest = date.fromisoformat(time.earliest), date.fromisoformat(time.latest)
+    return (earliest, latest) if (latest - earliest).days < LONGEST_SPELL else None
+
+
+def _focus(reading: Reading) -> str | None:
+    """The country of most places of the article: that of a village which no gazetteer has."""
+    named = Counter(place.country for place in reading.places if place.country and place.role == "location")
+    return min(named, key=lambda country: (-named[country], country)) if named else None
+
+
+def _killed(event: Event, reading: Reading) -> tuple[tuple[float | None, float | None] | None, str]:
+    if event.killed is None:
+        return None, ""
+    quantity = next((each for each in reading.quantities if each.id == event.killed.quantity), None)
+    words = _on_one_line(quantity.text) if quantity is not None else ""
+    return (event.killed.low, event.killed.high), words
+
+
+def _radius(place: Place) -> float:
+    return place.radius if place.radius is not None else 0.0
+
+
+def _on_one_line(words: str) -> str:
+    return " ".join(words.split())

@@ -1,0 +1,47 @@
+"""All events of a reading, looked up in one version of a data set."""
+
+from datetime import timedelta
+from pathlib import Path
+
+from ...schema import Coverage, Match, Reading, Record
+from ..searching import candidates
+from .asked import Asked, asked
+from .covering import outside
+from .judging import judge
+
+SEARCHED_DAYS = 45
+SEARCHED_KILOMETRES = 250
+"""How far around an event records are looked at. Wide: they are also what shows how common its like is."""
+
+MOST_RECORDS = 5_000
+"""Records looked at for one event, the nearest first."""
+
+
+def match_reading(reading: Reading, coverage: Coverage, *, folder: Path | None = None) -> tuple[Match, ...]:
+    """What one version of a set holds on each event of a reading that can be looked up, in the order of the events."""
+    found = []
+    for event in reading.events:
+        question = asked(event, reading)
+        if question is not None and event.status in ("happened", "claimed", "denied"):
+            reason = outside(question, coverage)
+            records = () if reason else around(question, coverage, folder)
+            found.append(judge(question, coverage, records, reason))
+    return tuple(found)
+
+
+def around(question: Asked, coverage: Coverage, folder: Path | None) -> list[Record]:
+    """The records within some weeks of the day and a wide circle of the place, or its country."""
+    near = None
+    if question.latitude is not None and question.longitude is not None:
+        near = (question.latitude, question.longitude, SEARCHED_KILOMETRES + question.radius)
+    wide = timedelta(days=SEARCHED_DAYS)
+    return candidates(
+        coverage.set_name,
+        coverage.version,
+        (question.earliest - wide).isoformat(),
+        (question.latest + wide).isoformat(),
+        near=near,
+        country=None if near else question.country,
+        limit=MOST_RECORDS,
+        folder=folder,
+    )

@@ -1,0 +1,77 @@
+"""The page of a series: its picture, what was asked of which set, and its counts, as one HTML file.
+
+It has the look and the Content-Security-Policy of an article's page: no script, no address, one style sheet named by
+its digest.
+"""
+
+import hashlib
+from base64 import b64encode
+from collections.abc import Sequence
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from ..schema.series import RecordSeries, SeriesCount
+from .characters import plain
+from .series_picture import described, legend, series_picture, title
+
+STYLES = (
+    ("allegedly.report", "report.css"),
+    ("allegedly.report.timing", "timing.css"),
+    ("allegedly.report", "series.css"),
+)
+
+
+def render_series(series: RecordSeries, counts: Sequence[SeriesCount]) -> str:
+    """One self-contained HTML page; the same series gives the same page. No row of the set stands in it."""
+    coverage = series.coverage
+    facts = [
+        ("Data set", f"{coverage.title}, version {coverage.version}"),
+        ("What a row is", "a press report, not an event" if coverage.counts_reports else "an event"),
+        ("What is listed", coverage.definition),
+        ("Covered", f"{coverage.earliest} to {coverage.latest}"),
+        ("Records selected", f"{len(series.times):,}"),
+        ("To cite", coverage.citation),
+    ]
+    return (
+        _environment()
+        .get_template("series.html")
+        .render(
+            title=title(series),
+            description=described(series, counts),
+            picture=series_picture(series, counts),
+            legend=legend(series, counts),
+            notes=series.notes,
+            facts=facts,
+            counts=counts,
+        )
+    )
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("allegedly.report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_plain,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    style = "".join(_style(*each) for each in STYLES)
+    digest = b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")
+    environment.globals.update(style=Markup(style), style_digest=digest)
+    return environment
+
+
+def _style(package: str, name: str) -> str:
+    return resources.files(package).joinpath("templates", name).read_text(encoding="utf-8")
+
+
+def _plain(value: Any) -> Any:
+    """What a template is about to write, without characters that act unseen."""
+    return plain(value) if type(value) is str else value

@@ -1,0 +1,71 @@
+"""The linter of the data files about records: countries, actors and words for kinds."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from .countries import plain
+from .tables import table
+
+PLOVER = frozenset(
+    {"ACCUSE", "AGREE", "AID", "ASSAULT", "COERCE", "CONCEDE", "CONSULT", "COOPERATE", "MOBILIZE", "PROTEST", "REJECT",
+     "REQUEST", "RETREAT", "SANCTION", "SUPPORT", "THREATEN"}
+)  # fmt: skip
+"""The root categories of PLOVER."""
+
+
+def lint_records() -> tuple[str, ...]:
+    """Everything that is wrong with the countries, actors and kinds of records, a line each."""
+    return (*_lint_countries(), *_lint_actors(), *_lint_kinds())
+
+
+def _lint_countries() -> Iterator[str]:
+    data = table("countries")
+    yield from _lint_order("countries", list(data))
+    seen: dict[str, str] = {}
+    fips: dict[str, str] = {}
+    for code, entry in data.items():
+        if not (len(code) == 2 and code.isupper()) or len(entry["iso3"]) != 3:
+            yield f"countries: {code} is no code"
+        for name in (entry["name"], *entry.get("aliases", [])):
+            if seen.setdefault(plain(name), code) != code or name != name.strip():
+                yield f"countries: {name} stands in {seen[plain(name)]} and in {code}"
+        for each in entry.get("fips", []):
+            if fips.setdefault(each, code) != code:
+                yield f"countries: FIPS {each} stands in {fips[each]} and in {code}"
+        latitude, longitude = entry.get("middle", (0, 0))
+        if abs(latitude) > 90 or abs(longitude) > 180:
+            yield f"countries: {code} lies outside of the globe"
+
+
+def _lint_actors() -> Iterator[str]:
+    seen: dict[str, str] = {}
+    for actor in table("actors")["actor"]:
+        first = actor["names"][0]
+        yield from _lint_order(f"actors: {first}", actor["names"])
+        if not actor["sources"] or not all(each.startswith("https://") for each in actor["sources"]):
+            yield f"actors: {first} has no source"
+        for name in actor["names"]:
+            if plain(name) in seen:
+                yield f"actors: {name} stands twice, with {seen[plain(name)]}"
+            seen[plain(name)] = first
+
+
+def _lint_kinds() -> Iterator[str]:
+    seen: dict[str, str] = {}
+    for kind, words in table("record_kinds").items():
+        if kind == "cameo":
+            yield from (f"record_kinds: cameo: {code} has no kind" for code, to in words.items() if to not in PLOVER)
+            continue
+        if kind not in PLOVER:
+            yield f"record_kinds: {kind} is no category"
+        yield from _lint_order(f"record_kinds: {kind}", words)
+        for word in words:
+            if word in seen:
+                yield f"record_kinds: {word} stands in {seen[word]} and in {kind}"
+            seen[word] = kind
+
+
+def _lint_order(place: str, words: list[str]) -> Iterator[str]:
+    for earlier, later in pairwise(words):
+        if later <= earlier:
+            yield f"{place}: {later} stands after {earlier}"
