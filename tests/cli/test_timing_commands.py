@@ -42,6 +42,26 @@ def test_json_to_standard_output_is_all_that_stands_there(tmp_path: Path) -> Non
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_pair_that_filters_pick_is_ranked_among_the_others() -> None:
+    filters = ("--first-where", "subject=sale of the harbour", "--then-where", "size=large")
+    result = run("test", DEBATES, FIRES, "--window", "4d", *WATCHED, *filters, "--no-open")
+    assert "this one is number 1 of 8" in result.stdout
+    result = run("test", DEBATES, FIRES, "--window", "4d", *WATCHED, *filters, "--others-by", "size", "--json", "-")
+    others = json.loads(result.stdout)["other_pairs"]
+    assert (others["first_by"], others["then_by"], others["pairs"]) == ([], ["size"], 2)
+    result = run("test", DEBATES, FIRES, "--window", "4d", *WATCHED, *filters, "--others-by", "town", "--json", "-")
+    assert (result.exit_code, "no filter names the column 'town'" in result.stderr) == (2, True)
+
+
+def test_a_surge_with_dates_of_report(tmp_path: Path) -> None:
+    rows = [f"2023-{month:02}-{day:02},2023-{month:02}-{day + 9:02}" for month in range(1, 13) for day in (3, 9, 18)]
+    (tmp_path / "late.csv").write_text("\n".join(["date,filed", *rows, ""]), encoding="utf-8")
+    result = run("surge", "late.csv", "--since", "2023-09-01", "--reported-column", "filed", "--json", "-")
+    assert result.exit_code == 0, result.output
+    told = json.loads(result.stdout)
+    assert (told["series"]["reported"], told["series"]["events"]) == ("filed", 36)
+
+
 def test_both_files_where_asked_for(tmp_path: Path) -> None:
     result = run("test", DEBATES, FIRES, "--window", "4d", "--json", "a.json", "--html", "b.html", "--no-open")
     assert result.exit_code == 0, result.output

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from allegedly.coincidence import Series, other_years, placebo
+from allegedly.coincidence import Placebo, Series, other_years, placebo
 from allegedly.errors import DataError, UsageError
 
 DAYS = 900
@@ -34,6 +34,36 @@ def test_all_pairs_agree_with_the_plain_loop(events, window, lag):
             spread = counts.std()
             score = (counts[SHIFT] - counts.mean()) / spread if spread else 0.0
             assert found.scores[i, j] == pytest.approx(score, abs=1e-3)
+            assert found.expected[i, j] == pytest.approx(counts.mean(), abs=1e-3)
+
+
+def test_some_series_after_others_are_a_part_of_all_pairs():
+    rng = np.random.default_rng(5)
+    many = [Series(rng.choice(DAYS, 30, replace=False), observed=[(0, DAYS - 1)]) for _ in range(5)]
+    whole = placebo(many, window=3, shift=SHIFT)
+    part = placebo(many[:2], many[2:], window=3, shift=SHIFT)
+    for name in ("counts", "expected", "exceed", "scores"):
+        assert np.array_equal(getattr(part, name), getattr(whole, name)[:2, 2:])
+    ranks = sorted(part.rank(i, j) for i in range(2) for j in range(3))
+    assert {number for _, number in ranks} == {6}
+    assert ranks[-1] == (6, 6)
+    order = part.most_striking(6)
+    assert [part.rank(*pair)[0] for pair in order] == [rank for rank, _ in ranks]
+    assert len(whole.most_striking(99)) == 20
+
+
+def test_one_lucky_day_of_two_rare_events_stands_behind_a_pattern():
+    """A single coincidence outlives four moves of 121, and its score passes that of a pattern that none equals."""
+    pattern_and_luck = Placebo(
+        counts=np.array([[30, 1]], dtype=np.int32),
+        expected=np.array([[20.0, 4 / 121]], dtype=np.float32),
+        exceed=np.array([[1, 4]], dtype=np.uint16),
+        scores=np.array([[3.0, 5.4]], dtype=np.float32),
+        shifts=121,
+        paired_with_self=False,
+    )
+    assert (pattern_and_luck.rank(0, 0), pattern_and_luck.rank(0, 1)) == ((1, 2), (2, 2))
+    assert pattern_and_luck.most_striking(2) == [(0, 0), (0, 1)]
 
 
 def test_the_planted_pair_ranks_first():

@@ -2,7 +2,13 @@ import numpy as np
 import pytest
 
 from allegedly.coincidence.regression import fit_counts
-from allegedly.coincidence.step_model import detectable_ratio, fit_with_step, rate_ratio, serial_dependence
+from allegedly.coincidence.step_model import (
+    detectable_ratio,
+    fit_with_step,
+    neighbour_sum,
+    rate_ratio,
+    serial_dependence,
+)
 
 ONES, STEP = np.ones((40, 1)), np.repeat([0.0, 1.0], 20)
 COUNTS = np.tile([1.0, 3.0, 2.0, 2.0], 10)
@@ -49,3 +55,16 @@ def test_neighbours_that_move_together() -> None:
     apart = serial_dependence(fit_with_step(ONES, alternating, np.zeros(40), STEP), alternating[None, :])[0]
     assert together > 0.5
     assert apart < 0
+
+
+def test_luck_over_the_border_of_two_bins_shows_in_the_sum_of_neighbours_and_a_step_does_not() -> None:
+    random = np.random.default_rng(8)
+    step, ones = np.repeat([0.0, 1.0], [300, 100]), np.ones((400, 1))
+    luck = random.gamma(2.0, 1.0, size=401)
+    shared = random.poisson((luck[1:] + luck[:-1]) / 2 * 40.0).astype(float)
+    alone = random.poisson(random.gamma(2.0, 1.0, size=400) * 40.0).astype(float)
+    risen = alone * np.where(step > 0, 2.0, 1.0)
+    counts = np.stack([shared, alone, risen])
+    sums = neighbour_sum(fit_counts(ones, counts), ones, counts, step)
+    assert sums[0] == pytest.approx(0.5, abs=0.15)  # neighbours share half of their luck
+    assert sums[1:] == pytest.approx([0.0, 0.0], abs=0.15)

@@ -65,6 +65,32 @@ def test_late_reports_hide_a_surge_until_they_are_reckoned_with() -> None:
     assert sampled.rate_ratio == pytest.approx(reckoned.rate_ratio, rel=0.3)
 
 
+def test_reports_that_come_in_after_the_observation_count() -> None:
+    """Twenty days later all but a few of the reports are in, and little is left to allow for."""
+    random = np.random.default_rng(4)
+    times = days(np.full(1000, 0.4), 4)
+    reported = times + np.floor(random.exponential(8, len(times)))
+    options = {"since": 970, "observed": (0, 999), "simulations": 99}
+    seen = reported <= 999
+    at_once = surge(times[seen], reported=reported[seen], **options)
+    seen = reported <= 1019
+    later = surge(times[seen], reported=reported[seen], recorded_until=1019, **options)
+    assert 0.6 < at_once.reported_since < 0.85
+    assert later.reported_since > 0.97
+    assert later.events_since > at_once.events_since
+    with pytest.raises(UsageError, match="recorded_until: lies before the end of the observation"):
+        surge(times, recorded_until=900, **options)
+
+
+def test_the_counts_it_rests_on_are_told() -> None:
+    times = days(np.full(700, 0.3), 2)
+    fitted = surge(times, since=630, observed=(0, 699), width=70, trend=False, simulations=99).fitted
+    assert fitted.starts == tuple(range(0, 700, 70))
+    assert (fitted.ends[-1], set(fitted.observed)) == (700.0, {70.0})
+    assert sum(fitted.counts) == len(times)
+    assert fitted.expected == pytest.approx([len(times) / 10] * 10)
+
+
 def test_bursts_make_the_bins_wider() -> None:
     random = np.random.default_rng(5)
     starts = np.sort(random.uniform(0, 3500, 60))

@@ -1,3 +1,4 @@
+import gc
 from pathlib import Path
 
 import pytest
@@ -50,3 +51,13 @@ def test_what_is_too_much_to_hold_is_refused(path: str, monkeypatch: pytest.Monk
         told(path, ["country"])
     with pytest.raises(DataError, match="there is no column 'town'"):
         told(path, ["town"])
+
+
+def test_a_reading_that_is_broken_off_leaves_nothing_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Warnings are errors here, those of generators that end after their file among them."""
+    file = tmp_path / "long.csv"
+    file.write_text("date,country\n" + "1970-01-03,IQ\n" * 5_000, encoding="utf-8")
+    monkeypatch.setattr(groups, "MOST_ROWS", 100)
+    with pytest.raises(DataError, match="the table holds over 100 rows"):
+        told(str(file), ["country"])
+    gc.collect()

@@ -6,6 +6,7 @@ import pytest
 from allegedly import timing
 from allegedly.errors import DataError, UsageError
 from allegedly.records import Selection
+from allegedly.timing import series
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 DEBATES, FIRES, ARCHIVE = (str(EXAMPLES / name) for name in ("debates.csv", "fires.csv", "fires-archive.csv"))
@@ -158,6 +159,12 @@ def test_much_is_tested_without_its_pictures(tmp_path: Path, monkeypatch: pytest
     test.save_html(tmp_path / "page.html")
 
 
+def test_more_than_fits_in_memory_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(series, "MOST_EVENTS", 30)
+    with pytest.raises(DataError, match="31 events are more than the 30 that fit in memory"):
+        timing.test_tables(DEBATES, FIRES, window="4d", observed=WATCHED)
+
+
 def test_one_event_and_none_in_common(tmp_path: Path) -> None:
     lone = table(tmp_path, "lone.csv", "2023-05-09")
     test = timing.test_tables(lone, FIRES, window="4d", observed=WATCHED)
@@ -184,7 +191,9 @@ def test_the_dates_of_other_years_are_compared(tmp_path: Path) -> None:
 def test_progress_is_told_step_by_step() -> None:
     seen: list[tuple[int, int]] = []
     timing.test_tables(SALE, LARGE, window="4d", observed=WATCHED, progress=lambda *step: seen.append(step))
-    assert seen == [(step, 7) for step in (0, 1, 1, 2, 3, 4, 5, 6, 7)]
+    steps = [step for step, _ in seen]
+    assert steps == sorted(steps)
+    assert (set(steps), {whole for _, whole in seen}) == (set(range(9)), {8})
 
 
 def test_a_surge_and_none(tmp_path: Path) -> None:

@@ -45,6 +45,8 @@ def _shared(command: Command) -> Command:
 @click.option("--then-column", metavar="NAME", help="The column of dates in THEN.")
 @click.option("--first-where", multiple=True, metavar="COLUMN=VALUE", help="Only such rows of FIRST; may be repeated.")
 @click.option("--then-where", multiple=True, metavar="COLUMN=VALUE", help="Only such rows of THEN; may be repeated.")
+@click.option("--others-by", multiple=True, metavar="COLUMN",
+              help="Compare with pairs that differ in this column of a filter; in all, if left out.")  # fmt: skip
 @click.option("--null", default="bursts+season+trend", show_default=True, metavar="NULL",
               help="What chance keeps of THEN: also homogeneous, shift.")  # fmt: skip
 @_shared
@@ -59,6 +61,7 @@ def test(
     then_column: str | None,
     first_where: tuple[str, ...],
     then_where: tuple[str, ...],
+    others_by: tuple[str, ...],
     null: str,
     observed: tuple[str, ...],
     date_format: str | None,
@@ -81,7 +84,16 @@ def test(
     two = _selection(then, then_column, then_where, date_format, skip_bad)
     with Progress("testing") as progress:
         told = timing.test_tables(
-            one, two, window=window, lag=lag, null=null, observed=observed, tried=tried, seed=seed, progress=progress
+            one,
+            two,
+            window=window,
+            lag=lag,
+            null=null,
+            observed=observed,
+            tried=tried,
+            others_by=others_by,
+            seed=seed,
+            progress=progress,
         )
     _hand_over(told, f"{_stem(first)}-{_stem(then)}", json_file, html_file, no_open)
 
@@ -93,6 +105,8 @@ def test(
 @click.option("--column", metavar="NAME", help="The column of dates, where it is not found.")
 @click.option("--where", multiple=True, metavar="COLUMN=VALUE", help="Only such rows; may be repeated.")
 @click.option("--width", metavar="LENGTH", help="Count in stretches of this length; chosen from the data if left out.")
+@click.option("--reported-column", metavar="NAME",
+              help="The column of the days of report; allows for what is still to come.")  # fmt: skip
 @click.option("--no-trend", is_flag=True, help="Do not allow for a trend.")
 @_shared
 def surge(
@@ -103,6 +117,7 @@ def surge(
     column: str | None,
     where: tuple[str, ...],
     width: str | None,
+    reported_column: str | None,
     no_trend: bool,
     observed: tuple[str, ...],
     date_format: str | None,
@@ -126,6 +141,7 @@ def surge(
             observed=observed,
             also_tried=also_tried,
             width=width,
+            reported_column=reported_column,
             trend=not no_trend,
             seed=seed,
             progress=progress,

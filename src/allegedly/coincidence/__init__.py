@@ -15,6 +15,7 @@ from .permutation_scan import PermutationScanResult, permutation_scan
 from .placebo import Placebo, placebo
 from .results import CoincidenceResult
 from .scan import ScanResult, scan
+from .scores import ScoreDistribution, score_distribution
 from .series import Series, series_from_columns
 from .spacetime_k import SpaceTimeKResult, spacetime_k
 from .specification import Specification, SpecificationCurve, specification_curve
@@ -40,6 +41,7 @@ __all__ = [
     "PermutationScanResult",
     "Placebo",
     "ScanResult",
+    "ScoreDistribution",
     "Series",
     "SpaceTimeKResult",
     "Specification",
@@ -66,6 +68,7 @@ __all__ = [
     "placebo",
     "plane",
     "scan",
+    "score_distribution",
     "series_from_columns",
     "spacetime_k",
     "specification_curve",

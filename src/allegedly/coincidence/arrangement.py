@@ -6,6 +6,7 @@ A null says what is kept; here that becomes clusters, bins of time, places and p
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -88,7 +89,7 @@ class Arrangement:
         return float(np.max(self.bins[:, 1] - self.bins[:, 0]))
 
     def blocks(self) -> Iterator[Block]:
-        """All clusters, some at a time, in all their places."""
+        """All clusters, some at a time, in all their places. A single block is made once and kept."""
         count = len(self.clusters)
         ends = np.append(self.clusters.first, self.times.size)
         widths = self.most - self.least + 1
@@ -96,8 +97,13 @@ class Arrangement:
         while begin < count:
             room = np.maximum.accumulate(widths[begin:]) * (ends[begin + 1 :] - ends[begin])
             stop = begin + max(int(np.searchsorted(room, BLOCK, side="right")), 1)
-            yield self._block(begin, stop, int(ends[begin]), int(ends[stop]))
+            whole = stop - begin == count
+            yield self._whole if whole else self._block(begin, stop, int(ends[begin]), int(ends[stop]))
             begin = stop
+
+    @cached_property
+    def _whole(self) -> Block:
+        return self._block(0, len(self.clusters), 0, self.times.size)
 
     def _block(self, begin: int, stop: int, first: int, last: int) -> Block:
         least, most = self.least[begin:stop], self.most[begin:stop]

@@ -83,8 +83,9 @@ def _excess(times: Floats, resolution: float, rate: Rate, reach: float) -> tuple
     ring = _ring(times, origins, nearest, farthest)
     ring_mass = _mass(rate, origins, half, nearest, farthest) + _mass(rate, origins, half, -farthest, -nearest)
     level = np.where(ring_mass > 0, ring / np.maximum(ring_mass, 1e-300), 0.0)
-    near = np.array([np.sum(np.searchsorted(times, origins + lag, side="right") - chosen - 1) for lag in lags])
-    due = np.array([np.sum(level * _mass(rate, origins, half, 0.0, lag)) for lag in lags])
+    ends = origins[:, None] + lags
+    near = np.searchsorted(times, ends, side="right").sum(axis=0) - np.sum(chosen + 1)
+    due = level @ (rate.until(ends + half) - rate.until(origins + half)[:, None])
     excess = near - due
     noise = np.sqrt(due + 2 * due**2 / max(ring.sum(), 1.0) + 1.0)
     telling = int(np.argmax(excess / noise))

@@ -10,7 +10,7 @@ import math
 from collections.abc import Callable
 
 import numpy as np
-from scipy import special
+from scipy import optimize, special
 
 from .law import Law
 from .statistic import Moments
@@ -38,31 +38,28 @@ def rate_ratio(moments: Moments) -> tuple[float, tuple[float, float]]:
         deviation = math.sqrt(moments.spread * float(np.sum(weight**2 * odds * (1 - odds))))
         return float(np.sum(weight * (hit - odds))), deviation
 
-    def estimate(ratio: float) -> float:
-        return score(ratio)[0]
+    def beyond(deviations: float) -> float:
+        """Where the score is so many of its deviations from 0."""
 
-    def lower(ratio: float) -> float:
-        return score(ratio)[0] - quantile * score(ratio)[1]
+        def short(ratio: float) -> float:
+            value, deviation = score(ratio)
+            return value + deviations * deviation
 
-    def upper(ratio: float) -> float:
-        return score(ratio)[0] + quantile * score(ratio)[1]
+        return _root(short)
 
-    low = 0.0 if not hit.any() else _root(lower)
-    high = math.inf if hit.all() else _root(upper)
-    return (0.0 if not hit.any() else _root(estimate)), (low, high)
+    low = 0.0 if not hit.any() else beyond(-quantile)
+    high = math.inf if hit.all() else beyond(quantile)
+    return (0.0 if not hit.any() else beyond(0.0)), (low, high)
 
 
 def _root(score: Callable[[float], float]) -> float:
-    """Where a falling function of the rate ratio crosses 0, by bisection of its logarithm; 0 or infinite beyond."""
+    """Where a falling function of the rate ratio crosses 0, on the scale of its logarithm; 0 or infinite beyond."""
     low, high = -math.log(LARGEST), math.log(LARGEST)
     if score(math.exp(low)) <= 0:
         return 0.0
     if score(math.exp(high)) >= 0:
         return math.inf
-    for _ in range(36):
-        middle = (low + high) / 2
-        low, high = (middle, high) if score(math.exp(middle)) > 0 else (low, middle)
-    return math.exp((low + high) / 2)
+    return math.exp(optimize.brentq(lambda place: score(math.exp(place)), low, high, xtol=1e-10))
 
 
 def detectable(moments: Moments, law: Law) -> float:

@@ -14,6 +14,9 @@ import numpy as np
 import numpy.typing as npt
 from scipy import special
 
+ROUNDING = 1e-9
+"""What sums of floats may differ by and still be the same place of a law."""
+
 Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int64]
 Part = tuple[Floats, Floats, Integers]
@@ -54,6 +57,24 @@ class Law:
     @property
     def exact(self) -> bool:
         return self.support.size > 0
+
+    @property
+    def score(self) -> float:
+        """The observed value in standard deviations above the mean: on the law's own grid where it was convolved, so
+        that the law from there on adds up to the p-value. The law must vary."""
+        if not self.exact:
+            return (self.observed - self.mean) / self.deviation
+        tails = np.cumsum(self.probabilities[::-1])[::-1]
+        same = np.flatnonzero(np.abs(tails - self.p_value) <= ROUNDING)
+        nearest = same[np.argmin(np.abs(self.support[same] - self.observed))]
+        return float((self.support[nearest] - self.mean) / self.deviation)
+
+    def tail(self, score: float) -> float:
+        """P(the sum is at least so many standard deviations above its mean)."""
+        if not self.exact:
+            return pearson_tail(score, self.skewness)
+        border = self.mean + (score - ROUNDING) * self.deviation
+        return float(self.probabilities[np.searchsorted(self.support, border) :].sum())
 
     def critical(self, level: float) -> float:
         """The border of the right tail of at most `level`: between its least value and the one before it.

@@ -6,6 +6,7 @@ binary segmentation of what the rhythms leave. Slow change is not its task: the 
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 import numpy as np
@@ -63,9 +64,12 @@ class Rate:
 
     def until(self, times: Floats) -> Floats:
         """The events expected from the start until each time."""
-        total = np.concatenate([[0.0], np.cumsum(self.values) * self.width])
-        ends = self.start + self.width * np.arange(total.size)
-        return np.asarray(np.interp(times, ends, total), dtype=np.float64)
+        ends = self.start + self.width * np.arange(self._total.size)
+        return np.asarray(np.interp(times, ends, self._total), dtype=np.float64)
+
+    @cached_property
+    def _total(self) -> Floats:
+        return np.concatenate([[0.0], np.cumsum(self.values) * self.width])
 
 
 def flat_rate(times: Floats, observed: Windows, resolution: float, *, day: float, window: float) -> Rate:

@@ -4,7 +4,7 @@ import numpy as np
 from scipy import stats
 
 from .arrays import Floats
-from .regression import CountFit, fit_counts, fit_means, score
+from .regression import RIDGE, CountFit, fit_counts, fit_means, score
 
 LOG_RATIOS = np.concatenate([[-30.0], np.linspace(-5.0, 5.0, 201)])  # tried for the interval; -30 stands for none
 LARGEST_LOG_RATIO = float(np.log(64.0))  # where the search for a detectable ratio ends
@@ -42,11 +42,14 @@ def rate_ratio(
     return at(0.0), (at(bars[1]), at(bars[0]))
 
 
-def detectable_ratio(design: Floats, null: CountFit, offset: Floats, step: Floats, *, bar: float) -> float:
+def detectable_ratio(
+    design: Floats, null: CountFit, offset: Floats, step: Floats, *, bar: float, spread: float = 1.0
+) -> float:
     """The smallest ratio whose score passes the bar four times in five; infinite if 64 does not.
 
-    By the normal law of the score, with its mean and variance under the step and the null fitted to what the step
-    lets expect (Cox & Hinkley 1974, section 9.3).
+    The bar is that of the score over its `spread`, which is over 1 where neighbouring counts move together. By the
+    normal law of the score, with its mean and variance under the step and the null fitted to what the step lets expect
+    (Cox & Hinkley 1974, section 9.3).
     """
     extra = float(null.overdispersion[0])
 
@@ -61,8 +64,8 @@ def detectable_ratio(design: Floats, null: CountFit, offset: Floats, step: Float
         free = step - design @ along  # what of the step season and trend cannot explain
         size = np.sqrt(max(float(information @ free**2), 1e-12))
         push = float(free @ ((raised - means) / scale)) / size
-        spread = np.sqrt(max(float(free**2 @ (raised * (1 + extra * raised) / scale**2)), 1e-12)) / size
-        return float(stats.norm.sf((bar - push) / spread))
+        deviation = np.sqrt(max(float(free**2 @ (raised * (1 + extra * raised) / scale**2)), 1e-12)) / size
+        return float(stats.norm.sf((bar - push / spread) / deviation))
 
     low, high = 0.0, LARGEST_LOG_RATIO
     if power(high) < POWER:
@@ -71,6 +74,26 @@ def detectable_ratio(design: Floats, null: CountFit, offset: Floats, step: Float
         middle = (low + high) / 2
         low, high = (low, middle) if power(middle) >= POWER else (middle, high)
     return float(np.exp(high))
+
+
+def neighbour_sum(fit: CountFit, design: Floats, counts: Floats, step: Floats) -> Floats:
+    """Sum of the first autocorrelations of the score's own summands (s,), the step taken off to first order.
+
+    The summands are those of `regression.score`, so their dependence is what spreads the score; bins in which chance
+    is small beside the rate count for less.
+    """
+    scale = 1 + fit.overdispersion[:, None] * fit.means
+    summands, information = (counts - fit.means) / scale, fit.means / scale
+    squares = (design[:, :, None] * design[:, None, :]).reshape(len(design), -1)
+    gram = (information @ squares).reshape(-1, design.shape[1], design.shape[1]) + RIDGE * np.eye(design.shape[1])
+    along = np.linalg.solve(gram, ((information * step) @ design)[..., None])[..., 0]
+    free = information * (step - along @ design.T)
+    size = summands @ step / np.maximum(free @ step, 1e-12)
+    summands = summands - free * size[:, None]
+    total = np.maximum((summands**2).sum(axis=1), 1e-12)
+    return np.asarray(
+        sum((summands[:, lag:] * summands[:, :-lag]).sum(axis=1) for lag in range(1, SERIAL_LAGS + 1)) / total
+    )
 
 
 def serial_dependence(fit: CountFit, counts: Floats) -> Floats:

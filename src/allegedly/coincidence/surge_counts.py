@@ -30,11 +30,13 @@ class SurgeCounts(msgspec.Struct, frozen=True):
     """n bins with their counts and design, and how much of each date's "since" they hold.
 
     `design` is (n, p), `steps` (dates, n) the share of each bin after each date, `shares` (n,) what is on record of
-    each bin, `offset` the log of observed and recorded time in units of `width`; `delayed` holds delays and ages.
+    each bin, `offset` the log of observed and recorded time in units of `width`; `delayed` holds delays and ages, the
+    ages being those at `recorded_until`.
     """
 
     start: float
     now: float
+    recorded_until: float
     width: float
     harmonics: int
     bins: Bins
@@ -49,7 +51,7 @@ class SurgeCounts(msgspec.Struct, frozen=True):
         """Offsets (draws, n) with the reporting curve estimated anew from resampled delays, or the one (n,) without."""
         if self.delayed is None:
             return self.offset
-        shares = redrawn_shares(*self.delayed, self.bins.starts, self.bins.ends, self.now, draws, random)
+        shares = redrawn_shares(*self.delayed, self.bins.starts, self.bins.ends, self.recorded_until, draws, random)
         return np.asarray(np.log(self.bins.observed / self.width * np.maximum(shares, LEAST_REPORTED)))
 
 
@@ -65,6 +67,7 @@ def surge_counts(
     resolution: float | None,
     reported: ArrayLike | None,
     delays: ArrayLike | None,
+    recorded_until: float | None,
 ) -> SurgeCounts:
     """Check the input and lay out the counts around the first of the dates."""
     grain = resolution if resolution is not None else float(bool((times == np.floor(times)).all()))
@@ -74,14 +77,17 @@ def surge_counts(
     for date in dates:
         if not start < date < now:
             raise DataError(f"{date:g} is not inside {start:g} to {now:g}", where="since", remedy="Give a date inside")
+    until = now if recorded_until is None else recorded_until + grain
+    if not until >= now:
+        raise UsageError("lies before the end of the observation", where="recorded_until", remedy="Give a later date")
     notes: list[str] = []
     waves = _harmonics(harmonics, period, since - start, len(times), notes)
-    delayed = _delayed(times, reported, delays, now)
+    delayed = _delayed(times, reported, delays, until)
     curve = reporting_curve(*delayed) if delayed is not None else None
     design_of = partial(seasonal_design, period=period, harmonics=waves, trend=trend)
     if width is None:
-        width = _width(times, windows, since, design_of, curve)
-    bins, shares = _on_record(cut(times, windows, since=since, width=above_zero(width, "width")), curve, now)
+        width = _width(times, windows, since, design_of, curve, until)
+    bins, shares = _on_record(cut(times, windows, since=since, width=above_zero(width, "width")), curve, until)
     steps = np.stack([np.clip((bins.ends - date) / (bins.ends - bins.starts), 0.0, 1.0) for date in dates])
     if not (steps[0] > 0).any() or not (steps[0] < 1).any():
         raise DataError("nothing on record before it, or nothing since", where="since", remedy="Give another date")
@@ -91,6 +97,7 @@ def surge_counts(
     return SurgeCounts(
         start=start,
         now=now,
+        recorded_until=until,
         width=float(width),
         harmonics=waves,
         bins=bins,
@@ -117,13 +124,13 @@ def _harmonics(given: int | None, period: float, history: float, events: int, no
 
 
 def _delayed(
-    times: Floats, reported: ArrayLike | None, delays: ArrayLike | None, now: float
+    times: Floats, reported: ArrayLike | None, delays: ArrayLike | None, until: float
 ) -> tuple[Floats, Floats] | None:
     """Delays and the ages that bound them, from the events themselves or from a full sample."""
     if reported is not None and delays is not None:
         raise UsageError("were both given", where="reported and delays", remedy="Give one of them")
     if reported is not None:
-        return checked_delays(times, reported, now)
+        return checked_delays(times, reported, until)
     if delays is None:
         return None
     sample = finite(delays, "delays")
@@ -140,7 +147,12 @@ def _on_record(bins: Bins, curve: ReportingCurve | None, now: float) -> tuple[Bi
 
 
 def _width(
-    times: Floats, windows: Floats, since: float, design_of: Callable[[Floats], Floats], curve: ReportingCurve | None
+    times: Floats,
+    windows: Floats,
+    since: float,
+    design_of: Callable[[Floats], Floats],
+    curve: ReportingCurve | None,
+    until: float,
 ) -> float:
     """The narrowest of the widths at which neighbouring counts do not move together, after season, trend and step."""
     start, now = float(windows[0, 0]), float(windows[-1, 1])
@@ -149,7 +161,7 @@ def _width(
         if width > WIDTHS[0] and (width > now - since or (now - start) / width < LEAST_BINS):
             break
         chosen = width
-        bins, shares = _on_record(cut(times, windows, since=since, width=width), curve, now)
+        bins, shares = _on_record(cut(times, windows, since=since, width=width), curve, until)
         design, step = design_of(bins.middles), (bins.starts >= since).astype(np.float64)
         if len(bins) < design.shape[1] + 3:
             break

@@ -4,7 +4,7 @@ import codecs
 import csv
 import io
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from typing import IO
 
 from ..errors import DataError
@@ -76,7 +76,7 @@ def separator(stream: IO[bytes], encoding: str) -> str:
     return best
 
 
-def rows(stream: IO[bytes], encoding: str, divider: str, path: str) -> Iterator[tuple[int, list[str]]]:
+def rows(stream: IO[bytes], encoding: str, divider: str, path: str) -> Generator[tuple[int, list[str]], None, None]:
     """Each row that is not blank with its number, the header being row 1. Raises DataError, and UnicodeDecodeError."""
     stream.seek(0)
     text = io.TextIOWrapper(stream, encoding=encoding, newline="")

@@ -1,9 +1,10 @@
 """Tables: one column of dates out of a CSV or TSV file, read row by row and never held as text."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from itertools import islice
-from typing import IO, TypeVar
+from typing import TypeVar
 
 import numpy as np
 
@@ -69,16 +70,13 @@ def read_table(path: str, take: Callable[[Table], Taken]) -> Taken:
     """Hand a table to `take`, from its beginning again with the next encoding where one does not fit its bytes."""
     with open_bytes(path) as stream:
         for encoding in encodings(stream, path):
-            try:
-                return take(_opened(stream, encoding, path))
-            except UnicodeDecodeError:
-                continue
+            divider = separator(stream, encoding)
+            with closing(rows(stream, encoding, divider, path)) as table, suppress(UnicodeDecodeError):
+                return take(_opened(table, encoding, divider, path))
     raise DataError("no known encoding fits the bytes", where=path, remedy="Save the table as UTF-8")
 
 
-def _opened(stream: IO[bytes], encoding: str, path: str) -> Table:
-    divider = separator(stream, encoding)
-    table = rows(stream, encoding, divider, path)
+def _opened(table: Iterator[Row], encoding: str, divider: str, path: str) -> Table:
     _, header = next(table, (0, []))
     if not header:
         raise DataError("the table is empty", where=path, remedy="Check that the right file was saved")

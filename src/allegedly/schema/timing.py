@@ -34,7 +34,7 @@ class DatedSeries(msgspec.Struct, frozen=True, kw_only=True):
     of `observed`, which is as given or, where `observed_given` is False, from the first event to the last. `uncertain`
     events lie somewhere in an interval, `zoned` were turned into UTC, and `order` says how 03/04/2021 was read.
     `last` is the latest of all dates. `spells` holds each event as its first and last possible day; where there are too
-    many to draw, it is empty, and `bars` counts them.
+    many to draw, it is empty, and `bars` counts them. `reported` is the column that says when each came on record.
     """
 
     name: str
@@ -53,6 +53,7 @@ class DatedSeries(msgspec.Struct, frozen=True, kw_only=True):
     observed_given: bool
     spells: tuple[tuple[float, float], ...]
     bars: Bars | None
+    reported: str = ""
 
 
 class PairResult(msgspec.Struct, frozen=True, kw_only=True):
@@ -138,11 +139,44 @@ class OtherYears(msgspec.Struct, frozen=True, kw_only=True):
     rank: int
 
 
+class ComparedPair(msgspec.Struct, frozen=True, kw_only=True):
+    """A pair of series from the same tables: the values that select them, how many coincidences they have and how many
+    chance expects, and the p-value of moving the second. `own` marks the pair that was asked about."""
+
+    first: str
+    then: str
+    events: tuple[int, int]
+    coincidences: int
+    expected: float
+    p_value: float
+    own: bool
+
+
+class OtherPairs(msgspec.Struct, frozen=True, kw_only=True):
+    """Where the pair stands among all that the same tables hold: `firsts` series of the first table, one for each value
+    of the columns `first_by`, with `thens` of the second.
+
+    `rank` is its place among all `pairs`, 1 being the most striking; each is tested by moving its second series by up
+    to `shift` days. `striking` are the first places, with the pair itself.
+    """
+
+    first_by: tuple[str, ...]
+    then_by: tuple[str, ...]
+    firsts: int
+    thens: int
+    pairs: int
+    rank: int
+    p_value: float
+    shift: int
+    striking: tuple[ComparedPair, ...]
+
+
 class TimingTest(msgspec.Struct, frozen=True, kw_only=True):
     """Does the second series follow the first more often than chance has it?
 
-    `law`, `curve`, `choices` and `other_years` are None or empty where the data were too few or too many.
-    `notes` are about the tables; those about the test stand in `result`.
+    `law`, `curve`, `choices` and `other_years` are None or empty where the data were too few or too many, and
+    `other_pairs` is None where no filter picked the pair among others. `notes` are about the tables; those about the
+    test stand in `result`.
     """
 
     made: Versions
@@ -154,6 +188,7 @@ class TimingTest(msgspec.Struct, frozen=True, kw_only=True):
     choices: tuple[Choice, ...]
     other_years: OtherYears | None
     notes: tuple[str, ...]
+    other_pairs: OtherPairs | None = None
 
 
 class SurgeNumbers(msgspec.Struct, frozen=True, kw_only=True):
@@ -183,6 +218,7 @@ class SurgeNumbers(msgspec.Struct, frozen=True, kw_only=True):
     notes: tuple[str, ...]
     simulations: int
     seed: int
+    reported_since: float = 1.0
 
 
 class CountBin(msgspec.Struct, frozen=True):

@@ -3,7 +3,7 @@
 
 import os
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 import numpy as np
@@ -15,6 +15,7 @@ from ..report import write_atomically
 from ..schema import timing as objects
 from ..schema.timing import Choice, PairResult, SurgeNumbers
 from . import pictures
+from .other_pairs import other_pairs
 from .series import Dated, read_dated, same_clock, versions
 
 Table = str | os.PathLike[str] | records.Selection
@@ -23,7 +24,9 @@ Table = str | os.PathLike[str] | records.Selection
 Progress = Callable[[int, int], None]
 """Called with the steps done so far and their number."""
 
-STEPS = 7
+Told = TypeVar("Told", bound=msgspec.Struct)
+
+STEPS = 8
 
 MUCH = 20_000
 """Events up to which the lag curve and the other choices are computed too. With 20,000 after 5,000 they took 9 s of one
@@ -83,6 +86,7 @@ def test_tables(
     null: str = "bursts+season+trend",
     observed: Sequence[str] = (),
     tried: Sequence[str | float] = (),
+    others_by: Sequence[str] = (),
     surrogates: int = 999,
     seed: int = 0,
     progress: Progress | None = None,
@@ -91,8 +95,9 @@ def test_tables(
 
     Lengths are days, or texts such as "36h", "14d", "2w". `observed` lists the spells in which events of both would
     have been recorded ("2019..2021-06"); left out, each table is taken to be watched from its first event to its last.
-    `tried` are the other windows that were looked at: the p-value then allows for them. For `null` and the rest see
-    `allegedly.coincidence.test`.
+    `tried` are the other windows that were looked at: the p-value then allows for them. Where a selection filters its
+    table, the pair is also compared with all pairs of the filters' other values; `others_by` names the columns that may
+    differ, where not all of them should. For `null` and the rest see `allegedly.coincidence.test`.
 
     Raises DataError for tables that cannot be used and UsageError for arguments that make no sense.
     """
@@ -112,7 +117,10 @@ def test_tables(
         one.series, two.series, window=length, lag=delay, tried=others, surrogates=surrogates, **settings
     )
     step()
-    law = pictures.null_law(one.series, two.series, window=length, lag=delay, null=null, tried=others, seed=seed)
+    standing, unsaid = other_pairs(one, two, window=length, lag=delay, by=others_by, progress=step.alive)
+    notes += unsaid
+    step()
+    law = pictures.null_law(one.series, two.series, window=length, lag=delay, tried=others, **settings)
     step()
     curve: objects.LagCurve | None = None
     choices: tuple[Choice, ...] = ()
@@ -132,12 +140,13 @@ def test_tables(
         made=versions(),
         first=one.told(),
         then=two.told(),
-        result=msgspec.convert(found.to_dict(), PairResult),
+        result=_told(found.to_dict(), PairResult),
         law=law,
         curve=curve,
         choices=choices,
         other_years=years,
         notes=(*one.notes("first"), *two.notes("second"), *notes),
+        other_pairs=standing,
     )
 
 
@@ -148,6 +157,7 @@ def surge_table(
     observed: Sequence[str] = (),
     also_tried: Sequence[str] = (),
     width: str | float | None = None,
+    reported_column: str | None = None,
     trend: bool = True,
     simulations: int = 999,
     seed: int = 0,
@@ -156,12 +166,14 @@ def surge_table(
     """Are there more dates in a table since a date than season, trend and chance would bring?
 
     `since` and `also_tried` are ISO dates; the first must come from outside the table. `width` is the length of the
-    stretches in which events are counted; left out, it is chosen from the data. For the rest see
+    stretches in which events are counted; left out, it is chosen from the data. `reported_column` names the column that
+    says when each event came on record: what is still to come is then estimated from the delays. For the rest see
     `allegedly.coincidence.surges.surge`, and for tables and errors `test_tables`.
     """
     step = _Steps(progress)
     dates = [records.spell(each, "since")[0] for each in (since, *also_tried)]
-    given = read_dated(_selection(series), [records.spell(each) for each in observed], step.alive)
+    selection = msgspec.structs.replace(_selection(series), beside=reported_column)
+    given = read_dated(selection, [records.spell(each) for each in observed], step.alive)
     step()
     watched = [(start, end) for start, end in given.series.observed.tolist()]
     _inside(dates, watched, given)
@@ -173,6 +185,8 @@ def surge_table(
         observed=watched,
         width=length,
         trend=trend,
+        reported=given.series.marks,
+        recorded_until=given.recorded_until,
         also_tried=dates[1:],
         simulations=simulations,
         rng=seed,
@@ -184,8 +198,8 @@ def surge_table(
     return SurgeTest(
         made=versions(),
         series=given.told(),
-        result=msgspec.convert(msgspec.to_builtins(found), SurgeNumbers),
-        bins=pictures.count_bins(given.series.times, watched, found),
+        result=_told(found.to_dict(), SurgeNumbers),
+        bins=pictures.count_bins(found),
         notes=(*given.notes("series"), *notes),
     )
 
@@ -197,19 +211,7 @@ def _choices(one: Dated, two: Dated, window: float, lag: float, null: str, seed:
     windows = sorted({half, window, *([2 * window] if 2 * window < room else [])})
     nulls = tuple(dict.fromkeys((null, "bursts+season+trend", "season+trend", "shift")))
     curve = coincidence.specification_curve(one.series, two.series, windows=windows, lags=(lag,), nulls=nulls, rng=seed)
-    return tuple(
-        Choice(
-            window=each.window,
-            lag=each.lag,
-            null=each.null,
-            dates=each.dates,
-            p_value=each.p_value,
-            rate_ratio=_finite(each.rate_ratio),
-            interval=(_finite(each.interval[0]), _finite(each.interval[1])),
-            verdict=each.verdict,  # type: ignore[arg-type]
-        )
-        for each in curve.specifications
-    )
+    return tuple(_told(msgspec.to_builtins(each), Choice) for each in curve.specifications)
 
 
 def _other_years(one: Dated, two: Dated, window: float, lag: float, null: str) -> objects.OtherYears | None:
@@ -221,7 +223,7 @@ def _other_years(one: Dated, two: Dated, window: float, lag: float, null: str) -
         found = coincidence.other_years(one.series, two.series, window=window, lag=lag, null=null)
     except DataError:  # the years that they share lie too far apart
         return None
-    return objects.OtherYears(years=found.years, p_values=found.p_values, rank=found.rank)
+    return msgspec.convert(found, objects.OtherYears, from_attributes=True)
 
 
 def _json(told: msgspec.Struct) -> str:
@@ -265,8 +267,17 @@ def _inside(dates: Sequence[float], watched: Sequence[tuple[float, float]], give
             )
 
 
-def _finite(value: float) -> float | None:
-    return value if np.isfinite(value) else None
+def _told(numbers: dict[str, Any], kind: type[Told]) -> Told:
+    """The numbers of a result as the object that is shown; an infinite one is None there."""
+    return msgspec.convert(_finite(numbers), kind)
+
+
+def _finite(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _finite(each) for name, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_finite(each) for each in value]
+    return None if isinstance(value, float) and not np.isfinite(value) else value
 
 
 class _Steps:

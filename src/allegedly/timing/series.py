@@ -18,12 +18,19 @@ DRAWN = 400
 BARS = 120
 """Bars that stand for more events than that."""
 
+MOST_EVENTS = 20_000_000
+"""Events that a test is given: it takes some 170 bytes for each, beside 300 MB whatever their number."""
+
 Floats = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, eq=False)
 class Dated:
-    """A series, the selection and the column it comes from, and how many events lay outside of the observation."""
+    """A series, the selection and the column it comes from, and how many events lay outside of the observation.
+
+    Where the selection asks for dates of report, they are the series' marks, and `early` events were left out because
+    they were reported before they happened.
+    """
 
     series: Series
     selection: records.Selection
@@ -31,6 +38,13 @@ class Dated:
     whole_days: bool
     outside: int
     observed_given: bool
+    early: int = 0
+
+    @property
+    def recorded_until(self) -> float | None:
+        """The last moment from which there is a report or an observation; None where reports have no dates."""
+        reported = self.series.marks
+        return None if reported is None else max(float(reported.max()), self.span[1])
 
     @property
     def file(self) -> str:
@@ -76,6 +90,7 @@ class Dated:
             uncertain=int(np.sum(first < last)),
             zoned=self.column.zoned,
             order=self.column.order,
+            reported=self.selection.beside or "",
             last=float(self.series.times[-1]),
             observed=tuple((start, end) for start, end in self.series.observed.tolist()),
             observed_given=self.observed_given,
@@ -98,6 +113,8 @@ class Dated:
             found.append(f"Left out: {_rows(bad)} of {own} without a date that can be read.")
         if self.outside:
             found.append(f"Left out: {_rows(self.outside)} of {own} outside of the observation.")
+        if self.early:
+            found.append(f"Left out: {_rows(self.early)} of {own} reported before the event.")
         if self.column.zoned:
             found.append(f"Turned into UTC: {_rows(self.column.zoned)} of {own} with a time zone of their own.")
         if self.column.order:
@@ -160,9 +177,17 @@ def _dated(
     spells = [(start, end if by_day else end + 1.0) for start, end in observed]
     if not spells:
         spells = [(float(np.floor(first.min())), float(np.floor(last.max())) + (0.0 if by_day else 1.0))]
-    kept = np.zeros(times.size, dtype=bool)
+    early = _early(column, first, selection)
+    inside = np.zeros(times.size, dtype=bool)
     for start, end in spells:
-        kept |= (times >= start) & (times <= end)
+        inside |= (times >= start) & (times <= end)
+    kept = inside & ~early
+    if np.sum(kept) > MOST_EVENTS:
+        raise DataError(
+            f"{np.sum(kept):,} events are more than the {MOST_EVENTS:,} that fit in memory",
+            where=selection.path,
+            remedy="Test a part of them: filter the rows, or narrow the observation",
+        )
     if not kept.any():
         raise DataError(
             "every event lies outside of the observed time", where=selection.path, remedy="Widen the observation"
@@ -173,8 +198,23 @@ def _dated(
         observed=spells,
         earliest=None if sure else np.minimum(first, times)[kept],
         latest=None if sure else np.maximum(last, times)[kept],
+        marks=None if column.beside is None else np.maximum(column.beside, times)[kept],
     )
-    return Dated(series, selection, column, by_day, int(np.sum(~kept)), bool(observed))
+    return Dated(series, selection, column, by_day, int(np.sum(~inside)), bool(observed), int(np.sum(inside & early)))
+
+
+def _early(column: records.Column, first: Floats, selection: records.Selection) -> npt.NDArray[np.bool_]:
+    """Which events were reported on a day before the first that they may have happened on. Raises DataError."""
+    if column.beside is None:
+        return np.zeros(first.size, dtype=bool)
+    early = np.asarray(column.beside < np.floor(first))
+    if early.any() and not selection.skip_bad:
+        raise DataError(
+            f"{_rows(int(early.sum()))} reported before the event",
+            where=f"{selection.path}, columns '{column.name}' and '{selection.beside}'",
+            remedy="Repair such rows, or have them left out (skip bad)",
+        )
+    return early
 
 
 def _rows(number: int) -> str:

@@ -5,10 +5,12 @@ import msgspec
 from allegedly.schema.timing import (
     Bars,
     Choice,
+    ComparedPair,
     CountBin,
     DatedSeries,
     LagCurve,
     NullLaw,
+    OtherPairs,
     OtherYears,
     PairResult,
     SurgeNumbers,
@@ -103,6 +105,17 @@ CHOICES = (
            verdict="these data cannot tell"),
     Choice(window=4.0, lag=0.0, null="bursts+season+trend", dates="drawn", p_value=0.0075, rate_ratio=14.4,
            interval=(2.01, None), verdict="more than chance"),
+)  # fmt: skip
+
+
+OTHERS = OtherPairs(
+    first_by=("subject",), then_by=("size",), firsts=30, thens=40, pairs=1200, rank=71, p_value=0.0413, shift=60,
+    striking=(
+        ComparedPair(first="dues", then="small", events=(12, 26), coincidences=9, expected=1.25, p_value=1 / 121,
+                     own=False),
+        ComparedPair(first="sale", then="large", events=(3, 4), coincidences=2, expected=0.2, p_value=5 / 121,
+                     own=True),
+    ),
 )  # fmt: skip
 
 

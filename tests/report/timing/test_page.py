@@ -99,6 +99,33 @@ def test_every_choice_is_a_row_and_its_own_is_marked(page: Element) -> None:
     assert [row.classes for row in rows] == [set(), {"this-page"}]
 
 
+def test_the_other_pairs_are_listed_with_the_own_one_marked() -> None:
+    page = parse(render_test(sample.timing_test(other_pairs=sample.OTHERS)))
+    section = page.by_id("others")
+    assert "This pair is number 71 of 1,200." in section.words
+    assert (
+        "its p-value is no argument. Coincidences are counted without the first and the last 60 days." in section.words
+    )
+    rows = section.find("tr")[1:]
+    assert [row.words for row in rows] == [
+        "dues small 12, 26 9 1.2 0.0083",
+        "sale (this page) large 3, 4 2 0.2 0.041",
+    ]
+    assert [row.classes for row in rows] == [set(), {"this-page"}]
+    assert "(p = 0.0075); of 1,200 such pairs in the tables it is number 71." in page.by_id("answer").words
+    assert "Other pairs this one is number 71 of 1,200" in page.by_id("answer").words
+    assert (
+        "Among the 1,200 pairs of 30 and 40 series that the tables hold by subject and size"
+        in page.by_id("methods").words
+    )
+    evil = msgspec.structs.replace(sample.OTHERS.striking[0], first=EVIL, then=EVIL * 9)
+    others = msgspec.structs.replace(sample.OTHERS, first_by=(EVIL,), striking=(evil,))
+    written = render_test(sample.timing_test(other_pairs=others))
+    assert "<script" not in written
+    assert "\u202e" not in written
+    assert "\x1b" not in written
+
+
 def test_pictures_that_could_not_be_made_are_left_out() -> None:
     page = parse(render_test(sample.timing_test(law=None, curve=None, choices=())))
     assert [each.attributes["href"] for each in page.find("nav")[0].find("a")] == [

@@ -25,6 +25,15 @@ def test_the_answer_is_six_lines_and_then_the_table() -> None:
     assert max(width(line) for line in told.splitlines()) <= 80
 
 
+def test_the_rank_among_other_pairs_stands_beside_the_p_value() -> None:
+    told = summary_of(sample.timing_test(other_pairs=sample.OTHERS))
+    assert (
+        "This or more happens by chance about once in 130 times (p = 0.0075); of 1,200\n"
+        "  such pairs in the tables it is number 71.\n"
+    ) in told
+    assert "Other pairs               this one is number 71 of 1,200" in told.splitlines()
+
+
 def test_every_line_fits_whatever_the_names_are() -> None:
     long = msgspec.structs.replace(sample.FIRES, name="x" * 300 + "\n\x1b[2J", file="界" * 200, column="a\tb")
     for columns in (80, 60):

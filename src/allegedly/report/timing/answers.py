@@ -27,9 +27,15 @@ def test_answer(test: TimingTest) -> list[str]:
         f"{number(result.coincidences)} of {result.then_events:,} events came so; chance alone would bring"
         f" {number(result.expected)}.",
         _effect(result),
-        f"This or more happens by chance {how_often(result.p_value)} ({p_is(result.p_value)}).",
+        f"This or more happens by chance {how_often(result.p_value)} ({p_is(result.p_value)}){_standing(test)}.",
         _power(result.detectable_rate_ratio),
     ]
+
+
+def _standing(test: TimingTest) -> str:
+    """Where the pair stands among the others of its tables."""
+    others = test.other_pairs
+    return "" if others is None else f"; of {others.pairs:,} such pairs in the tables it is number {others.rank:,}"
 
 
 def _effect(result: PairResult) -> str:
@@ -55,14 +61,24 @@ def surge_answer(test: SurgeTest) -> list[str]:
     tried = f", and {p_is(result.p_value_any)} for the best of {result.dates_tried} dates"
     return [
         VERDICTS[result.verdict],
-        f"{result.events_since:,} events since, where season and trend let expect {number(result.expected)};"
-        f" {result.events_before:,} before.",
+        _since(test),
         f"Since then the rate is {ratio(result.rate_ratio)} times what it was"
         f" (95 % interval {ratio(low)} to {ratio(high)}).",
         f"This or more happens by chance {how_often(result.p_value)} ({p_is(result.p_value)}"
         f"{tried if result.dates_tried > 1 else ''}).",
         _power(result.detectable_rate_ratio),
     ]
+
+
+def _since(test: SurgeTest) -> str:
+    result = test.result
+    since, expected, before = f"{result.events_since:,}", number(result.expected), f"{result.events_before:,} before"
+    if test.series.reported and result.reported_since < 0.995:
+        share = f"{result.reported_since:.0%}"
+        return (
+            f"{since} since on record, some {share} of all; season, trend and delays let expect {expected}; {before}."
+        )
+    return f"{since} events since, where season and trend let expect {expected}; {before}."
 
 
 def test_limits(test: TimingTest) -> list[str]:
@@ -89,13 +105,25 @@ def surge_limits(test: SurgeTest) -> list[str]:
     """What the test cannot know, the most important first."""
     limits = [
         "More events on record may be more events or more recording: a new reporter, a new law, a new website.",
-        "Events of the last weeks may still be missing from the table, which hides a rise. That is not allowed for.",
+        _unreported(test),
         "The p-value holds if the date was chosen for a reason outside of these counts. A date that was chosen because"
         " they rise there makes it too small.",
     ]
     if test.result.harmonics == 0:
         limits.append("No season was fitted, so the season's own rise may pass for one.")
     return limits
+
+
+def _unreported(test: SurgeTest) -> str:
+    if test.series.reported:
+        return (
+            "What is still to be reported is reckoned from the delays so far, as if reporting were as fast as it was."
+            " Events that are never reported are no part of it."
+        )
+    return (
+        "Events of the last weeks may still be missing from the table, which hides a rise. That is not allowed for;"
+        " with a column of the days of report it would be."
+    )
 
 
 def reading_hints(test: TimingTest) -> dict[str, str]:
@@ -112,6 +140,8 @@ def reading_hints(test: TimingTest) -> dict[str, str]:
         " a curve below the line everywhere is what chance looks like.",
         "choices": "Each row asks the same question in another way: an answer to rely on stays on the same side of the"
         " thin line at 1, whichever way it is asked.",
+        "others": "Each row is a pair from the same tables that is asked the same: where many stand before the pair of"
+        " this page, the tables are full of such timing, and its p-value is no argument.",
     }
 
 

@@ -31,6 +31,8 @@ def test_facts(test: TimingTest) -> list[Fact]:
     if test.other_years is not None:
         places = len(test.other_years.years) + 1
         facts.append(("Dates of other years", f"true ones are number {test.other_years.rank} of {places}"))
+    if test.other_pairs is not None:
+        facts.append(("Other pairs", f"this one is number {test.other_pairs.rank:,} of {test.other_pairs.pairs:,}"))
     facts += [("Null", result.null), ("Fit of the null", f"{p_is(result.fit_p_value)}")]
     return facts
 
@@ -63,6 +65,8 @@ def surge_facts(test: SurgeTest) -> list[Fact]:
     ]
     if result.dates_tried > 1:
         facts.insert(6, ("Best of the dates tried", f"{p_is(result.p_value_any)}, {result.dates_tried} dates"))
+    if test.series.reported:
+        facts.append(("On record since", f"{result.reported_since:.0%}, by the delays so far"))
     return facts
 
 
@@ -77,6 +81,8 @@ def series_facts(series: DatedSeries) -> list[Fact]:
     ]
     if series.where:
         facts.insert(2, ("Only rows with", " and ".join(series.where)))
+    if series.reported:
+        facts.append(("Column of reports", series.reported))
     if len(series.observed) > 1:
         facts.append(("Spells of watching", f"{len(series.observed)}"))
     if series.uncertain:

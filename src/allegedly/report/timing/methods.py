@@ -1,6 +1,6 @@
 """The paragraph for a methods section: everything needed to do the same again."""
 
-from ...schema.timing import DatedSeries, SurgeTest, TimingTest
+from ...schema.timing import DatedSeries, OtherPairs, SurgeTest, TimingTest
 from .wording import iso, number, p_is, p_value, period, ratio
 
 
@@ -49,7 +49,19 @@ def test_methods(test: TimingTest) -> str:
             f" ({len(test.other_years.years)} moves), the true dates have the {_ordinal(test.other_years.rank)}"
             " smallest p-value."
         )
+    if test.other_pairs is not None:
+        sentences.append(_others(test.other_pairs))
     return " ".join([*sentences, _programs(test, result.seed)])
+
+
+def _others(others: OtherPairs) -> str:
+    columns = " and ".join(dict.fromkeys((*others.first_by, *others.then_by)))
+    return (
+        f"Among the {others.pairs:,} pairs of {others.firsts:,} and {others.thens:,} series that the tables hold by"
+        f" {columns} (series of three events or more), the pair has place {others.rank:,}. Each was tested by moving"
+        f" its second series by up to {others.shift} whole days either way, all moves counted; pairs are ordered by the"
+        f" p-value, {p_value(others.p_value)} for this one, and those equal in it by the standardised count."
+    )
 
 
 def _correction(test: TimingTest) -> str:
@@ -75,12 +87,24 @@ def surge_methods(test: SurgeTest) -> str:
         f" Counts in {result.bins} bins of {result.width:g} days were fitted by negative-binomial regression with"
         f" {season} and {'a log-linear' if result.trend else 'no'} trend (overdispersion"
         f" {number(result.overdispersion)}). The statistic is the score (Cox and Hinkley 1974, section 9.3) of a step"
-        f" at the date; its p-value, P(X ≥ x) = {p_value(result.p_value)}, comes from {result.simulations:,} parametric"
-        f" bootstrap draws, each fitted again (Davison and Hinkley 1997, section 4.2).{tried}"
+        f" at the date, divided by the root of 1 + 2 S where that is over 1, S being the sum of the first three"
+        f" autocorrelations of its summands (Newey and West 1987); its p-value, P(X ≥ x) ="
+        f" {p_value(result.p_value)}, comes from {result.simulations:,} parametric bootstrap draws, each fitted again"
+        f" (Davison and Hinkley 1997, section 4.2).{_delays(test)}{tried}"
         f" The rate ratio of the step is {ratio(result.rate_ratio)} (95 % interval {ratio(low)} to {ratio(high)}); the"
         f" smallest that would have been found with power 0.8 is {ratio(result.detectable_rate_ratio)}."
         f" A test for dependence of neighbouring counts after the fit gives {p_is(result.serial_p_value)}."
         f" {_programs(test, result.seed)}"
+    )
+
+
+def _delays(test: SurgeTest) -> str:
+    if not test.series.reported:
+        return ""
+    return (
+        f" The share of each bin on record by now ({test.result.reported_since:.0%} of the time since) was estimated"
+        f" from the delays between event and report (column {test.series.reported}), right truncation allowed for"
+        " (Kalbfleisch and Lawless 1989), and entered as an offset, estimated anew from resampled delays in each draw."
     )
 
 

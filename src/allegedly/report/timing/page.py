@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from ...schema.timing import SurgeTest, TimingTest
 from ..characters import plain
+from ..columns import shorten
 from . import answers, facts, methods, wording
 from .choice_picture import choice_rows
 from .count_picture import count_picture
@@ -40,6 +41,7 @@ def render_test(test: TimingTest) -> str:
         law=None if test.law is None else law_picture(test.law, answers.uncorrected(test)),
         lags=None if test.curve is None else lag_picture(test.curve, result.lag),
         choices=choice_rows(test.choices, result),
+        others=test.other_pairs,
         methods=methods.test_methods(test),
         limits=answers.test_limits(test),
     )
@@ -81,6 +83,7 @@ def _environment() -> Environment:
     digest = b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")
     environment.globals.update(style=Markup(style), style_digest=digest)
     environment.filters.update(sentence=wording.sentence, ratio=wording.ratio, p_value=wording.p_value)
+    environment.filters.update(number=wording.number, shorten=shorten)
     return environment
 
 
