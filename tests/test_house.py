@@ -15,11 +15,12 @@ MAY_IMPORT = {
     "schema": set(),
     "errors": set(),
     "vocabulary": {"schema", "errors"},
-    "ingest": {"schema", "errors", "vocabulary"},
+    "ingest": {"schema", "errors", "vocabulary", "web"},
     "tagging": {"schema", "errors", "vocabulary"},
     "folders": set(),
+    "web": set(),
     "locks": {"errors"},
-    "downloads": {"errors", "locks"},
+    "downloads": {"errors", "locks", "web"},
     "gazetteer": {"schema", "errors", "folders", "downloads", "locks"},
     "reading": {"schema", "errors", "vocabulary", "gazetteer"},
     "checks": {"schema", "errors", "vocabulary"},
@@ -34,7 +35,7 @@ MAY_IMPORT = {
 ONLY_IN = {
     "duckdb": {"records", "report"},
     "onnxruntime": {"tagging"},
-    "urllib": {"downloads", "ingest"},
+    "urllib": {"downloads", "ingest", "web"},
     "lxml": {"ingest"},
     "pypdfium2": {"ingest"},
 }

@@ -20,6 +20,7 @@ from typing import IO, NamedTuple
 
 from .errors import FetchError, OutputError, UsageError
 from .locks import alone
+from .web import ascii_address, opener, reason_of
 
 Progress = Callable[[int, int | None], None]
 """Called with the bytes that are there and the number that there will be, None where the server does not tell."""
@@ -130,7 +131,7 @@ class _Download:
     def _open(self, headers: dict[str, str]) -> http.client.HTTPResponse:
         request = urllib.request.Request(self._request_address, headers=headers)
         try:
-            answer: http.client.HTTPResponse = _opener().open(request, timeout=SILENCE_SECONDS)
+            answer: http.client.HTTPResponse = opener(SafeRedirects()).open(request, timeout=SILENCE_SECONDS)
         except urllib.error.HTTPError:
             raise
         except urllib.error.URLError as error:
@@ -244,35 +245,14 @@ class SafeRedirects(urllib.request.HTTPRedirectHandler):
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
-def _opener() -> urllib.request.OpenerDirector:
-    """An opener for HTTP alone: Python's own one would read files and FTP as well."""
-    director = urllib.request.OpenerDirector()
-    for handler in (
-        urllib.request.ProxyHandler(),
-        urllib.request.HTTPHandler(),
-        urllib.request.HTTPSHandler(),
-        urllib.request.HTTPDefaultErrorHandler(),
-        urllib.request.HTTPErrorProcessor(),
-        SafeRedirects(),
-    ):
-        director.add_handler(handler)
-    return director
-
-
 def _checked(address: str) -> str:
     """The address as it goes over the wire. Raises UsageError."""
     try:
-        pieces = urllib.parse.urlsplit(address.strip())
-        host = (pieces.hostname or "").encode("idna").decode()
-        port = f":{pieces.port}" if pieces.port else ""
+        if urllib.parse.urlsplit(address.strip()).scheme.lower() in ("http", "https"):
+            return ascii_address(address)
     except ValueError:
-        host = port = ""
-    if not host or pieces.scheme.lower() not in ("http", "https"):
-        raise UsageError("this is no address of a file", where=address, remedy="Give one that starts with https://")
-    path = urllib.parse.quote(pieces.path or "/", safe="/%:@!$&'()*+,;=~-._")
-    query = urllib.parse.quote(pieces.query, safe="/%:@!$&'()*+,;=~-._?")
-    bracketed = f"[{host}]" if ":" in host else host
-    return urllib.parse.urlunsplit((pieces.scheme.lower(), f"{bracketed}{port}", path, query, ""))
+        pass
+    raise UsageError("this is no address of a file", where=address, remedy="Give one that starts with https://")
 
 
 def _name_of(address: str) -> str:
@@ -285,4 +265,4 @@ def _reason(error: object) -> str:
     """An error of the network or the disk in a few words."""
     if isinstance(error, TimeoutError):
         return f"nothing came for {SILENCE_SECONDS} seconds"
-    return str(getattr(error, "strerror", None) or type(error).__name__).lower()
+    return reason_of(error)

@@ -10,7 +10,7 @@ import pytest
 
 from allegedly import ingest
 from allegedly.errors import AllegedlyError, ArticleTooLarge, FetchError, UsageError
-from allegedly.ingest.fetch import ascii_address, fetch, same_site
+from allegedly.ingest.fetch import fetch, same_site
 from allegedly.schema import Basis
 
 from .made import PROSE, page, pdf
@@ -152,11 +152,6 @@ def test_only_the_web_is_fetched(address: str) -> None:
     with pytest.raises(UsageError, match="only http and https"):
         ingest.open_article(address)
 
-
-def test_addresses_are_written_in_ascii() -> None:
-    assert ascii_address("http://Münster.example/ä b?q=ü#x") == "http://xn--mnster-3ya.example/%C3%A4%20b?q=%C3%BC"
-    assert ascii_address("https://example.org") == "https://example.org/"
-    assert ascii_address("http://[::1]:80/%20") == "http://[::1]:80/%20"
 
 
 def test_sites() -> None:

@@ -15,6 +15,7 @@ import zlib
 from typing import IO, NamedTuple
 
 from ..errors import ArticleTooLarge, FetchError
+from ..web import ascii_address, opener, reason_of
 from .limits import FETCH_DEADLINE_SECONDS, FETCH_SECONDS, MAX_BYTES, MAX_REDIRECTS
 
 OPEN_IT = "Open it in a browser and save the page"
@@ -55,7 +56,7 @@ def fetch(
     ends = time.monotonic() + deadline
     try:
         request = urllib.request.Request(ascii_address(address), headers=HEADERS)
-        with opener().open(request, timeout=silence) as answer:
+        with opener(SameSiteRedirects()).open(request, timeout=silence) as answer:
             return read_answer(answer, address, ends, limit)
     except urllib.error.HTTPError as error:
         error.close()
@@ -129,43 +130,10 @@ class SameSiteRedirects(urllib.request.HTTPRedirectHandler):
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
-def opener() -> urllib.request.OpenerDirector:
-    """An opener for HTTP alone: Python's own one would read files and FTP as well."""
-    director = urllib.request.OpenerDirector()
-    for handler in (
-        urllib.request.ProxyHandler(),
-        urllib.request.HTTPHandler(),
-        urllib.request.HTTPSHandler(),
-        urllib.request.HTTPDefaultErrorHandler(),
-        urllib.request.HTTPErrorProcessor(),
-        SameSiteRedirects(),
-    ):
-        director.add_handler(handler)
-    return director
-
-
 def same_site(host: str, other: str) -> bool:
     """Whether two hosts belong together: equal but for "www.", or one a part of the other ("amp.example.org")."""
     one, two = (name.lower().removeprefix("www.") for name in (host, other))
     return one == two or one.endswith(f".{two}") or two.endswith(f".{one}")
-
-
-def ascii_address(address: str) -> str:
-    """An address as it goes over the wire: accents in the host as IDNA, elsewhere percent-encoded, no fragment."""
-    pieces = urllib.parse.urlsplit(address.strip())
-    host = (pieces.hostname or "").encode("idna").decode()
-    if not host:
-        raise ValueError
-    host = f"[{host}]" if ":" in host else host
-    port = f":{pieces.port}" if pieces.port else ""
-    path = urllib.parse.quote(pieces.path or "/", safe="/%:@!$&'()*+,;=~-._")
-    query = urllib.parse.quote(pieces.query, safe="/%:@!$&'()*+,;=~-._?")
-    return urllib.parse.urlunsplit((pieces.scheme.lower(), f"{host}{port}", path, query, ""))
-
-
-def reason_of(error: object) -> str:
-    """A network error in a few words."""
-    return str(getattr(error, "strerror", None) or type(error).__name__).lower()
 
 
 def too_slow(address: str) -> FetchError:

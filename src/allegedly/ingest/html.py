@@ -3,7 +3,7 @@
 The page's prose is counted from the leaves up, and the article is the smallest element that holds most of it. What
 pages themselves mark as navigation, or name so in a class, is left out unless it holds much of the prose. Quotation
 marks that a browser would draw are written out; nothing else is added to the words, and of the article none is dropped.
-A page that shows little and carries the article's text in its JSON-LD, as pages do that a script fills, is read from there.
+A page that shows a teaser and carries the article's text in its JSON-LD, as those do that scripts fill, is read there.
 """
 
 import re
