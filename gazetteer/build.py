@@ -14,13 +14,13 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
-from packages import PACKAGES, Opened
-from shapes import Point, middles
-
 from allegedly.gazetteer.area_words import bare_area_names
 from allegedly.gazetteer.entries import Entry, Row, distance
 from allegedly.gazetteer.names import normal
 from allegedly.gazetteer.tables import compile_table
+
+from packages import PACKAGES, Opened
+from shapes import Point, middles
 
 HERE = Path(__file__).parent
 TARGET = HERE.parent / "src" / "allegedly" / "gazetteer" / "places.bin"

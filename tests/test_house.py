@@ -14,6 +14,7 @@ PACKAGE = Path(allegedly.__file__).parent
 MAY_IMPORT = {
     "schema": set(),
     "errors": set(),
+    "balance": {"schema"},
     "vocabulary": {"schema", "errors"},
     "ingest": {"schema", "errors", "vocabulary", "web"},
     "tagging": {"schema", "errors", "vocabulary"},
@@ -22,12 +23,13 @@ MAY_IMPORT = {
     "locks": {"errors"},
     "downloads": {"errors", "locks", "web"},
     "gazetteer": {"schema", "errors", "folders", "downloads", "locks"},
-    "reading": {"schema", "errors", "vocabulary", "gazetteer"},
+    "reading": {"schema", "errors", "vocabulary", "gazetteer", "balance"},
     "checks": {"schema", "errors", "vocabulary"},
     "coincidence": {"errors"},
     "report": {"schema", "errors", "vocabulary"},
     "records": {"schema", "errors", "vocabulary", "folders", "downloads", "locks", "gazetteer"},
-    "case": {"schema", "errors", "locks", "report"},
+    "inquiry": {"schema", "errors", "vocabulary", "records", "coincidence", "timing"},
+    "case": {"schema", "errors", "locks", "report", "balance"},
     "json_schema": {"schema"},
 }
 """For each room the rooms it may import; a file that stands in none may import all."""

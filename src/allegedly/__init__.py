@@ -9,6 +9,7 @@ __all__ = [
     "Article",
     "Reading",
     "Series",
+    "look_up",
     "read",
     "read_text",
     "surge",
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from .api import Reading, read, read_text
     from .coincidence import Series, surge, test
     from .errors import AllegedlyError
+    from .inquiry import look_up
     from .schema import Article
     from .timing import surge_table, test_tables
 
@@ -29,6 +31,7 @@ _HOMES = {
     "Article": "schema",
     "Reading": "api",
     "Series": "coincidence",
+    "look_up": "inquiry",
     "read": "api",
     "read_text": "api",
     "surge": "coincidence",

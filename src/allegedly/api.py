@@ -8,6 +8,7 @@ import msgspec
 
 from . import __version__, checks, gazetteer, ingest, reading, report, schema, tagging
 from .errors import DataError
+from .schema.inquiries import Checked
 
 Progress = Callable[[int, int], None]
 """Called with the windows read so far and their number, while a long article is being read."""
@@ -31,9 +32,12 @@ class Reading(schema.Reading, frozen=True):
                 "this is not the JSON of a reading", where=where, remedy="Read the article again"
             ) from error
 
-    def save_html(self, path: str | os.PathLike[str]) -> None:
-        """Write the report: one HTML file, whole or not at all. Raises OutputError."""
-        report.save(self, path)
+    def save_html(self, path: str | os.PathLike[str], checked: Checked | None = None) -> None:
+        """Write the report: one HTML file, whole or not at all. `checked` is what `look_up` found beside the reading.
+
+        Raises OutputError.
+        """
+        report.save(self, path, checked)
 
 
 def read(

@@ -265,4 +265,6 @@ def _reason(error: object) -> str:
     """An error of the network or the disk in a few words."""
     if isinstance(error, TimeoutError):
         return f"nothing came for {SILENCE_SECONDS} seconds"
+    if isinstance(error, http.client.IncompleteRead):
+        return "it ended before the file did"
     return reason_of(error)

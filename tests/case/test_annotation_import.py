@@ -112,6 +112,13 @@ def test_what_cannot_be_taken_is_listed_and_the_rest_comes(case: Case) -> None:
     )
 
 
+def test_an_article_that_cannot_be_used_is_named_and_the_rest_comes(case: Case) -> None:
+    damaged = case.add(article("A third article.", title="Third"))
+    (case.folder / "articles" / f"{damaged}.json").write_text("{")
+    result = taken(case, annotation("The railing was rotten", "claim", "rejected"))
+    assert result == (1, 0, (f"{damaged}: the file is damaged",))
+
+
 @pytest.mark.parametrize("content", [b"", b"\xff", b"[1, 2", b'"words"', b"7"])
 def test_a_file_of_something_else_is_refused(case: Case, content: bytes) -> None:
     with pytest.raises(DataError):

@@ -154,6 +154,8 @@ def test_a_text_that_was_changed_by_hand_is_refused(filled: Case) -> None:
     path.write_text(TEXT.replace("3 people", "4 people"), encoding="utf-8")
     with pytest.raises(DataError, match="the text of record was changed"):
         filled.article(identity)
+    with pytest.raises(DataError, match="the text of record was changed"):
+        filled.judged(identity_of(filled))
 
 
 def test_a_newer_case_is_refused_with_what_to_do(tmp_path: Path) -> None:
@@ -215,6 +217,26 @@ def test_a_folder_without_permission_to_write_says_so(filled: Case, monkeypatch:
     monkeypatch.setattr(os, "access", lambda path, mode: False)  # a test that runs as root may write anywhere
     with pytest.raises(OutputError, match="no permission to write to this case"):
         filled.add(article("Another."))
+
+
+def test_a_folder_without_permission_to_read_says_so(filled: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "exists", refuse)
+        for look in (lambda: Case.open(filled.folder), lambda: new(filled.folder), lambda: filled.decisions("bridge")):
+            with pytest.raises(DataError, match=r"this cannot be read \(permission denied\)\. Check its permissions"):
+                look()
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    with pytest.raises(DataError, match="articles: this cannot be read"):
+        filled.articles()
+
+
+def test_files_that_an_operating_system_leaves_are_no_articles(filled: Case) -> None:
+    (filled.folder / "articles" / "._bridge.json").write_bytes(b"\x00\x05\x16\x07")
+    (filled.folder / "articles" / ".DS_Store").touch()
+    assert len(filled.articles()) == 1
 
 
 def test_another_program_that_holds_the_case_is_waited_for(filled: Case, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from allegedly.case import Case, import_decisions, new, propose
-from allegedly.errors import DataError
+from allegedly.errors import DataError, OutputError
 from allegedly.report.exports import Subject, export
-from allegedly.schema.decisions import Rating
+from allegedly.schema.decisions import Decision, Rating
 
 from .sample import reading, span
 
@@ -64,6 +64,32 @@ def test_the_table_that_went_out_comes_back_as_it_was(case: Case, tmp_path: Path
     assert (again.taken, again.same) == (1, 5)
 
 
+@pytest.mark.parametrize("separator", [";", "\t"])
+def test_a_spreadsheet_may_save_it_with_another_separator(case: Case, separator: str) -> None:
+    identity = fill(case)
+    rows = list(csv.reader(io.StringIO(table(case, identity).decode("utf-8-sig"), newline="")))
+    file = io.StringIO(newline="")
+    csv.writer(file, delimiter=separator).writerows(rows)
+    result = import_decisions(case, b"\xef\xbb\xbf" + file.getvalue().encode(), author="")
+    assert (result.taken, result.left) == (1, ())  # that with a direction mark, as below
+
+
+def test_a_disk_that_is_full_ends_the_import_and_keeps_what_came(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    identity = case.articles()[0].id
+    rows = "".join(f"{identity},accepted,claim,{claim},RM\n" for claim in ("c1", "c2", "c3"))
+    decide = Case.decide
+
+    def fill_up(self: Case, identity: str, decision: Decision) -> Decision:
+        if self.decisions(identity):
+            raise OutputError("the disk is full")
+        return decide(self, identity, decision)
+
+    monkeypatch.setattr(Case, "decide", fill_up)
+    with pytest.raises(OutputError, match="the disk is full"):
+        import_decisions(case, f"article,action,kind,object,author\n{rows}".encode(), author="")
+    assert [decision.target.id for decision in case.decisions(identity)] == ["c1"]
+
+
 def test_an_edited_row_is_a_new_decision(case: Case) -> None:
     identity = fill(case)
     content = edited(table(case, identity), 1, action="rejected", author="AB", note="No.", values="", borders="")
@@ -72,6 +98,8 @@ def test_an_edited_row_is_a_new_decision(case: Case) -> None:
     last = case.decisions(identity)[-1]
     assert (last.action, last.target.id, last.author, last.note) == ("rejected", "c4", "AB", "No.")
     assert [gone.id for gone in case.judged(identity).rejected] == ["c4"]
+    again = import_decisions(case, content, author="")
+    assert (again.taken, again.same) == (0, 5)
 
 
 def test_rows_that_a_person_wrote(case: Case) -> None:
@@ -88,6 +116,17 @@ def test_rows_that_a_person_wrote(case: Case) -> None:
     assert judged.judgements["claim"]["c4"].rating == Rating("Unproven")
     assert judged.judgements["source"]["s1"].author == "RM"
     assert judged.reading.sources[0].type == "unnamed group"
+    again = import_decisions(case, content, author="RM")
+    assert (again.taken, again.same) == (0, 3)
+
+
+def test_whoever_changed_their_mind_may_change_it_back(case: Case) -> None:
+    identity = case.articles()[0].id
+    head = "article,action,kind,object,author\n"
+    for action in ("accepted", "rejected", "accepted"):
+        result = import_decisions(case, f"{head}{identity},{action},claim,c1,RM\n".encode(), author="")
+        assert (result.taken, result.same) == (1, 0)
+    assert case.judged(identity).rejected == ()
 
 
 def test_a_row_that_makes_no_sense_is_listed_and_the_rest_comes(case: Case) -> None:

@@ -34,7 +34,7 @@ def test_one_file_is_written_and_what_it_cannot_hold_is_said(case: Case) -> None
     result = run("export", case.folder, "--format", "graphml")
     assert result.exit_code == 0
     assert result.stdout == "sources.graphml\n"
-    assert result.stderr.startswith("Not in it: sources of two articles that have one name stay two nodes.\n")
+    assert result.stderr.startswith("Note: sources of two articles that have one name stay two nodes.\n")
     identity = case.articles()[0].id
     content = Path("sources.graphml").read_text(encoding="utf-8")
     assert f'id="{identity}/s2"' in content
@@ -67,7 +67,7 @@ def test_a_damaged_article_is_named_and_the_rest_is_exported(case: Case) -> None
     for file in (case.folder / "readings" / first).iterdir():
         file.write_bytes(b"{}")
     result = run("export", case.folder, "--format", "graphml", "--out", "-")
-    assert result.exit_code == 0
+    assert result.exit_code == 1
     assert "the reading was changed after it was written" in result.stderr
     assert second in result.stdout
     assert first not in result.stdout
@@ -96,3 +96,10 @@ def test_import_takes_annotations_and_tables_back(case: Case) -> None:
     assert (result.exit_code, result.stdout) == (1, "1 taken, 0 known already, 1 left\n")
     assert result.stderr == "annotation 2: it names no words: a selector of the quotation is wanting\n"
     assert run("import", case.folder, "none.csv").exit_code == 7
+    Path("text.txt").write_text("No annotations.")
+    refused = run("import", case.folder, "text.txt")
+    assert (refused.exit_code, refused.stderr) == (
+        7,
+        "allegedly: text.txt: this is no JSON, so no file of annotations. Give Web Annotations as JSON, or the CSV of"
+        " decisions under a name that ends in .csv.\n",
+    )

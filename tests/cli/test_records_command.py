@@ -51,6 +51,8 @@ def test_a_set_is_added_listed_shown_and_removed(tmp_path: Path) -> None:
     ]
     assert run("list").stdout == "ucdp-ged 21.1  4 records  2020-03-01 to 2020-12-30\n"
     assert run("show", "ucdp-ged").stdout == result.stdout
+    again = run("add", "ucdp-ged", "--file", "GEDEvent_v21_1.csv")
+    assert again.stdout == f"{result.stdout}It was here already, and nothing was changed.\n"
     assert run("remove", "ucdp-ged", "21.1").stdout == "Removed ucdp-ged 21.1, 4 records.\n"
     assert run("list").stdout == "There are no records yet. Add some: allegedly records add --help\n"
     assert run("remove", "ucdp-ged", "21.1").exit_code == 7
@@ -62,7 +64,7 @@ def test_a_search_on_the_screen(monkeypatch: pytest.MonkeyPatch) -> None:
     result = run("search", "actor=ISIS killed>=4", "--limit", "1")
     assert result.exit_code == 0, result.output
     assert result.stdout.splitlines() == [
-        "2020-03-01  [1]  Government of Iraq / IS, state-based conflict, 4 killed, Dam t...",
+        "2020-03-01  [1]  4 killed, Government of Iraq / IS, Dam town, IQ, state-based c...",
         "2 records, the first 1 shown",
         "query: set=ucdp-ged version=21.1 actor=ISIS killed>=4",
     ]
@@ -114,6 +116,17 @@ def test_terms_are_told(tmp_path: Path) -> None:
     (tmp_path / "export.csv").write_text(text, encoding="utf-8")
     result = run("add", "acled", "--file", "export.csv")
     assert "Its terms do not let rows be passed on" in result.stdout
+
+
+def test_long_lines_are_as_wide_as_the_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    added()
+    monkeypatch.setenv("COLUMNS", "60")
+    lines = run("show", "ucdp-ged").stdout.splitlines()
+    assert max(map(len, lines)) <= 60
+    assert lines[3:5] == [
+        "  listed is  An incident in which an organised actor used",
+        "             armed force against another organised actor or",
+    ]
 
 
 def test_a_record_cannot_act_on_the_terminal(tmp_path: Path) -> None:

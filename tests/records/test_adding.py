@@ -177,6 +177,15 @@ BAD: dict[str, tuple[list[dict[str, object]], str]] = {
         r"latitude and longitude are swapped: 3 of 4 places lie in their country only so",
     ),
     "another version": ([GED_ROW | {"date_start": "2023-05-01", "date_end": "2023-05-01"}], r"version 21\.1 ends with"),
+    "a negative number of deaths": ([GED_ROW | {"low": -3}], r"row 2: a figure of people killed is below nought"),
+    "both orders of day and month": (
+        [
+            GED_ROW | {"date_start": "03/04/2020", "date_end": ""},
+            GED_ROW | {"id": 2, "date_start": "25/04/2020", "date_end": ""},
+            GED_ROW | {"id": 3, "date_start": "04/26/2020", "date_end": ""},
+        ],
+        r"column 'date_start': row 3 has its day first and row 4 its month\. Write all dates alike",
+    ),
     "no id": ([GED_ROW | {"id": ""}], r"row 2: the row has no id"),
 }
 
@@ -196,6 +205,20 @@ def test_bad_rows_are_left_out_where_asked(tmp_path: Path, store: Path) -> None:
     assert (held.rows, held.left_out, held.notes[-1]) == (4, 2, "Left out: 2 rows that cannot be read.")
 
 
+def test_dates_in_both_orders_are_refused_even_where_bad_rows_are_left_out(tmp_path: Path, store: Path) -> None:
+    dates = ("03/04/2020", "25/04/2020", "04/26/2020")
+    rows = [GED_ROW | {"id": place, "date_start": day, "date_end": ""} for place, day in enumerate(dates)]
+    with pytest.raises(DataError, match="has its day first and row 4 its month"):
+        records.add("ucdp-ged", [ged_file(tmp_path, rows)], skip_bad=True, folder=store)
+    assert in_store(store) == [".lock"]
+
+
+def test_figures_out_of_order_are_kept_and_told(tmp_path: Path, store: Path) -> None:
+    held = records.add("ucdp-ged", [ged_file(tmp_path, [*GED_ROWS, GED_ROW | {"id": 9, "low": 7}])], folder=store)
+    assert held.notes[-1] == "Kept as they came: 1 row whose lowest, best and highest figure are out of order."
+    assert records.search("id=9", folder=store).records[0].killed_low == 7
+
+
 def renamed(text: str, old: str, new: str) -> str:
     return text.replace(old, new, 1)
 
@@ -203,6 +226,9 @@ def renamed(text: str, old: str, new: str) -> str:
 GOOD = table(GED_ROWS)
 FILES: dict[str, tuple[bytes, str]] = {
     "a missing column": (renamed(GOOD, "date_start,", "begin,").encode(), r"the column 'date_start' .*is missing"),
+    "a neighbour is no other name": (renamed(GOOD, "side_a,", "attacker,").encode(),
+                                     r"the column 'side_a' is missing\. Rename it"),
+    "a shortened column": (renamed(GOOD, ",latitude,", ",lat,").encode(), r"'latitude' \(is it 'lat'\?\) is missing"),
     "a renamed column": (renamed(GOOD, ",best,", ",best_est,").encode(), r"'best' \(is it 'best_est'\?\) is missing"),
     "another set": (b"event_id_cnty,event_date,event_type,sub_event_type,actor1,country,fatalities\n1,2,3,4,5,6,7\n",
                     r"this is a file of acled, not of ucdp-ged\. Run: allegedly records add acled"),

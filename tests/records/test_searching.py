@@ -45,6 +45,8 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("place!=village", "134"),
         ("area=dam", "1234"),
         ('text="near the dam"', "1234"),
+        ('text="NEAR THE"', "1234"),
+        ('text="near.the"', ""),
         ("id=2,3", "23"),
         ("precision=day", "14"),
         ("precision=days", "124"),
@@ -75,7 +77,7 @@ def test_nothing_found_says_which_condition_leaves_nothing(store: Path) -> None:
     assert found.notes == (
         "ucdp-ged 21.1 covers 2020-03-01 to 2020-12-30 only.",
         "No record fits: actor=AQAP alone fits 1 record, country=IQ alone fits 2 records,"
-        " 2020-01-01.. alone fits 4 records, ..2020-12-31 alone fits 4 records.",
+        " 2020-01-01..2020-12-31 alone fits 4 records.",
     )
 
 
@@ -89,7 +91,7 @@ def test_what_the_set_does_not_cover_is_said(store: Path) -> None:
     ("query", "message"),
     [
         ("actor=Talebam", r"ucdp-ged 21\.1 names no actor 'Talebam'"),
-        ('actor="Goverment of Irak"', r"Did you mean Government of Iraq\?"),
+        ('actor="Goverment of Irak"', r"Did you mean 'Government of Iraq'\?"),
         ("kind=atack", r"has no kind 'atack'\. Did you mean attack\?"),
         ('kind="one sided violense"', r"Did you mean one-sided violence\?"),
         ("version=9", r"ucdp-ged has no version '9' here\. There are 21\.1"),
@@ -127,6 +129,15 @@ def test_a_damaged_store_is_named(tmp_path: Path) -> None:
     (place / "import.json").write_bytes(b"{}")
     with pytest.raises(DataError, match="the note of this version is damaged"):
         records.search("", folder=tmp_path / "store")
+
+
+def test_a_store_that_may_not_be_read(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    with pytest.raises(DataError, match=r"the records cannot be read \(permission denied\)\. Check the permissions"):
+        records.search("", folder=store)
 
 
 def test_one_record_that_is_not_there(store: Path) -> None:

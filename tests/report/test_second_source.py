@@ -60,6 +60,10 @@ def test_of_claims_in_the_same_words_only_the_first_is_listed():
     assert _ids(sample.reading(audit)) == ["c5"]
 
 
+def test_where_nobody_says_anything_and_nobody_is_harmed_nothing_is_needed():
+    assert _ids(sample.reading("{c5:Heat the oven}. {c6:It takes 20 minutes}.")) == []
+
+
 def test_no_claims_no_needs():
     assert claims_most_in_need(sample.bare("Nothing.")) == ()
 

@@ -9,7 +9,7 @@ from typing import Any, get_args
 
 import msgspec
 
-from ..errors import AllegedlyError, DataError
+from ..errors import AllegedlyError, DataError, OutputError
 from ..schema import Quote, Span, quote
 from ..schema.decisions import Anchor, Decision, Judged, ObjectKind, State
 from .anchors import locate
@@ -21,6 +21,8 @@ from .proposing import propose
 
 _AS_FOUND = ("machine", "corrected")
 """Tags of our own exports that say nothing new: nobody judged the object, or the case holds the correction already."""
+
+_GIVE = "Give Web Annotations as JSON, or the CSV of decisions under a name that ends in .csv"
 
 _VERDICTS = ("accepted", "rejected", *get_args(State))
 
@@ -38,11 +40,12 @@ class _Note(msgspec.Struct, frozen=True):
 def import_annotations(case: Case, content: bytes, *, author: str) -> Imported:
     """Take annotations into a case. `author` is whose they are where they do not say it themselves.
 
-    What cannot be taken is listed, one sentence each, and the rest goes on. The same file again adds nothing. Raises
-    DataError where it is no file of annotations.
+    What cannot be taken is listed, one sentence each, and the rest goes on; so are articles that cannot be used. The
+    same file again adds nothing. Raises DataError where it is no file of annotations, and OutputError where the case
+    cannot be written to; what was taken before is then in it.
     """
-    judged = _all_judged(case)
-    taken, same, left = 0, 0, []
+    judged, left = _all_judged(case)
+    taken, same = 0, 0
     for number, given in enumerate(_items(content), start=1):
         try:
             note = _note(given, author)
@@ -54,18 +57,24 @@ def import_annotations(case: Case, content: bytes, *, author: str) -> Imported:
             case.decide(identity, decision)
             judged[identity] = case.judged(identity)
             taken += 1
+        except OutputError:
+            raise
         except AllegedlyError as error:
             left.append(f"annotation {number}: {error.what}")
     return Imported(taken, same, tuple(left))
 
 
-def _all_judged(case: Case) -> dict[str, Judged]:
-    """Every article that can be used; `check` names the others."""
-    judged = {}
+def _all_judged(case: Case) -> tuple[dict[str, Judged], list[str]]:
+    """Every article that was read, and a sentence about each that cannot be used."""
+    judged, left = {}, []
     for entry in case.articles():
-        if entry.reading and not entry.problem:
+        if entry.reading is None and not entry.problem:
+            continue
+        try:
             judged[entry.id] = case.judged(entry.id)
-    return judged
+        except AllegedlyError as error:
+            left.append(f"{entry.id}: {error.what}")
+    return judged, left
 
 
 def _items(content: bytes) -> list[dict[str, Any]]:
@@ -73,13 +82,13 @@ def _items(content: bytes) -> list[dict[str, Any]]:
     try:
         data = msgspec.json.decode(content)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise DataError("this is no JSON, so no file of annotations", where="the file") from error
+        raise DataError("this is no JSON, so no file of annotations", remedy=_GIVE) from error
     if isinstance(data, dict):
         first = data.get("first")
         page = first if isinstance(first, dict) else data
         data = next((page[key] for key in ("items", "annotations", "rows") if isinstance(page.get(key), list)), [data])
     if not isinstance(data, list):
-        raise DataError("these are no annotations", where="the file")
+        raise DataError("these are no annotations", remedy=_GIVE)
     return [item for item in data if isinstance(item, dict)]
 
 

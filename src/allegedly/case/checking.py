@@ -8,7 +8,7 @@ from ..errors import AllegedlyError
 from .applying import apply
 from .folder import Case
 from .history import conflicts
-from .records import load, reading_of
+from .records import listed, load, reading_of
 
 
 class Problem(msgspec.Struct, frozen=True):
@@ -82,7 +82,7 @@ def _earlier_readings(case: Case, identity: str) -> Iterator[Problem]:
         latest = case.record(identity).reading
     except AllegedlyError:
         return  # named above
-    for path in sorted((case.folder / "readings" / identity).glob("*.json")):
+    for path in listed(case.folder / "readings" / identity, ".json"):
         if path.stem != latest:
             try:
                 reading_of(load(path), path)
@@ -91,10 +91,15 @@ def _earlier_readings(case: Case, identity: str) -> Iterator[Problem]:
 
 
 def _orphans(case: Case, identities: set[str]) -> Iterator[Problem]:
-    for pattern in ("articles/*.txt", "decisions/*.jsonl", "readings/*"):
-        for path in sorted(case.folder.glob(pattern)):
-            identity = path.name if path.is_dir() else path.stem
-            if identity not in identities and not path.name.startswith("."):
+    for folder, ending in (("articles", ".txt"), ("decisions", ".jsonl"), ("readings", "")):
+        try:
+            paths = listed(case.folder / folder, ending)
+        except AllegedlyError as error:
+            yield _problem(case, error)
+            continue
+        for path in paths:
+            identity = path.name.removesuffix(ending)
+            if identity not in identities:
                 yield Problem(
                     path.relative_to(case.folder).as_posix(),
                     "it belongs to no article of the case",

@@ -5,15 +5,14 @@ Links to what is gone are taken away, each source lists what it says now, and th
 
 from collections import defaultdict
 from collections.abc import Collection
-from typing import Any, get_args
+from typing import Any
 
 import msgspec
 
-from ..schema import Argument, Balance, BalanceRow, Claim, Event, Reading, Side, SourceType
+from ..balance import balance
+from ..schema import Argument, Event, Reading, Side
 from ..schema.decisions import ObjectKind
 from .kinds import KIND, KINDS, SAME_AS, Object, objects
-
-_ROWS = (*get_args(SourceType), "nobody")
 
 
 def consistent(reading: Reading) -> Reading:
@@ -35,7 +34,8 @@ def consistent(reading: Reading) -> Reading:
         else msgspec.structs.replace(source, attributions=tuple(says[source.id]))
         for source in changed.sources
     )
-    return msgspec.structs.replace(changed, sources=sources, balance=_balance(changed))
+    counted = balance(changed.claims, changed.attributions, sources)
+    return msgspec.structs.replace(changed, sources=sources, balance=counted)
 
 
 def _linked(kind: ObjectKind, thing: Object, ids: dict[ObjectKind, set[str]]) -> Object:
@@ -78,23 +78,3 @@ def _side(side: Side | None, ids: dict[ObjectKind, set[str]]) -> Side | None:
 
 def _kept(links: tuple[str, ...], ids: Collection[str]) -> tuple[str, ...]:
     return tuple(link for link in links if link in ids)
-
-
-def _balance(reading: Reading) -> Balance:
-    """The balance sheet of the changed reading, as the reader draws it up: whom each claim rests on, by type."""
-    types: dict[str | None, str] = {source.id: source.type for source in reading.sources}
-    speakers = {attribution.id: attribution.source_id for attribution in reading.attributions}
-    resting: dict[str, list[tuple[str | None, Claim]]] = {row: [] for row in _ROWS}
-    for claim in reading.claims:
-        source = speakers[claim.attribution] if claim.attribution is not None else None
-        resting[types.get(source, "nobody")].append((source, claim))
-    rows = tuple(
-        BalanceRow(
-            type=row,
-            sources=len({source for source, _ in ours if source is not None}),
-            claims=len(ours),
-            checkable=sum(claim.checkable for _, claim in ours),
-        )
-        for row, ours in resting.items()
-    )
-    return Balance(rows, len(reading.claims), sum(claim.checkable for claim in reading.claims))

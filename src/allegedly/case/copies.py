@@ -7,6 +7,7 @@ import msgspec
 from ..errors import AllegedlyError
 from .checking import Problem
 from .folder import Case
+from .records import listed
 
 
 class Merged(msgspec.Struct, frozen=True):
@@ -53,4 +54,4 @@ def _readings(case: Case, other: Case, identity: str, target: str) -> int:
 
 
 def _files(case: Case, identity: str) -> list[Path]:
-    return sorted((case.folder / "readings" / identity).glob("*.json"))
+    return listed(case.folder / "readings" / identity, ".json")

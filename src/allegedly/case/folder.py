@@ -59,9 +59,11 @@ class Case:
     def open(cls, folder: str | os.PathLike[str]) -> Self:
         """The case in a folder. Raises DataError where there is none, or one that a newer version made."""
         path = Path(folder)
-        if not (path / "case.json").exists():
+        if not records.present(path / "case.json"):
             raise DataError(
-                "there is no case in this folder", where=str(path), remedy=f"Make one: allegedly case new {path}"
+                "there is no case in this folder",
+                where=str(path),
+                remedy="Name the folder that it is in, or make one: allegedly case new FOLDER",
             )
         return cls(path, records.case_file(path / "case.json").name)
 
@@ -75,7 +77,7 @@ class Case:
         article = thing.article if isinstance(thing, Reading) else thing
         with self._writing():
             identity = self._known(article) or records.id_for(article)
-            if not self._article_path(identity).exists():
+            if not records.present(self._article_path(identity)):
                 self._keep_article(identity, article, None)
             if isinstance(thing, Reading):
                 self._keep_reading(identity, thing)
@@ -100,12 +102,12 @@ class Case:
 
     def articles(self) -> list[Entry]:
         """All articles by id; one whose file is damaged is listed with what is wrong."""
-        return [self._entry(path.stem) for path in sorted((self.folder / "articles").glob("*.json"))]
+        return [self._entry(path.stem) for path in records.listed(self.folder / "articles", ".json")]
 
     def record(self, identity: str) -> records.ArticleFile:
         """What the case keeps of an article beside its text. Raises DataError where it is missing or damaged."""
         path = self._article_path(identity)
-        if not path.exists():
+        if not records.present(path):
             raise DataError(
                 "the case holds no such article",
                 where=identity,
@@ -154,10 +156,11 @@ class Case:
     def decision_file(self, identity: str) -> lines.DecisionFile:
         """The same, with the lines of the file that cannot be read."""
         path = self._decision_path(identity)
-        return lines.parse(records.load(path)) if path.exists() else lines.DecisionFile()
+        return lines.parse(records.load(path)) if records.present(path) else lines.DecisionFile()
 
     def judged(self, identity: str) -> Judged:
-        """The latest reading of an article with all decisions in it."""
+        """The latest reading of an article with all decisions in it. Raises DataError as `article` and `reading` do."""
+        self.article(identity)
         return apply(self.reading(identity), self.decisions(identity))
 
     def decide(self, identity: str, decision: Decision) -> Decision:
@@ -202,8 +205,7 @@ class Case:
 
     def kept(self, shelf: Shelf) -> list[str]:
         """The names of the files on a shelf, sorted."""
-        folder = self.folder / shelf
-        return sorted(path.name for path in folder.glob("*") if path.is_file() and not path.name.startswith("."))
+        return [path.name for path in records.listed(self.folder / shelf) if path.is_file()]
 
     def take(self, shelf: Shelf, name: str) -> bytes:
         """The content of a file on a shelf. Raises DataError where there is none."""
@@ -255,8 +257,7 @@ class Case:
         content = records.reading_bytes(reading)
         digest = records.digest(content)
         path = self.folder / "readings" / identity / f"{digest}.json"
-        if not path.exists():
-            make_folder(path.parent)
+        if not records.present(path):
             self._write(path, content)
         record = self.record(identity)
         if record.reading != digest or record.sha256 != reading.article.sha256:

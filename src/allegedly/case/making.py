@@ -8,7 +8,7 @@ import msgspec
 
 from ..errors import OutputError
 from ..report.writing import write_atomically
-from .records import FORMAT, CaseFile
+from .records import FORMAT, CaseFile, listed, present
 
 Shelf = Literal["queries", "tests", "tables"]
 """The folders for what else belongs to a case."""
@@ -23,9 +23,9 @@ _GIT_IGNORE = ".lock\n.allegedly-*.part\n"
 def make(folder: str | os.PathLike[str], name: str) -> None:
     """Make a case in a folder that is empty or not there yet. Raises OutputError where anything else lies there."""
     path = Path(folder)
-    if (path / "case.json").exists():
+    if present(path / "case.json"):
         raise OutputError("there is a case in this folder already", where=str(path), remedy="Choose another folder")
-    if path.is_dir() and any(not file.name.startswith(".") for file in path.iterdir()):
+    if listed(path):
         raise OutputError("the folder holds other files", where=str(path), remedy="Choose an empty one, or a new name")
     for sub_folder in _FOLDERS:
         make_folder(path / sub_folder)

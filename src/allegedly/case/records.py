@@ -3,8 +3,10 @@
 Each is decoded with words for what is wrong with it: no such file, damaged, made by a newer version.
 """
 
+import contextlib
 import hashlib
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
@@ -66,15 +68,40 @@ def file_name(origin: str) -> str:
 
 def load(path: Path) -> bytes:
     """The bytes of a file of the case. Raises DataError where it is missing or cannot be read."""
+    with _readable(path):
+        try:
+            return path.read_bytes()
+        except FileNotFoundError as error:
+            raise DataError("the file is missing", where=str(path), remedy=_RESTORE) from error
+
+
+def present(path: Path) -> bool:
+    """Whether a file or a folder is there. Raises DataError where its folder does not let one look."""
+    with _readable(path):
+        return path.exists()
+
+
+def listed(folder: Path, ending: str = "") -> list[Path]:
+    """What lies in a folder of the case by name, hidden files left out; nothing where there is no such folder.
+
+    Raises DataError where it cannot be read: an empty list would say that nothing is there.
+    """
+    with _readable(folder):
+        try:
+            return sorted(
+                path for path in folder.iterdir() if path.name.endswith(ending) and not path.name.startswith(".")
+            )
+        except (FileNotFoundError, NotADirectoryError):
+            return []
+
+
+@contextlib.contextmanager
+def _readable(path: Path) -> Iterator[None]:
     try:
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise DataError("the file is missing", where=str(path), remedy=_RESTORE) from error
+        yield
     except OSError as error:
         reason = error.strerror.lower() if error.strerror else "unreadable"
-        raise DataError(
-            f"the file cannot be read ({reason})", where=str(path), remedy="Check its permissions"
-        ) from error
+        raise DataError(f"this cannot be read ({reason})", where=str(path), remedy="Check its permissions") from error
 
 
 def decode(content: bytes, kind: type[_Struct], path: Path) -> _Struct:

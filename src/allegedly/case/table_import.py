@@ -2,7 +2,7 @@
 
 A row that was not changed is the decision that it was. One that was changed, or that a person wrote, is a new decision,
 made now: what stood there before stays in the history. A new row needs `article`, `action`, `kind`, `object` and
-`author`; `note`, `values` (JSON) and `rating` (JSON, or a word) where they apply.
+`author`; `note`, `values` (JSON) and `rating` (JSON, or a word) where they apply. The same table again adds nothing.
 """
 
 import csv
@@ -11,37 +11,46 @@ from typing import Any
 
 import msgspec
 
-from ..errors import AllegedlyError, DataError
-from ..report.exports.csv_tables import GUARD
+from ..errors import AllegedlyError, DataError, OutputError
+from ..report.exports.csv_tables import unguarded
 from ..schema.decisions import Action, Decision, ObjectKind, Rating, Target
 from .folder import Case
+from .history import live
 from .imported import Imported
 from .lines import flaw
 from .moments import now
 from .proposing import propose, stamped
 
 _NEEDED = {"article", "action", "author"}
+_VERDICTS = ("accepted", "rejected")
 _Row = dict[str, str]
 
 
 def import_decisions(case: Case, content: bytes, *, author: str) -> Imported:
     """Take the rows of a CSV of decisions into a case. `author` is whose they are where a row does not say it.
 
-    A row that cannot be taken is listed, and the rest goes on. Raises DataError where it is no such table.
+    A row that cannot be taken is listed, and the rest goes on. Raises DataError where it is no such table, and
+    OutputError where the case cannot be written to; what was taken before is then in it.
     """
     taken, same, left = 0, 0, []
     for number, row in _rows(content):
         try:
             article = row["article"]
             case.record(article)
-            known = {decision.id for decision in case.decisions(article)}
+            here = case.decisions(article)
             kept = _kept(row)
             if kept is not None:
-                same += kept.id in known
+                same += any(kept.id == decision.id for decision in here)
                 taken += case.merge_decisions(article, (kept,))
+                continue
+            made = _new(case, row, author)
+            if _said_already(made, here):
+                same += 1
             else:
-                case.decide(article, _new(case, row, author))
+                case.decide(article, made)
                 taken += 1
+        except OutputError:
+            raise
         except AllegedlyError as error:
             left.append(f"row {number}: {error.what}")
     return Imported(taken, same, tuple(left))
@@ -50,16 +59,19 @@ def import_decisions(case: Case, content: bytes, *, author: str) -> Imported:
 def _rows(content: bytes) -> list[tuple[int, _Row]]:
     """The rows with their numbers as a spreadsheet shows them, guards taken away."""
     try:
-        reader = csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline=""))
+        text = content.decode("utf-8-sig")
+        separator = max(",;\t", key=text.partition("\n")[0].count)  # a spreadsheet may have saved it with another
+        reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=separator)
         rows = [(number, row) for number, row in enumerate(reader, start=2)]
     except (UnicodeDecodeError, csv.Error) as error:
-        raise DataError("this is no CSV in UTF-8", where="the file", remedy="Save it as CSV UTF-8") from error
+        raise DataError("this is no CSV in UTF-8", remedy="Save it as CSV UTF-8") from error
     missing = _NEEDED - set(reader.fieldnames or ())
     if missing:
-        raise DataError(f"the table has no column {', '.join(sorted(missing))}", where="the first row")
-    return [
-        (number, {key: (value or "").removeprefix(GUARD) for key, value in row.items() if key}) for number, row in rows
-    ]
+        raise DataError(
+            f"the table has no column {', '.join(sorted(missing))}",
+            remedy="Take the decisions.csv that allegedly export --format csv writes",
+        )
+    return [(number, {key: unguarded(value or "") for key, value in row.items() if key}) for number, row in rows]
 
 
 def _kept(row: _Row) -> Decision | None:
@@ -90,6 +102,25 @@ def _new(case: Case, row: _Row, author: str) -> Decision:
         values=_json(row, "values"),
         rating=_rating(row),
     )
+
+
+def _said_already(made: Decision, here: tuple[Decision, ...]) -> bool:
+    """Whether its author says this of the object already, so that the same file taken twice adds nothing. Of accepted
+    and rejected the last one counts: whoever changed their mind may change it back."""
+    theirs = [
+        one
+        for one in live(here)
+        if (one.author, one.target.kind, one.target.anchor) == (made.author, made.target.kind, made.target.anchor)
+    ]
+    if made.action in _VERDICTS:
+        theirs = [one for one in theirs if one.action in _VERDICTS][-1:]
+    return any(_words(one) == _words(made) for one in theirs)
+
+
+def _words(decision: Decision) -> Decision:
+    """A decision without when it was made and on which reading."""
+    target = msgspec.structs.replace(decision.target, id="")
+    return msgspec.structs.replace(decision, id="", time="", reading="", target=target)
 
 
 def _decision(row: _Row, author: str) -> Decision:

@@ -14,7 +14,7 @@ _CASE = click.option(
 )
 
 
-@click.group()
+@click.group(short_help="Keep articles, readings and decisions in a folder.")
 def case() -> None:
     """Keep articles, their readings and your decisions in a folder of plain files."""
 
@@ -45,7 +45,7 @@ def add(articles: tuple[str, ...], folder: str, written: str | None, jobs: int) 
 
     kept = _opened(folder)
     there = {entry.id for entry in kept.articles()}
-    done = failed = 0
+    done = again = failed = 0
     for name, result in batch.read_many(batch.jobs_of(articles), written=written, workers=jobs):
         try:
             if isinstance(result, AllegedlyError):
@@ -55,14 +55,14 @@ def add(articles: tuple[str, ...], folder: str, written: str | None, jobs: int) 
             failed += 1
             click.echo(f"allegedly: {error}", err=True)
             continue
-        done += 1
-        again = " (was in the case)" if identity in there else ""
+        known = identity in there
         there.add(identity)
-        click.echo(f"{_shown(name)} -> {identity}{again}")
-    _end(f"{done} added, {failed} failed", failed)
+        done, again = done + (not known), again + known
+        click.echo(f"{_shown(name)} -> {identity}{' (was in the case)' if known else ''}")
+    _end(f"{done} added{f', {again} there already' if again else ''}, {failed} failed", failed)
 
 
-@case.command(name="list")
+@case.command(name="list", short_help="List the articles and the number of decisions.")
 @_CASE
 def list_articles(folder: str) -> None:
     """List the articles: id, date, title, and how many decisions there are about each."""
@@ -73,13 +73,15 @@ def list_articles(folder: str) -> None:
         if entry.problem:
             click.echo(f"{entry.id}  cannot be used: {entry.problem}")
             continue
-        file = kept.decision_file(entry.id)
-        decided = _counted(len(live(file.decisions)), "decision")
+        try:
+            decided = _counted(len(live(kept.decisions(entry.id))), "decision")
+        except AllegedlyError as error:
+            decided = f"decisions: {error.what}"
         unread = "" if entry.reading else ", not read yet"
-        click.echo(f"{entry.id}  {entry.written or 'no date'}  {_shown(entry.title)}  ({decided}{unread})")
+        click.echo(f"{entry.id}  {entry.written or 'no date'}  {decided}{unread}  {_shown(entry.title)}")
 
 
-@case.command()
+@case.command(short_help="Check every file, and decisions that fit no more.")
 @_CASE
 def check(folder: str) -> None:
     """Check every file: what is damaged, which decisions fit no more, on what two people disagree."""
@@ -93,7 +95,7 @@ def check(folder: str) -> None:
     _end(f"{_counted(len(kept.articles()), 'article')}, {found}", len(problems))
 
 
-@case.command()
+@case.command(short_help="Read articles of the case again.")
 @click.argument("identities", nargs=-1, metavar="[ID...]")
 @_CASE
 def reread(identities: tuple[str, ...], folder: str) -> None:
@@ -119,7 +121,7 @@ def reread(identities: tuple[str, ...], folder: str) -> None:
     _end(f"{failed} failed", failed)
 
 
-@case.command()
+@case.command(short_help="Take in what another copy of the case holds.")
 @click.argument("other", metavar="OTHER")
 @_CASE
 def merge(other: str, folder: str) -> None:

@@ -1,5 +1,6 @@
 """The command `allegedly export`: a case or a reading in the format of another program."""
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ _FORMATS = (
 """The names of `report.exports.FORMATS`, again, so that `--help` need not load them; a test compares the two."""
 
 
-@click.command()
+@click.command(short_help="Write a case or a reading for another program.")
 @click.argument("origin", metavar="CASE|READING.json")
 @click.option("--format", "format_name", type=click.Choice(_FORMATS), required=True, metavar="NAME",
               help=f"One of {', '.join(_FORMATS)}.")  # fmt: skip
@@ -31,24 +32,27 @@ def export(origin: str, format_name: str, out: str | None, articles: tuple[str, 
     from ..report.exports import FORMATS
     from ..report.exports import export as exported
 
-    subjects = _subjects(origin, articles)
+    subjects, failed = _subjects(origin, articles)
     made = exported(subjects, format_name)
     if FORMATS[format_name].several:
         _write_folder(made, out or f"{_stem(origin)}.{format_name}")
     else:
         _write_file(made, out)
     for loss in made.losses:
-        click.echo(f"Not in it: {loss[0].lower()}{loss[1:]}.", err=True)
+        click.echo(f"Note: {loss[0].lower()}{loss[1:]}.", err=True)
+    if failed:
+        raise click.exceptions.Exit(1)
 
 
-def _subjects(origin: str, articles: tuple[str, ...]) -> "list[Subject]":
+def _subjects(origin: str, articles: tuple[str, ...]) -> "tuple[list[Subject], int]":
+    """What is to be exported, and the number of articles that cannot be."""
     from ..api import Reading
     from ..case import Case
     from ..errors import AllegedlyError, DataError
     from ..report.exports import Subject, unjudged
 
     path = Path(origin)
-    if not path.is_dir():
+    if not os.path.isdir(origin):  # unlike Path.is_dir, it takes what may not be looked at for no folder
         if articles:
             raise click.UsageError("--article chooses from a case, and this is a reading.")
         try:
@@ -58,7 +62,7 @@ def _subjects(origin: str, articles: tuple[str, ...]) -> "list[Subject]":
             raise DataError(
                 f"the reading cannot be opened ({reason})", where=origin, remedy="Check the path"
             ) from error
-        return [Subject(path.stem, unjudged(Reading.from_json(content)))]
+        return [Subject(path.stem, unjudged(Reading.from_json(content)))], 0
     case = Case.open(path)
     entries = [entry.id for entry in case.articles() if entry.reading or entry.problem]
     unknown = sorted(set(articles) - set(entries))
@@ -75,7 +79,7 @@ def _subjects(origin: str, articles: tuple[str, ...]) -> "list[Subject]":
             if identity in articles:
                 raise
             click.echo(f"allegedly: {error} It is left out.", err=True)
-    return subjects
+    return subjects, len(articles or entries) - len(subjects)
 
 
 def _write_folder(made: "Exported", out: str) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 
-@click.command(name="import")
+@click.command(name="import", short_help="Take decisions made elsewhere into a case.")
 @click.argument("case", metavar="CASE")
 @click.argument("file", metavar="FILE")
 @click.option("--author", metavar="NAME", default="", help="Whose decisions they are, where the file does not say.")
@@ -24,7 +24,10 @@ def import_(case: str, file: str, author: str) -> None:
         reason = (error.strerror or "unreadable").lower()
         raise DataError(f"the file cannot be opened ({reason})", where=file, remedy="Check the path") from error
     taking = import_decisions if file.lower().endswith(".csv") else import_annotations
-    imported = taking(opened, content, author=author)
+    try:
+        imported = taking(opened, content, author=author)
+    except DataError as error:
+        raise DataError(error.what, where=error.where or file, remedy=error.remedy) from error
     for line in imported.left:
         click.echo(line, err=True)
     click.echo(f"{imported.taken} taken, {imported.same} known already, {len(imported.left)} left")

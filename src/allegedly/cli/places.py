@@ -5,7 +5,7 @@ import click
 from .screen import Progress
 
 
-@click.group()
+@click.group(short_help="Add a country's villages and ridges to the gazetteer.")
 def places() -> None:
     """Add a country's villages, wadis and ridges to the gazetteer, from GeoNames.
 

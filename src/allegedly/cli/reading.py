@@ -3,7 +3,7 @@
 import sys
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -12,6 +12,19 @@ from .screen import Progress, open_page
 
 if TYPE_CHECKING:
     from ..api import Reading
+    from ..schema.inquiries import Checked
+
+ALL_SETS = "*"
+"""What `--records` without a set stands for."""
+
+
+class _Asked(NamedTuple):
+    """What is asked of records."""
+
+    sets: tuple[str, ...]
+    propose: bool
+    tables: str | None
+    folder: Path | None
 
 
 @click.command()
@@ -21,6 +34,18 @@ if TYPE_CHECKING:
 @click.option("--no-open", is_flag=True, help="Do not open the page.")
 @click.option("--written", metavar="DATE", help="The day the article was written (2024-01-16), if it does not say.")
 @click.option("--jobs", type=click.IntRange(1, 256), default=1, show_default=True, help="Articles read at a time.")
+@click.option(
+    "--records",
+    "sets",
+    multiple=True,
+    is_flag=False,
+    flag_value=ALL_SETS,
+    metavar="[SET[@VERSION]]",
+    help="Look its events up in stored records and test its arguments; in all sets, or in this one. Repeatable.",
+)
+@click.option("--propose", is_flag=True, help="Write what --records takes and assumes to a file beside the article.")
+@click.option("--tables", metavar="FOLDER", help="Write the tables that its arguments would need, empty, to a folder.")
+@click.option("--folder", type=click.Path(path_type=Path), metavar="FOLDER", help="Where the records are kept.")
 def read(
     articles: tuple[str, ...],
     json_file: str | None,
@@ -28,6 +53,10 @@ def read(
     no_open: bool,
     written: str | None,
     jobs: int,
+    sets: tuple[str, ...],
+    propose: bool,
+    tables: str | None,
+    folder: Path | None,
 ) -> None:
     """Read articles and show who says what, on whose word.
 
@@ -35,11 +64,16 @@ def read(
     article gives a page beside it, which opens, and a summary here. Several, a folder, or a .jsonl file (one object
     with "text" and "id" a line) give a line each, and with --json a file of one reading a line.
     """
+    if (propose or tables) and not sets:
+        raise click.UsageError("--propose and --tables go with --records.")
     if len(articles) == 1 and not articles[0].endswith(".jsonl") and not Path(articles[0]).is_dir():
-        _read_one(articles[0], json_file, html_file, no_open, written)
+        asked = _Asked(sets, propose, tables, folder) if sets else None
+        _read_one(articles[0], json_file, html_file, no_open, written, asked)
         return
     if html_file:
         raise click.UsageError("--html takes one article; several get a page beside each.")
+    if sets:
+        raise click.UsageError("--records takes one article.")
     _read_several(articles, json_file, written, jobs)
 
 
@@ -51,24 +85,64 @@ def schema() -> None:
     click.echo(reading_schema(), nl=False)
 
 
-def _read_one(origin: str, json_file: str | None, html_file: str | None, no_open: bool, written: str | None) -> None:
+def _read_one(
+    origin: str, json_file: str | None, html_file: str | None, no_open: bool, written: str | None, asked: _Asked | None
+) -> None:
     from .. import api, report
 
     with Progress("reading") as progress:
         reading = api.read(origin, written=written, progress=progress)
-    if json_file == "-":
-        sys.stdout.buffer.write(reading.to_json().encode("utf-8"))
-    elif json_file:
-        report.write_atomically(json_file, reading.to_json())
+    checked = None if asked is None else _looked_up(reading, origin, asked)
+    if json_file:
+        _write_json(reading, checked, json_file)
     page = html_file or (None if json_file else _page_for(origin))
     if page:
-        reading.save_html(page)
+        reading.save_html(page, checked)
         if not no_open:
             open_page(page)
     if json_file != "-":
         click.echo(report.summary(reading), nl=False)
+        if checked is not None:
+            click.echo()
+            click.echo(report.records_summary(checked, reading), nl=False)
         if page:
             click.echo(f"\nThe page: {page}")
+
+
+def _looked_up(reading: "Reading", origin: str, asked: _Asked) -> "Checked":
+    """What records hold on a reading, with the decisions in the file beside the article."""
+    from .. import inquiry
+
+    beside = inquiry.beside(Path(origin)) if Path(origin).is_file() else None
+    overrides = inquiry.read_overrides(beside) if beside is not None else None
+    sets = tuple(name for name in asked.sets if name != ALL_SETS)
+    with Progress("looking up") as progress:
+        checked = inquiry.look_up(reading, sets=sets, overrides=overrides, folder=asked.folder, progress=progress)
+    if asked.propose:
+        if beside is None:
+            raise click.UsageError("--propose writes beside the article, and this one is no file.")
+        inquiry.write_proposal(checked, beside)
+        click.echo(f"The proposal: {beside}", err=True)
+    if asked.tables:
+        for table in inquiry.write_tables(checked, Path(asked.tables)):
+            click.echo(f"An empty table: {table}", err=True)
+    return checked
+
+
+def _write_json(reading: "Reading", checked: "Checked | None", json_file: str) -> None:
+    """The reading; with records, an object of both, under `reading` and `records`."""
+    import msgspec
+
+    from .. import report
+
+    text = reading.to_json()
+    if checked is not None:
+        both = msgspec.json.encode({"reading": reading, "records": checked})
+        text = msgspec.json.format(both, indent=2).decode("utf-8") + "\n"
+    if json_file == "-":
+        sys.stdout.buffer.write(text.encode("utf-8"))
+    else:
+        report.write_atomically(json_file, text)
 
 
 def _read_several(articles: tuple[str, ...], json_file: str | None, written: str | None, jobs: int) -> None:

@@ -1,7 +1,9 @@
 """The commands `allegedly records ...`: parse arguments, call the library, print."""
 
+import shlex
 import shutil
 import sys
+import textwrap
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,12 +20,12 @@ _FOLDER = click.option(
 )
 
 
-@click.group()
+@click.group(short_help="Keep sets of recorded events and search them, offline.")
 def records() -> None:
     """Keep sets of recorded events and look things up in them, offline."""
 
 
-@records.command()
+@records.command(short_help="Import a version of a set, or a table of your own.")
 @click.argument("set_name", metavar="SET")
 @click.option("--file", "files", multiple=True, metavar="FILE", help="A file or folder given by hand; may be repeated.")
 @click.option("--version", metavar="VERSION", help="The set's version, such as 25.1.")
@@ -51,12 +53,15 @@ def add(
     """
     from .. import records as library
 
+    before = library.list_sets(folder=folder)
     with _Steps() as steps:
         held = library.add(
             set_name, files, version=version, mapping=mapping, countries=countries, covers=covers,
             date_format=date_format, skip_bad=skip_bad, folder=folder, progress=steps,
         )  # fmt: skip
     click.echo(_told(held), nl=False)
+    if held in before:
+        click.echo("It was here already, and nothing was changed.")
 
 
 @records.command("list")
@@ -68,13 +73,16 @@ def list_command(folder: Path | None) -> None:
     held = library.list_sets(folder=folder)
     if not held:
         click.echo("There are no records yet. Add some: allegedly records add --help")
+    width = max((len(f"{each.set_name} {each.version}") for each in held), default=0)
+    digits = max((len(f"{each.rows:,}") for each in held), default=0)
     for each in held:
         covers = f"{each.coverage.earliest} to {each.coverage.latest}"
         reports = "  (press reports)" if each.coverage.counts_reports else ""
-        click.echo(f"{each.set_name} {each.version}  {each.rows:,} records  {covers}{reports}")
+        name = f"{each.set_name} {each.version}"
+        click.echo(f"{name:<{width}}  {each.rows:>{digits},} records  {covers}{reports}")
 
 
-@records.command()
+@records.command(short_help="Show what a set covers, or one record in full.")
 @click.argument("set_name", metavar="SET")
 @click.argument("identity", metavar="[ID]", required=False)
 @click.option("--version", metavar="VERSION", help="A version other than the newest.")
@@ -96,7 +104,7 @@ def show(set_name: str, identity: str | None, *, version: str | None, folder: Pa
         click.echo(f"  {_safe(name)}: {_safe(cell)}")
 
 
-@records.command()
+@records.command(short_help='Find records: "actor=IS country=Iraq 2020..2021".')
 @click.argument("query", metavar="QUERY")
 @click.option("--limit", type=click.IntRange(min=0), default=20, show_default=True, help="Records shown.")
 @click.option("--json", "json_file", metavar="FILE", help="Write all of them as JSON; - for standard output.")
@@ -137,7 +145,7 @@ def remove(set_name: str, version: str, *, folder: Path | None) -> None:
     click.echo(f"Removed {held.set_name} {held.version}, {held.rows:,} records.")
 
 
-@records.command("map")
+@records.command("map", short_help="Propose a mapping file for a table of your own.")
 @click.argument("table", metavar="FILE")
 @click.option("--out", metavar="TOML", help="Where to write it; beside FILE if left out, - for standard output.")
 def map_command(table: str, out: str | None) -> None:
@@ -153,7 +161,8 @@ def map_command(table: str, out: str | None) -> None:
     if out is None and target.exists():
         raise click.UsageError(f"{target} is there already; name another file with --out.")
     report.write_atomically(target, proposed)
-    click.echo(f"Proposed: {target}. Look it through, then: allegedly records add NAME --file FILE --mapping {target}")
+    click.echo(f"Proposed: {target}. Look it through, then run:")
+    click.echo(f"  allegedly records add NAME --file {shlex.quote(table)} --mapping {shlex.quote(str(target))}")
 
 
 def _told(held: "StoredSet") -> str:
@@ -166,7 +175,7 @@ def _told(held: "StoredSet") -> str:
         f"  records    {held.rows:,}",
         f"  covers     {coverage.earliest} to {coverage.latest}, {countries}",
         f"  listed is  {coverage.definition}",
-        f"  cite       {coverage.citation}",
+        *([f"  cite       {coverage.citation}"] if coverage.citation else []),
         *(f"  file       {each.name}, {each.rows:,} rows, SHA-256 {each.sha256[:16]}..." for each in held.files[:5]),
     ]
     if len(held.files) > 5:
@@ -174,18 +183,27 @@ def _told(held: "StoredSet") -> str:
     if not coverage.share_rows:
         lines.append("  mind       Its terms do not let rows be passed on; reports leave them out unless you allow it.")
     lines += [f"  mind       {note}" for note in held.notes]
-    return "\n".join(map(_safe, lines)) + "\n"
+    return "".join(f"{_wrapped(_safe(line))}\n" for line in lines)
+
+
+def _wrapped(line: str) -> str:
+    """A line of `_told` as wide as the screen, what goes on standing below what it goes on from."""
+    return textwrap.fill(line, _columns(), subsequent_indent=" " * 13, break_long_words=False, break_on_hyphens=False)
 
 
 def _line(each: "Record") -> str:
-    """A record on one line, as wide as the screen."""
+    """A record on one line, as wide as the screen: what tells it from others first."""
     day = each.earliest if each.earliest == each.latest else f"{each.earliest}..{each.latest}"
     sides = " / ".join(side for side in (each.actor, each.target) if side)
     killed = "" if each.killed_best is None else f"{each.killed_best} killed"
-    words = ", ".join(part for part in (sides, each.sub_kind, killed, each.place, each.country, each.headline) if part)
+    words = ", ".join(part for part in (killed, sides, each.place, each.country, each.sub_kind, each.headline) if part)
     line = _safe(f"{day}  [{each.id}]  {words}")
-    width = shutil.get_terminal_size((100, 24)).columns
+    width = _columns()
     return line if len(line) <= width else line[: width - 3] + "..."
+
+
+def _columns() -> int:
+    return shutil.get_terminal_size((100, 24)).columns
 
 
 def _safe(value: Any) -> str:

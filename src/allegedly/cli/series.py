@@ -7,7 +7,7 @@ import click
 from .screen import open_page
 
 
-@click.command()
+@click.command(short_help="Count recorded events by day, week or month.")
 @click.argument("query", metavar="QUERY")
 @click.option("--by", type=click.Choice(["day", "week", "month"]), default="week", show_default=True, help="Counts by.")
 @click.option("--out", metavar="FILE", help="Write the counts as CSV; - for standard output.")

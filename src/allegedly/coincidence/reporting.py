@@ -13,7 +13,8 @@ from ..errors import DataError
 from .arrays import Floats, finite, same_length
 
 STEPS = 32  # moments at which a bin's share is averaged: the error of the mean is below a hundredth
-RESAMPLED = 10_000  # delays in a resample at most: a share is then known to a hundredth, and a thousand curves take 1.2 s
+RESAMPLED = 10_000
+"""Delays in a resample at most: a share is then known to a hundredth, and a thousand curves take 1.2 s."""
 
 
 class ReportingCurve(msgspec.Struct, frozen=True):

@@ -6,6 +6,7 @@ quantities, events and arguments.
 
 from typing import NamedTuple
 
+from ..balance import balance
 from ..gazetteer import Gazetteer
 from ..schema import (
     Argument,
@@ -22,7 +23,6 @@ from ..schema import (
 )
 from .arguments import arguments
 from .attributions import attributions
-from .balance import balance
 from .claims import claims
 from .events import events
 from .places import places

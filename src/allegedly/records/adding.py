@@ -115,6 +115,7 @@ def _import(store: Path, job: _Job) -> StoredSet:
         tables = _read_tables(connection, workshop, job)
         checking.refuse_swapped(connection, workshop, set_name)
         repeated = checking.keep_once(connection, workshop, set_name)
+        disordered = checking.out_of_order(connection, workshop)
         found = checking.span(connection, workshop)
         version = job.version if job.version is not None else found.latest
         _refuse_taken(store, set_name, version)
@@ -129,7 +130,7 @@ def _import(store: Path, job: _Job) -> StoredSet:
             files=tables.files,
             repeated=repeated,
             left_out=tables.left_out,
-            notes=(*notes, *checking.told(repeated, tables.left_out, tables.strangers)),
+            notes=(*notes, *checking.told(repeated, tables.left_out, disordered, tables.strangers)),
         )
         put_in_place(workshop, note, store)
     return note
@@ -222,7 +223,8 @@ def _refuse_taken(store: Path, set_name: str, version: str | None) -> None:
     if version is not None and version_folder(store, set_name, version).exists():
         raise DataError(
             f"version {version} of {set_name} is here already, from other files",
-            remedy=f"Give another --version, or first run: allegedly records remove {set_name} {version}",
+            remedy="Give another --version, or give all files of this one at once, after:"
+            f" allegedly records remove {set_name} {version}",
         )
 
 

@@ -93,13 +93,25 @@ def span(connection: "DuckDBPyConnection", workshop: Path) -> Span:
     return Span(str(days[0]), str(days[1]), tuple(str(row[0]) for row in countries))
 
 
-def told(repeated: int, left_out: int, strangers: Mapping[str, int]) -> list[str]:
+def out_of_order(connection: "DuckDBPyConnection", workshop: Path) -> int:
+    """How many events have a best figure of those killed that lies outside of their lowest and highest. Published sets
+    hold some, so they are told and not refused."""
+    found = connection.execute(
+        "SELECT count(*) FILTER (killed_low > killed_best OR killed_best > killed_high OR killed_low > killed_high)"
+        f" FROM read_parquet({literal(workshop / 'events-*.parquet')})"
+    ).fetchone()
+    return int(found[0]) if found else 0
+
+
+def told(repeated: int, left_out: int, disordered: int, strangers: Mapping[str, int]) -> list[str]:
     """What a user should know of rows that were treated in some way."""
     notes = []
     if repeated:
         notes.append(f"Kept once: {_rows(repeated)} that stood there twice.")
     if left_out:
         notes.append(f"Left out: {_rows(left_out)} that cannot be read.")
+    if disordered:
+        notes.append(f"Kept as they came: {_rows(disordered)} whose lowest, best and highest figure are out of order.")
     if strangers:
         names = ", ".join(shown(name) for name in sorted(strangers, key=lambda name: (-strangers[name], name))[:5])
         notes.append(f"Without a country: {_rows(sum(strangers.values()))} or more, under names such as {names}.")

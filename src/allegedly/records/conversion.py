@@ -168,6 +168,8 @@ class Converter:
         row = self._connection.execute(f"SELECT {counts} FROM {self._original}").fetchone()
         read = dict(zip(_DAY, row or (0,) * len(_DAY), strict=True))
         best = max(read.values())
+        if best > max(read["iso"], read["compact"], read["named"]):
+            self._refuse_both_orders(column, text)
         if read["dmy"] == read["mdy"] == best > max(read["iso"], read["compact"], read["named"]):
             if self._date_format is None:
                 raise DataError(
@@ -178,10 +180,26 @@ class Converter:
             return self._date_format
         return next(way for way, cells in read.items() if cells == best)
 
+    def _refuse_both_orders(self, column: str, text: str) -> None:
+        """Raise DataError where some cells can only have their day first and others only their month: nothing then
+        tells how to read 03/04/2021 among them, and to leave out rows would not help."""
+        day, month = _DAY["dmy"].format(text), _DAY["mdy"].format(text)
+        only_day, only_month = self._connection.execute(
+            f"SELECT min({ROW}) FILTER ({day} IS NOT NULL AND {month} IS NULL AND NOT contains({text}, '.')),"
+            f" min({ROW}) FILTER ({month} IS NOT NULL AND {day} IS NULL) FROM {self._original}"
+        ).fetchone() or (None, None)
+        if only_day is not None and only_month is not None:
+            raise DataError(
+                f"row {only_day} has its day first and row {only_month} its month",
+                where=f"{self._name}, column {shown(column)}",
+                remedy="Write all dates alike, best as 2021-05-03",
+            )
+
     def _problem(self) -> str:
         """SQL that gives a code for what is wrong with a row, NULL where nothing is."""
         first, last = self._fields["earliest"], self._fields["latest"]
         latitude, longitude = self._fields["latitude"], self._fields["longitude"]
+        figures = ", ".join(self._fields[field] for field, kind in FIELDS.items() if kind == "INTEGER")
         cases = [
             f"WHEN {_text_name(column)} IS NOT NULL AND {_value_name(column, how)} IS NULL"
             f" THEN {literal(f'{how}:{column}')}"
@@ -193,6 +211,7 @@ class Converter:
             f"WHEN ({last}) < ({first}) THEN 'order'",
             f"WHEN abs({latitude}) > 90 AND abs({longitude}) <= 90 THEN 'swapped'",
             f"WHEN abs({latitude}) > 90 OR abs({longitude}) > 180 THEN 'coordinates'",
+            f"WHEN least({figures}) < 0 THEN 'negative'",
         ]
         return f"CASE {' '.join(cases)} END"
 
@@ -209,6 +228,7 @@ class Converter:
             "order": ("the event ends before it begins", skip),
             "swapped": ("latitude and longitude are swapped", "Swap the two columns' names"),
             "coordinates": ("the place lies outside of the globe", skip),
+            "negative": ("a figure of people killed is below nought", skip),
         }[problem]
         return DataError(f"{what}{others}", where=f"{self._name}, row {row}", remedy=remedy)
 

@@ -27,6 +27,10 @@ ROWS_TOGETHER = 20_480
 own batch of 2,048."""
 
 
+LIKENESS = 0.5
+"""From which a column's name may be another's in other words, by difflib: "lat" for "latitude" is just over it."""
+
+
 class Layout(NamedTuple):
     """How a table is written: its columns' names, whether its first row holds them, what divides the cells."""
 
@@ -84,12 +88,14 @@ def _other(table: Unpacked, names: Sequence[str], importer: Importer) -> DataErr
             where=table.name,
             remedy="For any other table use: records map",
         )
-    close = {name: difflib.get_close_matches(name.lower(), sorted(lower), 1, 0.55) for name in missing}
+    unknown = sorted(lower - {name.lower() for name in (*importer.needed, *importer.names)})
+    close = {name: difflib.get_close_matches(name.lower(), unknown, 1, LIKENESS) for name in missing}
     told = ", ".join(shown(name) + (f" (is it {shown(close[name][0])}?)" if close[name] else "") for name in missing)
     return DataError(
         f"{'the column' if len(missing) == 1 else 'the columns'} {told} {'is' if len(missing) == 1 else 'are'} missing",
         where=table.name,
-        remedy="Rename them, or say which columns are which in a mapping file (allegedly records map FILE)",
+        remedy=f"Rename {'it' if len(missing) == 1 else 'them'}, or say which columns are which in a mapping file"
+        " (allegedly records map FILE)",
     )
 
 

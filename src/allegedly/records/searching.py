@@ -1,7 +1,7 @@
 """Searching: records that a query selects, records near a day and a place, one record in full."""
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +10,7 @@ import msgspec
 from ..errors import DataError, UsageError
 from ..schema import Coverage, Record
 from ..vocabulary.countries import countries
-from .conditions import around, conditions, distance
+from .conditions import Where, around, conditions, distance
 from .conversion import FIELDS
 from .database import explained, literal, reading
 from .query import Query, parse
@@ -51,11 +51,7 @@ def search(query: str, *, limit: int | None = SHOWN, folder: Path | None = None)
         total, rows = _selected(connection, where, limit)
         notes = list(outside(asked, held.coverage))
         if not total:
-            alone = [
-                (each.told, number(connection, f"SELECT count(*) FROM events WHERE {each.sql}")) for each in wheres
-            ]
-            told = ", ".join(f"{words} alone fits {rows_of(count)}" for words, count in alone)
-            notes.append(f"No record fits: {told}." if told else "There are no records.")
+            notes.append(_why_none(connection, wheres))
     return Found(
         query=str(msgspec.structs.replace(asked, set_name=held.set_name, version=held.version)),
         coverage=held.coverage,
@@ -63,6 +59,14 @@ def search(query: str, *, limit: int | None = SHOWN, folder: Path | None = None)
         records=tuple(_record(row, held) for row in rows),
         notes=tuple(notes),
     )
+
+
+def _why_none(connection: "DuckDBPyConnection", wheres: Sequence[Where]) -> str:
+    """What each condition would select by itself: the one that selects nothing, or too little, shows."""
+    if len(wheres) < 2:
+        return "No record fits."
+    alone = [(each.told, number(connection, f"SELECT count(*) FROM events WHERE {each.sql}")) for each in wheres]
+    return f"No record fits: {', '.join(f'{words} alone fits {rows_of(count)}' for words, count in alone)}."
 
 
 def _selected(connection: "DuckDBPyConnection", where: str, limit: int | None) -> tuple[int, list[tuple[Any, ...]]]:
@@ -120,7 +124,7 @@ def record(set_name: str, version: str | None, identity: str, *, folder: Path | 
         rows = connection.execute(f"SELECT {_SELECTED}, part, row FROM events WHERE id = $1", [identity]).fetchall()
         if not rows:
             what = f"{held.set_name} {held.version} has no record '{identity}'"
-            raise DataError(what, remedy="Look for it: allegedly records search")
+            raise DataError(what, remedy=f'Look for its day: allegedly records search "set={held.set_name} 2016-01-31"')
         part, row = rows[0][-2:]
         original = connection.execute(
             f"SELECT * EXCLUDE ({ROW}) FROM read_parquet({literal(place / f'original-{part:04}.parquet')})"

@@ -73,15 +73,23 @@ def version_folder(store: Path, set_name: str, version: str) -> Path:
 
 
 def stored(store: Path) -> tuple[StoredSet, ...]:
-    """All that is in the store, by set and version."""
-    if not store.is_dir():
-        return ()
-    found: list[StoredSet] = []
-    for set_folder in sorted(store.iterdir()):
-        if set_folder.is_dir() and not set_folder.name.startswith("."):
-            versions = [each for each in set_folder.iterdir() if (each / NOTE).is_file()]
-            found.extend(_read_note(each) for each in sorted(versions, key=lambda each: version_key(each.name)))
-    return tuple(found)
+    """All that is in the store, by set and version. Raises DataError where it may not be read, or a note is damaged."""
+    try:
+        sets = sorted(store.iterdir()) if store.is_dir() else []
+        folders = [
+            folder
+            for each in sets
+            if each.is_dir() and not each.name.startswith(".")
+            for folder in sorted(each.iterdir(), key=lambda folder: version_key(folder.name))
+            if (folder / NOTE).is_file()
+        ]
+    except OSError as error:
+        raise DataError(
+            f"the records cannot be read ({(error.strerror or 'unreadable').lower()})",
+            where=str(store),
+            remedy="Check the permissions of the folder",
+        ) from error
+    return tuple(map(_read_note, folders))
 
 
 def version_key(version: str) -> tuple[tuple[int, str], ...]:
@@ -99,7 +107,10 @@ def find(store: Path, set_name: str | None = None, version: str | None = None) -
     if not sets:
         raise DataError("there are no records yet", where=str(store), remedy="Add some: allegedly records add --help")
     if set_name is None and len(sets) > 1:
-        raise DataError(f"there are {len(sets)} sets", remedy=f"Say which: set={sets[0]} (there are {', '.join(sets)})")
+        raise DataError(
+            f"the query does not say which of {len(sets)} sets",
+            remedy=f"Say it, as in set={sets[0]}; there are {', '.join(sets)}",
+        )
     name = set_name if set_name is not None else sets[0]
     versions = [each for each in everything if each.set_name == name]
     if not versions:

@@ -3,6 +3,8 @@
 import os
 
 from ..schema import Reading
+from ..schema.inquiries import Checked
+from .inquiry import records_summary
 from .page import render
 from .second_source import Need, claims_most_in_need
 from .summary import summary
@@ -12,6 +14,7 @@ __all__ = [
     "PAGE_ENDING",
     "Need",
     "claims_most_in_need",
+    "records_summary",
     "render",
     "save",
     "summary",
@@ -20,9 +23,9 @@ __all__ = [
 ]
 
 
-def save(reading: Reading, path: str | os.PathLike[str]) -> None:
-    """Write the page of a reading to `path`, in full or not at all.
+def save(reading: Reading, path: str | os.PathLike[str], checked: Checked | None = None) -> None:
+    """Write the page of a reading, and of what was found in records beside it, to `path`, in full or not at all.
 
     Raises `OutputError` where it cannot be written, `DataError` where the reading does not fit together.
     """
-    write_atomically(path, render(reading))
+    write_atomically(path, render(reading, checked))

@@ -12,12 +12,12 @@ from .tables import Entry
 from .voices import Voices
 
 FORMS: dict[ArgumentForm, str] = {
-    "coincidence": "asks whether it is a coincidence, or calls it one",
-    "denied coincidence": "says that it is no coincidence",
-    "whenever": "says that each time the one came, the other came",
-    "just as": "says that both came at the very moment",
-    "aftermath": "says that the other came after the one",
-    "backdrop": "sets the one against the background of the other",
+    "coincidence": "whether it is a coincidence, or that it is one",
+    "denied coincidence": "that it is no coincidence",
+    "whenever": "that each time the one came, the other came",
+    "just as": "that both came at the very moment",
+    "aftermath": "that the other came after the one",
+    "backdrop": "the one against the background of the other",
 }
 
 

@@ -8,16 +8,19 @@ import hashlib
 from base64 import b64encode
 from functools import cache
 from importlib import resources
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from ..schema import Reading
+from ..schema.inquiries import Checked
 from . import glance, tables, wording
 from .characters import one_line, plain, verbatim
 from .event_rows import STATUSES
 from .finding_rows import ADVICE
+from .inquiry import STYLE as RECORDS_STYLE
+from .inquiry import records_section
 from .ledger import KINDS, Ledger, kind_of
 from .lines import Lines
 from .maps import atlas
@@ -31,8 +34,16 @@ STYLES = ("report.css", "sections.css")
 """The style sheets of the page; the first one is that of the pages about timing too."""
 
 
-def render(reading: Reading) -> str:
-    """One self-contained HTML page of a reading; the same reading gives the same page.
+class Style(NamedTuple):
+    """A style sheet, and its digest for the Content-Security-Policy."""
+
+    sheet: Markup
+    digest: str
+
+
+def render(reading: Reading, checked: Checked | None = None) -> str:
+    """One self-contained HTML page of a reading, with what was found in records beside it; the same two give the same
+    page.
 
     The text of record stands in it character for character, in the element `article`. Two kinds of character have a
     stand-in there, since no web page can hold them: NUL and half a surrogate pair.
@@ -47,10 +58,15 @@ def render(reading: Reading) -> str:
     hedges = tables.hedge_rows(reading, ledger, lines)
     parts = sections(reading, entries, lines)
     found = marks(article, entries, sources, own, hedges, parts.findings, parts.spots)
+    style = _style(with_records=checked is not None)
     return (
         _environment()
         .get_template("page.html")
         .render(
+            style=style.sheet,
+            style_digest=style.digest,
+            checked=checked,
+            records="" if checked is None else records_section(checked, reading),
             reading=reading,
             article=article,
             ledger=ledger,
@@ -83,13 +99,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    style = "".join(
-        resources.files(__package__).joinpath("templates", name).read_text(encoding="utf-8") for name in STYLES
-    )
-    digest = b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")
     environment.globals.update(
-        style=Markup(style),
-        style_digest=digest,
         kinds=KINDS,
         kind_of=kind_of,
         acts=wording.acts,
@@ -107,6 +117,15 @@ def _environment() -> Environment:
     )
     environment.filters.update(day=wording.day, verbatim=_verbatim, words_at=wording.words_at, one_line=one_line)
     return environment
+
+
+@cache
+def _style(*, with_records: bool) -> Style:
+    folder = resources.files(__package__).joinpath("templates")
+    sheet = "".join(folder.joinpath(name).read_text(encoding="utf-8") for name in STYLES)
+    if with_records:
+        sheet += RECORDS_STYLE
+    return Style(Markup(sheet), b64encode(hashlib.sha256(sheet.encode("utf-8")).digest()).decode("ascii"))
 
 
 def _country_name(code: str | None) -> str:

@@ -16,6 +16,8 @@ class FindingWords(msgspec.Struct, frozen=True):
     done: frozenset[str]
     accounts: frozenset[str]
     leaving: frozenset[str]
+    court: frozenset[str]
+    services: frozenset[str]
 
 
 @functools.cache

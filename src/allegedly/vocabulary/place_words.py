@@ -28,6 +28,8 @@ class PlaceWords(msgspec.Struct, frozen=True):
     civic: frozenset[str]
     housed: frozenset[str]
     stative: frozenset[str]
+    storming: frozenset[str]
+    striking: frozenset[str]
     stances: frozenset[str]
     addressing: frozenset[str]
     never: frozenset[str]

@@ -2,12 +2,14 @@
 
 import functools
 import re
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
 from ..schema import ArgumentForm
 from .tables import table
+
+_THAT = r"""(?:,["”’']? [^.;:?!"“”]{1,60}, ?["“‘']?| )that"""
 
 Sides = Literal["joined", "behind", "before", "none"]
 """Where the two sides of an argument stand; see `timing_arguments.toml`."""
@@ -41,7 +43,7 @@ def timing_arguments() -> TimingArguments:
     joints = data["joints"]
     return TimingArguments(
         markers=tuple(
-            TimingMarker(kind["form"], kind["sides"], kind["strict"], _pattern(kind["patterns"]))
+            TimingMarker(kind["form"], kind["sides"], kind["strict"], _pattern(_with_insertions(kind)))
             for kind in data["marker"]
         ),
         joints=tuple(
@@ -49,6 +51,13 @@ def timing_arguments() -> TimingArguments:
         ),
         **{name: frozenset(words) for name, words in data["happenings"].items()},
     )
+
+
+def _with_insertions(kind: dict[str, Any]) -> list[str]:
+    """The patterns of a marker, the "that" of a joined one with room for who says it: ", says Ada Brandt, that"."""
+    if kind["sides"] != "joined":
+        return list(kind["patterns"])
+    return [phrase.removesuffix(" that") + _THAT for phrase in kind["patterns"]]
 
 
 def _pattern(phrases: list[str]) -> re.Pattern[str]:

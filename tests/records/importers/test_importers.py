@@ -1,5 +1,6 @@
 """Each importer on a small file in its set's layout."""
 
+import gzip
 from pathlib import Path
 
 import pytest
@@ -204,6 +205,24 @@ def test_columns_with_odd_names(tmp_path: Path) -> None:
     mapping.write_text(proposed.replace("# headline = ", """headline = "a:b!r[0] 'c';" """), encoding="utf-8")
     _, rows = imported("odd", [path], tmp_path / "store", mapping=mapping)
     assert columns(rows, "headline") == [("talks",)]
+
+
+def test_a_packed_table_and_the_words_of_its_kinds(tmp_path: Path) -> None:
+    text = 'time,event_type\n2021-05-03,IED\n2021-05-04,IED\n2021-05-04,"say ""so"""\n2021-05-05,\n'
+    path = tmp_path / "acts.csv.gz"
+    path.write_bytes(gzip.compress(text.encode("utf-16")))
+    proposed = records.propose(str(path))
+    assert proposed.splitlines()[0].startswith("# Which columns of acts.csv hold what.")
+    assert proposed.splitlines()[-3:] == [
+        "[kind_words] # a word of the column kind = what it stands for",
+        '# "IED" = ',
+        '# "say \\"so\\"" = ',
+    ]
+    mapping = tmp_path / "mapping.toml"
+    mapping.write_text(proposed.replace('# "IED" = ', '"IED" = "ASSAULT"'), encoding="utf-8")
+    held, rows = imported("acts", [path], tmp_path / "store", mapping=mapping)
+    assert (held.coverage.citation, held.coverage.definition) == ("", "As its makers chose.")
+    assert columns(rows, "kind") == [("ASSAULT",), ("ASSAULT",), (None,), (None,)]
 
 
 def test_what_is_no_table_and_no_mapping(tmp_path: Path) -> None:

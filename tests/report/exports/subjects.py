@@ -10,6 +10,8 @@ from allegedly.schema.decisions import Decision, Rating
 
 HOSTILE = (
     "=cmd|' /C calc'!A1",
+    "nothing;=1+1",
+    "＝1+1",
     "@SUM(1)",
     "</script><script>alert(1)</script>",
     "]]>&<!--",

@@ -1,9 +1,13 @@
 import csv
 import io
+import re
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from allegedly.report.exports import export
+from allegedly.report.exports.csv_tables import guarded, unguarded
 
 from .subjects import HOSTILE, hostile, judged, plain
 
@@ -60,7 +64,8 @@ def test_no_cell_is_run_as_a_formula_or_acts_unseen(words: str) -> None:
     for content in export([hostile(words)], "csv").files.values():
         for row in rows(content):
             for cell in row.values():
-                assert not cell.lstrip().startswith(("=", "@", "+", "\t"))
+                for begun in re.split("[;\t]", cell):
+                    assert not begun.lstrip().startswith(("=", "@", "+", "＝"))
                 assert not set(cell) & set("\x00\x1b\x08\u202e\u2066")
 
 
@@ -75,5 +80,12 @@ def test_what_a_table_cannot_hold_is_said() -> None:
         "1 source has only the number of its mentions, not their places",
     )
     assert export([hostile("=1")], "csv").losses[-1] == (
-        "48 cells that a spreadsheet would run as formulas begin with an apostrophe"
+        "48 cells have an apostrophe before what a spreadsheet would run as a formula"
     )
+
+
+@given(st.text(alphabet="a;=-+@'\t \n＝"))
+@settings(max_examples=200, deadline=None)
+def test_what_was_guarded_comes_back(text: str) -> None:
+    assert unguarded(guarded(text)) == text
+    assert not re.search(r"(^|[;\t])[ \n]*[=+\-@＝]", guarded(text))

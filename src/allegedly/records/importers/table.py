@@ -3,8 +3,10 @@
 import csv
 import io
 import json
+import tempfile
 import tomllib
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import msgspec
@@ -12,7 +14,8 @@ import msgspec
 from ...errors import DataError
 from ...vocabulary.record_kinds import record_kinds
 from ..coverages import SetDescription
-from ..opening import SAMPLE, encodings, open_bytes, separator
+from ..opening import SAMPLE, separator
+from ..unpacking import unpack
 from .importer import Importer
 
 LIKELY: dict[str, tuple[str, ...]] = {
@@ -35,6 +38,9 @@ LIKELY: dict[str, tuple[str, ...]] = {
     "headline": ("headline", "title", "what", "happening", "description", "notes", "subject", "source_headline"),
 }
 """Names by which a column is taken for one of ours, the likeliest first."""
+
+WORDS = 30
+"""Words of a column of kinds that are proposed: more than that are descriptions."""
 
 _WHOLE = ("killed_low", "killed_best", "killed_high", "civilians_killed")
 
@@ -126,20 +132,33 @@ def _literal(value: str) -> str:
 def propose(path: str) -> str:
     """A mapping file for a table, by the names of its columns, to be looked through and edited by a person.
 
-    Raises DataError where the file is no table.
+    The table may be packed, as in `add`; of several in one archive the first is taken. Raises DataError where the file
+    is no table.
     """
-    with open_bytes(path) as stream:
-        encoding = encodings(stream, path)[0]
-        divider = separator(stream, encoding)
-        stream.seek(0)
-        text = stream.read(SAMPLE).decode(encoding, errors="replace").removeprefix("\ufeff")
-    names = [name.strip() for name in next(csv.reader(io.StringIO(text, newline=""), delimiter=divider), [])]
+    with tempfile.TemporaryDirectory() as folder:
+        table = next(unpack(Path(path), Path(folder)))
+        with table.path.open("rb") as stream:
+            divider = separator(stream, "utf-8-sig")
+            stream.seek(0)
+            text = stream.read(SAMPLE).decode("utf-8-sig", errors="replace")
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=divider)
+    names = [name.strip() for name in next(rows, [])]
     if not any(names):
         raise DataError("the table is empty", where=path, remedy="Check that the right file was saved")
-    return _written(Path(path).name, names)
+    return _written(table.name, names, _words(rows, names))
 
 
-def _written(name: str, names: Sequence[str]) -> str:
+def _words(rows: Iterator[list[str]], names: Sequence[str]) -> list[str]:
+    """The words of the column that is taken for the kind, the most frequent first, as far as the beginning shows."""
+    lower = [name.lower() for name in names]
+    place = next((lower.index(likely) for likely in LIKELY["kind"] if likely in lower), None)
+    if place is None:
+        return []
+    cells = Counter(row[place].strip() for row in rows if len(row) == len(names))
+    return [word for word, _ in cells.most_common(WORDS) if word]
+
+
+def _written(name: str, names: Sequence[str], words: Sequence[str]) -> str:
     lower = {each.lower(): each for each in reversed(names) if each}
     found = {
         ours: next((lower[likely] for likely in likely_names if likely in lower), None)
@@ -151,8 +170,8 @@ def _written(name: str, names: Sequence[str]) -> str:
         "",
         "[set]",
         f"title = {json.dumps(Path(name).stem)}",
-        'definition = "Say here what makes a row: what counts as an event, and what is left out."',
-        'citation = "Say here whose table this is."',
+        '# definition = "What makes a row: what counts as an event, and what is left out."',
+        '# citation = "Whose table this is."',
         "kinds = []             # what the rows are: " + ", ".join(record_kinds()),
         "least_killed = 0       # deaths below which an event is not listed",
         "counts_reports = false # true where a row is a press report and not an event",
@@ -172,7 +191,7 @@ def _written(name: str, names: Sequence[str]) -> str:
         '# country = "IQ"',
         "",
         "[kind_words] # a word of the column kind = what it stands for",
-        '# "march" = "PROTEST"',
+        *([f"# {json.dumps(word, ensure_ascii=False)} = " for word in words] or ['# "march" = "PROTEST"']),
     ]
     return "\n".join(lines) + "\n"
 

@@ -40,6 +40,7 @@ def asked(event: Event, reading: Reading) -> Asked | None:
     if time is None or days is None or place is None:
         return None
     killed, words = _killed(event, reading)
+    latitude, longitude, radius = _where(place, reading)
     return Asked(
         event=event.id,
         kind=event.kind,
@@ -47,9 +48,9 @@ def asked(event: Event, reading: Reading) -> Asked | None:
         latest=days[1],
         date_words=_on_one_line(time.text),
         place_words=_on_one_line(place.text),
-        latitude=None if place.kind == "country" else place.latitude,
-        longitude=None if place.kind == "country" else place.longitude,
-        radius=_radius(place),
+        latitude=latitude,
+        longitude=longitude,
+        radius=radius,
         country=place.country or _focus(reading),
         parties=tuple(dict.fromkeys(actor.name for actor in event.actors if actor.role != "place")),
         killed=killed,
@@ -78,8 +79,14 @@ def _killed(event: Event, reading: Reading) -> tuple[tuple[float | None, float |
     return (event.killed.low, event.killed.high), words
 
 
-def _radius(place: Place) -> float:
-    return place.radius if place.radius is not None else 0.0
+def _where(place: Place, reading: Reading) -> tuple[float | None, float | None, float]:
+    """Its middle and reach; those of the area in which the text puts it, where no gazetteer has it; none of a state."""
+    if place.latitude is None and place.area is not None:
+        alike = (one for one in reading.places if one.kind == "area" and one.name == place.area)
+        place = next((one for one in alike if one.country == place.country), place)
+    if place.kind == "country" or place.latitude is None:
+        return None, None, 0.0
+    return place.latitude, place.longitude, place.radius if place.radius is not None else 0.0
 
 
 def _on_one_line(words: str) -> str:

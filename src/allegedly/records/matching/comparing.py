@@ -21,10 +21,12 @@ about half the width of a second-level area, a first-level area, a state."""
 class Gaps(NamedTuple):
     """How far apart: in days, in kilometres, in the logarithm of how many times the deaths; 0 where they meet, None
     where one of the two does not tell. `named`, `parties` and `kind` say whether both have the same place by name, the
-    same party, the same kind."""
+    same party, the same kind; `close`, whether the article's place is known so well that to lie in it says something.
+    """
 
     days: int
     named: bool
+    close: bool
     kilometres: float | None
     killed: float | None
     parties: bool | None
@@ -48,7 +50,7 @@ def is_near(found: Gaps, record: Record) -> bool:
     """
     if found.parties is False or found.kind is False or found.kilometres != 0:
         return False
-    if not _is_placed(found, record):
+    if not _is_placed(found, record) or not (found.named or found.close):
         return False
     return found.days == 0 or (found.named and found.days <= FARTHEST_DAYS and found.killed == 0)
 
@@ -70,6 +72,7 @@ def gaps(asked: Asked, record: Record) -> Gaps:
     return Gaps(
         days=_days_apart(asked, record),
         named=named,
+        close=asked.latitude is not None and asked.radius <= FARTHEST_KILOMETRES,
         kilometres=0.0 if named else _kilometres_apart(asked, record),
         killed=_killed_apart(asked, record),
         parties=same_parties(asked.parties, record, asked.country or record.country),

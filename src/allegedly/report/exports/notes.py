@@ -42,8 +42,8 @@ _FIELDS: Mapping[ObjectKind, tuple[str, tuple[str, ...]]] = {
 def notes(subjects: Sequence[Subject]) -> Exported:
     """One file, `notes.json`."""
     losses = (
-        "All words of the article, the names of sources among them: whoever has the text can put them back",
-        "The reasons of findings and of places, which may quote, and the title and address of the article",
+        "All words of the article are left out, names of sources among them; whoever has the text can put them back",
+        "The reasons of findings and of places are left out, for they may quote; so are the title and the address",
         "The borders that persons drew are kept as places in the text, their links as ids",
     )
     content = {"about": "Notes on articles, without their texts", "articles": [_article(one) for one in subjects]}

@@ -156,9 +156,7 @@ def _objects(subject: Subject) -> Iterator[_Object]:
         description=article.standfirst,
         published=_moment(subject),
         object_refs=referred,
-        external_references=[
-            reference | ({"url": subject.address} if subject.address else {"description": "the text of record"})
-        ],
+        external_references=[reference],
     )
 
 

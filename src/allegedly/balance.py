@@ -1,9 +1,9 @@
-"""The balance sheet: on whom the claims of an article rest."""
+"""The balance sheet: on whom the claims of an article rest, drawn up for a reading, and anew for a corrected one."""
 
 from collections.abc import Sequence
 from typing import get_args
 
-from ..schema import Attribution, Balance, BalanceRow, Claim, Source, SourceType
+from .schema import Attribution, Balance, BalanceRow, Claim, Source, SourceType
 
 _ROWS: tuple[str, ...] = (*get_args(SourceType), "nobody")
 

@@ -1,0 +1,173 @@
+"""One argument from its proposal to its answer."""
+
+import contextlib
+import shlex
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from ..errors import DataError
+from ..records.query import Condition, Query, parse
+from ..schema import Coverage
+from ..schema.inquiries import Checked, Ground, Inquiry, InquiryOutcome, NeededTable, Proposal, ProposedSide, Variation
+from ..schema.timing import SurgeTest, TimingTest
+from ..timing.series import Dated
+from ..vocabulary.actors import actor_names
+from .dated import Shelves, dated
+from .overrides import write_new
+from .sentences import answer, unasked, why
+from .standing import standing
+from .testing import days_of_rise, surge_test, timing_test, variations
+
+
+def ask(proposal: Proposal, coverages: Sequence[Coverage], shelves: Shelves, seed: int) -> Inquiry:
+    """Put a proposal to the test as far as its sides can be asked.
+
+    A series that is not there or cannot be used leaves its test out, and a note says why; a query or a file that a
+    person gave and that cannot be understood raises what the records raise.
+    """
+    notes: list[str] = []
+    proposal = _apart(_placed(proposal, coverages))
+    first, one = _series(proposal.first, shelves, notes)
+    then, two = _series(proposal.then, shelves, notes)
+    proposal = msgspec.structs.replace(proposal, first=one, then=two)
+    sides = (one, two)
+    timing: TimingTest | None = None
+    surge: SurgeTest | None = None
+    narrower: tuple[Variation, ...] = ()
+    if first is not None and then is not None:
+        if one.query and one.query == two.query:
+            notes.append("Both sides select the same records, which always coincide: no test of timing was run.")
+        else:
+            timing = _timing(proposal, first, then, shelves, seed, notes)
+    if timing is not None and first is not None and two.query:
+        narrower = variations(first, two.query, proposal.window, shelves, seed)
+    commands = [side.query for side in sides if side.query]
+    if then is not None and proposal.since:
+        try:
+            surge, judged = surge_test(two, proposal.since, proposal.until, shelves, seed)
+            narrower += days_of_rise(two, proposal.since_readings, proposal.until, shelves, seed)
+            commands += [judged.query] if judged.query else []
+        except DataError as error:
+            notes.append(f"Not tested for a rise: {error.what}.")
+    tested = timing is not None or surge is not None
+    if tested and why(*sides):
+        notes.append(f"The timing was not tested. {why(*sides)}")
+    used = [each for each in coverages if any(_is_of(side, each) for side in sides)]
+    return Inquiry(
+        outcome="tested" if tested else _outcome(sides),
+        proposal=proposal,
+        sentences=answer(proposal, timing, surge, tuple(used)) if tested else unasked(*sides, notes),
+        timing=timing,
+        surge=surge,
+        variations=narrower,
+        notes=tuple(dict.fromkeys(notes)),
+        commands=tuple(f"allegedly series {shlex.quote(query)}" for query in dict.fromkeys(commands)),
+    )
+
+
+def left_out(proposal: Proposal) -> Inquiry:
+    """An argument that a person left out."""
+    words = ("By the file beside the article this argument was left out.", "Nothing was tested.", "That says nothing.")
+    return Inquiry(outcome="left out", proposal=proposal, sentences=words)
+
+
+def write_tables(checked: Checked, folder: Path) -> tuple[Path, ...]:
+    """Write an empty table with the right columns for each side that needs one; those that are there stay as they are.
+
+    The folder is made where there is none. Returns the files that were written. Raises OutputError.
+    """
+    with contextlib.suppress(OSError):  # said in words by the first table
+        folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    for table in needed(checked):
+        path = folder / table.file
+        if not path.exists():
+            write_new(path, ",".join(table.columns) + "\n")
+            written.append(path)
+    return tuple(written)
+
+
+def needed(checked: Checked) -> tuple[NeededTable, ...]:
+    """The tables that the arguments would need, in the order of the arguments."""
+    sides = [side for each in checked.inquiries for side in (each.proposal.first, each.proposal.then)]
+    return tuple(side.needs for side in sides if side.needs is not None)
+
+
+def _apart(proposal: Proposal) -> Proposal:
+    """The second side without the events in which the first side's party takes part: those would follow themselves."""
+    if not (proposal.first.query and proposal.then.query):
+        return proposal
+    one, two = parse(proposal.first.query), parse(proposal.then.query)
+    party, other = _party(one), _party(two)
+    same = other and actor_names(party) == actor_names(other)
+    if one.set_name != two.set_name or not party or same:
+        return proposal
+    leaving = Condition("actor", "!=", (party,))
+    if leaving in two.conditions:
+        return proposal
+    query = msgspec.structs.replace(two, conditions=(*two.conditions, leaving))
+    reason = f"Events in which {party} takes part would follow themselves; they are left out of the second side."
+    ground = Ground("actor", f"without {party}", "assumed", reason)
+    then = msgspec.structs.replace(proposal.then, query=str(query), grounds=(*proposal.then.grounds, ground))
+    return msgspec.structs.replace(proposal, then=then)
+
+
+def _party(query: Query) -> str:
+    return next((each.values[0] for each in query.conditions if (each.key, each.comparison) == ("actor", "=")), "")
+
+
+def _placed(proposal: Proposal, coverages: Sequence[Coverage]) -> Proposal:
+    """A person's query that names no set is put to the first of those that were asked for."""
+    if not coverages:
+        return proposal
+
+    def placed(side: ProposedSide) -> ProposedSide:
+        asked = parse(side.query) if side.query else None
+        if asked is None or asked.set_name is not None:
+            return side
+        first = coverages[0]
+        named = msgspec.structs.replace(asked, set_name=first.set_name, version=asked.version or first.version)
+        return msgspec.structs.replace(side, query=str(named))
+
+    return msgspec.structs.replace(proposal, first=placed(proposal.first), then=placed(proposal.then))
+
+
+def _series(side: ProposedSide, shelves: Shelves, notes: list[str]) -> tuple[Dated | None, ProposedSide]:
+    if not (side.query or side.table):
+        return None, side
+    try:
+        found, named, told = dated(side, shelves)
+    except DataError as error:
+        if any(ground.basis == "given" for ground in side.grounds):
+            raise
+        why = f"{error.what[:1].upper()}{error.what[1:]}."
+        return None, msgspec.structs.replace(side, unanswered=why)
+    notes.extend(told)
+    return found, named
+
+
+def _timing(
+    proposal: Proposal, first: Dated, then: Dated, shelves: Shelves, seed: int, notes: list[str]
+) -> TimingTest | None:
+    try:
+        pairs, unsaid = standing(first, then, (proposal.first, proposal.then), proposal.window, shelves.store)
+        notes.extend([unsaid] if unsaid else [])
+        return timing_test(first, then, proposal.window, proposal.readings, pairs, seed)
+    except DataError as error:
+        notes.append(f"Not tested for timing: {error.what}.")
+        return None
+
+
+def _outcome(sides: tuple[ProposedSide, ProposedSide]) -> InquiryOutcome:
+    if any(side.outside for side in sides):
+        return "outside coverage"
+    if any(side.needs is not None for side in sides):
+        return "needs a table"
+    return "cannot be asked"
+
+
+def _is_of(side: ProposedSide, coverage: Coverage) -> bool:
+    asked = parse(side.query) if side.query else None
+    return asked is not None and (asked.set_name, asked.version) == (coverage.set_name, coverage.version)

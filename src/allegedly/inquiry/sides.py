@@ -1,0 +1,203 @@
+"""One side of an argument as a query: whom, where and what its words tell, and what had to be assumed."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..records.query import Condition, Query
+from ..schema import Coverage, Place, Reading, Side
+from ..schema.inquiries import Ground, NeededTable, ProposedSide
+from ..vocabulary import lemmas
+from ..vocabulary.countries import countries
+from ..vocabulary.timing_windows import timing_windows
+from .parties import is_government, parties_in, party_named
+
+COLUMNS = ("date", "happening", "source")
+"""Of a table made by hand: a day (or month, or year), what happened, where that can be seen."""
+
+AROUND = 25.0
+"""Kilometres around a town's middle that are taken for it where its own extent is not known."""
+
+
+class SetAtHand(NamedTuple):
+    """A version of a set that can be asked, with the names of its parties."""
+
+    coverage: Coverage
+    parties: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        return f"{self.coverage.set_name} {self.coverage.version}"
+
+
+def propose_side(
+    side: Side | None, other: Side | None, reading: Reading, sets: Sequence[SetAtHand], file: str
+) -> ProposedSide:
+    """The side as a query to the first set that records such things, or the table that it would need, as `file`.
+
+    `other` is the side beside it, whose place counts where this one tells none.
+    """
+    if side is None:
+        return ProposedSide(words="", unanswered="The sentence does not hold this side in words that can be cut out.")
+    words = " ".join(side.quote.text.split())
+    reasons = list[_Unasked]()
+    for each in sets:
+        found = _in_set(side, other, reading, each)
+        if isinstance(found, _Asked):
+            return ProposedSide(words=words, query=str(found.query), grounds=found.grounds)
+        reasons.append(found)
+    told = dict.fromkeys(each.reason for each in reasons)
+    return ProposedSide(
+        words=words,
+        needs=NeededTable(file, COLUMNS, f"One row for each time that this happened: “{words}”."),
+        unanswered=" ".join(told) or "No set of records is stored here.",
+        outside=any(each.outside for each in reasons),
+    )
+
+
+def claims_rise(side: Side | None) -> str | None:
+    """The word by which a side says that something grew or came back; None where it does not."""
+    if side is None:
+        return None
+    rising = timing_windows().rise
+    return next((word for word in _words(side) if not rising.isdisjoint(lemmas(word))), None)
+
+
+class _Asked(NamedTuple):
+    query: Query
+    grounds: tuple[Ground, ...]
+
+
+class _Unasked(NamedTuple):
+    """Why a set cannot be asked, as a sentence; `outside` where it would record such things and covers other places."""
+
+    reason: str
+    outside: bool = False
+
+
+def _in_set(side: Side, other: Side | None, reading: Reading, at_hand: SetAtHand) -> _Asked | _Unasked:
+    coverage = at_hand.coverage
+    party = _party(side, reading, at_hand)
+    kind = _kind(side, party, at_hand)
+    if isinstance(kind, str):
+        return _Unasked(kind)
+    if kind.ground.basis == "assumed" and party is not None and is_government(party.values[0]):
+        return _Unasked(f"The words name no kind of event that {at_hand.name} records.")
+    if party is None and (side.actors or kind.ground.basis == "assumed"):
+        who = f"no party like {' or '.join(side.actors)}" if side.actors else "no party of these words"
+        return _Unasked(f"{at_hand.name} names {who}.")
+    where = _where(side, other, reading)
+    if party is None and not where:
+        return _Unasked("The words name neither a party nor a place.")
+    if where:
+        codes = where[0].values
+        covered = tuple(code for code in codes if _covers(coverage, code))
+        if not covered:
+            reason = f"{at_hand.name} does not cover {_named(codes)}: it says nothing of what happened there or not."
+            return _Unasked(reason, outside=True)
+        if covered != codes:
+            ground = where[0].ground
+            reason = f"{ground.reason} {at_hand.name} does not cover all of {_named(codes)}."
+            where[0] = _Part("country", covered, Ground("country", _named(covered), "assumed", reason))
+    found = [*([party] if party else []), *where, kind]
+    days = Ground(
+        "days",
+        f"{coverage.earliest} to {coverage.latest}",
+        "assumed",
+        f"All days that {at_hand.name} covers: a test needs many occasions, not the one that the words may mean.",
+    )
+    return _Asked(
+        Query(
+            set_name=coverage.set_name,
+            version=coverage.version,
+            conditions=tuple(Condition(part.key, "=", part.values) for part in found),
+            earliest=coverage.earliest,
+            latest=coverage.latest,
+        ),
+        (*(part.ground for part in found), days),
+    )
+
+
+def _covers(coverage: Coverage, code: str) -> bool:
+    return (not coverage.countries or code in coverage.countries) and code not in coverage.not_covered
+
+
+class _Part(NamedTuple):
+    key: str
+    values: tuple[str, ...]
+    ground: Ground
+
+
+def _party(side: Side, reading: Reading, at_hand: SetAtHand) -> _Part | None:
+    """The first actor of the side that the set knows, those who act before those who are acted on."""
+    acting = [
+        actor.name
+        for event in reading.events
+        if event.id in side.events
+        for actor in event.actors
+        if actor.role == "actor" and actor.name in side.actors
+    ]
+    for name in dict.fromkeys((*acting, *parties_in(side.quote.text, at_hand.parties), *side.actors)):
+        party = party_named(name, reading.places, at_hand.parties)
+        if party is not None:
+            reason = f"“{name}” in the article, taking part on either side: a set rarely says who attacked."
+            return _Part("actor", (party,), Ground("actor", party, "words", reason))
+    return None
+
+
+def _kind(side: Side, party: _Part | None, at_hand: SetAtHand) -> _Part | str:
+    """What kind of event the side tells of. Violence is assumed where only its words or a party's rise speak of it."""
+    recorded = [kind for kind in side.kinds if kind in at_hand.coverage.kinds]
+    if recorded:
+        words = tuple("attack" if kind == "ASSAULT" else kind.lower() for kind in recorded)
+        return _Part("kind", words, Ground("kind", ", ".join(words), "words", "The reading has such an event there."))
+    if side.kinds:
+        return f"{at_hand.name} does not record events of the kind {', '.join(side.kinds).lower()}."
+    violent = next((word for word in _words(side) if not timing_windows().violence.isdisjoint(lemmas(word))), None)
+    rise = claims_rise(side)
+    if "ASSAULT" in at_hand.coverage.kinds and (violent or (rise and party)):
+        told = f"“{violent}” is taken for violence that the set records." if violent else (
+            f"“{rise}” names no kind of event; recorded attacks are taken for it, and may miss what is meant."
+        )  # fmt: skip
+        return _Part("kind", ("attack",), Ground("kind", "attack", "assumed", told))
+    return f"The words name no kind of event that {at_hand.name} records."
+
+
+def _where(side: Side, other: Side | None, reading: Reading) -> list[_Part]:
+    """The country of this side or else of the other, and around which point where this one names one smaller place;
+    nothing where neither names any: then all that the set covers counts."""
+    for each, whose in ((side, "this side"), (other, "the other side")):
+        named = _places(each, reading)
+        codes = tuple(dict.fromkeys(place.country for place in named if place.country and place.country in countries()))
+        if codes:
+            ground = Ground(
+                "country", _named(codes), "words" if each is side else "assumed", f"Named in the words of {whose}."
+            )
+            found = [_Part("country", codes, ground)]
+            return [*found, *_near(named[0])] if each is side and len(named) == 1 else found
+    return []
+
+
+def _places(side: Side | None, reading: Reading) -> list[Place]:
+    """The places of a side: those where its events are, else those that its words name."""
+    if side is None:
+        return []
+    happened = [event.place for event in reading.events if event.id in side.events and event.place]
+    known = {each.id: each for each in reading.places}
+    return [known[each] for each in dict.fromkeys(happened or side.places) if each in known]
+
+
+def _near(place: Place) -> list[_Part]:
+    if place.kind == "country" or place.latitude is None or place.longitude is None:
+        return []
+    reach = max(AROUND, place.radius or 0.0)
+    values = (f"{place.latitude:.3f}", f"{place.longitude:.3f}", f"{reach:g}")
+    reason = f"“{' '.join(place.text.split())}” in the article, taken as within {reach:g} km of its middle."
+    return [_Part("near", values, Ground("place", place.name, "words", reason))]
+
+
+def _named(codes: Sequence[str]) -> str:
+    return ", ".join(countries()[code].name for code in codes)
+
+
+def _words(side: Side) -> list[str]:
+    return [word.strip(".,;:!?\"'“”’()").lower() for word in side.quote.text.split()]

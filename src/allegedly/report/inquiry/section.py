@@ -1,0 +1,70 @@
+"""The section for an article's page: matches side by side with the record, and the arguments put to the test.
+
+It is HTML without a head, to stand in the page's `main`; `STYLE` belongs into the page's one style sheet. All that it
+is given is escaped; links lead to records' own pages and nothing is loaded from them.
+"""
+
+import shlex
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from ...schema import Reading
+from ...schema.inquiries import Checked
+from ..characters import plain
+from ..columns import shorten
+from ..timing import wording
+from .inquiry_rows import inquiry_rows
+from .match_rows import OUTCOMES, match_rows, outcome_counts
+
+STYLE = resources.files(__package__).joinpath("templates", "inquiry.css").read_text(encoding="utf-8")
+"""The style sheet of the section; every rule of it holds inside of the section alone."""
+
+
+def records_section(checked: Checked, reading: Reading) -> Markup:
+    """The section of a reading that was put beside records; the same two give the same section.
+
+    Raises DataError where the two do not belong together.
+    """
+    rows = match_rows(checked, reading)
+    return Markup(
+        _environment()
+        .get_template("records.html")
+        .render(
+            checked=checked,
+            rows=rows,
+            outcomes=OUTCOMES,
+            counts=outcome_counts(rows),
+            inquiries=inquiry_rows(checked.inquiries, reading),
+        )
+    )
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("allegedly.report.inquiry"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_plain,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    environment.filters.update(
+        sentence=wording.sentence,
+        ratio=wording.ratio,
+        p_value=wording.p_value,
+        number=wording.number,
+        shorten=shorten,
+        quoted=shlex.quote,
+    )
+    return environment
+
+
+def _plain(value: Any) -> Any:
+    """What a template is about to write, without characters that act unseen."""
+    return plain(value) if type(value) is str else value

@@ -1,0 +1,61 @@
+"""How many days the vague words of an argument from timing leave between the one and the other."""
+
+import functools
+import re
+from collections.abc import Mapping
+
+import msgspec
+
+from .tables import table
+
+
+class VagueWindow(msgspec.Struct, frozen=True, kw_only=True):
+    """One group of words: the window in days, other reasonable windows, and why. `forms` are the forms of argument for
+    which it stands in where no pattern of any group is found."""
+
+    name: str
+    forms: tuple[str, ...]
+    pattern: re.Pattern[str] | None
+    days: tuple[float, float]
+    readings: tuple[tuple[float, float], ...]
+    why: str
+
+
+class TimingWindows(msgspec.Struct, frozen=True, kw_only=True):
+    """The contents of `timing_windows.toml`; patterns are for lower-cased text, line breaks and all."""
+
+    windows: tuple[VagueWindow, ...]
+    units: Mapping[str, int]
+    numbers: Mapping[str, int]
+    violence: frozenset[str]
+    rise: frozenset[str]
+    members: frozenset[str]
+
+
+@functools.cache
+def timing_windows() -> TimingWindows:
+    """The windows in the order of the file, and the words around them."""
+    data = table("timing_windows")
+    return TimingWindows(
+        windows=tuple(
+            VagueWindow(
+                name=each["name"],
+                forms=tuple(each.get("forms", ())),
+                pattern=_pattern(each["patterns"]),
+                days=(float(each["from"]), float(each["to"])),
+                readings=tuple((float(start), float(end)) for start, end in each["readings"]),
+                why=each["why"],
+            )
+            for each in data["window"]
+        ),
+        units=data["units"],
+        numbers=data["numbers"],
+        **{name: frozenset(words) for name, words in data["words"].items()},
+    )
+
+
+def _pattern(phrases: list[str]) -> re.Pattern[str] | None:
+    if not phrases:
+        return None
+    # A line of the article may end inside a phrase, so a space stands for any white space.
+    return re.compile(rf"(?<!\w)(?:{'|'.join(phrases)})(?!\w)".replace(" ", r"\s+"))
