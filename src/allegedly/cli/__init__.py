@@ -16,6 +16,7 @@ from .places import places
 from .reading import read, schema
 from .records import records
 from .series import series
+from .serve import serve
 from .timing import surge, test
 
 __all__ = ["main"]
@@ -51,5 +52,5 @@ def main() -> None:
     """
 
 
-for _command in (read, test, surge, records, series, places, case, export, import_, findings, schema):
+for _command in (read, test, surge, records, series, places, case, serve, export, import_, findings, schema):
     main.add_command(_command)

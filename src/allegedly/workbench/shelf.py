@@ -1,0 +1,92 @@
+"""The shelf: judged readings of a case, kept in memory as long as their files stay as they are.
+
+What another program writes to the folder is seen at the next request: each look compares the files' sizes and times.
+"""
+
+import threading
+from collections import OrderedDict
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from ..case import Case, apply
+from ..schema import Reading
+from ..schema.decisions import Judged
+
+READINGS = 400
+"""Readings kept in memory: twice the case that the workbench is measured on."""
+
+State = tuple[object, ...]
+"""What stands for one content of an article's files: the reading's digest, size and time of each file."""
+
+_Value = TypeVar("_Value")
+
+
+class Kept(Generic[_Value]):
+    """A few values by key, each for one state; the one that was not asked for longest goes first."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._values: OrderedDict[object, tuple[State, _Value]] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def get(self, key: object, state: State) -> _Value | None:
+        """What is kept for a key in this state; None for nothing, or for another state."""
+        with self._lock:
+            known = self._values.get(key)
+            if known is None or known[0] != state:
+                return None
+            self._values.move_to_end(key)
+            return known[1]
+
+    def put(self, key: object, state: State, value: _Value) -> _Value:
+        """Keep a value; returns it."""
+        with self._lock:
+            self._values[key] = (state, value)
+            self._values.move_to_end(key)
+            while len(self._values) > self._most:
+                self._values.popitem(last=False)
+        return value
+
+
+class Shelf:
+    """The judged readings of one case."""
+
+    def __init__(self, case: Case) -> None:
+        self._case = case
+        self._readings: Kept[Reading] = Kept(READINGS)
+        self._judged: Kept[Judged] = Kept(READINGS)
+
+    def state(self, identity: str) -> State:
+        """What the files of an article stand at. Raises DataError where there is no such article."""
+        folder, reading = self._case.folder, self._case.record(identity).reading
+        return (
+            reading,
+            _stands(folder / "articles" / f"{identity}.txt"),
+            _stands(folder / "readings" / identity / f"{reading}.json"),
+            _stands(folder / "decisions" / f"{identity}.jsonl"),
+        )
+
+    def judged(self, identity: str) -> Judged:
+        """The latest reading of an article with all decisions in it. Raises DataError as the case does."""
+        return self.look(identity)[1]
+
+    def look(self, identity: str) -> tuple[State, Judged]:
+        """The same, with what the article's files stand at."""
+        state = self.state(identity)
+        known = self._judged.get(identity, state)
+        if known is None:
+            reading = self._readings.get(identity, state[:3])
+            if reading is None:
+                self._case.article(identity)  # refuses a text of record that was changed
+                reading = self._readings.put(identity, state[:3], self._case.reading(identity))
+            known = self._judged.put(identity, state, apply(reading, self._case.decisions(identity)))
+        return state, known
+
+
+def _stands(path: Path) -> tuple[int, int, int]:
+    """Size, time and number of a file; zeros where there is none."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return (0, 0, 0)
+    return (found.st_size, found.st_mtime_ns, found.st_ino)

@@ -1,0 +1,203 @@
+// A few lines that make the workbench quicker. Everything works without them: links, forms, a reload.
+//
+// Nothing here counts characters. Each word of the text is an element that carries its own offsets, in code points, and a
+// selection is the first word's start and the last word's end.
+"use strict";
+
+const OFF = "allegedly-keys-off";
+
+// Swapping: a link or a form within the article's page is fetched, and its part of the page takes the place of ours.
+
+let latest = 0;
+
+async function swap(address, options) {
+  const mine = ++latest;
+  const desk = document.getElementById("desk");
+  desk.setAttribute("aria-busy", "true");
+  try {
+    const answer = await fetch(address, { credentials: "same-origin", ...options });
+    const there = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const fresh = there.getElementById("desk");
+    if (mine !== latest) return;
+    if (!fresh) return say(there.querySelector(".problem")?.textContent || there.body.textContent.trim(), true);
+    // What a person typed stays where the answer is that it does not fit.
+    if (!answer.ok) return say(fresh.dataset.said, true);
+    put(fresh, answer.url, there.title);
+  } catch {
+    if (mine === latest) say("The workbench does not answer. Is it still running in the terminal?", true);
+  } finally {
+    document.getElementById("desk").removeAttribute("aria-busy");
+  }
+}
+
+function put(fresh, address, title) {
+  const focused = document.activeElement?.id;
+  const panel = document.getElementById("panel").scrollTop;
+  const same = document.querySelector("#chosen-heading")?.textContent === fresh.querySelector("#chosen-heading")?.textContent;
+  document.getElementById("desk").replaceWith(document.adoptNode(fresh));
+  const shown = new URL(address);
+  shown.searchParams.delete("said");
+  history.pushState(null, "", shown.pathname + shown.search);
+  document.title = title;
+  const again = focused && document.getElementById(focused);
+  if (again) again.focus({ preventScroll: true });
+  else document.getElementById("panel").focus({ preventScroll: true });
+  if (same) document.getElementById("panel").scrollTop = panel;
+  choose(null, null);
+  const chosen = document.querySelector("#text .chosen");
+  if (chosen && !same) chosen.scrollIntoView({ block: "nearest" });
+  say(fresh.dataset.said || document.getElementById("chosen-heading")?.textContent || "", false);
+}
+
+function say(words, problem) {
+  document.getElementById("spoken").textContent = words;
+  const message = document.getElementById("message");
+  if (!message || (!problem && message.textContent === words)) return;
+  if (!problem) return;
+  message.hidden = false;
+  message.className = "problem";
+  message.textContent = words;
+  message.scrollIntoView({ block: "nearest" });
+}
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (!form.matches("#desk form[data-swap]")) return;
+  event.preventDefault();
+  const data = new FormData(form, event.submitter);
+  if (form.method === "get") swap(form.action + "?" + new URLSearchParams(data));
+  else swap(form.action, { method: "POST", body: new URLSearchParams(data) });
+});
+
+document.addEventListener("click", (event) => {
+  if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  const link = event.target.closest("#desk a[href]");
+  if (link) {
+    const there = new URL(link.href);
+    if (there.pathname !== location.pathname || !there.search) return;
+    event.preventDefault();
+    swap(there.pathname + there.search);
+    return;
+  }
+  if (!event.target.closest("#text") || !getSelection().isCollapsed) return;
+  const marked = event.target.closest("[data-object]");
+  if (marked) swap(location.pathname + "?object=" + encodeURIComponent(marked.dataset.object));
+});
+
+window.addEventListener("popstate", () => location.reload());
+window.addEventListener("load", () => document.querySelector("#text .chosen")?.scrollIntoView({ block: "center" }));
+
+// Selecting: the words that a selection touches.
+
+let first = null;
+let last = null;
+
+function words() {
+  return [...document.querySelectorAll("#text w-")];
+}
+
+function choose(from, to) {
+  first = from;
+  last = to;
+  for (const lit of document.querySelectorAll("#text w-.picked")) lit.classList.remove("picked");
+  const span = from ? from.dataset.s + "-" + to.dataset.e : "";
+  for (const input of document.querySelectorAll(".selected-span")) input.value = span;
+  const shown = document.querySelector(".selected-words");
+  if (shown) {
+    const range = document.createRange();
+    if (from) {
+      range.setStartBefore(from);
+      range.setEndAfter(to);
+    }
+    shown.textContent = from ? range.toString() : "";
+    shown.hidden = !from;
+    document.querySelector(".typed-words").hidden = Boolean(from);
+  }
+}
+
+function touched(range) {
+  const word = document.createRange();
+  return words().filter((element) => {
+    if (!range.intersectsNode(element)) return false;
+    word.selectNodeContents(element.firstChild || element);
+    return range.compareBoundaryPoints(Range.END_TO_START, word) < 0 && range.compareBoundaryPoints(Range.START_TO_END, word) > 0;
+  });
+}
+
+function selected() {
+  const selection = getSelection();
+  if (!selection.rangeCount || selection.isCollapsed) return;
+  const range = selection.getRangeAt(0);
+  const text = document.getElementById("text");
+  if (!text || !range.intersectsNode(text)) return;
+  const found = touched(range);
+  if (found.length) choose(found[0], found[found.length - 1]);
+}
+
+let waiting = 0;
+document.addEventListener("selectionchange", () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(selected, 120);
+});
+
+// The text by keyboard: arrows go from word to word, with Shift they take in more, Enter chooses what stands there.
+
+function step(event) {
+  const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (!by && event.key !== "Enter" && event.key !== "Escape") return false;
+  if (event.key === "Escape") {
+    getSelection().removeAllRanges();
+    choose(null, null);
+    return true;
+  }
+  if (event.key === "Enter") {
+    const marked = last?.closest("[data-object]");
+    if (marked) swap(location.pathname + "?object=" + encodeURIComponent(marked.dataset.object));
+    return Boolean(marked);
+  }
+  const all = words();
+  const chosen = document.querySelector("#text .chosen w-");
+  const at = last ? all.indexOf(last) + by : chosen ? all.indexOf(chosen) : 0;
+  const next = all[Math.min(Math.max(at, 0), all.length - 1)];
+  if (!next) return false;
+  getSelection().removeAllRanges();
+  const from = event.shiftKey && first && all.indexOf(first) <= all.indexOf(next) ? first : next;
+  choose(from, next);
+  for (const word of all.slice(all.indexOf(from), all.indexOf(next) + 1)) word.classList.add("picked");
+  next.scrollIntoView({ block: "nearest" });
+  document.getElementById("spoken").textContent = document.querySelector(".selected-words")?.textContent || next.textContent;
+  return true;
+}
+
+// Keys: each stands on the element that it presses or goes to.
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (event.target.id === "text" && step(event)) return event.preventDefault();
+  if (event.target.matches("input:not([type=checkbox]), textarea, select") || stored()) return;
+  if (event.key === "e") {
+    const field = document.querySelector("#panel .correct :is(select, input:not([type=hidden]))");
+    if (field) field.focus();
+    if (field) event.preventDefault();
+    return;
+  }
+  const element = [...document.querySelectorAll("[data-key]")].find((each) => each.dataset.key === event.key);
+  if (!element) return;
+  event.preventDefault();
+  if (element.matches("button, a")) element.click();
+  else element.focus();
+});
+
+function stored() {
+  try {
+    return localStorage.getItem(OFF) === "yes";
+  } catch {
+    return false;
+  }
+}
+
+const off = document.getElementById("keys-off");
+if (off) {
+  off.checked = stored();
+  off.addEventListener("change", () => localStorage.setItem(OFF, off.checked ? "yes" : "no"));
+}

@@ -1,0 +1,268 @@
+"""End to end, in a real Chromium. Each test goes one way that a person goes."""
+
+import contextlib
+import http.server
+import threading
+
+import pytest
+from case import sample
+
+from allegedly.case import new
+from allegedly.workbench import Desk
+
+from . import bench, chromium
+from .bench import identity
+from .test_hostile_input import ATTACK
+
+pytestmark = pytest.mark.browser
+
+STRANGE = "😀𝒳 مرحبا بالعالم — e\u0301\u0301 👩‍👩‍👧\r\n\r\n"
+"""Characters that every program counts otherwise, before all else in the text."""
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with chromium.launched() as running:
+        yield running
+
+
+@pytest.fixture
+def strange(tmp_path) -> Desk:
+    case = new(tmp_path / "strange")
+    case.add(sample.reading(STRANGE + sample.TEXT))
+    return Desk(case, author="RM", read=bench.read)
+
+
+@pytest.fixture
+def visit(browser):
+    """Opens a desk in a window of its own; what the page complains about fails the test."""
+    with contextlib.ExitStack() as stack:
+
+        def opened(desk, **settings):
+            address = stack.enter_context(chromium.served(desk))
+            settings = {"viewport": {"width": 1280, "height": 900}} | settings
+            context = browser.new_context(**settings)
+            stack.callback(context.close)
+            page = context.new_page()
+            page.set_default_timeout(5000)
+            page.complaints = []
+            page.on("console", lambda said: page.complaints.append(said.text) if said.type == "error" else None)
+            page.on("pageerror", lambda error: page.complaints.append(str(error)))
+            page.goto(f"{address}/open?token={desk.keys.printed}")
+            page.goto(f"{address}/articles/{identity(desk)}")
+            return page
+
+        yield opened
+
+
+def press(page, *keys):
+    """Press keys, each once the page has answered the one before."""
+    for key in keys:
+        page.keyboard.press(key)
+        page.wait_for_selector("#desk:not([aria-busy])")
+
+
+def state(desk, kind, identity_):
+    judgement = desk.case.judged(identity(desk)).judgement(kind, identity_)
+    return judgement and judgement.state
+
+
+def test_judge_by_keyboard_alone(desk, visit):
+    page = visit(desk)
+    press(page, "j")
+    assert page.locator("#panel code").first.text_content() == "p1"
+    press(page, "j", "j")
+    kind, _, name = page.url.partition("object=")[2].replace("%3A", ":").partition(":")
+    press(page, "a")
+    assert state(desk, kind, name) == "accepted"
+    assert page.locator("#spoken").text_content() == "Accepted."
+    press(page, "x")
+    assert page.locator(".stands .state").text_content() == "rejected"
+    press(page, "u", "u")
+    assert state(desk, kind, name) is None
+    press(page, "r")
+    assert state(desk, kind, name) == "accepted"
+    page.goto(page.url.partition("?")[0] + "?object=claim:c2")
+    press(page, "]", "}")
+    claim = next(claim for claim in desk.case.judged(identity(desk)).reading.claims if claim.id == "c2")
+    assert claim.text == "railing was rotten,"
+    press(page, "e")
+    assert page.evaluate("document.activeElement.closest('form').className") == "correct"
+    page.keyboard.press("Escape")
+    page.locator("#reading").click(position={"x": 2, "y": 2})
+    page.keyboard.press("?")
+    page.wait_for_url("**/help")
+    assert page.complaints == []
+
+
+def test_add_by_keyboard_alone_on_words_after_strange_characters(strange, visit):
+    page = visit(strange)
+    page.keyboard.press("s")
+    words = page.locator("#text w-").all_text_contents()
+    for _ in range(words.index("Two") + 1):
+        page.keyboard.press("ArrowRight")
+    page.keyboard.press("Shift+ArrowRight")
+    assert page.locator(".selected-words").text_content() == "Two lorries"
+    page.keyboard.press("i")
+    page.locator("#missed-kind").select_option("source")
+    page.keyboard.press("Tab")
+    press(page, "Enter")
+    page.locator("#added-type").select_option("unnamed group")
+    page.locator("#added-name").fill("The lorries")
+    page.locator("#add").click()
+    page.wait_for_selector(".state.added")
+    added = strange.case.judged(identity(strange)).reading.sources
+    text = strange.case.article(identity(strange)).text
+    (source,) = [source for source in added if source.name == "The lorries"]
+    assert [text[start:end] for start, end in source.mentions] == ["Two lorries"]
+    assert page.complaints == []
+
+
+def test_a_selection_with_the_mouse_has_the_offsets_of_the_text_of_record(strange, visit):
+    page = visit(strange)
+    words = page.locator("#text w-")
+    texts = words.all_text_contents()
+    first, last = words.nth(texts.index("inspection")), words.nth(texts.index("cancelled"))
+    first.scroll_into_view_if_needed()
+    start, end = first.bounding_box(), last.bounding_box()
+    page.mouse.move(start["x"] + 1, start["y"] + start["height"] / 2)
+    page.mouse.down()
+    page.mouse.move(end["x"] + end["width"] - 1, end["y"] + end["height"] / 2, steps=4)
+    page.mouse.up()
+    page.wait_for_selector(".selected-words:not([hidden])")
+    at = strange.case.article(identity(strange)).text.index("inspection was cancelled")
+    assert page.locator("#add-heading ~ .selected-span").input_value() == f"{at}-{at + 24}"
+
+
+def test_everything_works_without_a_script(desk, visit):
+    page = visit(desk, java_script_enabled=False)
+    page.locator("#in-attribution-a2").click()
+    page.locator("#accept").click()
+    assert page.locator("#message").text_content() == "Accepted."
+    page.locator("#content-end-left").click()
+    page.locator("#missed-words").fill("the inspection was cancelled")
+    page.locator("#missed-kind").select_option("claim")
+    page.locator("#missed").click()
+    page.locator("#add").click()
+    assert page.locator("#message").text_content() == "Added."
+    page.locator("#undo").click()
+    assert [decision.action for decision in desk.case.decisions(identity(desk))] == [
+        "accepted", "corrected", "added", "undone",
+    ]  # fmt: skip
+
+
+def test_a_hostile_article_runs_nothing(tmp_path, visit):
+    case = new(tmp_path / "hostile")
+    case.add(sample.reading(sample.TEXT + ATTACK))
+    page = visit(Desk(case, author="RM", read=bench.read))
+    page.on("dialog", lambda dialog: pytest.fail(dialog.message))
+    press(page, "j", "a")
+    assert page.locator("img").count() == 0
+    assert "<script>alert(1)</script>" in page.locator("#text").text_content()
+    page.evaluate("document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=\"window.ran = 1\">')")
+    page.evaluate(
+        "document.body.append(Object.assign(document.createElement('script'), {textContent: 'window.ran = 2'}))"
+    )
+    page.wait_for_timeout(100)
+    assert page.evaluate("window.ran") is None
+
+
+def test_another_site_in_the_same_browser_reaches_nothing(desk, visit):
+    page = visit(desk)
+    home = page.url.partition("/articles")[0]
+    evil = f"""<form id="f" method="post" action="{home}/author" target="_top"><input name="author" value="Eve">
+        <input name="token" value="{desk.keys.form}"></form><iframe src="{home}/"></iframe>"""
+
+    class Evil(http.server.BaseHTTPRequestHandler):
+        def do_GET(self):
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html")
+            self.end_headers()
+            self.wfile.write(evil.encode())
+
+        def log_message(self, *_):
+            pass
+
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Evil) as server:
+        threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}).start()
+        try:
+            # Another site to the browser, although the same machine.
+            page.goto(f"http://localhost:{server.server_port}/")
+            read = page.evaluate(
+                "home => fetch(home + '/index.json', {credentials: 'include'}).then(() => 'read', () => 'blocked')",
+                home,
+            )
+            framed = page.frames[1].evaluate("document.documentElement.innerText")
+            page.evaluate("document.getElementById('f').submit()")
+            page.wait_for_url(home + "/author")
+            answer = page.locator("body").text_content()
+        finally:
+            server.shutdown()
+    assert (read, desk.author) == ("blocked", "RM")
+    assert "Bridge" not in framed
+    assert answer.startswith("This page opens from the address that the terminal shows.")
+
+
+CONTRAST = """() => {
+  const canvas = document.createElement('canvas').getContext('2d', {willReadFrequently: true});
+  const mix = (colours) => {
+    canvas.clearRect(0, 0, 1, 1);
+    for (const colour of colours) { canvas.fillStyle = colour; canvas.fillRect(0, 0, 1, 1); }
+    return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3).map((value) => value / 255);
+  };
+  const light = (rgb) => {
+    const [r, g, b] = rgb.map((value) => value <= .04045 ? value / 12.92 : ((value + .055) / 1.055) ** 2.4);
+    return .2126 * r + .7152 * g + .0722 * b;
+  };
+  const poor = [];
+  for (const element of document.querySelectorAll('body *')) {
+    const own = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+    const style = getComputedStyle(element);
+    const hidden = style.visibility === 'hidden' || !element.getClientRects().length;
+    if (!own || hidden || element.closest('svg, option')) continue;
+    const grounds = [];
+    for (let at = element; at; at = at.parentElement) grounds.unshift(getComputedStyle(at).backgroundColor);
+    const ground = light(mix(grounds)), ink = light(mix([...grounds, style.color]));
+    const ratio = (Math.max(ground, ink) + .05) / (Math.min(ground, ink) + .05);
+    if (ratio < 4.5) poor.push([element.tagName, element.className, element.textContent.slice(0, 30), ratio]);
+  }
+  return poor;
+}"""
+
+UNNAMED = """() => [...document.querySelectorAll('input:not([type=hidden]), select, textarea, button, progress, a')]
+  .filter((each) => !(each.labels?.length || each.getAttribute('aria-label') || each.textContent.trim()))
+  .map((each) => each.outerHTML)"""
+
+OUTSIDE = """() => [...document.querySelectorAll('button, input:not([type=hidden]), select, #text, h1, h2, p')]
+  .map((each) => [each, each.getBoundingClientRect()])
+  .filter(([each, box]) => box.width && (box.right > innerWidth + 1 || box.left < -1))
+  .map(([each]) => each)
+  .filter((each) => !each.closest('.unseen-words, .skip') && !each.matches('.unseen-words'))
+  .map((each) => each.outerHTML.slice(0, 80))"""
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (1440, "dark")])
+def test_contrast_names_and_widths_are_those_of_level_aa(desk, visit, width, scheme):
+    page = visit(desk, viewport={"width": width, "height": 780}, color_scheme=scheme)
+    bench.decide(bench.browser(desk), desk, do="reject", object="claim:c4")
+    home = page.url.partition("/articles")[0]
+    addresses = ["/", "/help", "/adding", "/claims", "/sources"]
+    addresses += [
+        f"/articles/{identity(desk)}?{query}" for query in ("object=attribution:a2", "add=event&words=closed")
+    ]
+    for address in addresses:
+        page.goto(home + address)
+        assert page.evaluate(CONTRAST) == [], address
+        assert page.evaluate(UNNAMED) == [], address
+        assert page.evaluate(OUTSIDE) == [], address
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, address
+        assert page.locator("h1").count() == 1, address
+
+
+def test_on_a_telephone_the_panel_is_seen_beside_the_chosen_words(desk, visit):
+    page = visit(desk, viewport={"width": 360, "height": 780}, has_touch=True)
+    page.locator("#text .content w-").first.tap()
+    page.wait_for_selector("#accept")
+    for chosen in (page.locator("#accept"), page.locator("#text .chosen w-").first):
+        box = chosen.bounding_box()
+        assert 0 <= box["y"] <= 780 - box["height"]
