@@ -27,7 +27,13 @@ def found(text: str, written: str | None = WRITTEN) -> list[tuple[str, str]]:
         (
             "Ten years after the flood of March 2003, the wall still leaks.",
             "DATE-04",
-            "From March 2003 to the day of the article is about 21 years; the text gives Ten years.",
+            "From March 2003 to the day of the article is about 21 years; the text gives ten years.",
+        ),
+        (
+            "More than seven years after the flood of May 2017, the wall still leaks.",
+            "DATE-04",
+            "From May 2017 to the day of the article is about 6 years and 8 months; the text gives more than seven "
+            "years.",
         ),
         (
             "The mayor was arrested on 3 January 2025.",
@@ -39,6 +45,36 @@ def found(text: str, written: str | None = WRITTEN) -> list[tuple[str, str]]:
             "She was minister from 2009 to 2003.",
             "DATE-06",
             "The stretch begins in 2009 and ends in 2003, which is earlier.",
+        ),
+        (
+            "He signed for rations every month from June 2019 to March 2018.",
+            "DATE-06",
+            "The stretch begins in June 2019 and ends in March 2018, which is earlier.",
+        ),
+        (
+            "On 3 May 2022, two days after the flood of 7 June 2022, the mayor resigned.",
+            "DATE-07",
+            "The text puts “3 May 2022” after “7 June 2022”; by the calendar it is 35 days before.",
+        ),
+        (
+            "She was born in 1970, after her father left the army in 1975.",
+            "DATE-07",
+            "The text puts “1970” after “1975”; by the calendar it is about 4 years before.",
+        ),
+        (
+            "The mayor resigned in March 2022 after the flood of 7 June 2022.",
+            "DATE-07",
+            "The text puts “March 2022” after “7 June 2022”; by the calendar it is at least 68 days before.",
+        ),
+        (
+            "The mayor resigned on 8 January, three days after the raid of 12 January.",
+            "DATE-07",
+            "The text puts “8 January” after “12 January”; by the calendar it is 4 days before.",
+        ),
+        (
+            "Ada Brandt, 45, who was born in 1960, said that the wall would stand.",
+            "AGE-01",
+            "Born in 1960, the person was 63 or 64 in 2024; the text gives 45.",
         ),
         (
             "Born in 1960, the 45-year-old captain likes the sea.",
@@ -63,6 +99,13 @@ def test_dates_that_do_not_fit(text: str, code: str, reason: str) -> None:
         "Four years after the flood of March 2003, in 2007, the wall leaks again, the book says.",
         "The vote was set for 3 January 2025. They agreed to build by May 2031.",
         "The mayor will resign on 3 January 2025.",
+        "The vote was moved from June 2019 to March 2018. The truce held from 3 May 2019 to 5 June 2019.",
+        "The mayor resigned on 7 June 2022, after the harbour wall broke on 3 May 2022.",
+        "The mayor resigned on 3 May 2022, before the harbour wall broke on 7 June 2022.",
+        "The bridge, opened on 3 May 1990, was named after the battle of 7 June 1995.",
+        "It was not until after the flood of 7 June 2022 that she resigned on 3 May 2022.",
+        "The treaty, signed on 3 May 2019 after talks that began in June 2017, ended in 2021.",
+        "In December, after the vote of May, the mayor resigned.",
         "Ann Lee, 35, met a man who was born in 1950 and died in 2001.",
         "Seasons 2009-10 and 1998-99 were the best; call 2009-2003.",
     ],

@@ -27,8 +27,9 @@ def test_two_spellings_are_counted() -> None:
         "Jon Holm met Jan Holm in Velm. Then Jon Holm left, and Jan Holm stayed.",
         "The Albanian army left Albania. Armenia and the Armenian army were glad.",
         "Ángel Sarrani came to Velm on Monday. In the evening Angel Sarrani left for the capital.",
+        "The plane came from Kuwait, and the Kuwaiti minister met it. Paulo Holm and Paula Holm were on board.",
     ],
-    ids=["two people", "another name", "short", "adjective", "accent"],
+    ids=["two people", "another name", "short", "adjective", "accent", "people and gender"],
 )
 def test_names_that_are_two_or_one(text: str) -> None:
     assert list(find(read(text))) == []

@@ -76,3 +76,10 @@ def test_standing_that_is_given_or_not_wanted(who: str) -> None:
 
 def test_one_figure_of_nobody_is_not_worth_a_finding() -> None:
     assert list(find(read(article("The accident killed 14 passengers.")))) == []
+
+
+def test_an_arrest_and_what_somebody_speaks_of_are_no_figures_of_nobody() -> None:
+    text = article(
+        "The accident killed 14 passengers.", "The police arrested 31 people.", "The union speaks of 17 dead."
+    )
+    assert list(find(read(text))) == []

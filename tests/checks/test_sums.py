@@ -55,6 +55,11 @@ def found(text: str) -> list[tuple[str, str]]:
             "12 of 30 is 40 per cent; the text gives 60 percent.",
         ),
         (
+            "Of the 60 inspections that the law demands, it underwent 12, or 25 percent.",
+            "PERCENT-02",
+            "12 of 60 is 20 per cent; the text gives 25 percent.",
+        ),
+        (
             "Between 90 and 40 people were on the ferry.",
             "RANGE-01",
             "The range begins at 90 and ends at 40, which is less.",
@@ -72,6 +77,8 @@ def test_numbers_that_do_not_fit(text: str, code: str, reason: str) -> None:
         "Of the 100 people on board, 60 were women and 70 were students.",
         "Ten soldiers fought the rebels; 12 of them fled.",
         "The storm killed 21 people, including eight officers and three soldiers.",
+        "Sales rose 6.2% to $1.45 billion from $1.37 billion, and costs rose 4.8% to $1.20 billion from $1.14 billion.",
+        "Of the 60 inspections that the law demands, it underwent 12, or 20 percent.",
         "The candidate leads with 45 percent to 42 percent among the voters.",
         "The board closed 12 of the 30 schools, or about 40 percent, last year.",
         "Profit rose 9 percent to $22 million from $20.1 million.",

@@ -17,6 +17,8 @@ def _quantity(low, high, *, approximate=False, unit=None, additional=False):
         (_quantity(35000, None), "at least 35,000"),
         (_quantity(None, 12), "at most 12"),
         (_quantity(90, 90, approximate=True), "90, roughly"),
+        (_quantity(754.2, 921.8, approximate=True), "754 to 922, roughly"),
+        (_quantity(7.2, 8.8, approximate=True, unit="%"), "7.2 to 8.8%, roughly"),
         (_quantity(150, 200, unit="m"), "150 to 200 m"),
         (_quantity(3.25, 3.25, unit="%"), "3.25%"),
         (_quantity(1500, 1500, additional=True), "1,500 more"),

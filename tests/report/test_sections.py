@@ -138,7 +138,7 @@ def test_an_argument_shows_its_sides_and_how_to_test_it(page):
     section = page.by_id("arguments")
     assert "allegedly test one.csv other.csv --window 7d" in section.words
     assert [item.words for item in section.find("li")] == [
-        "N the author – whether it is a coincidence, or that it is one: Is it a coincidence that line 5 "
+        "Argued by N the author: the question of a coincidence, in Is it a coincidence that line 5 "
         "The one the river guild closed its books who: river guild what: concession "
         "The other the flood came where: the ford of Melur when: 12 March 2023 what: violence"
     ]

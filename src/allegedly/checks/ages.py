@@ -16,6 +16,8 @@ _DIED = re.compile(r"\bdied\b[^.;:?!]{0,60}?\b(?P<year>(?:1[89]|20)\d\d)\b")
 _ANOTHER = re.compile(r"\b(?:who|whose|whom|his|her|their|with|to)\b")
 _ANOTHER_OR_AND = re.compile(_ANOTHER.pattern + r"|\band\b")
 """Words between an age and a birth that bring in somebody else."""
+_SAME = re.compile(r",\s+who\s+(?:was|is)\s+")
+"""Words that stay with the person: "Ada Brandt, 35, *who was* born"."""
 _YEARS = re.compile(r"(?<![\d.,$£€])\b(?:1[89]|20)\d\d\b")
 
 
@@ -31,7 +33,8 @@ def ages(evidence: Evidence) -> Iterator[Found]:
         if born is None or len(found) != 1 or len(_YEARS.findall(words)) != (2 if died else 1):
             continue
         first, second = sorted((born.span(), found[0].span()))
-        if (_ANOTHER if died else _ANOTHER_OR_AND).search(words, first[1], second[0]):
+        between = words[first[1] : second[0]]
+        if not _SAME.fullmatch(between) and (_ANOTHER if died else _ANOTHER_OR_AND).search(between):
             continue
         age = int(next(group for group in found[0].groups() if group))
         until = died["year"] if died else written[:4]

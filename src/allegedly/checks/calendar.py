@@ -1,4 +1,5 @@
-"""The calendar: weekdays against their dates, days that no calendar has, lengths against the years beside them."""
+"""The calendar: weekdays against their dates, days that no calendar has, lengths and orders against the dates beside
+them."""
 
 import re
 from calendar import monthrange
@@ -10,6 +11,7 @@ from .ages import ages
 from .evidence import Evidence
 from .found import Found
 from .lengths import lengths
+from .sequence import sequence
 from .tomorrow import not_yet
 
 _MONTHS = (
@@ -47,6 +49,7 @@ def find(evidence: Evidence) -> Iterator[Found]:
             yield from _day(evidence, match, named)
     yield from lengths(evidence)
     yield from not_yet(evidence)
+    yield from sequence(evidence)
     yield from ages(evidence)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 from ..schema import Span, Time
 from .evidence import Evidence
@@ -21,14 +22,22 @@ _BACKWARDS = re.compile(
     rf"|\b(?:lasted|ran|reigned|ruled|served|lived|worked|imprisoned|held|president|minister|governor|mayor)\s+"
     rf"(?:\w+\s+){{0,3}}?from\s+(?P<from>{_YEAR})\s+(?:to|until)\s+(?P<to>{_YEAR})\b"
 )
+_NAMES_YEAR = re.compile(rf"\b{_YEAR}\b")
+_FROM = re.compile(r"(?P<before>[^.;:?!]*)\bfrom\s+$", re.IGNORECASE)
+_TO = re.compile(r"\s+(?:to|until|till|through)\s+")
+_MOVED = re.compile(
+    r"\b(?:advanced|amended|back|backdated|brought|changed|corrected|cut|moved|pulled|rescheduled|revised|shifted)\b"
+)
 _LENGTH = re.compile(r"P(\d+)(DE|CE|[YM])")
 _UNITS = {"Y": 1.0, "M": 1 / 12, "DE": 10.0, "CE": 100.0}
+_IN_MONTHS = 15
+"""Years below which the months beside them matter: "more than seven years" against six and eight months."""
 _ANCHOR_REACH = 60
 """How far behind "after" the date of what it counts from may stand."""
 
 
 def lengths(evidence: Evidence) -> Iterator[Found]:
-    """DATE-03: a length beside its years; DATE-04: a length since something dated; DATE-06: years backwards."""
+    """DATE-03: a length beside its years; DATE-04: a length since something dated; DATE-06: backwards."""
     for time in evidence.times:
         stated = _years(time)
         if stated is None:
@@ -36,6 +45,7 @@ def lengths(evidence: Evidence) -> Iterator[Found]:
         yield from _beside(evidence, time, stated)
         if time.basis == "event" and time.event is not None:
             yield from _since(evidence, time, stated)
+    yield from _dates_backwards(evidence)
     for match in _BACKWARDS.finditer(evidence.text, *evidence.article.body):
         first, last = match["first"] or match["from"], match["last"] or match["to"]
         if int(first) > int(last):
@@ -43,6 +53,27 @@ def lengths(evidence: Evidence) -> Iterator[Found]:
                 code="DATE-06",
                 quotes=(evidence.cut(Span(*match.span())),),
                 reason=f"The stretch begins in {first} and ends in {last}, which is earlier.",
+            )
+
+
+def _dates_backwards(evidence: Evidence) -> Iterator[Found]:
+    """ "From June 2019 to March 2018": months or days with their years, of nothing that was moved from one to other."""
+    for first, last in pairwise(evidence.times):
+        if first.type != "DATE" or last.type != "DATE" or not _NAMES_YEAR.search(first.text):
+            continue
+        if not _NAMES_YEAR.search(last.text) or not _TO.fullmatch(evidence.text, first.span.end, last.span.start):
+            continue
+        opened = _FROM.search(evidence.text, max(first.span.start - 60, 0), first.span.start)
+        if opened is None or _MOVED.search(opened["before"]) or len(first.timex) <= 4 or len(last.timex) <= 4:
+            continue
+        if first.earliest and last.latest and first.earliest > last.latest:
+            yield Found(
+                code="DATE-06",
+                quotes=(evidence.cut(Span(first.span.start, last.span.end)),),
+                reason=(
+                    f"The stretch begins in {one_line(first.text)} and ends in {one_line(last.text)}, which is earlier."
+                ),
+                refers=(first.id, last.id),
             )
 
 
@@ -126,7 +157,7 @@ def _since(evidence: Evidence, time: Time, stated: tuple[float, float]) -> Itera
         quotes=(evidence.cut(time.span), evidence.cut(anchor.span)),
         reason=(
             f"From {one_line(anchor.text)} to the day of the article is {_about((low + high) / 2)}; "
-            f"the text gives {one_line(time.text)}."
+            f"the text gives {_within_sentence(time.text)}."
         ),
         refers=(time.id, anchor.id),
     )
@@ -152,7 +183,15 @@ def _gap(anchor: Time, first: str, last: str) -> tuple[float, float] | None:
     return least / 365.25, most / 365.25
 
 
+def _within_sentence(words: str) -> str:
+    """Words of a time as they stand inside a sentence: "More than six years" without its capital."""
+    return one_line(words)[:1].lower() + one_line(words)[1:]
+
+
 def _about(years: float) -> str:
     if abs(years) < 2 and years != int(years):
         return f"about {round(years * 12)} months"
+    whole, months = divmod(round(years * 12), 12)
+    if years < _IN_MONTHS and months:
+        return f"about {whole} years and {months} month{'' if months == 1 else 's'}"
     return f"about {round(years)} year{'' if round(years) == 1 else 's'}"

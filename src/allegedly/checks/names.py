@@ -105,8 +105,17 @@ def _differing(one: list[str], other: list[str]) -> frozenset[str] | None:
 
 
 def _one_word(first: str, second: str, shortest: int) -> bool:
-    """Whether two words are spellings of one: they sound alike, and few letters differ."""
+    """Whether two words are spellings of one: they sound alike, and few letters differ.
+
+    "Kuwaiti" is of Kuwait, and Paulo is not Paula.
+    """
     if first == second or min(len(first), len(second)) < shortest or not (first + second).isalpha():
+        return False
+    if (
+        first + "i" == second
+        or second + "i" == first
+        or (first[:-1] == second[:-1] and {first[-1], second[-1]} == {*"ao"})
+    ):
         return False
     return first[0] == second[0] and _sound(first) == _sound(second) and _edits(first, second) <= _MOST_EDITS
 

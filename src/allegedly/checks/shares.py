@@ -55,12 +55,13 @@ def _is_change(evidence: Evidence, quantity: Quantity) -> bool:
 
 
 def _beside(evidence: Evidence) -> Iterator[Found]:
-    """ "12 of the 30 villages (45 percent)", "45 percent (12 of 30 villages)": a part, its whole, and the share."""
+    """ "12 of the 30 villages (45 percent)", "45 percent (12 of 30 villages)", "of the 30 villages 12, or 45 percent":
+    a part, its whole, and the share."""
     for first, second, third in zip(
         evidence.quantities, evidence.quantities[1:], evidence.quantities[2:], strict=False
     ):
         if third.unit == "%" and _BESIDE.fullmatch(evidence.text, second.span.end, third.span.start):
-            share, part, whole = third, first, second
+            share, (part, whole) = third, (second, first) if second.part_of == first.id else (first, second)
         elif first.unit == "%" and _OPENED.fullmatch(evidence.text, first.span.end, second.span.start):
             share, part, whole = first, second, third
         else:
@@ -148,9 +149,8 @@ def _misfit(old: Quantity, new: Quantity, change: Quantity) -> str | None:
     low, high = interval(change)
     grain = max(before.grain, after.grain, said.grain)
     as_points = change.unit in ("pp", old.unit) and low - grain <= difference <= high + grain
-    # Both numbers are rounded: what that does to the share is small beside a fiftieth of it.
-    slack = max(said.grain, share / 50)
-    as_share = change.unit == "%" and low - slack <= share <= high + slack
+    least, most = _share_bounds(old.low, new.low, before.grain / 2, after.grain / 2)
+    as_share = change.unit == "%" and low - said.grain <= most and least <= high + said.grain
     if as_points or as_share or change.unit not in ("pp", "%", old.unit):
         return None
     is_share = change.unit == "%" != old.unit
@@ -159,6 +159,17 @@ def _misfit(old: Quantity, new: Quantity, change: Quantity) -> str | None:
         f"From {one_line(old.text)} to {one_line(new.text)} is a change of {size}; "
         f"the text gives {one_line(change.text)}."
     )
+
+
+def _share_bounds(old: float, new: float, old_slack: float, new_slack: float) -> tuple[float, float]:
+    """The least and the most per cent of a change between two numbers that were rounded by up to these slacks."""
+    shares = [
+        100 * abs(after - before) / before
+        for before in (old - old_slack, old + old_slack)
+        for after in (new - new_slack, new + new_slack)
+        if before > 0
+    ]
+    return (min(shares), max(shares)) if abs(new - old) > old_slack + new_slack else (0.0, max(shares, default=0.0))
 
 
 def _either(low: float, high: float) -> str:

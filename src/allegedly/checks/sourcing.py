@@ -27,6 +27,15 @@ _WHO = re.compile(r"\bwho\b")
 _FEWEST_FIGURES = 2
 """Sentences with figures of nobody that are worth a finding: one may be known to all."""
 
+_HARM = frozenset({"displaced", "injured", "killed", "missing"})
+"""What befalls people that a figure of harm counts; an arrest is none."""
+
+_TELLS_OF = re.compile(r"\b(?:speaks?|spoke|talks?|talked|tells?|told)\s+of\s+(?:\w+\s+){0,2}$")
+"""What stands before a figure that somebody gives without a verb of speech of the usual kind: "the union speaks of"."""
+
+_NEAR = 40
+"""Characters before a figure in which such words stand."""
+
 _SHOWN = 3
 """Quotes that one finding gives: they show what is meant, and the reader finds the rest."""
 _MANY = frozenset({"several", "some", "two"})
@@ -194,7 +203,10 @@ def _figures_of_nobody(evidence: Evidence) -> Iterator[Found]:
     figures = [
         (quantity, claim)
         for quantity in evidence.quantities
-        if quantity.effect is not None and evidence.is_running(quantity.span) and not evidence.carriers(quantity.span)
+        if quantity.effect in _HARM
+        and not _is_told(evidence, quantity.span.start)
+        and evidence.is_running(quantity.span)
+        and not evidence.carriers(quantity.span)
         for claim in own
         if any(overlap(quantity.span, piece) for piece in claim.pieces)
         and not any(hedge.kind == "hearsay" for hedge in claim.hedges)
@@ -207,6 +219,10 @@ def _figures_of_nobody(evidence: Evidence) -> Iterator[Found]:
             reason=f"{len(figures)} figures of people harmed stand in the author's own voice, with no source for them.",
             refers=tuple(quantity.id for quantity, _ in figures),
         )
+
+
+def _is_told(evidence: Evidence, offset: int) -> bool:
+    return _TELLS_OF.search(evidence.text, max(offset - _NEAR, 0), offset) is not None
 
 
 def _quote_of(claim: Claim) -> Quote:

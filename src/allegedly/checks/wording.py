@@ -67,7 +67,7 @@ def _coincidence_as_proof(evidence: Evidence) -> Iterator[Found]:
         if argument.form in _PROOF:
             yield Found(
                 code="WORDING-02",
-                quotes=(evidence.cut(argument.span), argument.marker),
+                quotes=(evidence.cut(argument.span),),
                 reason=(
                     f"“{one_line(argument.marker.text)}” argues from things happening together; "
                     "how often they would do so anyway is not said."

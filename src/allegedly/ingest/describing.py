@@ -18,7 +18,7 @@ from .layout import Layout, credits_at, layout_of
 from .line_roles import byline_of, without_emphasis
 from .paragraphs import blocks_of, words_at
 
-POSSESSIVE = re.compile(r"(?P<publisher>(?:The )?[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,4})['’]s? ")
+POSSESSIVE = re.compile(r"(?:[Bb]y )?(?P<publisher>(?:The )?[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,4})['’]s? ")
 """A publisher in a byline: "The Paper's City Correspondent"."""
 
 FRONT_BLOCKS = 8

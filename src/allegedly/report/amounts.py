@@ -1,5 +1,7 @@
 """Numbers and their bounds in words."""
 
+from math import ceil, floor
+
 from ..schema import Quantity, Toll
 
 _AFTER = {"%", "°C", "°F"}
@@ -17,7 +19,10 @@ def bounds(low: float | None, high: float | None) -> str:
 
 def amount(quantity: Quantity) -> str:
     """A quantity in words: bounds and unit, `roughly` where it is approximate, `more` where it comes on top."""
-    words = bounds(quantity.low, quantity.high)
+    low, high = quantity.low, quantity.high
+    if quantity.unit is None and quantity.approximate:  # people and things are whole
+        low, high = (None if low is None else floor(low)), (None if high is None else ceil(high))
+    words = bounds(low, high)
     if quantity.unit is not None and (quantity.low, quantity.high) != (None, None):
         words += ("" if quantity.unit in _AFTER else " ") + quantity.unit
     if quantity.additional:

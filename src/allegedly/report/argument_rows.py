@@ -12,12 +12,12 @@ from .tables import Entry
 from .voices import Voices
 
 FORMS: dict[ArgumentForm, str] = {
-    "coincidence": "whether it is a coincidence, or that it is one",
+    "coincidence": "the question of a coincidence",
     "denied coincidence": "that it is no coincidence",
     "whenever": "that each time the one came, the other came",
     "just as": "that both came at the very moment",
     "aftermath": "that the other came after the one",
-    "backdrop": "the one against the background of the other",
+    "backdrop": "that the one stands against the background of the other",
 }
 
 

@@ -52,10 +52,13 @@ class Need(msgspec.Struct, frozen=True):
 def claims_most_in_need(reading: Reading, *, count: int = 5) -> tuple[Need, ...]:
     """The `count` claims that most need a second source, the most needy first; fewer where there are fewer.
 
+    None where no claim is on anybody's word and none speaks of harm: a recipe is no article that rests on sources.
     Raises `DataError` where the reading's ids do not fit together.
     """
     ledger = Ledger(reading)
     needs = [_need(number, claim, ledger) for number, claim in enumerate(reading.claims, start=1) if claim.checkable]
+    if not any(need.harms or need.attribution for need in needs):
+        return ()
     return tuple(islice(_without_overlaps(_in_turns(sorted(needs, key=_urgency))), count))
 
 

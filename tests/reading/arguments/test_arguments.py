@@ -50,6 +50,14 @@ FORMS = [
         "whenever", "the parliament in Sarnow debates the withdrawal", "Attacks on convoys rise",
     ),
     (
+        "Each and every time the bill is put on the agenda, an attack follows.",
+        "whenever", "the bill is put on the agenda", "an attack follows",
+    ),
+    (
+        "Is it mere chance that the raiders came back in the very week in which the parliament began to vote?",
+        "coincidence", "the parliament began to vote", "the raiders came back",
+    ),
+    (
         "The rebels entered the town just as the army began its retreat.",
         "just as", "the army began its retreat", "The rebels entered the town",
     ),
@@ -102,6 +110,8 @@ def test_the_form_and_both_sides(sentence: str, form: str, first: str, then: str
         "The shop opens whenever you ring the bell.",
         "He is just as tall as his brother, and she sang just as her mother did.",
         "The mayor spoke amid concerns about rising prices.",
+        "The fire at the mill was no accident.",
+        "The crash was no accident, said the mayor; it was no accident.",
         "The festival coincides with Easter.",
         "It came two days after the vote.",
         "The new investment comes amid signs of a recovery.",
@@ -131,6 +141,19 @@ def test_it_is_the_sources_argument_where_it_stands_in_its_words() -> None:
     )
     assert found.attribution == "a1"
     assert (words(found.first), words(found.then)) == ("the army left the valley", "the dam broke")
+
+
+def test_a_marker_may_be_broken_by_who_says_it() -> None:
+    (found,) = read('"Is it a coincidence," Tomas Reth asked, "that he leaves just as the money runs out?"')
+    assert found.marker.text == 'Is it a coincidence," Tomas Reth asked, "that'
+    assert (words(found.first), words(found.then)) == ("the money runs out", "he leaves")
+    assert found.attribution == "a1"
+    (found,) = read(
+        "It can hardly be a coincidence, says the mayor, that each loss is followed, within weeks, by riots."
+    )
+    assert (words(found.first), found.attribution) == (None, "a1")
+    (found,) = read("It is no coincidence, says the mayor, that each loss is followed, within weeks, by two murders.")
+    assert (words(found.first), words(found.then), found.attribution) == ("each loss", "two murders", "a1")
 
 
 def test_a_clause_that_hangs_on_what_was_said_before_it_takes_that() -> None:

@@ -29,6 +29,19 @@ def test_a_table_of_results_is_no_flood() -> None:
     assert [found.text for found in read(f"The league:\n\n{table}\n")] == []
 
 
+def test_a_line_of_dates_and_tolls_is_no_row_of_a_table() -> None:
+    text = (
+        "Shots were fired on 21 September 2022 (4 dead), on 3\n"
+        "November 2022 (2 dead, 7 injured) and on 15 March 2023.\n"
+    )
+    assert [(found.text, found.effect) for found in read(text)] == [("4", "killed"), ("2", "killed"), ("7", "injured")]
+
+
+def test_a_number_that_two_conventions_read_differently_is_left_out() -> None:
+    text = "It employs 1,200 people. The toll rose to 3.000 by Friday, -5 were missing, and %50 of the crop is gone."
+    assert [found.text for found in read(text)] == ["1,200"]
+
+
 def test_a_recipe_has_no_casualties() -> None:
     found = read("Beat 3 eggs, crush 200 grams of nuts, kill the heat and leave 12 dumplings in the pot for 5 minutes.")
     assert {quantity.effect for quantity in found} == {None}

@@ -21,6 +21,14 @@ from .sample import parts
             "Of the 251 hostages, 100 were arrested and 33 were killed.",
             [("251", None), ("100", "251"), ("33", "251")],
         ),
+        (
+            "Of the 60 inspections that the law demands, it underwent 12, or 25 percent.",
+            [("60", None), ("12", "60"), ("25 percent", None)],
+        ),
+        (
+            "The band had 2,500 members, of whom 1,900 were jailed and 600 vanished.",
+            [("2,500", None), ("1,900", "2,500"), ("600", "2,500")],
+        ),
     ],
 )
 def test_the_words_make_a_part(text: str, expected: list[tuple[str, str | None]]) -> None:

@@ -22,6 +22,8 @@ from .sample import read, values
         ("They come tomorrow evening.", "tomorrow evening", "2013-03-21TEV"),
         ("They sing tonight.", "tonight", "2013-03-20TNI"),
         ("It blew up on the morning of 11 March 2004.", "the morning of 11 March 2004", "2004-03-11TMO"),
+        ("It blew up in the early hours of 5 March.", "the early hours of 5 March", "2013-03-05TMO"),
+        ("It blew up in the small hours of Friday.", "the small hours of Friday", "2013-03-15TMO"),
         ("It blew up in the early hours of Monday.", "the early hours of Monday", "2013-03-18TMO"),
     ],
 )
@@ -34,6 +36,11 @@ def test_a_bare_time_belongs_to_the_day_spoken_of() -> None:
     assert (second.type, second.timex, second.earliest, second.anchor) == (
         "TIME", "2013-03-05T06:15", "2013-03-05", first.id,
     )  # fmt: skip
+
+
+def test_a_bare_time_in_a_month_of_another_year_has_no_day() -> None:
+    time = read("In July 2012 the camp was attacked. The guards fled at 2 a.m.")[-1]
+    assert (time.timex, time.earliest) == ("XXXX-XX-XXT02:00", None)
 
 
 def test_the_next_morning_follows_the_day_spoken_of() -> None:

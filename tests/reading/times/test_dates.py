@@ -36,6 +36,12 @@ def test_ranges() -> None:
     assert values("held on April 24 and 25.", "2013-05-01") == [("April 24", "2013-04-24"), ("25", "2013-04-25")]
 
 
+def test_a_rank_behind_a_day_is_of_the_same_month() -> None:
+    assert values("On June 11 and again on the 24th, they came.", "2013-07-01")[1] == ("24th", "2013-06-24")
+    assert values("On 6 May and the 3rd of June they came.", "2013-07-01")[1] == ("3rd of June", "2013-06-03")
+    assert values("On May 6 and the 3rd battalion's feast they came.", "2013-07-01") == [("May 6", "2013-05-06")]
+
+
 def test_a_date_without_its_year_takes_that_of_the_date_written() -> None:
     (time,) = read("On 4 January, the group claimed it.", "2024-01-16")
     assert (time.timex, time.basis) == ("2024-01-04", "date written")

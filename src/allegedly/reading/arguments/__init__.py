@@ -72,11 +72,12 @@ def _argues(syntax: Syntax, marked: Marked, cut: Sides, events: Sequence[Event],
 
 
 def _carrier(attributions: Sequence[Attribution], marked: Marked) -> Attribution | None:
-    """The attribution whose source's words the marker is: the narrowest content around it."""
+    """The attribution whose source's words the marker begins with: the narrowest content around it. Where it ends may
+    be another piece: "is it a coincidence," she asked, "that"."""
     around = [
         attribution
         for attribution in attributions
         if attribution.source_id is not None
-        and any(start <= marked.span.start and marked.span.end <= end for start, end in attribution.content.pieces)
+        and any(start <= marked.span.start < end for start, end in attribution.content.pieces)
     ]
     return min(around, key=lambda attribution: attribution.content.end - attribution.content.start, default=None)

@@ -50,9 +50,12 @@ def is_testable(syntax: Syntax, marked: Marked, cut: Sides) -> bool:
     """Whether it can be more than a comparison or a turn of talk.
 
     "Just as" tells the time where its clause is under way ("just as talks are failing") or tells of a change; else it
-    mostly compares. "Whenever" needs somebody with a name on one side, and nobody in general ("whenever you buy").
+    mostly compares. "Whenever" needs somebody with a name on one side, and nobody in general ("whenever you buy");
+    "each and every time" stresses so much that it needs no name.
     """
     form = marked.kind.form
+    if form == "whenever" and syntax.forms[marked.words.start + 1] in ("and", "single"):
+        return _ANYBODY.isdisjoint(syntax.forms[index] for index in (*cut.first, *cut.then))
     if form == "whenever":
         named = any(syntax.words[index].tag.startswith("NNP") for index in (*cut.first, *cut.then))
         return named and _ANYBODY.isdisjoint(syntax.forms[index] for index in (*cut.first, *cut.then))

@@ -48,7 +48,9 @@ def _room(syntax: Syntax, marked: Marked, carrier: Attribution | None) -> range:
     for piece in carrier.content.pieces if carrier is not None else ():
         words = syntax.within(piece)
         if words.start <= marked.words.start < words.stop:
-            start, stop = max(start, words.start), min(stop, words.stop)
+            start = max(start, words.start)
+        if words.start <= marked.words.stop <= words.stop:
+            stop = min(stop, words.stop)
     return range(start, max(stop, marked.words.stop))
 
 
@@ -62,7 +64,12 @@ def _joined(syntax: Syntax, words: range) -> Sides:
         for match in pattern.finditer(text):
             joint = syntax.within(Span(start + match.start(), start + match.end()))
             before, behind = range(words.start, joint.start), range(joint.stop, words.stop)
-            if _verbs(syntax, before) and len(_trimmed(syntax, behind)) > 1 and _parts(syntax, joint, behind):
+            if (
+                _verbs(syntax, range(before.start, joint.stop))
+                and len(before) > 1
+                and len(_trimmed(syntax, behind)) > 1
+                and _parts(syntax, joint, behind)
+            ):
                 one, other = _trimmed(syntax, behind), _trimmed(syntax, before)
                 return Sides(one, other) if behind_is_first else Sides(other, one)
     return Sides(range(0), _trimmed(syntax, words))

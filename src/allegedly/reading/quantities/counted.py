@@ -108,6 +108,8 @@ def _phrase(syntax: Syntax, first: int, stop: int) -> range | None:
             continue
         if tag not in _MODIFIERS or (tag in ("VBN", "VBG") and end is not None):
             break
+        if form == "%":
+            return None  # "10 billion yen of 5.7% bonds"
         if form in _STATES or (form in effect_words().states and not _noun_follows(syntax, index + 1, stop)):
             break
         if tag in NOUNS:

@@ -13,7 +13,9 @@ from ...vocabulary.numerals import numbered
 from ..syntax import Syntax
 from .numerals import Numeral
 
-_ATTACHED_BEFORE = re.compile(r"(?:[^\W\d_][-–’']|[#@№&~^_=<{]|\d[:/.,–-]|\+\d{0,3}[\s-]?\(?|\(\d{3}\)\s?|\d[- ])$")
+_ATTACHED_BEFORE = re.compile(
+    r"(?:[%٪]|(?:^|[\s(])-|[^\W\d_][-–’']|[#@№&~^_=<{]|\d[:/.,–-]|\+\d{0,3}[\s-]?\(?|\(\d{3}\)\s?|\d[- ])$"
+)
 _ATTACHED_AFTER = re.compile(
     r"(?:[:/@]\w|['’]s?\b(?!\s+worth)|(?:st|nd|rd|th)\b|[^\W\d_]|[.,]\d|(?:[-–.]\d+){2}|-\d{4}\b|[*=])"
 )
@@ -56,9 +58,14 @@ class Guards:
         start = self._text.rfind("\n", max(offset - _LINE, 0), offset) + 1 or max(offset - _LINE, 0)
         if start not in self._tables:
             end = self._text.find("\n", offset, offset + _LINE)
-            line = self._text[start : end if end >= 0 else offset + _LINE]
-            tokens = _TOKEN.findall(line)
-            figures = sum(bool(_DIGITS.fullmatch(token.strip("()[]|,;$£€"))) for token in tokens)
+            line = self._text[start : end if end >= 0 else min(offset + _LINE, len(self._text))]
+            tokens = list(_TOKEN.finditer(line))
+            # A line of running text may hold no more than dates and a toll: figures of times make no row.
+            figures = sum(
+                bool(_DIGITS.fullmatch(token[0].strip("()[]|,;$£€")))
+                and not self._in_time(Span(start + token.start(), start + token.end()))
+                for token in tokens
+            )
             self._tables[start] = figures >= 3 and 5 * figures >= 2 * len(tokens)
         return self._tables[start]
 

@@ -32,6 +32,10 @@ _INCLUDING = re.compile(
     r"(?:\bincluding|\bamong\s+them|\bamong\s+whom\s+were|\bincluded|\bthat\s+includes?)\s+(?:the\s+)?$"
 )
 _WHOLE = re.compile(r"(?:^|[.,;:—–]\s*)of\s+(?:the|those|these|its|their)?\s*$", re.IGNORECASE)
+_POINTING_BACK = re.compile(r"\bof\s+(?:whom|which|these|those|them),?\s+(?:the\s+)?$", re.IGNORECASE)
+_SHARE_BEHIND = re.compile(
+    r"(?:,?\s+or\s+|\s*\(|\s+[–—-]\s+(?:or\s+)?)(?:about\s+|some\s+)?\d+(?:\.\d+)?\s*(?:%|per\s?cent\b)"
+)
 _REACH = 80
 """How many characters from a number the words that link it may stand."""
 _LOOK_BACK = 20
@@ -54,13 +58,13 @@ def _whole(syntax: Syntax, drafts: Sequence[Draft], wholes_so_far: Sequence[int 
     draft = drafts[index]
     if draft.unit == "%" or draft.additional:
         return None
-    if draft.found.points:
+    before = syntax.text[max(draft.span.start - _REACH, 0) : draft.span.start]
+    if draft.found.points or (draft.unit is None and _POINTING_BACK.search(before)):
         return _pointed_at(syntax, drafts, wholes_so_far, index)
     if draft.found.of and draft.found.phrase is not None and index + 1 < len(drafts):
         following = drafts[index + 1]
         if draft.number.stop <= following.number.start and following.number.stop == draft.found.phrase.start:
             return index + 1
-    before = syntax.text[max(draft.span.start - _REACH, 0) : draft.span.start]
     if _INCLUDING.search(before):
         return _including(syntax, drafts, wholes_so_far, index)
     if index == 0 or not _same_sentence(syntax, drafts[index - 1], draft):
@@ -68,7 +72,8 @@ def _whole(syntax: Syntax, drafts: Sequence[Draft], wholes_so_far: Sequence[int 
     sister = wholes_so_far[index - 1]
     if sister is not None and sister < index - 1 and _continues(syntax, drafts[index - 1], draft):
         return sister
-    if draft.found.head is None and draft.unit is None and _is_subject(syntax, draft):
+    part = _is_subject(syntax, draft) or is_given_as_share(syntax.text, draft.span.end)
+    if draft.found.head is None and draft.unit is None and part:
         return _announced(syntax, drafts, wholes_so_far, index)
     return None
 
@@ -162,6 +167,11 @@ def _listed(syntax: Syntax, drafts: Sequence[Draft], index: int) -> list[int]:
             break
         found.append(later)
     return found if len(found) > 1 else []
+
+
+def is_given_as_share(text: str, end: int) -> bool:
+    """Whether the number that ends here is given in per cent right behind: "twelve, *or 40 percent*"."""
+    return _SHARE_BEHIND.match(text, end) is not None
 
 
 def _same_sentence(syntax: Syntax, one: Draft, other: Draft) -> bool:

@@ -13,13 +13,15 @@ from .counted import Counted, are_people, counted, is_plural
 from .guards import Guards
 from .measures import Measured, measured
 from .numerals import Numeral, find, plain
-from .parts import Draft, wholes
+from .parts import Draft, is_given_as_share, wholes
 
 _JOINT = re.compile(r"\s?[-–—]\s?|\s+(?P<word>to|and|or)\s+")
 _BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
 _LENGTHS = frozenset({"mm", "cm", "m", "km", "in", "ft", "yd", "mi", "nmi"})
 """Units behind which "of" says from where, not of what: "within 200 yards of the embassy"."""
 _FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
+_AMBIGUOUS = re.compile(r"\d{1,3}\.\d{3}")
+"""A count of "3.000" may be three, exactly, or three thousand, as many languages write it."""
 _RANGING = re.compile(r"\b(?:rang(?:e|es|ed|ing)|anywhere|var(?:y|ies|ied|ying))\s+(?P<from>from\s+)$", re.IGNORECASE)
 
 
@@ -140,7 +142,10 @@ def _draft(text: str, syntax: Syntax, guards: Guards, number: tuple[Numeral, Mea
     if numeral.kind == "many" and found.head is not None and syntax.forms[found.head] in units():
         unit, found = units()[syntax.forms[found.head]], Counted(anchor=held.stop - 1)
     befallen = effect(syntax, held, found) if unit in (None, "%") else None
-    if unit is None and not _counts(syntax, numeral, found, bounded=bool(words.bounds), effective=befallen is not None):
+    if unit is None and _AMBIGUOUS.fullmatch(numeral.raw) and numeral.value < 1000:
+        return None
+    bounding = bool(words.bounds) or is_given_as_share(text, words.end)
+    if unit is None and not _counts(syntax, numeral, found, bounded=bounding, effective=befallen is not None):
         return None
     low, high = numeral.value * measure.factor, (numeral.high or numeral.value) * measure.factor
     interval = bounded(low, high, numeral.kind in ("few", "many"), words.bounds)
@@ -150,7 +155,9 @@ def _draft(text: str, syntax: Syntax, guards: Guards, number: tuple[Numeral, Mea
 
 
 def _counts(syntax: Syntax, numeral: Numeral, found: Counted, *, bounded: bool, effective: bool) -> bool:
-    """Whether a bare number counts something that can be named, or that something befell."""
+    """Whether a bare number counts something that can be named, or that something befell.
+
+    `bounded` says that words give it bounds or a share, so that it counts what was named before."""
     if found.head is not None and syntax.forms[found.head] in numbered().uncounted:
         return False
     if numeral.value == 1 and numeral.high is None:

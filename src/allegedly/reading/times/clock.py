@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from .dates import DAY_MONTH, month_day
 from .grammar import Match, Rule
 from .meaning import Context, Meaning, Unanchored
+from .moments import grain, interval
 from .week import weekday_near
 
 # Tokens back to the day that a bare "at noon" is of: a sentence or two.
@@ -22,10 +23,21 @@ def _day(match: Match, context: Context) -> Meaning:
     step = -1 if match.has("yesterday", "last", "previous") else 1 if match.has("tomorrow", "next", "following") else 0
     if not match.has("today", "tonight", "this", "yesterday", "tomorrow", "last"):
         spoken = context.last("D", within=_STORY, at=match.start)
+        if _tells_of_another_time(match, context, today):
+            raise Unanchored("XXXX-XX-XX")
         if spoken is not None:
             today = date.fromisoformat(spoken.value[:10])
             counted = Meaning("DATE", "", basis="another time", anchor=spoken.id)
     return counted._replace(value=(today + timedelta(step)).isoformat())
+
+
+def _tells_of_another_time(match: Match, context: Context, today: date) -> bool:
+    """Whether the time named last is a week, a month or a year that today is not in: the day is one of those."""
+    named = context.last("D", "W", "M", "Y", within=_STORY, at=match.start)
+    if named is not None and grain(named.value[:10]) == "D":
+        return False
+    first, last = interval(named.value) if named is not None else (None, None)
+    return first is not None and last is not None and not first <= today <= last
 
 
 def _timed(match: Match, context: Context, time: str) -> Meaning:
@@ -84,7 +96,8 @@ RULES = (
     Rule(f"CLOCK {_ZONES}|hrs|hours|local", at_clock),
     Rule(f"{_EARLY} {_THAT_DAY} PART", part_of_day),
     Rule("mid|early|late -? PART on? WEEKDAY|yesterday|tomorrow|today", part_of_day),
-    Rule("the { early|late|mid -? }? hours of WEEKDAY|yesterday|tomorrow|today PART?", part_of_day),
+    Rule("the { early|late|mid|small -? }? hours of WEEKDAY|yesterday|tomorrow|today PART?", part_of_day),
+    Rule(f"the {{ early|late|mid|small -? }}? hours of {{ WEEKDAY ,? }}? {DAY_MONTH} {{ ,? YEAR }}?", part_of_day),
     Rule(f"the? PART of {{ WEEKDAY ,? }}? {DAY_MONTH} {{ ,? YEAR }}?", part_of_day),
     Rule("the? PART of WEEKDAY", part_of_day),
     Rule("{ earlier|later|late }? tonight", part_of_day),

@@ -122,10 +122,11 @@ def days_of_month(match: Match, context: Context) -> Meaning | None:
 
 
 def further_day(match: Match, context: Context) -> Meaning | None:
-    """ "April 24 and 25": the second day."""
+    """ "April 24 and 25", "April 24 and again on the 26th": the second day."""
     mention = context.mentions[-1] if context.mentions else None
     day = interval(mention.value)[0] if mention and match.start - mention.token <= 6 else None
-    further = _day(day.year, day.month, match.number("DAY")) if day else None
+    number = match.number("RANK" if match.has("RANK") else "DAY")
+    further = _day(day.year, day.month, number) if day else None
     if mention is None or further is None:
         return None
     return Meaning("DATE", further.isoformat(), basis="another time", anchor=mention.id)
@@ -241,6 +242,11 @@ RULES = (
     Rule(f"DAY|RANK -|to|and DAY|RANK MONTH {{ ,? {_YEAR} }}?", days_of_month),
     Rule("MONTH DAY and|, [ DAY ] !MONTH|UNITS|UNIT|NUMBER|-|WORD", further_day),
     Rule("MONTH . DAY and|, [ DAY ] !MONTH|UNITS|UNIT|NUMBER|-|WORD", further_day),
+    *(
+        Rule(f"{first} and {between} [ RANK ] !MONTH|UNITS|UNIT|NUMBER|-|of|WORD", further_day)
+        for first in ("MONTH DAY|RANK", "DAY|RANK MONTH")
+        for between in ("the", "on the", "again on the", "then on the")
+    ),
     Rule(f"{EDGE} {_MONTH} ,? of? {_YEAR}", month_and_year),
     Rule(f"{EDGE} MONTH of? last|this|next year", month_of_shifted_year),
     Rule(f"{EDGE} {{ this|last|next past|coming? }}? MONTH", month_alone),

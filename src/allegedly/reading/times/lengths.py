@@ -61,7 +61,17 @@ def one_unit(match: Match, context: Context) -> Meaning | None:
 
 def and_a_half(match: Match, context: Context) -> Meaning | None:
     """ "a year and a half", "two and a half hours"."""
-    name, count = unit(match), amount(match).low
+    return _with_a_half(match, amount(match).low)
+
+
+def halved(match: Match, context: Context) -> Meaning | None:
+    """ "2 1/2 hours", "3½ years", "1/2 hour"."""
+    count = match.number("HALVED")
+    return _with_a_half(match, count) if count else half_unit(match, context)
+
+
+def _with_a_half(match: Match, count: int) -> Meaning:
+    name = unit(match)
     whole = duration(str(count), name)
     if name in ("Y", "H", "MIN"):
         size, half = _HALVES[name]
@@ -93,6 +103,7 @@ RULES = (
     Rule(f"{APPROXIMATELY} {{ a|an|another | the full|whole|entire }} {_FULL} UNIT {{ or so }}?", one_unit),
     Rule(f"{APPROXIMATELY} {{ a|an UNIT | NUMBER UNITS|UNIT }} and a half", and_a_half),
     Rule(f"{APPROXIMATELY} NUMBER and a half UNITS", and_a_half),
+    Rule(f"{APPROXIMATELY} HALVED -? UNITS|UNIT", halved),
     Rule(f"{APPROXIMATELY} half a|an UNIT", half_unit),
     Rule(f"{APPROXIMATELY} {{ a|an }}? half -? UNIT", half_unit),
     Rule("a|NUMBER UNIT or NUMBER", how_long),
@@ -104,6 +115,7 @@ RULES = (
     ),
     Rule("for|in|within|after|over|through|took|take|takes|of|be|last|by|throughout [ UNITS ] !old", how_long),
     Rule("the [ UNITS ] before|after|since|leading", how_long),
+    Rule("the [ fortnight ] before|after|since|leading", one_unit),
     Rule("UNITS or UNITS", how_long),
     Rule("[ UNITS ] before|after|of", how_long),
     Rule("UNITS -? long", how_long),

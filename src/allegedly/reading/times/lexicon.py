@@ -127,5 +127,6 @@ NUMERIC: dict[str, tuple[str, ...]] = {
     "CLOCK": ("<clock>",),
     "RANK": ("<rank>",),
     "MERIDIEM": ("<am>", "<pm>"),
+    "HALVED": ("<halved>",),
 }
 """Categories of tokens that carry their own value: numbers, numeric dates, clock times."""

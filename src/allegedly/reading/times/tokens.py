@@ -24,6 +24,7 @@ _TOKEN = re.compile(
     (?P<blank>\n(?:[^\S\n]|>)*\n)
   | (?P<quoting>(?<=\n)[> ]*>|[*])
   | (?P<iso>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?(?![\w-]))
+  | (?P<halved>(?<![\d.,/])(?:(?:\d{1,3}[ -])?1/2(?![\d/])|\d{0,3}½))
   | (?P<slashed>\d{1,2}(?P<mark>[/.-])\d{1,2}(?P=mark)(?:\d{4}|\d\d)(?![\w/]|\.\d)
       |(?:0\d|1[0-2])/(?:[0-2]\d|3[01])(?![\w/])|(?:[0-2]\d|3[01])/(?:0\d|1[0-2])(?![\w/]))
   | (?P<clock>\d{1,2}(?::[0-5]\d){1,2}(?![\d:])|\d{1,2}\.[0-5]\d(?=\s?[ap]\.?m\b)
@@ -137,6 +138,8 @@ def _numeric(kind: str, raw: str) -> tuple[str, int]:
     if kind == "decade":
         digits = int("".join(filter(str.isdecimal, raw)))
         return "<decade>", digits if digits >= 1000 else 1900 + digits
+    if kind == "halved":
+        return "<halved>", int(raw.removesuffix("1/2").strip(" -½") or 0)
     if kind in ("rank", "short_year"):
         digits = int("".join(filter(str.isdecimal, raw)))
         return f"<{kind.replace('_', ' ')}>", digits
