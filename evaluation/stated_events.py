@@ -55,7 +55,7 @@ LOOKED_AT = (
     "{Actor} stormed {place} on {day}. {Number} people were killed in the assault, medics said.",
     "On {day} {actor} bombed {place}. The bombardment killed {number} people, rescue workers said.",
     "{Number} people lost their lives in {place} on {day} after {actor} opened fire on {target}, local media reported.",
-    "{Actor} said on social media that it had killed {number} people in {place} on {day}.",
+    "{Actor} claimed to have killed {number} people in {place} on {day}.",
 )
 """Wordings whose errors were looked at. Deaths, place, day and the first party stand in each, the other one in some."""
 
@@ -147,7 +147,9 @@ def _one(
     if kind in ("wrong figure", "wrong day", "invented") and _something_else(record, kind, day, killed, by_day):
         return None
     written = (day + timedelta(days=2)).isoformat()
-    return Stated(_text(rng.choice(wordings), record, day, place, killed, rng), written, kind, day, place, killed, record)
+    return Stated(
+        _text(rng.choice(wordings), record, day, place, killed, rng), written, kind, day, place, killed, record
+    )
 
 
 def _something_else(record: Record, kind: Kind, day: date, killed: int, by_day: dict[str, list[Record]]) -> bool:

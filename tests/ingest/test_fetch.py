@@ -153,7 +153,6 @@ def test_only_the_web_is_fetched(address: str) -> None:
         ingest.open_article(address)
 
 
-
 def test_sites() -> None:
     assert same_site("example.org", "www.example.org")
     assert same_site("example.org", "amp.example.org")

@@ -18,6 +18,14 @@ def test_sentences_end_with_their_closing_marks() -> None:
     ]  # fmt: skip
 
 
+def test_the_full_stop_of_a_month_before_a_day_ends_nothing() -> None:
+    assert cut("It began on Oct. 4, he said. It ended in Dec. 12 of them left.") == [
+        "It began on Oct. 4, he said.",
+        "It ended in Dec. 12 of them left.",
+    ]
+    assert cut("It ended in May. 12 left.") == ["It ended in May.", "12 left."]
+
+
 def test_a_table_is_cut_into_stretches() -> None:
     text = "word " * (LONGEST_SENTENCE + 1)
     assert sentences(text, split_words(text)) == [

@@ -14,8 +14,13 @@ _BEFORE = re.compile(rf"^(?:(?:{WORDS}) )+of (?:the )?")
 _ARTICLE = re.compile(r"^(?:al|el|ar|as|ad|an|at|az|ash) (?=\w{3})")
 
 
+_TRANSLATED = {"damascus countryside": "rif dimashq", "rural damascus": "rif dimashq"}
+"""Areas that the press calls by a translation of their names, which the tables have not."""
+
+
 def bare_area_names(name: str) -> set[str]:
     """The name without the words for what it is, and that without an Arabic article; both in their normal form."""
     plain = normal(name)
     bare = _BEFORE.sub("", _BEHIND.sub("", plain))
+    bare = _TRANSLATED.get(bare, bare)
     return {one for one in (bare, _ARTICLE.sub("", bare)) if one and one != plain}

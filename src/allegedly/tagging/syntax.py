@@ -14,6 +14,8 @@ LONGEST_SENTENCE = 200
 
 _CLOSERS = frozenset("\"'”’)]»*_")
 _OPENERS = frozenset("\"'“‘([«*_")
+_MONTHS = frozenset({"Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"})
+"""Abbreviations whose full stop ends no sentence where a number follows: "on Oct. 4"."""
 
 
 def sentences(text: str, words: Words) -> list[Span]:
@@ -48,7 +50,9 @@ def _may_begin(text: str, starts: list[int], ends: list[int], index: int) -> boo
     if starts[index] == ends[index - 1]:
         return False
     letter = text[starts[index]]
-    return letter.isupper() or letter.isdigit() or letter in _OPENERS
+    if letter.isdigit():
+        return not (index > 1 and text[starts[index - 2] : ends[index - 2]] in _MONTHS)
+    return letter.isupper() or letter in _OPENERS
 
 
 def parse(

@@ -42,6 +42,40 @@ def test_spelling_variants_and_terrain() -> None:
     ]  # fmt: skip
 
 
+def test_where_the_text_puts_a_village_no_namesake_elsewhere_is_meant() -> None:
+    (village, area) = read(
+        "fighting/NN in/IN Arbin/NNP in/IN Homs/NNP province/NN ./.", {"Arbin": "place", "Homs": "place"}
+    )
+    assert (village.latitude, village.country, village.area) == (None, "SY", "Homs")
+    assert village.reason.startswith("no gazetteer holds this name in Homs, where the text puts it")
+    assert area.latitude is not None
+
+
+def test_what_lies_in_an_area_is_a_place_whatever_the_reader_took_it_for() -> None:
+    words = "They/PRP stormed/VBD Orlo/NNP suburb/NN in/IN the/DT Homs/NNP governorate/NN ./."
+    found = read(words, {"Orlo": "person", "Homs": "place"})
+    assert [(one.text, one.area) for one in found] == [("Orlo", "Homs"), ("Homs governorate", None)]
+    alone = read("They/PRP met/VBD Orlo/NNP in/IN Homs/NNP ./.", {"Orlo": "person", "Homs": "place"})
+    assert [one.text for one in alone] == ["Homs"]
+
+
+def test_names_with_an_article_in_small_letters() -> None:
+    found = read(
+        "They/PRP left/VBD al-Bab/NNP and/CC Khan/NNP as/IN Subul/NNP in/IN Syria/NNP ./.",
+        {"al-Bab": "place", "Khan": "person", "Subul": "place", "Syria": "place"},
+    )
+    assert [one.text for one in found] == ["al-Bab", "Khan as Subul", "Syria"]
+
+
+def test_armies_fight_for_places_and_critics_attack_persons() -> None:
+    war = read(
+        "Troops/NNS bombarded/VBD Homs/NNP ;/: the/DT battle/NN for/IN Palmyra/NNP raged/VBD ./.",
+        {"Homs": "person", "Palmyra": "person"},
+    )
+    assert [one.text for one in war] == ["Homs", "Palmyra"]
+    assert read("Critics/NNS attacked/VBD Clinton/NNP ./.", {"Clinton": "person"}) == ()
+
+
 def test_a_persons_name_is_no_place() -> None:
     found = read(
         "Michael/NNP Jordan/NNP told/VBD Paris/NNP Hilton/NNP that/IN Jordan/NNP would/MD wait/VB ./.",

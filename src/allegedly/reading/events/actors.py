@@ -231,7 +231,7 @@ def parties(syntax: Syntax, trigger: Trigger, where: frozenset[int]) -> Iterator
     for head in (*read.sufferers, *beside, *((h for c, h in read.obliques if c == "with") if clash else ())):
         if head in given or len(given) > _MOST:
             continue
-        role = _role(syntax, head, trigger.meaning)
+        role = "place" if kind == "ASSAULT" and head in where else _role(syntax, head, trigger.meaning)
         if kind in ("MOBILIZE", "RETREAT") and is_armed(syntax, head) and not read.passive:
             continue  # the troops that are sent or withdrawn are no party to it
         if role is not None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from ...schema import Place, Span, Time
 from ..heads import NOUNS
-from ..syntax import Syntax
+from ..syntax import FINITE, Syntax
 from .links import is_lemma, is_verb, joined, preposition
 from .parties import is_alive, is_site
 
@@ -12,11 +12,19 @@ _HIGHEST = 10
 _INSIDE = frozenset({"amod", "compound", "nmod:poss", "nummod", "flat"})
 """Relations by which a time belongs to a noun and to nothing else: "the *2003* constitution"."""
 
-_TRANSPARENT = frozenset({"climb", "die", "died", "hurt", "injure", "kill", "leave", "reach", "rise", "stand", "wound"})
-_BOUNDS = frozenset({"since", "till", "until"})
+_TRANSPARENT = frozenset({"climb", "die", "hurt", "injure", "kill", "leave", "reach", "rise", "stand", "wound"})
+_DYING = frozenset({"die", "perish"})
+_COSTING = frozenset({"claim", "cost", "lose", "take"})
+_LIVES = frozenset({"life", "lives"})
+_TO_LIVES = 4
+"""Words behind a verb within which its lives stand: "claimed at least nine lives"."""
+
+_DEATHS = frozenset({"death", "deaths", "fatalities"})
+_LEADING = frozenset({"after", "as", "during", "in", "when", "while"})
+BOUNDS = frozenset({"since", "till", "until"})
 """Prepositions of times at which an event was not, or not only."""
 
-_FINEST = ("site", "settlement", "terrain", "water", "region", "area", "country")
+FINEST = ("site", "settlement", "terrain", "water", "region", "area", "country")
 
 
 def owner_of(
@@ -39,6 +47,51 @@ def owner_of(
     return None
 
 
+def add_deaths(syntax: Syntax, owners: dict[int, int]) -> None:
+    """Give each verb of dying that names no event to the one that people died in: "*died* in an attack"."""
+    for index, word in enumerate(syntax.words):
+        if index in owners or not word.tag.startswith("VB"):
+            continue
+        if _tells_of_deaths(syntax, index):
+            beside = _subject(syntax, index, owners)
+            beside = beside if beside is not None else _beside(syntax, index, owners)
+            owner = beside if beside is not None else _occasion(syntax, index, owners)
+            if owner is not None:
+                owners[index] = owner
+
+
+def _tells_of_deaths(syntax: Syntax, verb: int) -> bool:
+    """ "Died", "lost their *lives*", "three *deaths* were reported"."""
+    if is_lemma(syntax, verb, _DYING):
+        return True
+    if is_lemma(syntax, verb, _COSTING):
+        return not _LIVES.isdisjoint(syntax.forms[verb + 1 : verb + 1 + _TO_LIVES])
+    return any(
+        syntax.words[child].relation in ("nsubj", "nsubj:pass") and syntax.forms[child] in _DEATHS
+        for child in syntax.children(verb)
+    )
+
+
+def _subject(syntax: Syntax, verb: int, owners: Mapping[int, int]) -> int | None:
+    """The event that is a verb's subject: "the *siege* cost 14 lives", "a *bombing* that claimed 12"."""
+    word = syntax.words[verb]
+    if word.relation == "acl:relcl" and word.head in owners:
+        return owners[word.head]
+    subjects = (one for one in syntax.children(verb) if syntax.words[one].relation == "nsubj")
+    return next((owners[one] for one in subjects if one in owners), None)
+
+
+def _occasion(syntax: Syntax, verb: int, owners: Mapping[int, int]) -> int | None:
+    """The first event behind a verb of dying, where "in", "after" or "when" leads to it and no other clause does."""
+    for index in range(verb + 1, syntax.sentence(verb).stop):
+        if index in owners:
+            before = syntax.forms[verb + 1 : index]
+            return owners[index] if not _LEADING.isdisjoint(before) else None
+        if syntax.words[index].tag in FINITE:
+            return None
+    return None
+
+
 def time_of(syntax: Syntax, times: Sequence[Time], owners: Mapping[int, int]) -> dict[int, Time]:
     """For each event the time of its clause: of several the one of fewest days, then the first."""
     found: dict[int, Time] = {}
@@ -49,12 +102,23 @@ def time_of(syntax: Syntax, times: Sequence[Time], owners: Mapping[int, int]) ->
         head = syntax.head(words)
         case = preposition(syntax, head)
         inside = syntax.words[head].relation in _INSIDE and syntax.words[head].head not in owners
-        if (inside and not case) or case in _BOUNDS:
+        if (inside and not case) or case in BOUNDS:
             continue
-        owner = owner_of(syntax, head, owners)
+        above = (owner_of(syntax, one, owners) for one in outer(syntax, words))
+        owner = next((one for one in above if one is not None), None)
         if owner is not None and (owner not in found or len(time.timex) > len(found[owner].timex)):
             found[owner] = time
     return found
+
+
+def outer(syntax: Syntax, words: Sequence[int]) -> list[int]:
+    """The words of a phrase that hang on none of the others: more than one where an abbreviation broke the parse."""
+    inside = set(words)
+    return [
+        index
+        for index in words
+        if syntax.words[index].relation != "punct" and syntax.words[index].head not in inside - {index}
+    ]
 
 
 def recurring(syntax: Syntax, times: Sequence[Time], owners: Mapping[int, int]) -> set[int]:
@@ -77,14 +141,14 @@ def place_of(syntax: Syntax, places: Sequence[Place], owners: Mapping[int, int])
         if place.role != "location" or not words:
             continue
         head = syntax.head(words)
-        if _describes(syntax, head, owners):
+        if describes(syntax, head, owners) or preposition(syntax, head) == "by":
             continue
         owner = owner_of(syntax, head, owners)
         if owner is None:
             owner = _behind(syntax, head, owners)
         if owner is None or len(joined(syntax, head)) > 1 or syntax.words[head].relation == "conj":
             continue  # what happened "in Syria and Iraq" is at neither alone
-        if owner not in found or _FINEST.index(place.kind) < _FINEST.index(found[owner].kind):
+        if owner not in found or FINEST.index(place.kind) < FINEST.index(found[owner].kind):
             found[owner] = place
     return found
 
@@ -104,7 +168,7 @@ def _behind(syntax: Syntax, place: int, owners: Mapping[int, int]) -> int | None
     return owners.get(before)
 
 
-def _describes(syntax: Syntax, place: int, owners: Mapping[int, int]) -> bool:
+def describes(syntax: Syntax, place: int, owners: Mapping[int, int]) -> bool:
     """Whether a place only says who somebody is: "the mayor *of Kesh*", "*Kesh* residents"."""
     index = place
     for _ in range(_HIGHEST):

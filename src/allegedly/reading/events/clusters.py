@@ -26,6 +26,9 @@ _REAL = frozenset({"claimed", "denied", "happened"})
 _UMBRELLA = frozenset({"assault", "attack", "blast", "explosion", "killing", "murder", "raid", "shooting", "strike"})
 _BY_HAND = frozenset({"abduct", "assassinate", "beat", "seize", "sexual", "torture"})
 _BROAD = frozenset({"attack"})
+_STEM = 4
+"""Letters by which a noun is known to be of a verb's family: "bombed", "bombardment"."""
+
 _BLASTS = frozenset({"air strike", "bombing", "shelling", "suicide bombing"})
 
 
@@ -172,6 +175,9 @@ def _fits(syntax: Syntax, one: Telling, cluster: Sequence[Telling]) -> bool:
         return False
     umbrella = any(lemma in _UMBRELLA for lemma in lemmas(syntax.forms[one.index]))
     shared = {member.trigger.meaning.sub_kind for member in cluster}
+    stems = {syntax.forms[member.index][:_STEM] for member in cluster}
+    if syntax.forms[one.index][:_STEM] in stems and one.trigger.meaning.sub_kind in _BLASTS:
+        return True  # "bombed the town. The bombardment"
     modes = {member.trigger.meaning.mode for member in cluster}
     return umbrella or (one.trigger.meaning.sub_kind in shared and one.trigger.meaning.mode in modes)
 

@@ -3,10 +3,14 @@
 from ...vocabulary import event_words
 from ..syntax import Syntax
 from .links import governor, is_lemma, is_verb, joined, preposition
+from .rows import row
 from .verb_frames import SUBJECTS, Frame, verb_frame
 
 _AGAINST = frozenset({"against", "at", "of", "on", "targeting", "upon"})
 _WITH = frozenset({"with", "between", "among"})
+_BLAMING = frozenset({"ascribe", "attribute", "blame", "pin"})
+_COMING = frozenset({"be", "come"})
+_CLAIMING = frozenset({"claim"})
 
 
 def frame(syntax: Syntax, index: int) -> Frame:
@@ -33,18 +37,54 @@ def _noun(syntax: Syntax, noun: int) -> Frame:
                 found.sufferers.extend(joined(syntax, child))
             if relation == "acl" and is_verb(syntax, child):
                 inner = verb_frame(syntax, child, 1)
-                if inner.passive and is_lemma(syntax, child, event_words().classes.light):
+                if inner.passive and is_lemma(syntax, child, event_words().classes.light | _CLAIMING):
                     found.doers.extend(inner.doers)  # "carried out by", not "documented by"
                 found.sufferers.extend(() if inner.passive else inner.sufferers)
-                found.obliques.extend(inner.obliques)
+                _add_obliques(syntax, found, child, inner)
             elif case:
                 found.obliques.append((case, child))
         elif relation == "acl:relcl" and is_verb(syntax, child):
             inner = verb_frame(syntax, child, 1)
-            found.sufferers.extend(one for one in inner.sufferers if one not in (noun, outer))
-            found.obliques.extend(inner.obliques)
+            if any(syntax.forms[one] == "responsibility" for one in inner.sufferers):
+                found.doers.extend(doer for doer in inner.doers if not _is_none(syntax, doer))
+            else:
+                found.sufferers.extend(one for one in inner.sufferers if one not in (noun, outer))
+            _add_obliques(syntax, found, child, inner)
     _from_predicate(syntax, found, outer)
+    _from_row(syntax, found)
     return found
+
+
+def _add_obliques(syntax: Syntax, found: Frame, verb: int, inner: Frame) -> None:
+    """What hangs on a clause about the noun; whom it is "blamed on" did it, and is not whom it was done to."""
+    if not is_lemma(syntax, verb, _BLAMING):
+        found.obliques.extend(inner.obliques)
+        return
+    for case, head in inner.obliques:
+        if case in ("on", "to"):
+            found.doers.extend(joined(syntax, head))
+        else:
+            found.obliques.append((case, head))
+
+
+def _from_row(syntax: Syntax, found: Frame) -> None:
+    """What the phrases in a row behind the noun tell where the parse tied them elsewhere, and the verb behind them."""
+    behind = row(syntax, found.index)
+    known = {*found.doers, *found.sufferers}
+    for position, (case, head) in enumerate(behind.phrases):
+        if head in known or syntax.words[head].tag == "CD":
+            continue
+        if case == "by" or case in _WITH:
+            found.doers.append(head)
+        elif case in _AGAINST and (case != "of" or position == 0):  # "on the town *of*" is of the town
+            found.sufferers.append(head)
+        if (case, head) not in found.obliques:
+            found.obliques.append((case, head))
+    happens = behind.verb is not None and is_lemma(syntax, behind.verb, event_words().classes.happening)
+    if found.predicate is None and behind.verb is not None and happens:
+        found.predicate = behind.verb
+        clause = verb_frame(syntax, behind.verb)
+        found.obliques.extend(one for one in clause.obliques if one not in found.obliques)
 
 
 def _from_predicate(syntax: Syntax, found: Frame, outer: int) -> None:
@@ -57,10 +97,18 @@ def _from_predicate(syntax: Syntax, found: Frame, outer: int) -> None:
     if word.relation in SUBJECTS or outer in clause.doers:
         found.predicate = word.head
         found.obliques.extend(clause.obliques)
+        for case, head in clause.obliques:
+            if case in ("among", "between"):  # "battles erupted *between* A and B"
+                found.doers.extend(joined(syntax, head))
         if clause.passive:
             found.doers.extend(clause.doers)
         elif is_lemma(syntax, word.head, classes.happening):
             found.sufferers.extend(clause.sufferers)
+    elif preposition(syntax, outer) == "under" and is_lemma(syntax, word.head, _COMING):
+        found.predicate = word.head  # "Dorvan came under attack"
+        found.sufferers.extend(clause.doers)
+        found.obliques.extend((case, one) for case, one in clause.obliques if one != outer)
+        found.doers.extend(one for case, head in clause.obliques if case == "by" for one in joined(syntax, head))
     elif word.relation in ("obj", "obl") and (
         is_lemma(syntax, word.head, classes.light | classes.answering) or preposition(syntax, outer) in ("for", "on")
     ):

@@ -6,6 +6,8 @@ from ..syntax import Syntax
 
 _NOMINAL = ("nsubj", "nsubj:pass", "obj")
 
+_ARTICLES = frozenset({"ad", "al", "an", "ar", "as", "ash", "at", "az", "el"})
+
 _DEEPEST = 4
 """Measures of measures that are looked through: "dozens of rounds of talks"."""
 
@@ -16,7 +18,27 @@ _MOST_JOINED = 20
 def is_verb(syntax: Syntax, index: int) -> bool:
     """Whether a word is used as a verb; "*fighting* erupted" is not."""
     word = syntax.words[index]
-    return word.tag.startswith("VB") and not (word.tag == "VBG" and word.relation in _NOMINAL)
+    if word.tag != "VBG":
+        return word.tag.startswith("VB")
+    return word.relation not in _NOMINAL and not _is_action_noun(syntax, index)
+
+
+def _is_action_noun(syntax: Syntax, index: int) -> bool:
+    """Whether a form in -ing is a noun, whatever the parse says: "*Fighting* between", "*Shelling* in Tersk killed"."""
+    sentence = syntax.sentence(index)
+    if index + 1 >= sentence.stop or not any(lemma in event_words().nouns for lemma in lemmas(syntax.forms[index])):
+        return False
+    if syntax.forms[index + 1] in ("among", "between", "by", "of"):
+        return index == sentence.start or syntax.forms[index - 1] != ","
+    if index != sentence.start or syntax.words[index + 1].tag != "IN":
+        return False
+    for later in range(index + 1, sentence.stop):
+        if syntax.words[later].tag in ("VBD", "VBZ", "VBP"):
+            return True
+        date = syntax.forms[later - 1][0].isdigit() or syntax.words[min(later + 1, sentence.stop - 1)].tag == "CD"
+        if syntax.forms[later] == "," and not date:
+            return False
+    return False
 
 
 def is_lemma(syntax: Syntax, index: int, words: frozenset[str]) -> bool:
@@ -27,9 +49,20 @@ def is_lemma(syntax: Syntax, index: int, words: frozenset[str]) -> bool:
 def preposition(syntax: Syntax, index: int) -> str:
     """The preposition before a noun phrase, or an empty string."""
     for child in syntax.children(index):
-        if syntax.words[child].relation == "case" and child < index:
+        if syntax.words[child].relation == "case" and child < index and not is_article_of_name(syntax, child):
             return syntax.forms[child]
     return ""
+
+
+def is_article_of_name(syntax: Syntax, index: int) -> bool:
+    """Whether a word that a parse may take for a preposition is the Arabic article of a name: "*As* Safira"."""
+    if syntax.forms[index] not in _ARTICLES or index + 1 >= syntax.sentence(index).stop:
+        return False
+    follows = index > syntax.sentence(index).start and syntax.forms[index - 1][0].isalnum()
+    capital = syntax.text[syntax.words[index].start].isupper()
+    named = syntax.words[index + 1].tag.startswith("NNP") and syntax.text[syntax.words[index + 1].start].isupper()
+    inside = syntax.words[index - 1].tag.startswith("NNP") and syntax.forms[index] not in ("as", "an", "at")
+    return follows and named and (capital or inside)
 
 
 def joined(syntax: Syntax, index: int) -> list[int]:

@@ -1,6 +1,7 @@
 """From an article to its events: find the words, read their clauses, then make one event of several tellings."""
 
 from collections.abc import Sequence, Set
+from copy import copy
 
 from ...schema import (
     Article,
@@ -19,9 +20,10 @@ from ...schema import (
 from ...vocabulary import event_words
 from ..syntax import Syntax
 from .actors import Cast, parties
-from .anchors import place_of, recurring, time_of
+from .anchors import add_deaths, place_of, recurring, time_of
 from .clusters import clustered
 from .links import is_lemma, is_verb
+from .lone import lone_places, lone_times
 from .status import carrier_of, carriers, is_definite, status
 from .surroundings import Surroundings
 from .tellings import HARMS, Telling, telling, whole
@@ -46,6 +48,7 @@ def events(
     All ids that an event points at are those of the objects given. Words of headings and apparatus tell of no events.
     Takes time in proportion to the text, and to the events times those near to them.
     """
+    syntax = _with_places(syntax, places)
     surroundings = Surroundings(article, syntax, times)
     found = triggers(syntax, surroundings)
     tellings = _tellings(syntax, found)
@@ -53,10 +56,13 @@ def events(
     for number, one in enumerate(tellings):  # a trigger is its own, whoever else's clause it stands in
         for part in (one, *one.also):
             owners[part.index] = number
+    add_deaths(syntax, owners)
     carried = carriers(syntax, attributions)
     cast = Cast(syntax, sources, attributions)
     when, again = time_of(syntax, times, owners), recurring(syntax, times, owners)
     where = place_of(syntax, places, owners)
+    when = lone_times(syntax, times, tellings, carried) | when
+    where = lone_places(syntax, places, tellings, owners, carried) | where
     sited = frozenset(
         index
         for place in places
@@ -74,6 +80,14 @@ def events(
     told = [one for one in tellings if _tells(syntax, one)]
     clusters = [cluster for cluster in clustered(syntax, surroundings, told) if _stands(syntax, cluster)]
     return tuple(_event(syntax, cluster, f"e{number}") for number, cluster in enumerate(clusters, 1))
+
+
+def _with_places(syntax: Syntax, places: Sequence[Place]) -> Syntax:
+    """The same words, with those known as places that the reading of places has found to be some."""
+    found = copy(syntax)
+    located = {index: "place" for one in places if one.role == "location" for index in syntax.within(one.span)}
+    found.entity_kinds = syntax.entity_kinds | located
+    return found
 
 
 def _tellings(syntax: Syntax, found: Sequence[Trigger]) -> list[Telling]:

@@ -7,12 +7,16 @@ from collections.abc import Sequence
 
 from ...schema import Article, Time
 from ...vocabulary import event_words, lemmas
+from ...vocabulary.actors import aliases
 from ..syntax import Syntax
 
 _SILENCED_FROM = 2
 """Different words of sport, fiction or the kitchen that silence a paragraph; one alone ("the film") does not."""
 
 _WEAPON_GASES = frozenset({"chlorine", "mustard", "nerve", "poison", "tear"})
+
+_SHORTEST = 2
+"""Letters of a name that is too short to be told from a word: "IS"."""
 
 _WEIGHT = 2
 """Words of arms that one of them outweighs: stories and games are full of arms."""
@@ -45,6 +49,8 @@ class Surroundings:
             arms, at_strife, accident = set(), False, False
             met: tuple[set[str], ...] = tuple(set() for _ in silencing)
             for index in range(first, last):
+                if _names_fighters(syntax, index):
+                    arms.add(index)
                 for lemma in lemmas(syntax.forms[index]):
                     if lemma in strife:
                         arms.add(index)
@@ -123,6 +129,15 @@ class Surroundings:
         """Whether two words stand in one paragraph."""
         sentences = self._syntax.sentence_of
         return self._paragraph[sentences[one]] == self._paragraph[sentences[other]]
+
+
+def _names_fighters(syntax: Syntax, index: int) -> bool:
+    """Whether a word ends the name of an armed group or a force that is known under several."""
+    form = syntax.forms[index]
+    if form == syntax.text[slice(*syntax.span(index, index))]:
+        return False  # "is" is not "IS", and "hamas" may be a plain word elsewhere
+    before = f"{syntax.forms[index - 1]} {form}" if index > syntax.sentence(index).start else form
+    return len(form) > _SHORTEST and (form in aliases() or before in aliases())
 
 
 def _paragraphs(syntax: Syntax) -> list[int]:

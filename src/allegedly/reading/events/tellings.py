@@ -10,7 +10,11 @@ from .triggers import Trigger
 HARMS = frozenset({"hurt", "injure", "kill", "leave", "maim", "murder", "slay", "wound"})
 """Verbs that tell what an attack did to people."""
 
+OPENERS = frozenset({"after", "as", "when", "while"})
+"""Conjunctions before the clause that tells how people came to harm."""
+
 _IN = frozenset({"by", "during", "in"})
+_MARKS = frozenset({",", ";", ":", "—", "–"})
 
 
 @dataclass(slots=True)
@@ -84,14 +88,11 @@ def whole(syntax: Syntax, one: Telling, other: Telling) -> bool:
 
 def _occasion(syntax: Syntax, one: Telling, other: Telling) -> bool:
     """ "Two were *killed* when militants *attacked*": the clause behind "when" tells how."""
-    word = syntax.words[other.index]
     if not one.trigger.frame.passive or one.trigger.frame.doers or not is_lemma(syntax, one.index, HARMS):
         return False
-    return (
-        word.relation == "advcl"
-        and word.head in one.words
-        and any(syntax.forms[child] in ("as", "when") for child in syntax.children(other.index))
-    )
+    word = syntax.words[other.index]
+    hangs = word.relation == "advcl" and word.head in one.words
+    return hangs and any(syntax.forms[child] in OPENERS for child in syntax.children(other.index))
 
 
 def _result(syntax: Syntax, one: Telling, other: Telling) -> bool:
@@ -122,6 +123,8 @@ def _names(syntax: Syntax, one: Telling, other: Telling) -> bool:
     """ "The *attack* killed", "were killed in an *attack*": the noun names what the verb of harm tells of."""
     if is_verb(syntax, one.index) or not is_lemma(syntax, other.index, HARMS | {"hit", "strike", "target"}):
         return False
+    if one.trigger.frame.predicate == other.index:
+        return True
     outer = governor(syntax, one.index)
     word = syntax.words[outer]
     relative = any(
@@ -139,11 +142,20 @@ def _names(syntax: Syntax, one: Telling, other: Telling) -> bool:
     )
 
 
+def _in_one_run(syntax: Syntax, verb: int, noun: int) -> bool:
+    """Whether no other verb and no break stands between a verb and a noun behind it, dates left out."""
+    return verb < noun and not any(
+        is_verb(syntax, index) or (syntax.forms[index] in _MARKS and not syntax.forms[index + 1][0].isdigit())
+        for index in range(verb + 1, noun)
+    )
+
+
 def _named_by(syntax: Syntax, one: Telling, other: Telling) -> bool:
     """A noun inside the clause of another word for the same: "killed two soldiers in a bomb *attack*"."""
     outer = governor(syntax, other.index)
     if is_verb(syntax, one.index) and is_lemma(syntax, one.index, HARMS):
-        return syntax.words[outer].head in one.words and preposition(syntax, outer) in _IN
+        leading = preposition(syntax, outer) or syntax.forms[max(syntax.subtree(outer).start, one.index + 1)]
+        return leading in _IN and (syntax.words[outer].head in one.words or _in_one_run(syntax, one.index, outer))
     inside = any(syntax.words[outer].head in part.words for part in (one, *one.also))
     own = syntax.children(other.index)
     below = [inner for child in own for inner in syntax.children(child)]

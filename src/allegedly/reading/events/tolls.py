@@ -7,9 +7,13 @@ from ..heads import NOUNS, common_kind
 from ..syntax import Syntax
 from .anchors import quantity_owner
 from .links import is_lemma, joined, preposition
+from .lone import lone_events
 from .tellings import Telling
 
 _KILLING = frozenset({"assassinate", "behead", "execute", "kill", "murder", "slay"})
+_FIRST_WORDS = 3
+"""Words of a sentence before a number that it is about: "At least nine people died"."""
+
 _SINGLE = ("NN", "NNP")
 
 
@@ -26,10 +30,36 @@ def tolls(
             owner = quantity_owner(syntax, quantity.span, owners)
             if owner is not None:
                 by_owner.setdefault((owner, quantity.effect), []).append(quantity)
+    _add_next(syntax, quantities, tellings, by_owner)
     for number, one in enumerate(tellings):
         listed = next(filter(None, (_listed(syntax, member, by_head) for member in (one, *one.also))), None)
         one.killed = listed or _sum(syntax, by_owner.get((number, "killed"), ()))
         one.injured = _sum(syntax, by_owner.get((number, "injured"), ()))
+
+
+def _add_next(
+    syntax: Syntax,
+    quantities: Sequence[Quantity],
+    tellings: Sequence[Telling],
+    by_owner: dict[tuple[int, str], list[Quantity]],
+) -> None:
+    """Give a violent act the dead that the next sentence counts and gives to nothing else: "They shelled Dorvan on
+    Monday. Nine people *died*."
+    """
+    telling = {syntax.sentence_of[one.index] for one in tellings}
+    alone = lone_events(syntax, tellings)
+    paragraphs = [span.start for span in syntax.tags.paragraphs]
+    for quantity in quantities:
+        words = list(syntax.within(quantity.span))
+        if quantity.effect != "killed" or not words or syntax.sentence_of[words[0]] in telling:
+            continue
+        first = syntax.sentence(words[0]).start
+        number = alone.get(syntax.sentence_of[words[0]] - 1)
+        if number is None or tellings[number].trigger.meaning.kind != "ASSAULT" or (number, "killed") in by_owner:
+            continue
+        verbs = [index for index in syntax.sentence(words[0]) if is_lemma(syntax, index, frozenset({"die"}))]
+        if verbs and words[0] - first <= _FIRST_WORDS and syntax.words[first].start not in paragraphs:
+            by_owner[number, "killed"] = [quantity]
 
 
 def _sum(syntax: Syntax, quantities: Sequence[Quantity]) -> Toll | None:

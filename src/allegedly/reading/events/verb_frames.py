@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ..heads import NOUNS
 from ..syntax import Syntax
-from .links import is_lemma, is_verb, joined, preposition
+from .links import is_article_of_name, is_lemma, is_verb, joined, preposition
 
 SUBJECTS = ("nsubj", "nsubj:pass")
 _RELATIVES = frozenset({"that", "which", "who", "whom"})
@@ -79,12 +79,18 @@ def verb_frame(syntax: Syntax, verb: int, depth: int = 0) -> Frame:
             objects.extend(joined(syntax, child))
         elif relation == "aux:pass":
             marked_passive = True
+        elif relation == "xcomp" and syntax.words[child].tag == "JJ":  # "shot *dead by* rebels"
+            found.obliques.extend(("by", one) for one in syntax.children(child) if preposition(syntax, one) == "by")
         elif relation in ("obl", "obl:agent", "nmod") and preposition(syntax, child):
             found.obliques.append((preposition(syntax, child), child))
+        elif relation == "obl" and child > verb and is_article_of_name(syntax, child - 1):
+            objects.append(child)  # "stormed *As Safira*", where the parse takes "As" for a preposition
     found.passive = marked_passive or _reduced_passive(syntax, verb, objects)
     above = None
     if not subjects and depth < _DEEPEST:
         subjects, above = _inherited(syntax, verb, depth)
+        if above is not None and above.passive and syntax.words[verb].relation == "xcomp" and not objects:
+            found.passive = found.passive or syntax.words[verb].tag == "VBN"  # "were reported *killed*"
         if above is not None and above.passive and syntax.words[verb].relation == "conj" and not objects:
             found.passive = found.passive or (
                 syntax.words[verb].tag in ("VBN", "VBD") and not _has_auxiliary(syntax, verb)

@@ -65,6 +65,8 @@ def candidates(named: Named, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
         for entry in sounding
         if (entry.kind == named.kind or not fixed) and all(entry != one.entry for one in scored)
     ]
+    if named.kind == "area" and not any(one.entry.kind == "area" for one in scored):
+        scored += list(_areas_around(named, tuple(scored), gazetteer))
     scored.sort(key=lambda one: (-one.prior, one.entry.geonames_id, one.entry.name))
     return tuple(scored[:MOST])
 
@@ -93,6 +95,20 @@ def _named(named: Named, gazetteer: Gazetteer) -> Iterable[Candidate]:
         if entry.kind == "settlement" and entry.geonames_id in gazetteer.seats:
             gain += CAPITAL
         yield Candidate(entry, prior(entry, gain) + _kind(entry, named.kind), "its name")
+
+
+def _areas_around(named: Named, towns: Iterable[Candidate], gazetteer: Gazetteer) -> Iterable[Candidate]:
+    """The areas that bear a town's name where the words say that an area is meant: "Idleb province"."""
+    met: set[str] = set()
+    for one in towns:
+        area = gazetteer.area(one.entry.area) if one.entry.kind == "settlement" and one.entry.area else None
+        if area is not None and area.area not in met and _alike(area.name, one.entry.name):
+            met.add(area.area)
+            yield Candidate(area, prior(area, SOUND) + _kind(area, named.kind), "another spelling of its name")
+
+
+def _alike(one: str, other: str) -> bool:
+    return normal(one) == normal(other) or sound(one) == (sound(other) or None)
 
 
 def _in_its_name(named: Named, gazetteer: Gazetteer) -> Iterable[Candidate]:

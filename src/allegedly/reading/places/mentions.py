@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from ...gazetteer import Gazetteer, normal
 from ...schema import Article, Span
 from ...vocabulary import name_parts
+from ...vocabulary.actors import aliases
 from ...vocabulary.place_words import place_words
 from ..syntax import Syntax
 from .datelines import dateline
@@ -23,6 +24,9 @@ CERTAIN = 0.9
 
 SMALL = 5_000
 """People in a town that is named before a title ("Avondale Mayor Ann Lee"), where hardly anything else can stand."""
+
+_ON = frozenset({"at", "from", "of", "on", "to", "toward", "towards"})
+"""Prepositions before a place, where the words behind it say that it is one."""
 
 _BEHIND_HYPHEN = frozenset({"area", "based", "born", "controlled", "educated", "held", "occupied"})
 _PARTIES = frozenset({"D", "DFL", "I", "R"})
@@ -67,7 +71,8 @@ class Finder:
 
     def _take_place(self, words: range, score: float) -> None:
         """A mention of the reader's, with the capitalised word for its kind that may stand behind it."""
-        words = self._context.with_apostrophe(words)
+        words = self._context.led_on(self._context.with_apostrophe(words))
+        words = self._with_direction(words)
         if words.stop < len(self._syntax.words) and words.stop not in self._context.of_word:
             after = self._context.form(words.stop)
             behind = (
@@ -85,6 +90,8 @@ class Finder:
         form = normal(named.name)
         if self._context.unfit(form) or self._context.people(named.name) or self._hyphened(words, named):
             return
+        if form in aliases():
+            return  # "attacks on Daesh": an armed group
         if len(words) == 1 and form in self._context.persons and score < CERTAIN and not self._context.placed(words):
             return
         known = bool(
@@ -92,8 +99,18 @@ class Finder:
         )
         first = self._syntax.forms[words.start]
         personal = len(words) == 2 and first in name_parts().male | name_parts().female
-        if known or named.kind or (score >= UNKNOWN and not personal) or self._context.placed(words):
+        said = self._context.placed(words) or self._context.in_area(words)
+        if known or named.kind or (score >= UNKNOWN and not personal) or said:
             self._take(self._context.short(words) or named)
+
+    def _with_direction(self, words: range) -> range:
+        """The whole of "*Rural* Damascus", where that is a name of its own."""
+        before = words.start - 1
+        part = self._syntax.forms[max(before, 0)]
+        if before < 0 or (part != "rural" and part not in self._words.directions) or before in self._context.of_word:
+            return words
+        longer = range(before, words.stop)
+        return longer if self._gazetteer.named(self._context.named(longer).name) else words
 
     def _hyphened(self, words: range, named: Named) -> bool:
         """Take "R-*Elbow Lake*" and "*Fargo*-*Moorhead*" apart, where the whole is no name."""
@@ -119,7 +136,7 @@ class Finder:
                 stop = start
                 while stop < last and stop not in self._found and self._context.capital(stop, start):
                     stop += 1
-                while stop > start and not self._context.form(stop - 1)[0].isupper():
+                while stop > start and not self._context.begins(stop - 1):
                     stop -= 1
                 if stop > start:
                     yield range(start, stop)
@@ -132,6 +149,9 @@ class Finder:
     def _take_run(self, words: range) -> None:
         mention = self._context.of_word.get(words.start)
         if mention is not None and self._syntax.within(mention.span) != words:
+            if mention.kind == "person" and self._context.stands_for_place(words):
+                self._take(self._context.named(words))
+                return
             met = [self._context.of_word[index] for index in words if index in self._context.of_word]
             for one in dict.fromkeys(met):
                 for piece in self._context.pieces(one.span):
@@ -165,6 +185,8 @@ class Finder:
         context, form = self._context, normal(name)
         known = self._gazetteer.named(name)
         own_kind = context.generic(words)
+        if self._put_into_area(words, kind, form):
+            return True
         if own_kind and kind != "organisation" and (known or (own_kind != "site" and context.placed(words))):
             return True
         if kind == "person" and len(words) > 1:
@@ -182,6 +204,27 @@ class Finder:
             before in self._words.towards
             or any(entry.level < 2 and normal(entry.name) == form and entry.population > NOTED for entry in known)
         )
+
+    def _put_into_area(self, words: range, kind: str, form: str) -> bool:
+        """Whether a name is a place though nothing else knows it: "fighting in *Orlo* in Kesh province"; or stands
+        where war puts a place.
+        """
+        context = self._context
+        known = bool(self._gazetteer.named(context.named(words).name))
+        fought = known and (context.struck(words, self._words.storming) or context.fought_over(words))
+        if kind == "organisation" and not context.in_area(words):
+            return fought
+        first = name_parts().male | name_parts().female
+        personal = len(words) > 1 and self._syntax.forms[words.start] in first
+        if form in context.persons or context.titled(words) or personal:
+            return False
+        before, met = context.before(words)
+        if met and before not in ("", "by") and self._syntax.forms[words.start - 1] == "of":
+            return True
+        if context.in_area(words):
+            verbs = self._words.storming | self._words.striking
+            return met or before in self._words.inside | _ON or context.struck(words, verbs)
+        return fought
 
     def _take_before_title(self, words: range) -> None:
         """ "*Fargo* Mayor Ann Lee": the place before a title that the reader took into a person's name."""

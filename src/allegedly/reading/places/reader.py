@@ -1,5 +1,6 @@
 """The reading of places: mentions, what each means here, its role, and the regions made of several."""
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -20,6 +21,13 @@ MOST_ALTERNATIVES = 5
 """Alternatives given: a reader who doubts wants the next few, not the forty villages of a name."""
 
 
+_INSIDE = re.compile(
+    r"(?:,|\(\w{1,8}\))? ?(?:(?:oil|gas) field|area|camp|city|countryside|district|hamlet|neighbou?rhood|region|suburb|"
+    r"town|village)? ?in(?: the)?"
+)
+"""What stands between a place and that in which it lies."""
+
+
 def places(
     article: Article, syntax: Syntax, gazetteer: Gazetteer, attributions: Iterable[Attribution] = ()
 ) -> tuple[Place, ...]:
@@ -32,7 +40,10 @@ def places(
     choices = _choices(article, found, gazetteer)
     speaking = [Span(one.source.start, one.source.end) for one in attributions if one.source is not None]
     roles = Roles(syntax, gazetteer, filed, speaking)
-    plain = [_place(article.text, gazetteer, *pair, roles) for pair in zip(found, choices, strict=True)]
+    inside = _containers(article.text, found)
+    around = [choices[inside[at]] if at in inside else None for at in range(len(found))]
+    rows = zip(found, choices, around, strict=True)
+    plain = [_place(article.text, gazetteer, named, choice, area, roles) for named, choice, area in rows]
     kept = [place for place, named in zip(plain, found, strict=True) if named.sure or place.latitude is not None]
     return _numbered(article.text, kept, regions(article.text, kept))
 
@@ -80,8 +91,11 @@ def _names(
         kind = next((found[at].kind for at in all_at if found[at].kind), None)
         first = found[all_at[0]]._replace(kind=kind)
         containers = dict.fromkeys(keys[inside[at]] for at in all_at if at in inside)
+        surely = dict.fromkeys(
+            keys[inside[at]] for at in all_at if at in inside and found[inside[at]].kind == "area" and inside[at] > at
+        )
         dated = filed is not None and any(filed.start <= found[at].span.start < filed.end for at in all_at)
-        names.append(Name(key, len(all_at), candidates(first, gazetteer), tuple(containers), dated))
+        names.append(Name(key, len(all_at), candidates(first, gazetteer), tuple(containers), dated, tuple(surely)))
     return names
 
 
@@ -92,18 +106,7 @@ def _containers(text: str, found: Sequence[Named]) -> dict[int, int]:
         if one.words.start == two.words.start:
             continue
         between = " ".join(text[one.span.end : two.span.start].split())
-        if between in (
-            ",",
-            "(",
-            "in",
-            ", in",
-            "in the",
-            ", a city in",
-            ", a town in",
-            "city in",
-            "village in",
-            "district in",
-        ):
+        if between in (",", "(", ", a city in", ", a town in") or _INSIDE.fullmatch(between):
             inside[at] = at + 1
         elif between in ("'s", "’s", "'s city of", "’s city of", "city of", "town of", "village of", "province of") or (
             two.sort != "people"
@@ -124,9 +127,13 @@ def _publishers(article: Article, gazetteer: Gazetteer) -> list[Entry]:
     return found[:1] if len(found) == 1 else []
 
 
-def _place(text: str, gazetteer: Gazetteer, named: Named, choice: Choice | None, roles: Roles) -> Place:
+def _place(
+    text: str, gazetteer: Gazetteer, named: Named, choice: Choice | None, around: Choice | None, roles: Roles
+) -> Place:
     words = text[named.span.start : named.span.end]
     if choice is None:
+        container = around.candidate.entry if around is not None else None
+        within = gazetteer.area(container.area) if container is not None and container.area else None
         return Place(
             id="",
             span=named.span,
@@ -134,7 +141,9 @@ def _place(text: str, gazetteer: Gazetteer, named: Named, choice: Choice | None,
             name=named.name,
             kind=guessed_kind(named),
             role=roles.role(named, None),
-            reason="no gazetteer holds this name; a country's own file may (allegedly places add)",
+            country=container.country or None if container is not None else None,
+            area=within.name if within is not None else None,
+            reason=_unresolved(container),
         )
     entry = choice.candidate.entry
     area = gazetteer.area(entry.area) if entry.area and entry.level > 1 else None
@@ -153,6 +162,15 @@ def _place(text: str, gazetteer: Gazetteer, named: Named, choice: Choice | None,
         radius=entry.radius,
         reason=choice.reason,
         alternatives=tuple(map(_alternative, choice.others[:MOST_ALTERNATIVES])),
+    )
+
+
+def _unresolved(container: Entry | None) -> str:
+    if container is None:
+        return "no gazetteer holds this name; a country's own file may (allegedly places add)"
+    return (
+        f"no gazetteer holds this name in {container.name}, where the text puts it; "
+        "a country's own file may (allegedly places add)"
     )
 
 

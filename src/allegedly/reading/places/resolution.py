@@ -34,13 +34,16 @@ HEARD = 400.0
 
 
 class Name(NamedTuple):
-    """A name with its mentions' number, its candidates, and the names that its mentions say it lies in."""
+    """A name with its mentions' number, its candidates, and the names that its mentions say it lies in; `surely` are
+    those of which the text says so in words ("in Anbar province"), so that a namesake elsewhere is not meant.
+    """
 
     key: str
     mentions: int
     candidates: tuple[Candidate, ...]
     inside: tuple[str, ...] = ()
     dateline: bool = False
+    surely: tuple[str, ...] = ()
 
 
 class Choice(NamedTuple):
@@ -55,7 +58,7 @@ def resolve(names: Sequence[Name], around: Sequence[Entry] = ()) -> dict[str, Ch
     """For each name that has candidates, the best of them. `around` are places that the article is about beside its
     names, such as its publisher's.
     """
-    known = {name.key: name for name in _heard(names)}
+    known = {name.key: name for name in _heard(_contained(names))}
     chosen = {key: name.candidates[0] for key, name in known.items()}
     scored: dict[str, list[tuple[float, Candidate]]] = {}
     for _ in range(ROUNDS):
@@ -70,6 +73,28 @@ def resolve(names: Sequence[Name], around: Sequence[Entry] = ()) -> dict[str, Ch
         key: Choice(chosen[key], focus.reason(known[key], chosen[key]), tuple(one for _, one in rows[1:]))
         for key, rows in scored.items()
     }
+
+
+def _contained(names: Sequence[Name]) -> list[Name]:
+    """The names, each with those candidates only that lie where the text surely puts it."""
+    by_key = {name.key: name for name in names}
+    kept = []
+    for name in names:
+        around = [one.entry for key in name.surely for one in by_key[key].candidates if one.entry.level < 2]
+        if around:
+            fitting = (one for one in name.candidates if any(_may_lie_in(one.entry, other) for other in around))
+            name = name._replace(candidates=tuple(fitting))
+        kept.append(name)
+    return kept
+
+
+def _may_lie_in(entry: Entry, other: Entry) -> bool:
+    """Whether a place lies in an area, or so near to it that maps may differ on the border."""
+    if entry.lies_in(other):
+        return True
+    if other.level == 0 or entry.country not in ("", other.country) or entry.level <= other.level:
+        return entry.level > 0 and not entry.country
+    return _distance(entry, other) <= other.radius
 
 
 def _heard(names: Sequence[Name]) -> list[Name]:

@@ -6,15 +6,25 @@ from typing import Literal, NamedTuple
 
 from ...gazetteer import Gazetteer, normal
 from ...schema import Article, Mention, PlaceKind, Span
-from ...vocabulary import name_parts
+from ...vocabulary import event_words, lemmas, name_parts
 from ...vocabulary.place_words import place_words
 from ..syntax import Syntax
+from .articles import is_article, is_led, joins
 
 Sort = Literal["name", "people", "short", "within"]
 """A name of its own; an adjective or noun for a people; an abbreviation; a name within that of a body."""
 
 NOTED = 50_000
 """People in a town whose name is taken for it where the words around leave it open."""
+
+_CONTESTS = frozenset({"battle", "fight", "struggle"})
+_ONSLAUGHTS = frozenset(
+    {"airstrike", "assault", "bombardment", "bombing", "offensive", "raid", "shelling", "siege", "storming"}
+)
+"""Nouns for what is done to places rather than to persons."""
+
+_LONGEST_AREA = 5
+"""Words in the name of an area: "the Islamic Republic of Iran" is the longest in common use."""
 
 _APOSTROPHE = re.compile(r"(?:['’ʼ‘`](?!s\b)\w*|(?<!\w)[a-z]{1,3})$")
 
@@ -203,7 +213,7 @@ class Surroundings:
             gap = "" if last else self.text[self.syntax.words[index].end : self.syntax.words[index + 1].start]
             if last or gap.count("\n") > 1:
                 stop = index + 1
-                while start < stop and not self.form(start)[0].isupper() and self.syntax.forms[start] != "al":
+                while start < stop and not self.begins(start):
                     start += 1
                 while start < stop and not self.form(stop - 1)[-1].isalnum() and self.form(stop - 1)[-1] != ".":
                     stop -= 1
@@ -213,9 +223,75 @@ class Surroundings:
                     yield range(start, stop)
                 start = index + 1
 
+    def begins(self, index: int) -> bool:
+        """Whether a name may begin with a word: with a capital, or an article in small letters."""
+        form = self.form(index)
+        return form[0].isupper() or is_led(form) or is_article(form)
+
     def capital(self, index: int, start: int) -> bool:
         word, form = self.syntax.words[index], self.form(index)
         if form[0].isupper():
             return word.tag.startswith(("NN", "JJ")) or index in self.of_word
-        joined = form in ("al", "el", "of", "de", "ad", "as", "ar", "ez") or form.startswith(("al-", "el-"))
-        return joined and start < index and index in self.of_word
+        if is_led(form):
+            return True
+        return (form in ("of", "de") or joins(form)) and start < index and index in self.of_word
+
+    def led_on(self, words: range) -> range:
+        """The whole of "Khan as Subul", of which only the last word was taken for a place."""
+        first = words.start
+        if first > 1 and joins(self.form(first - 1)) and self.form(first - 2)[0].isupper():
+            same = self.syntax.sentence_of[first - 2] == self.syntax.sentence_of[first]
+            if same and self.syntax.words[first - 2].tag.startswith("NNP"):
+                return range(first - 2, words.stop)
+        return words
+
+    def struck(self, words: range, verbs: frozenset[str]) -> bool:
+        """Whether a name stands right behind one of these verbs: "stormed *Dorvan*"; or before its passive."""
+        before, behind = words.start - 1, words.stop
+        if before >= 0 and self.syntax.words[before].tag.startswith("VB"):
+            return not verbs.isdisjoint(lemmas(self.syntax.forms[before]))
+        tags = [word.tag for word in self.syntax.words[behind : behind + 2]]
+        if tags == ["VBD", "VBN"] and self.syntax.forms[behind] in ("was", "were"):
+            return not verbs.isdisjoint(lemmas(self.syntax.forms[behind + 1]))
+        return False
+
+    def fought_over(self, words: range) -> bool:
+        """Whether the words around a name are of war for a place: "the battle for *Tersk*", "troops attacked *Tersk*",
+        "*Tersk* came under fire".
+        """
+        forms, verb = self.syntax.forms, words.start - 1
+        if forms[words.stop : words.stop + 2] in (["came", "under"], ["comes", "under"]):
+            return True
+        if words.start > 1 and (lemma := lemmas(forms[words.start - 2])):
+            if forms[verb] == "for" and not _CONTESTS.isdisjoint(lemma):
+                return True
+            if forms[verb] in ("against", "of", "on") and not _ONSLAUGHTS.isdisjoint(lemma):
+                return True
+        if not self.struck(words, self.words.striking):
+            return False
+        armed = event_words().classes.armed
+        doers = [one for one in self.syntax.children(max(verb, 0)) if self.syntax.words[one].relation == "nsubj"]
+        if forms[words.stop + 2 : words.stop + 3] == ["by"]:  # "was attacked by rebels"
+            doers = list(range(words.stop + 3, min(words.stop + _LONGEST_AREA + 2, len(forms))))
+        return any(not armed.isdisjoint(lemmas(forms[one])) for one in doers)
+
+    def in_area(self, words: range) -> bool:
+        """Whether the words behind a name put it into an area: "in Anbar province", "a suburb in Kesh district"."""
+        forms, stop = self.syntax.forms, self.syntax.sentence(words.start).stop
+        index = words.stop
+        for _ in range(2):
+            if index < stop and (forms[index] in self.words.spatial or forms[index] in ("field", "oil")):
+                index += 1
+        if index >= stop or forms[index] != "in":
+            return False
+        index += 1 + (index + 1 < stop and forms[index + 1] == "the")
+        first = index
+        while index < min(first + _LONGEST_AREA, stop) and (
+            self.form(index)[0].isupper() or is_led(self.form(index)) or joins(self.form(index))
+        ):
+            index += 1
+        if index == first:
+            return False
+        if index < stop and forms[index] in self.words.area_behind:
+            return True
+        return any(entry.level < 2 for entry in self.gazetteer.named(self.named(range(first, index)).name))

@@ -1,0 +1,115 @@
+"""The one date and the one place of a sentence that tells of one event, where the parse ties them to nothing of it.
+
+A name or an abbreviation that it has never met breaks a parse, and what hangs on it ends at the verb of saying or in
+the air. Where a sentence has one event and one date there is little to choose from; only what is plainly of another
+clause is left out.
+"""
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from ...schema import Attribution, Place, Time
+from ..syntax import FINITE, Syntax
+from .anchors import BOUNDS, describes, outer
+from .links import is_verb, preposition
+from .tellings import Telling
+
+_LOCATIVE = frozenset({"around", "at", "in", "inside", "near", "outside"})
+_HIGHEST = 10
+
+
+def lone_events(syntax: Syntax, tellings: Sequence[Telling]) -> dict[int, int]:
+    """For each sentence that tells of one event the number of its telling."""
+    found: dict[int, list[int]] = {}
+    for number, one in enumerate(tellings):
+        found.setdefault(syntax.sentence_of[one.index], []).append(number)
+    return {sentence: numbers[0] for sentence, numbers in found.items() if len(numbers) == 1}
+
+
+def lone_times(
+    syntax: Syntax, times: Sequence[Time], tellings: Sequence[Telling], carried: Mapping[int, Attribution]
+) -> dict[int, Time]:
+    """For the one event of a sentence its one date, by the number of the telling."""
+    here: dict[int, list[Time]] = {}
+    for time in times:
+        words = syntax.within(time.span)
+        if len(words) and time.type in ("DATE", "TIME") and time.earliest is not None and time.latest is not None:
+            here.setdefault(syntax.sentence_of[words[0]], []).append(time)
+    found = {}
+    for sentence, number in lone_events(syntax, tellings).items():
+        if len(here.get(sentence, ())) != 1:
+            continue
+        time = here[sentence][0]
+        words = syntax.within(time.span)
+        head = syntax.head(words)
+        if preposition(syntax, head) in BOUNDS or (syntax.words[head].relation in ("amod", "compound", "nmod:poss")):
+            continue
+        if _is_free(syntax, outer(syntax, words), tellings[number], carried):
+            found[number] = time
+    return found
+
+
+def lone_places(
+    syntax: Syntax,
+    places: Sequence[Place],
+    tellings: Sequence[Telling],
+    owners: Mapping[int, int],
+    carried: Mapping[int, Attribution],
+) -> dict[int, Place]:
+    """For the one event of a sentence its one place, by the number of the telling: the first of several that only say
+    where it lies ("*Duma* in Rif Dimashq province").
+    """
+    here: dict[int, list[Place]] = {}
+    for place in places:
+        words = syntax.within(place.span)
+        if len(words) and place.role == "location":
+            here.setdefault(syntax.sentence_of[words[0]], []).append(place)
+    found = {}
+    for sentence, number in lone_events(syntax, tellings).items():
+        met = here.get(sentence, [])
+        if not met or not all(_lies_in(syntax, one, other) for one, other in pairwise(met)):
+            continue
+        words = syntax.within(met[0].span)
+        head = syntax.head(words)
+        if not _is_where(syntax, words) or describes(syntax, head, owners):
+            continue
+        if _is_free(syntax, outer(syntax, words), tellings[number], carried):
+            found[number] = met[0]
+    return found
+
+
+def _lies_in(syntax: Syntax, one: Place, other: Place) -> bool:
+    between = syntax.text[one.span.end : other.span.start].split()
+    return between in (["in"], ["in", "the"], [","], [",", "in"])
+
+
+def _is_where(syntax: Syntax, words: Sequence[int]) -> bool:
+    """Whether a preposition of place stands before the name, or before "the town of" and the name."""
+    first = words[0] - 1
+    if first > 1 and syntax.forms[first] == "of" and syntax.words[first - 1].tag == "NN":
+        first -= 2
+    while first >= 0 and syntax.words[first].tag in ("DT", "JJ"):
+        first -= 1
+    return first >= 0 and syntax.forms[first] in _LOCATIVE
+
+
+def _is_free(syntax: Syntax, heads: Sequence[int], one: Telling, carried: Mapping[int, Attribution]) -> bool:
+    """Whether a phrase is of no other clause than the event's: it ends in the air or at the verb that says so, and no
+    other verb stands between the two.
+    """
+    carrier = carried.get(one.index)
+    cue = set(syntax.words_of(carrier.cue.pieces)) if carrier is not None and carrier.cue is not None else set()
+    if carrier is not None and carried.get(heads[0]) is not carrier:
+        return False
+    own = {index for part in (one, *one.also) for index in part.words}
+    for head in heads:
+        index = head
+        for _ in range(_HIGHEST):
+            if is_verb(syntax, index) and index not in own and index not in cue:
+                return False
+            if index in own or index in cue or syntax.words[index].head == index:
+                break
+            index = syntax.words[index].head
+    nearest = min(own, key=lambda index: abs(index - heads[0]))
+    between = range(min(nearest, heads[0]) + 1, max(nearest, heads[0]))
+    return not any(syntax.words[index].tag in FINITE and index not in own and index not in cue for index in between)
