@@ -109,7 +109,7 @@ def test_it_is_taken_away(tmp_path: Path, archive: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "what"),
     [
-        ("no table\n", "line 1 has 1 columns"),
+        ("no table\n", "line 1 has 1 of 19 columns"),
         (line(1, "A", "", (95.0, 0.0), "P.PPL"), "line 1 has a number, a degree"),
         (line(1, "A", "", (9.0, 0.0), "P.PPL").replace("9.0", "nine"), "a word where a number belongs"),
         (line(4, "Elsewhere", "", (33.3, 41.7), "P.PPL", country="SY"), "no place of IQ"),
@@ -131,3 +131,12 @@ def test_wrong_codes_and_paths(tmp_path: Path) -> None:
     (tmp_path / "IQ.zip").write_bytes(b"PK\x03\x04 cut")
     with pytest.raises(DataError, match="no country's file"):
         add("IQ", file=tmp_path / "IQ.zip", folder=tmp_path)
+
+
+def test_a_folder_that_cannot_be_read_is_said_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(folder: Path, pattern: str) -> list[Path]:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "glob", refuse)
+    with pytest.raises(DataError, match="the places that were added cannot be read"):
+        added(folder=tmp_path)

@@ -73,8 +73,14 @@ def remove(country: str, *, folder: Path | None = None) -> None:
 
 
 def tables_of(folder: Path | None) -> list[Table]:
-    """The tables of the user's data folder, or of another one."""
-    return [open_table(path) for path in sorted(_folder(folder).glob("??.bin"))]
+    """The tables of the user's data folder, or of another one. Raises DataError where they cannot be read."""
+    place = _folder(folder)
+    try:
+        return [open_table(path) for path in sorted(place.glob("??.bin"))]
+    except OSError as error:
+        raise DataError(
+            "the places that were added cannot be read", where=str(place), remedy="Check the permissions"
+        ) from error
 
 
 def _folder(folder: Path | None) -> Path:

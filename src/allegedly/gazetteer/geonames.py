@@ -36,7 +36,7 @@ def rows(path: Path, country: str) -> Iterator[Row]:
     for number, line in enumerate(_lines(path, country), 1):
         cells = line.rstrip("\r\n").split("\t")
         if len(cells) != _COLUMNS:
-            raise _unfit(path, f"line {number} has {len(cells)} columns, not {_COLUMNS}")
+            raise _unfit(path, f"line {number} has {len(cells)} of {_COLUMNS} columns")
         if cells[8] != country:
             continue
         met = True
