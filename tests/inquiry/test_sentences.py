@@ -1,9 +1,9 @@
 import msgspec
+from report.timing import sample
 
 from allegedly.inquiry.sentences import answer, number, series_name, unasked
 from allegedly.schema.inquiries import NeededTable, Proposal, ProposedSide, Window
 from allegedly.schema.timing import TimingTest
-from tests.report.timing import sample
 
 from .given import SIMULATED
 
