@@ -1,3 +1,4 @@
+import msgspec
 import pytest
 
 from allegedly.reading.mending import mended
@@ -122,3 +123,28 @@ def test_according_to_is_found_before_and_behind(sentence: str, source: str, con
 def test_not_according_to_him_says_nothing() -> None:
     syntax = parsed("Not/RB according/VBG to/TO him/PRP ./.")
     assert mended(article(syntax.text), syntax, ()) == ()
+
+
+@pytest.mark.parametrize(
+    ("second", "kept"),
+    [
+        ("The/DT/det>union union/NN/nsubj>spoke spoke/VBD/root>spoke of/IN sixty/CD ./.", False),
+        ("The/DT/det>ships ships/NNS/nsubj>left left/VBD/root>left at/IN noon/NN ./.", True),
+        ("They/PRP/nsubj>said said/VBD/root>said so/RB twice/RB ./.", True),
+    ],
+)
+def test_a_sentence_in_which_somebody_else_speaks_is_no_content(second: str, kept: bool) -> None:
+    first = "Many/JJ ships/NNS/nsubj>waited waited/VBD/root>waited ,/, the/DT operator/NN added/VBD ./."
+    one, other = parsed(first), parsed(second)
+    text = f"{one.text} {other.text}"
+    offset, count = len(one.text) + 1, len(one.words)
+    moved = tuple(
+        msgspec.structs.replace(word, start=word.start + offset, end=word.end + offset, head=word.head + count)
+        for word in other.words
+    )
+    words = (*one.words, *moved)
+    content = (find(text, "Many ships waited"), Span(offset, len(text)))
+    found = Tagged((find(text, "the operator"),), (find(text, "added"),), content, 0.9)
+    sentences = (Span(0, count), Span(count, len(words)))
+    syntax = Syntax(text, Tags(words, sentences, (Span(0, len(text)),), (found,), ()))
+    assert len(mended(article(text), syntax, (found,))[0].content) == 1 + kept

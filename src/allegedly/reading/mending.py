@@ -1,6 +1,7 @@
 """What the trained reader leaves undone at the edges of paragraphs, mended by what print always does.
 
-An indirect content never runs on into the next paragraph, and never over a heading. A paragraph that ends in a colon
+An indirect content never runs on into the next paragraph, never over a heading, and never over a sentence in which
+somebody else is said to say something. A paragraph that ends in a colon
 introduces the quotation that the next one opens with. Where the reader was right, nothing changes.
 """
 
@@ -21,7 +22,7 @@ _CLOSING = frozenset({'"', "”", "»", "’", "'"})
 def mended(article: Article, syntax: Syntax, tagged: Sequence[Tagged]) -> tuple[Tagged, ...]:
     """The raw attributions, mended."""
     kept = [within for found in tagged if (within := _within_paragraph(article, syntax, found)) is not None]
-    kept = _introduced(syntax, kept)
+    kept = [_without_others(syntax, found) for found in _introduced(syntax, kept)]
     return tuple(with_source(syntax, found) for found in (*kept, *overlooked(article, syntax, kept)))
 
 
@@ -47,6 +48,31 @@ def _within_paragraph(article: Article, syntax: Syntax, found: Tagged) -> Tagged
             ):
                 pieces.append(part)
     return msgspec.structs.replace(found, content=tuple(pieces)) if pieces and tuple(pieces) != found.content else found
+
+
+def _without_others(syntax: Syntax, found: Tagged) -> Tagged:
+    """The attribution without those whole sentences of its content, outside of quotation marks, that tell what somebody
+    says: "It had held up 46 ships, the operator said. *The union spoke of 60.*"
+    """
+    home = {syntax.sentence_of[index] for index in syntax.words_of(found.cue)}
+    pieces = []
+    for piece in found.content:
+        words = syntax.within(piece)
+        sentences = {syntax.sentence_of[index] for index in words}
+        if not home or len(sentences) > 1 or sentences <= home or not _tells(syntax, words):
+            pieces.append(piece)
+    changed = 0 < len(pieces) < len(found.content)
+    return msgspec.structs.replace(found, content=tuple(pieces)) if changed else found
+
+
+def _tells(syntax: Syntax, words: range) -> bool:
+    """Whether a sentence's main verb is one of saying, in the author's voice, with a noun for its subject."""
+    root = next((index for index in words if syntax.words[index].head == index), None)
+    if root is None or syntax.quoted[root] or words.start != syntax.sentence(root).start:
+        return False
+    said = any(cues().verbs[lemma].act == "statement" for lemma in lemmas(syntax.forms[root]) if lemma in cues().verbs)
+    subject = subject_of(syntax, root) if said else None
+    return subject is not None and any(syntax.words[index].tag.startswith("NN") for index in subject)
 
 
 def _paragraph_of(syntax: Syntax, offset: int) -> int:

@@ -58,6 +58,10 @@ FORMS = [
         "coincidence", "the parliament began to vote", "the raiders came back",
     ),
     (
+        "Is it really chance that the trucks move whenever the senators vote?",
+        "coincidence", "the senators vote", "the trucks move",
+    ),
+    (
         "The rebels entered the town just as the army began its retreat.",
         "just as", "the army began its retreat", "The rebels entered the town",
     ),
