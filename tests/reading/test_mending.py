@@ -130,6 +130,7 @@ def test_not_according_to_him_says_nothing() -> None:
     [
         ("The/DT/det>union union/NN/nsubj>spoke spoke/VBD/root>spoke of/IN sixty/CD ./.", False),
         ("The/DT/det>ships ships/NNS/nsubj>left left/VBD/root>left at/IN noon/NN ./.", True),
+        ("No/DT/det>group group/NN/nsubj>claimed claimed/VBD/root>claimed it/PRP ./.", True),
         ("They/PRP/nsubj>said said/VBD/root>said so/RB twice/RB ./.", True),
     ],
 )

@@ -66,13 +66,17 @@ def _without_others(syntax: Syntax, found: Tagged) -> Tagged:
 
 
 def _tells(syntax: Syntax, words: range) -> bool:
-    """Whether a sentence's main verb is one of saying, in the author's voice, with a noun for its subject."""
+    """Whether a sentence's main verb is one of saying, in the author's voice, with a noun for its subject. That "no group
+    has claimed responsibility" tells that nobody speaks.
+    """
     root = next((index for index in words if syntax.words[index].head == index), None)
     if root is None or syntax.quoted[root] or words.start != syntax.sentence(root).start:
         return False
     said = any(cues().verbs[lemma].act == "statement" for lemma in lemmas(syntax.forms[root]) if lemma in cues().verbs)
     subject = subject_of(syntax, root) if said else None
-    return subject is not None and any(syntax.words[index].tag.startswith("NN") for index in subject)
+    if subject is None or syntax.forms[subject.start] == "no":
+        return False
+    return any(syntax.words[index].tag.startswith("NN") for index in subject)
 
 
 def _paragraph_of(syntax: Syntax, offset: int) -> int:
