@@ -66,8 +66,9 @@ def _without_others(syntax: Syntax, found: Tagged) -> Tagged:
 
 
 def _tells(syntax: Syntax, words: range) -> bool:
-    """Whether a sentence's main verb is one of saying, in the author's voice, with a noun for its subject. That "no group
-    has claimed responsibility" tells that nobody speaks.
+    """Whether a sentence's main verb is one of saying, in the author's voice, with a noun for its subject.
+
+    That "no group has claimed responsibility" tells that nobody speaks.
     """
     root = next((index for index in words if syntax.words[index].head == index), None)
     if root is None or syntax.quoted[root] or words.start != syntax.sentence(root).start:
