@@ -8,15 +8,15 @@ import hashlib
 from base64 import b64encode
 from functools import cache
 from importlib import resources
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from ..schema import Reading
 from ..schema.inquiries import Checked
 from . import glance, tables, wording
-from .characters import one_line, plain, verbatim
+from .characters import one_line, verbatim
 from .event_rows import STATUSES
 from .finding_rows import ADVICE
 from .inquiry import STYLE as RECORDS_STYLE
@@ -28,6 +28,7 @@ from .marks import marks, steps
 from .place_rows import KINDS as PLACE_KINDS
 from .second_source import claims_most_in_need
 from .sections import sections
+from .templating import environment as templates_of
 from .timeline import key
 
 STYLES = ("report.css", "sections.css")
@@ -90,15 +91,7 @@ def render(reading: Reading, checked: Checked | None = None) -> str:
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("allegedly.report"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_plain,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
+    environment = templates_of("allegedly.report")
     environment.globals.update(
         kinds=KINDS,
         kind_of=kind_of,
@@ -131,11 +124,6 @@ def _style(*, with_records: bool) -> Style:
 def _country_name(code: str | None) -> str:
     """The name that the map has for a country's code; the code itself where it has none; empty for no code."""
     return "" if code is None else atlas().names.get(code, code)
-
-
-def _plain(value: Any) -> Any:
-    """What a template is about to write, without characters that act unseen."""
-    return plain(value) if type(value) is str else value
 
 
 def _verbatim(text: str) -> Markup:

@@ -9,14 +9,13 @@ from base64 import b64encode
 from collections.abc import Sequence
 from functools import cache
 from importlib import resources
-from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from ..schema.series import RecordSeries, SeriesCount
-from .characters import plain
 from .series_picture import described, legend, series_picture, title
+from .templating import environment as templates_of
 
 STYLES = (
     ("allegedly.report", "report.css"),
@@ -53,15 +52,7 @@ def render_series(series: RecordSeries, counts: Sequence[SeriesCount]) -> str:
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("allegedly.report"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_plain,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
+    environment = templates_of("allegedly.report")
     style = "".join(_style(*each) for each in STYLES)
     digest = b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")
     environment.globals.update(style=Markup(style), style_digest=digest)
@@ -70,8 +61,3 @@ def _environment() -> Environment:
 
 def _style(package: str, name: str) -> str:
     return resources.files(package).joinpath("templates", name).read_text(encoding="utf-8")
-
-
-def _plain(value: Any) -> Any:
-    """What a template is about to write, without characters that act unseen."""
-    return plain(value) if type(value) is str else value

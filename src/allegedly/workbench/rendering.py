@@ -4,17 +4,18 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from ..errors import AllegedlyError, DataError, UsageError
 from ..report import wording
-from ..report.characters import one_line, plain
+from ..report.characters import one_line
 from ..report.event_rows import STATUSES
 from ..report.finding_rows import ADVICE
 from ..report.ledger import KINDS, kind_of
 from ..report.place_rows import KINDS as PLACE_KINDS
+from ..report.templating import environment as templates_of
 from ..report.timeline import key
 from .desk import Desk
 from .forms import Forged
@@ -63,15 +64,7 @@ def report_style() -> bytes:
 @cache
 def environment() -> Environment:
     """The templates with what all of them use."""
-    made = Environment(
-        loader=PackageLoader("allegedly.workbench"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_plain,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
+    made = templates_of("allegedly.workbench")
     made.globals.update(
         acts=wording.acts,
         advice=ADVICE,
@@ -105,8 +98,3 @@ def _with_article(noun: str) -> str:
 def _moment(iso: str) -> str:
     """`16 January 2024, 13:05 UTC` for a moment as decisions keep it."""
     return f"{wording.day(iso[:10])}, {iso[11:16]} UTC" if len(iso) > 16 else iso
-
-
-def _plain(value: Any) -> Any:
-    """What a template is about to write, without characters that act unseen."""
-    return plain(value) if type(value) is str else value

@@ -7,15 +7,14 @@ is given is escaped; links lead to records' own pages and nothing is loaded from
 import shlex
 from functools import cache
 from importlib import resources
-from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from ...schema import Reading
 from ...schema.inquiries import Checked
-from ..characters import plain
 from ..columns import shorten
+from ..templating import environment as templates_of
 from ..timing import wording
 from .inquiry_rows import inquiry_rows
 from .match_rows import OUTCOMES, match_rows, outcome_counts
@@ -45,15 +44,7 @@ def records_section(checked: Checked, reading: Reading) -> Markup:
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("allegedly.report.inquiry"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_plain,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
+    environment = templates_of("allegedly.report.inquiry")
     environment.filters.update(
         sentence=wording.sentence,
         ratio=wording.ratio,
@@ -63,8 +54,3 @@ def _environment() -> Environment:
         quoted=shlex.quote,
     )
     return environment
-
-
-def _plain(value: Any) -> Any:
-    """What a template is about to write, without characters that act unseen."""
-    return plain(value) if type(value) is str else value

@@ -10,12 +10,12 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from ...schema.timing import SurgeTest, TimingTest
-from ..characters import plain
 from ..columns import shorten
+from ..templating import environment as templates_of
 from . import answers, facts, methods, wording
 from .choice_picture import choice_rows
 from .count_picture import count_picture
@@ -70,15 +70,7 @@ def _render(template: str, **values: Any) -> str:
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("allegedly.report.timing"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_plain,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
+    environment = templates_of("allegedly.report.timing")
     style = _style("allegedly.report", "report.css") + _style("allegedly.report.timing", "timing.css")
     digest = b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")
     environment.globals.update(style=Markup(style), style_digest=digest)
@@ -89,8 +81,3 @@ def _environment() -> Environment:
 
 def _style(package: str, name: str) -> str:
     return resources.files(package).joinpath("templates", name).read_text(encoding="utf-8")
-
-
-def _plain(value: Any) -> Any:
-    """What a template is about to write, without characters that act unseen."""
-    return plain(value) if type(value) is str else value
