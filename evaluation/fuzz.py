@@ -15,6 +15,7 @@ import time
 import traceback
 from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -121,14 +122,15 @@ def main() -> int:
     documents = seeds()
     counts: Counter[str] = Counter()
     ends = time.monotonic() + arguments.seconds
-    while time.monotonic() < ends:
-        document, packed = rng.choice(documents)
-        data = packed(damaged(document, rng))
-        found = outcome(data, whole=arguments.whole)
-        counts[found] += 1
-        if found.startswith("FAULT"):
-            arguments.faults.mkdir(parents=True, exist_ok=True)
-            (arguments.faults / hashlib.sha256(data).hexdigest()[:16]).write_bytes(data)
+    with suppress(KeyboardInterrupt):  # an interrupted hour still says what it counted
+        while time.monotonic() < ends:
+            document, packed = rng.choice(documents)
+            data = packed(damaged(document, rng))
+            found = outcome(data, whole=arguments.whole)
+            counts[found] += 1
+            if found.startswith("FAULT"):
+                arguments.faults.mkdir(parents=True, exist_ok=True)
+                (arguments.faults / hashlib.sha256(data).hexdigest()[:16]).write_bytes(data)
     for name, count in counts.most_common():
         print(f"{count:9,}  {name}")
     faults = sum(count for name, count in counts.items() if name.startswith("FAULT"))

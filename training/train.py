@@ -37,6 +37,8 @@ def train(arguments: argparse.Namespace) -> None:
     print(f"{len(attributed)} attributed, {len(parsed)} parsed, {len(held_out)} held out", flush=True)
     network = Reader(arguments.dropout)
     network.load_encoder(arguments.encoder)
+    if arguments.start:
+        network.load_state_dict(torch.load(arguments.start, map_location=device, weights_only=True))
     encoder = [*network.word_pieces.parameters(), *network.positions.parameters(), *network.layers.parameters(),
                *network.word_layer.parameters(), *network.embedding_norm.parameters(), network.segment]  # fmt: skip
     teachers = [_teacher(checkpoint, device) for checkpoint in arguments.teacher]
@@ -133,6 +135,7 @@ def main() -> None:
     parser.add_argument("--half", action="store_true", help="multiply in bfloat16: faster where the processor has it")
     parser.add_argument("--batch-pieces", type=int, default=4096)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--start", type=Path, default=None, help="a checkpoint to go on from, with a new warm-up")
     parser.add_argument("--teacher", type=Path, nargs="*", default=[], help="checkpoints to learn role scores from")
     parser.add_argument("--limit", type=int, default=None, help="read only so many documents, for a trial")
     train(parser.parse_args())
