@@ -1,6 +1,7 @@
 """How fast records are imported and found, and in how much memory: run it on a quiet machine.
 
     python benchmarks/records.py [--rows 400000] [--gdelt-files 10] [--gdelt-rows 200000]
+    python benchmarks/records.py --rows 0 --gdelt-files 500    # a hundred million reports
 
 Rows are invented, in the layouts of UCDP GED and GDELT 1.0 and about as long as theirs. Each import runs in a process
 of its own, whose peak memory the system measures. A search is timed as a whole, from the query's text to the records;
@@ -13,13 +14,17 @@ import csv
 import datetime
 import os
 import random
+import resource
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
+
+import duckdb
 
 from allegedly import records
 from allegedly.records.importers.gdelt import NAMES as GDELT_NAMES
@@ -28,8 +33,46 @@ from allegedly.records.importers.ucdp_ged import HEADERLESS as GED_NAMES
 COUNTRIES = ("Syria", "Iraq", "Afghanistan", "Yemen (North Yemen)", "DR Congo (Zaire)", "Ukraine", "Mexico", "India")
 ACTORS = ("Government of Syria", "IS", "Government of Iraq", "SDF", "Taleban", "AQAP", "PKK")
 SENTENCE = "Shells hit the town of number {} as clashes went on around it, people there said, and again on the next day"
-IMPORT = "import sys; from pathlib import Path; from allegedly import records; \
-records.add(sys.argv[1], [sys.argv[2]], version=sys.argv[3], folder=Path(sys.argv[4]))"
+IMPORT = """
+import sys, time
+from pathlib import Path
+from allegedly import records
+def told(doing, done, total):
+    if done and done % 50 == 0:
+        print(f"  {time.strftime('%H:%M:%S')} {doing} {done:,} of {total:,} files", file=sys.stderr, flush=True)
+records.add(sys.argv[1], [sys.argv[2]], version=sys.argv[3], folder=Path(sys.argv[4]), progress=told)
+"""
+GDELT_CELLS = {
+    "GLOBALEVENTID": "number",
+    "SQLDATE": "strftime(day, '%Y%m%d')",
+    "MonthYear": "strftime(day, '%Y%m')",
+    "Year": "strftime(day, '%Y')",
+    "FractionDate": "'2014.0027'",
+    "Actor1Code": "['IRQGOV', 'USA', 'SYRREB', 'IRNGOV', 'TUR'][draw // 100 % 5 + 1]",
+    "Actor1Name": "['IRAQ', 'UNITED STATES', 'SYRIA', 'IRAN', 'TURKEY'][draw // 100 % 5 + 1]",
+    "Actor1CountryCode": "['IRQ', 'USA', 'SYR', 'IRN', 'TUR'][draw // 100 % 5 + 1]",
+    "Actor2Code": "'USA'",
+    "Actor2Name": "['UNITED STATES', 'POLICE', 'MILITIA', 'SCHOOL', 'REFUGEE'][draw // 500 % 5 + 1]",
+    "IsRootEvent": "1",
+    "EventCode": "['010', '042', '0841', '112', '173', '190'][draw // 2500 % 6 + 1]",
+    "EventRootCode": "['01', '04', '08', '11', '17', '19'][draw // 2500 % 6 + 1]",
+    "QuadClass": "4",
+    "GoldsteinScale": "-10.0",
+    "NumMentions": "draw // 15000 % 20 + 1",
+    "NumSources": "1",
+    "NumArticles": "draw // 15000 % 20 + 1",
+    "AvgTone": "round((draw // 300000 % 20000) / 1000 - 10, 6)",
+    "ActionGeo_Type": "4",
+    "ActionGeo_FullName": "'Town ' || (draw // 7 % 5000) || ', Baghdad, Iraq'",
+    "ActionGeo_CountryCode": "['IZ', 'US', 'SY', 'IR', 'TU'][draw // 100 % 5 + 1]",
+    "ActionGeo_ADM1Code": "'IZ07'",
+    "ActionGeo_Lat": "round(30 + (draw // 7 % 5000) / 1000, 4)",
+    "ActionGeo_Long": "round(40 + (draw // 7 % 5000) / 1000, 4)",
+    "ActionGeo_FeatureID": "-3102536",
+    "DATEADDED": "strftime(added, '%Y%m%d')",
+    "SOURCEURL": "'https://paper' || (draw % 997) || '.example/' || (draw // 1000 % 100000) || '/a-headline-of-words'",
+}
+"""The cells of a GDELT row in SQL: `number` is its id, `draw` its random number, `day` and `added` its two days."""
 QUERIES = (
     "set=ucdp-ged actor=IS country=Iraq kind=attack 2020-01-01..2024-01-31",
     "set=ucdp-ged actor=Daesh killed>=25",
@@ -69,27 +112,22 @@ def write_ged(path: Path, rows: int) -> None:
 
 
 def write_gdelt(folder: Path, files: int, rows: int) -> None:
-    draw = random.Random(2)
-    number = 0
+    """A zipped file a day from 2014 on, as they are shipped. Three reports in a hundred are about a day a month, a year
+    or ten years before, as there. DuckDB writes them, since Python would take longer than the import."""
+    connection = duckdb.connect(":memory:", config={"threads": 1, "memory_limit": "256MB"})
     for index in range(files):
         day = datetime.date(2014, 1, 1) + datetime.timedelta(days=index)
-        written = f"{day:%Y%m%d}"
-        with (folder / f"{written}.export.CSV").open("w", encoding="utf-8") as file:
-            for _ in range(rows):
-                number += 1
-                code = draw.choice(("010", "042", "0841", "112", "173", "190"))
-                cells = {
-                    "GLOBALEVENTID": number, "SQLDATE": written, "MonthYear": written[:6], "Year": written[:4],
-                    "FractionDate": "2014.0027", "Actor1Code": "IRQGOV", "Actor1Name": "IRAQ",
-                    "Actor1CountryCode": "IRQ", "Actor2Code": "USA", "Actor2Name": "UNITED STATES", "IsRootEvent": 1,
-                    "EventCode": code, "EventBaseCode": code[:3], "EventRootCode": code[:2], "QuadClass": 4,
-                    "GoldsteinScale": -10.0, "NumMentions": 4, "NumSources": 1, "NumArticles": 4, "AvgTone": 3.14159,
-                    "ActionGeo_Type": 4, "ActionGeo_FullName": "Baghdad, Baghdad, Iraq", "ActionGeo_CountryCode": "IZ",
-                    "ActionGeo_ADM1Code": "IZ07", "ActionGeo_Lat": 33.3386, "ActionGeo_Long": 44.3939,
-                    "ActionGeo_FeatureID": -3102536, "DATEADDED": written,
-                    "SOURCEURL": f"https://paper.example/2014/01/{number}/a-headline-of-some-words-as-papers-have-them",
-                }  # fmt: skip
-                file.write("\t".join(str(cells.get(name, "")) for name in GDELT_NAMES) + "\n")
+        name = f"{day:%Y%m%d}.export.CSV"
+        columns = ", ".join(f'{GDELT_CELLS.get(column, "NULL")} AS "{column}"' for column in GDELT_NAMES)
+        connection.execute(
+            f"COPY (SELECT {columns} FROM (SELECT range AS number, (hash(range) >> 1)::BIGINT AS draw, DATE '{day}' AS"
+            " added, CASE draw % 100 WHEN 97 THEN added - 30 WHEN 98 THEN added - 365 WHEN 99 THEN added - 3652 ELSE"
+            f" added END AS day FROM range({index * rows + 1}, {(index + 1) * rows + 1})))"
+            f" TO '{folder / name}' (FORMAT csv, DELIMITER '\t', HEADER false, QUOTE '')"
+        )
+        with zipfile.ZipFile(folder / f"{name}.zip", "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+            archive.write(folder / name, name)
+        (folder / name).unlink()
 
 
 def imported(set_name: str, given: Path, version: str, store: Path) -> str:
@@ -100,8 +138,8 @@ def imported(set_name: str, given: Path, version: str, store: Path) -> str:
     if status:
         raise SystemExit("the import failed")
     taken = time.perf_counter() - began
-    megabytes = used.ru_maxrss / (1_000_000 if sys.platform == "darwin" else 1_000)
-    return f"{taken:.1f} s ({used.ru_utime + used.ru_stime:.1f} s of the processor), {megabytes:.0f} MB of memory"
+    busy = used.ru_utime + used.ru_stime
+    return f"{taken:.1f} s ({busy:.1f} s of the processor), {_megabytes(used.ru_maxrss):.0f} MB of memory"
 
 
 def median(work: Callable[[], object], runs: int = 7) -> str:
@@ -117,36 +155,70 @@ def median(work: Callable[[], object], runs: int = 7) -> str:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--rows", type=int, default=400_000)
+    parser.add_argument("--rows", type=int, default=400_000, help="of UCDP GED; 0 leaves it out")
     parser.add_argument("--gdelt-files", type=int, default=10)
-    parser.add_argument("--gdelt-rows", type=int, default=200_000)
+    parser.add_argument("--gdelt-rows", type=int, default=200_000, help="in a file")
+    parser.add_argument("--folder", help="for what is written and deleted again; GDELT takes some 150 bytes a row")
     given = parser.parse_args()
-    with tempfile.TemporaryDirectory() as name:
-        folder, store = Path(name), Path(name) / "store"
-        write_ged(folder / "ged.csv", given.rows)
-        size = (folder / "ged.csv").stat().st_size / 1e6
-        told = imported("ucdp-ged", folder / "ged.csv", "25.1", store)
-        print(f"UCDP GED: {given.rows:,} rows ({size:.0f} MB) in {told}")
-        for query in QUERIES:
-            total = records.search(query, folder=store).total
-            print(f"  search {query}: {median(lambda: records.search(query, folder=store))}, {total:,} found")  # noqa: B023
-        near = (33.3, 44.4, 100.0)
-        week = ("2014-03-01", "2014-03-07")
-        told = median(lambda: records.candidates("ucdp-ged", "25.1", *week, near, folder=store))
-        print(f"  candidates of a week within 100 km: {told}")
-        found = records.series("set=ucdp-ged actor=IS", folder=store)
-        told = median(lambda: records.series("set=ucdp-ged actor=IS", folder=store), 3)
-        print(f"  series of {len(found.times):,} events: {told}")
-        for files in (1, given.gdelt_files):
-            raw = folder / f"gdelt-{files}"
-            raw.mkdir()
-            write_gdelt(raw, files, given.gdelt_rows)
-            size = sum(file.stat().st_size for file in raw.iterdir()) / 1e6
-            told = imported("gdelt", raw, f"1.0-{files}", store)
-            print(f"GDELT: {files} files, {files * given.gdelt_rows:,} rows ({size:.0f} MB) in {told}")
-        query = f"set=gdelt version=1.0-{given.gdelt_files} country=Iraq kind=attack 2014-01-03"
-        total = records.search(query, folder=store).total
-        print(f"  search {query}: {median(lambda: records.search(query, folder=store))}, {total:,} found")
+    with tempfile.TemporaryDirectory(dir=given.folder) as name:
+        if given.rows:
+            measure_ged(Path(name), given.rows)
+        if given.gdelt_files:
+            measure_gdelt(Path(name), given.gdelt_files, given.gdelt_rows)
+
+
+def measure_ged(folder: Path, rows: int) -> None:
+    store = folder / "store"
+    write_ged(folder / "ged.csv", rows)
+    size = (folder / "ged.csv").stat().st_size / 1e6
+    told = imported("ucdp-ged", folder / "ged.csv", "25.1", store)
+    print(f"UCDP GED: {rows:,} rows ({size:.0f} MB) in {told}")
+    for query in QUERIES:
+        search(query, store)
+    near = (33.3, 44.4, 100.0)
+    week = ("2014-03-01", "2014-03-07")
+    told = median(lambda: records.candidates("ucdp-ged", "25.1", *week, near, folder=store))
+    print(f"  candidates of a week within 100 km: {told}")
+    found = records.series("set=ucdp-ged actor=IS", folder=store)
+    told = median(lambda: records.series("set=ucdp-ged actor=IS", folder=store), 3)
+    print(f"  series of {len(found.times):,} events: {told}", flush=True)
+
+
+def measure_gdelt(folder: Path, files: int, rows: int) -> None:
+    raw, store = folder / "gdelt", folder / "gdelt-store"
+    raw.mkdir()
+    began = time.perf_counter()
+    write_gdelt(raw, files, rows)
+    print(f"GDELT: {files} files, {files * rows:,} rows ({_size(raw):,.0f} MB zipped) written in", end=" ")
+    print(f"{time.perf_counter() - began:.0f} s", flush=True)
+    told = imported("gdelt", raw, "1.0", store)
+    print(f"  imported in {told}; {_size(store):,.0f} MB in the store", flush=True)
+    last = datetime.date(2014, 1, 1) + datetime.timedelta(days=files - 1)
+    week = last - datetime.timedelta(days=min(6, files - 1))
+    for days in (str(last), f"{week}..{last}", f"{last - datetime.timedelta(days=365)}"):
+        search(f"set=gdelt country=Iraq kind=attack {days}", store)
+    search(f"set=gdelt actor=TURKEY text=paper42.example {last}", store)
+    search("set=gdelt id=42", store, runs=1)
+    print(f"  memory of all searches together: {memory():.0f} MB", flush=True)
+
+
+def search(query: str, store: Path, runs: int = 7) -> None:
+    total = records.search(query, folder=store).total
+    told = median(lambda: records.search(query, folder=store), runs)
+    print(f"  search {query}: {told}, {total:,} found", flush=True)
+
+
+def memory() -> float:
+    """The most memory that this process has held, in megabytes."""
+    return _megabytes(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+
+
+def _megabytes(peak: int) -> float:
+    return peak / (1_000_000 if sys.platform == "darwin" else 1_000)
+
+
+def _size(folder: Path) -> float:
+    return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file()) / 1e6
 
 
 if __name__ == "__main__":

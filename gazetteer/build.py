@@ -193,7 +193,7 @@ def us_states(opened: Opened) -> dict[str, Any]:
 def terrain() -> list[Row]:
     rows = []
     for group in toml("terrain")["group"]:
-        for name, kind, country, latitude, longitude, radius, others in group["rows"]:
+        for name, kind, country, latitude, longitude, radius, others, _ in group["rows"]:
             entry = Entry(
                 name=name, kind=kind, latitude=latitude, longitude=longitude, country=country, radius=float(radius)
             )

@@ -25,13 +25,17 @@ MAY_IMPORT = {
     "gazetteer": {"schema", "errors", "folders", "downloads", "locks"},
     "reading": {"schema", "errors", "vocabulary", "gazetteer", "balance"},
     "checks": {"schema", "errors", "vocabulary"},
+    "comparison": {"schema", "errors", "vocabulary", "ingest", "tagging"},
     "coincidence": {"errors"},
     "report": {"schema", "errors", "vocabulary"},
     "records": {"schema", "errors", "vocabulary", "folders", "downloads", "locks", "gazetteer"},
     "inquiry": {"schema", "errors", "vocabulary", "records", "coincidence", "timing"},
     "case": {"schema", "errors", "locks", "report", "balance"},
     "json_schema": {"schema"},
-    "workbench": {"schema", "errors", "vocabulary", "ingest", "report", "case", "api"},
+    "workbench": {
+        "__version__", "schema", "errors", "vocabulary", "ingest", "tagging", "reading", "checks", "report", "records",
+        "inquiry", "case", "api",
+    },
 }
 """For each room the rooms it may import; a file that stands in none may import all."""
 
@@ -50,6 +54,8 @@ START_UP = {
     "allegedly",
     "allegedly.cli",
     "allegedly.cli.case",
+    "allegedly.cli.case_report",
+    "allegedly.cli.compare",
     "allegedly.cli.export",
     "allegedly.cli.findings",
     "allegedly.cli.importing",

@@ -7,8 +7,10 @@ __version__ = "0.1.0"
 __all__ = [
     "AllegedlyError",
     "Article",
+    "Comparison",
     "Reading",
     "Series",
+    "compare",
     "look_up",
     "read",
     "read_text",
@@ -19,7 +21,7 @@ __all__ = [
 ]
 
 if TYPE_CHECKING:
-    from .api import Reading, read, read_text
+    from .api import Comparison, Reading, compare, read, read_text
     from .coincidence import Series, surge, test
     from .errors import AllegedlyError
     from .inquiry import look_up
@@ -29,8 +31,10 @@ if TYPE_CHECKING:
 _HOMES = {
     "AllegedlyError": "errors",
     "Article": "schema",
+    "Comparison": "api",
     "Reading": "api",
     "Series": "coincidence",
+    "compare": "api",
     "look_up": "inquiry",
     "read": "api",
     "read_text": "api",

@@ -286,3 +286,13 @@ def test_borders_of_a_decision_survive_the_file(filled: Case) -> None:
     written = filled.decide(identity, decision)
     assert filled.decisions(identity) == (written,)
     assert written.borders == decision.borders
+
+
+def test_a_reading_that_was_changed_is_made_good_by_the_same_reading(tmp_path):
+    case = new(tmp_path / "case")
+    identity = case.add(reading())
+    (file,) = (tmp_path / "case" / "readings").rglob("*.json")
+    whole = file.read_bytes()
+    file.write_bytes(whole[:-20])
+    case.add_reading(identity, reading())
+    assert file.read_bytes() == whole

@@ -4,13 +4,14 @@ import numpy as np
 import pytest
 
 from allegedly.coincidence.arrangement import arrange
+from allegedly.coincidence.cells import Cells
 from allegedly.coincidence.nulls import parse_null
 
 TEN_YEARS = np.array([[0.0, 3649.0]])
 
 
 def arranged(times, null, observed=TEN_YEARS, window=4.0):
-    return arrange(np.array(times, dtype=float), observed, 1.0, null=parse_null(null), window=window, day=1.0)
+    return arrange(np.array(times, dtype=float), Cells(observed, 1.0, 1.0, window), null=parse_null(null))
 
 
 def places(arrangement):

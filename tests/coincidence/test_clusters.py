@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from allegedly.coincidence.cells import Cells
 from allegedly.coincidence.clusters import find_clusters
 from allegedly.coincidence.rates import flat_rate
 
@@ -9,7 +10,7 @@ TEN_YEARS = np.array([[0.0, 3649.0]])
 
 
 def clusters_of(times, longest=60.0):
-    rate = flat_rate(times, TEN_YEARS, 1.0, day=1.0, window=4.0)
+    rate = flat_rate(times.size, Cells(TEN_YEARS, 1.0, 1.0, 4.0))
     return find_clusters(times, 1.0, rate, reach=30.0, longest=longest)
 
 

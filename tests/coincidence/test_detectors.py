@@ -67,6 +67,27 @@ def test_ears_agrees_with_surveillance_on_salmonella_agona() -> None:
         assert found.upper[start : start + 3] == pytest.approx(bounds, abs=1e-8)
 
 
+@pytest.mark.shared
+def test_ears_c3_differs_from_surveillance_which_takes_the_count_for_the_mean() -> None:
+    # earsC of R surveillance 1.20.3, alpha .001: count + spread x (quantile - carried), so that the day itself never
+    # counts. Its own manual has the mean there, and leaves out the 1 that is taken off the day as off the two before.
+    counts = columns("surveillance/salmonella_agona.csv")["observed"]
+    single, found = ears(counts, method="C2"), ears(counts, method="C3")
+    for row, theirs in ((19, 5.38874467604), (20, 9.43849308327)):
+        place = single.positions.index(row)
+        mean = single.expected[place]
+        spread = (single.upper[place] - mean) / 3.0902323062
+        ours = found.upper[found.positions.index(row)]
+        assert ours == pytest.approx(theirs - counts[row] + mean + spread, abs=1e-7)
+
+
+def test_ears_c3_by_hand() -> None:
+    # rows 0 to 6 have mean 2 and spread 1, so row 9 carries (4 - 2) / 1 - 1 = 1 into row 11 and nothing into row 12
+    found = ears([1, 3, 1, 3, 1, 3, 2, 2, 2, 4, 2, 2, 2], method="C3")
+    assert found.positions == (11, 12)
+    assert found.upper == pytest.approx((2 + (2 / 3) ** 0.5 * 3.0902323, 17 / 7 + (20 / 21) ** 0.5 * 4.0902323))
+
+
 def test_ears_by_hand() -> None:
     counts = [1, 3, 1, 3, 1, 3, 2, 2, 2, 2, 9, 2, 2]
     first = ears(counts, method="C1")

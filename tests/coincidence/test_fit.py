@@ -3,14 +3,15 @@
 import numpy as np
 
 from allegedly.coincidence.arrangement import arrange
-from allegedly.coincidence.fit import fit_p_value
+from allegedly.coincidence.cells import Cells
+from allegedly.coincidence.fit import _close_pairs, fit_p_value
 from allegedly.coincidence.nulls import parse_null
 
 TEN_YEARS = np.array([[0.0, 3649.0]])
 
 
 def fit_of(times, null):
-    arrangement = arrange(times, TEN_YEARS, 1.0, null=parse_null(null), window=4.0, day=1.0)
+    arrangement = arrange(times, Cells(TEN_YEARS, 1.0, 1.0, 4.0), null=parse_null(null))
     return fit_p_value(arrangement, effective=4.0, rng=np.random.default_rng(0))
 
 
@@ -29,3 +30,11 @@ def test_independent_and_regular_events_fit():
 def test_nothing_can_be_said_of_two_events_or_of_one_piece():
     assert fit_of(np.array([5.0, 6.0]), "trend") == 1.0
     assert fit_of(np.arange(0.0, 3650.0, 3.0), "shift") == 1.0
+
+
+def test_close_pairs_looked_up_are_those_searched_for():
+    places = np.random.default_rng(3).integers(0, 300, (5, 40))
+    counted = [sum(abs(a - b) <= 4 for i, a in enumerate(row) for b in row[:i]) for row in places.tolist()]
+    assert _close_pairs(places, 4).tolist() == counted
+    assert _close_pairs(places.astype(float), 4.0).tolist() == counted
+    assert _close_pairs(places * 1000, 4000).tolist() == counted

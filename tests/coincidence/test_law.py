@@ -50,7 +50,7 @@ def test_pairs_of_parts_give_what_one_after_the_other_does(monkeypatch):
     rng = np.random.default_rng(8)
     part = (rng.uniform(0, 1, (250, 6)), rng.dirichlet(np.ones(6), 250), rng.integers(3, 6, 250))
     paired = sum_law([part], 250)
-    monkeypatch.setattr(laws, "PAIRED", 10_000)
+    monkeypatch.setattr(laws, "WHOLE", 0)
     assert paired.p_value == pytest.approx(sum_law([part], 250).p_value, rel=1e-9)
 
 

@@ -3,16 +3,20 @@
 import numpy as np
 import pytest
 
-from allegedly.coincidence.rates import YEAR, fitted_rate, flat_rate
+from allegedly.coincidence.cells import YEAR, Cells
+from allegedly.coincidence.rates import fitted_rhythm, flat_rate, rate_of, with_steps
 
 TEN_YEARS = np.array([[0.0, 3649.0]])
 DAYS = np.arange(3650)
 
 
-def fitted(times, observed=TEN_YEARS, **settings):
-    return fitted_rate(
-        np.sort(times), observed, 1.0, **{"day": 1.0, "window": 4.0, "season": True, "steps": True, **settings}
-    )
+CELLS = Cells(TEN_YEARS, 1.0, 1.0, 4.0)
+
+
+def fitted(times, *, season=True):
+    times = np.sort(times)
+    rhythm = fitted_rhythm(times, CELLS) if season else np.ones(len(CELLS))
+    return rate_of(with_steps(rhythm, times, CELLS), times.size, CELLS)
 
 
 def drawn(seed, shape, count):
@@ -48,12 +52,12 @@ def test_rounded_dates_stay_on_the_firsts_of_months():
 
 def test_few_events_and_no_switch_give_a_flat_rate():
     times = np.array([5.0, 100.0, 900.0])
-    for rate in (fitted(times), flat_rate(times, TEN_YEARS, 1.0, day=1.0, window=4.0)):
+    for rate in (fitted(times), flat_rate(3, CELLS)):
         assert np.ptp(rate.values) == 0
         assert rate.until(np.array([3650.0])) == pytest.approx(3)
 
 
 def test_nothing_is_expected_where_nobody_watched():
     gaps = np.array([[0.0, 99.0], [200.0, 299.0]])
-    rate = flat_rate(np.array([5.0, 250.0]), gaps, 1.0, day=1.0, window=4.0)
+    rate = flat_rate(2, Cells(gaps, 1.0, 1.0, 4.0))
     assert np.diff(rate.until(np.array([0.0, 100.0, 200.0, 300.0]))) == pytest.approx([1, 0, 1])

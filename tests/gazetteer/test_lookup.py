@@ -55,3 +55,7 @@ def test_what_is_nowhere_is_not_found(places: Gazetteer, tmp_path: Path) -> None
     assert places.named("Vessania-on-Sorrel") == ()
     assert places.sounding("Vessania-on-Sorrel") == ()
     assert places.coded("XX") == ()
+
+
+def test_a_name_without_its_arabic_article_is_found_by_sound() -> None:
+    assert [entry.name for entry in gazetteer().sounding("Qaim") if entry.population > 50_000] == ["Al Qā’im"]

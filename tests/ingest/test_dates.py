@@ -26,6 +26,11 @@ THIRD_OF_MAY, FIFTH_OF_MARCH = datetime.date(2024, 5, 3), datetime.date(2024, 3,
         "Published: 16 January 2024 | Updated: 17 January 2024",
         "16-Jan-2024",
         "January 16, 2024 · 5 min read",
+        "Published 3:14 PM EST, Tue January 16, 2024",
+        "Issued: Tuesday, 16th January 2024 at 7:05pm",
+        "Tue, Jan 16th 2024 | Updated 2 hours ago",
+        "For immediate release: 16 January 2024",
+        "16. Januar 2024 18:40",
     ],
 )
 def test_a_date_on_a_line_of_its_own(line: str) -> None:

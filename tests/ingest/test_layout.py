@@ -132,3 +132,49 @@ def test_credits_and_clutter_inside_the_article_are_apparatus() -> None:
         "Read more: The other harbour",
         "* * *",
     ]
+
+
+@pytest.mark.parametrize(
+    ("opening", "dateline", "publisher", "written"),
+    [
+        ("Springfield, 4 July 2023 - ", "Springfield, 4 July 2023", None, "2023-07-04"),
+        ("Velmar, Ostrava – 5 March 2024 – ", "Velmar, Ostrava – 5 March 2024", None, "2024-03-05"),
+        ("RAMGARHI, Aug 12, 2024 (UNS): ", "RAMGARHI, Aug 12, 2024 (UNS)", "UNS", "2024-08-12"),
+        ("Velmar, Mar 5 (UNS) ", "Velmar, Mar 5 (UNS)", "UNS", None),
+        (
+            "TARKHAN, May 9, 2024. /SIBNEWS/. ",
+            "TARKHAN, May 9, 2024. /SIBNEWS/",
+            "SIBNEWS",
+            "2024-05-09",
+        ),
+        ("KYIV, Ukraine (Northwire) -- ", "KYIV, Ukraine (Northwire)", "Northwire", None),
+        ("Velmar (dpa) - ", "Velmar (dpa)", "dpa", None),
+        ("[Velmar, 16.01.2024] ", "[Velmar, 16.01.2024]", None, "2024-01-16"),
+        ("LAGOS: ", "LAGOS", None, None),
+        ("POLICE: ", None, None, None),
+        ("BREAKING: ", None, None, None),
+    ],
+)
+def test_a_dateline_may_hold_the_day_that_the_article_was_written(
+    opening: str, dateline: str | None, publisher: str | None, written: str | None
+) -> None:
+    article = read(opening + PROSE, PROSE)
+    assert (article.dateline, article.publisher, article.written) == (dateline, publisher, written)
+
+
+@pytest.mark.parametrize(
+    ("lines", "byline", "written"),
+    [
+        ("By Jane Doe and Omar Said in Basra", "Jane Doe and Omar Said in Basra", None),
+        ("Von Jane Doe", "Jane Doe", None),
+        ("Text: Jane Doe\nFotos: Omar Said", "Jane Doe", None),
+        ("Published 3:14 PM EST, Tue January 16, 2024", None, "2024-01-16"),
+        ("Updated: 16.01.2024 18:30 CET", None, "2024-01-16"),
+        ("Jane Doe | Jan. 16, 2024, 2:05 p.m. ET", "Jane Doe", "2024-01-16"),
+        ("January 16th, 2024 by Jane Doe", "Jane Doe", "2024-01-16"),
+        ("January 16, 2024 | 3:14 pm\nBy JANE DOE, Staff Writer", "JANE DOE, Staff Writer", "2024-01-16"),
+    ],
+)
+def test_byline_and_date_may_stand_right_below_the_title(lines: str, byline: str | None, written: str | None) -> None:
+    article = read(f"{TITLE}\n{lines}", PROSE)
+    assert front(article) == (TITLE, None, byline, written)

@@ -168,3 +168,24 @@ def test_a_document_attached_alone_is_named_as_the_place_to_look() -> None:
     part = f"{headers}\n\n{data}\n"
     with pytest.raises(EmptyArticle, match="Save its attachment and read that"):
         read(multipart("mixed", part))
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        "From: Jane Doe\nSent: Tuesday, January 16, 2024 6:40 PM\nTo: Desk\nSubject: Harbour burns",
+        "Von: Jane Doe <j@example.org>\nGesendet: Dienstag, 16. Januar 2024 18:40\nAn: Desk\nBetreff: Harbour burns",
+        "De : Jane Doe\nEnvoyé : mardi 16 janvier 2024 18:40\nÀ : Desk\nObjet : Harbour burns",
+        "De: Jane Doe\nEnviado el: martes, 16 de enero de 2024 18:40\nPara: Desk\nAsunto: Harbour burns",
+    ],
+)
+def test_headers_pasted_with_a_text_are_read_in_the_languages_of_mail_programs(headers: str) -> None:
+    body = "The harbour burned on Monday, the mayor said. Nobody was hurt, he added, and the fire was out by noon."
+    article = ingest.article_from_text(f"{headers}\n\n{body}")
+    assert (article.kind, article.title, article.written) == ("email", "Harbour burns", "2024-01-16")
+    assert article.text[slice(*article.body)] == body
+
+
+def test_a_text_that_begins_with_a_name_and_a_colon_is_no_mail() -> None:
+    text = "From: the harbour\nThe harbour burned on Monday, the mayor said. Nobody was hurt, he added."
+    assert ingest.article_from_text(text).kind == "text"

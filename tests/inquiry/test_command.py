@@ -41,7 +41,7 @@ def test_an_argument_is_answered_with_the_decisions_beside_the_article(made: Pat
     beside.unlink()
     assert result.exit_code == 0, result.output
     assert "tested." in result.stdout
-    assert "chance alone seldom does this" in " ".join(result.stdout.split())
+    assert "Chance alone seldom does this" in " ".join(result.stdout.split())
     page = (made / "article.txt.allegedly.html").read_text(encoding="utf-8")
     assert 'id="records"' in page
     assert 'href="#records"' in page

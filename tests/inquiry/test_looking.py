@@ -7,9 +7,10 @@ import pytest
 from allegedly import records
 from allegedly.errors import DataError
 from allegedly.inquiry import Override, Overrides, look_up, read_overrides, write_proposal, write_tables
-from allegedly.inquiry.looking import NO_SETS
-from allegedly.schema import Argument
-from allegedly.schema.inquiries import Checked
+from allegedly.inquiry.asking import _apart
+from allegedly.inquiry.looking import NO_SETS, _named_exactly
+from allegedly.schema import Argument, Match
+from allegedly.schema.inquiries import Checked, Proposal, ProposedSide, Window
 
 from .given import FIRST, THEN, argument, raid, reading, side
 from .simulated import OTHERS, write_simulated
@@ -67,7 +68,7 @@ def test_too_few_occasions_cannot_tell(folder: Path, tmp_path: Path) -> None:
     (found,) = look_up(read, folder=folder / "store", overrides=overrides).inquiries
     assert found.timing is not None
     assert found.timing.result.verdict == "these data cannot tell"
-    assert "these data cannot tell: only from" in found.sentences[1]
+    assert "These data cannot tell: only from" in found.sentences[1]
 
 
 def test_every_reading_of_the_words_is_asked(folder: Path) -> None:
@@ -76,6 +77,31 @@ def test_every_reading_of_the_words_is_asked(folder: Path) -> None:
     asked = {(each.lag, each.lag + each.window) for each in found.timing.choices}
     assert asked == {(0, 14), (0, 7), (0, 30), (-7, 14)}
     assert len(found.timing.choices) == 12
+
+
+def test_a_rise_that_few_events_tell_of_is_not_tested(folder: Path) -> None:
+    two = ",".join(each.id for each in records.search("2019", limit=2, folder=folder / "store").records)
+    few = {"first_table": None, "first_observed": (), "since": "2021-06-01", "then": f"id={two}"}
+    (found,) = checked(folder, argument(side(FIRST), THEN_SIDE), **few).inquiries
+    assert "Not tested for a rise: 2 events are too few to tell of one." in found.notes
+
+
+def test_a_match_names_the_version_that_was_asked() -> None:
+    match = Match("e1", "simulated", "1", "not recorded", (), (), "set=simulated country=MT 2019-01-01..2019-01-07")
+    assert _named_exactly(match).query == "set=simulated version=1 country=MT 2019-01-01..2019-01-07"
+
+
+def test_sides_that_were_never_watched_together_are_not_tested(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "debates.csv").write_text("date\n1999-03-01\n1999-05-01\n1999-08-01\n", encoding="utf-8")
+    steps = msgspec.structs.replace(STEPS, first_observed=("1999",))
+    read = reading(argument(side(FIRST), THEN_SIDE), events=(raid(),))
+    overrides = Overrides(arguments={"g1": steps}, folder=str(tmp_path))
+    (found,) = look_up(read, folder=folder / "store", overrides=overrides).inquiries
+    assert found.timing is None
+    assert found.notes == (
+        "Not compared with others: 0 days in common are too few for such a window.",
+        "Not tested for timing: the two sides were never watched at the same time.",
+    )
 
 
 def test_the_same_twice(folder: Path) -> None:
@@ -139,6 +165,23 @@ def test_both_sides_from_records_leave_out_what_both_took_part_in(folder: Path) 
     (found,) = checked(folder, argument(side(FIRST), THEN_SIDE), **queries).inquiries
     assert found.proposal.then.query == 'set=simulated version=1 actor="Harbour Guard" actor!="Lake Guard"'
     assert found.proposal.then.grounds[-1].value == "without Lake Guard"
+
+
+@pytest.mark.parametrize(("country", "apart"), [("SY", False), ("IQ", True), ("IQ,SY", True)])
+def test_sides_in_different_countries_share_no_event(country: str, apart: bool) -> None:
+    first = ProposedSide(words="", query="set=ucdp-ged actor=IS country=IQ")
+    then = ProposedSide(words="", query=f"set=ucdp-ged actor=SDF country={country}")
+    asked = Proposal(
+        argument="g1", phrase="", first=first, then=then, window=Window(0, 7), readings=(), since=None,
+        since_readings=(), grounds=(),
+    )  # fmt: skip
+    assert ("actor!=IS" in _apart(asked).then.query) == apart
+
+
+def test_a_query_that_nothing_fits_is_no_error(folder: Path) -> None:
+    (found,) = checked(folder, argument(side(FIRST), THEN_SIDE), then='actor="Lake Guard" id=none').inquiries
+    assert (found.outcome, found.timing) == ("cannot be asked", None)
+    assert found.proposal.then.unanswered == "No record of simulated 1 fits: Lake Guard, none."
 
 
 def test_the_same_records_on_both_sides_are_no_test(folder: Path) -> None:

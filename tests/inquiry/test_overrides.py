@@ -5,15 +5,15 @@ import pytest
 
 from allegedly.errors import DataError, OutputError, UsageError
 from allegedly.inquiry import Override, Overrides, beside, look_up, proposal, read_overrides, write_proposal
+from allegedly.inquiry.choosing import SetAtHand
 from allegedly.inquiry.proposing import overridden, propose
-from allegedly.inquiry.sides import SetAtHand
 from allegedly.schema.inquiries import Ground, Window
 
 from .given import FIRST, SIMULATED, TEXT, THEN, argument, raid, reading, side
 
 GIVEN = argument(side(FIRST), side(THEN, actors=("Harbour Guard",), events=("e1",), kinds=("ASSAULT",)))
 READING = reading(GIVEN, events=(raid(),))
-AT_HAND = SetAtHand(SIMULATED, ("Harbour Guard",))
+AT_HAND = SetAtHand(SIMULATED, ("Harbour Guard",), lambda _: 10)
 
 
 def written(folder: Path, text: str) -> Path:

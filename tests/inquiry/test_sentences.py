@@ -32,9 +32,25 @@ def test_a_series_in_a_few_words() -> None:
     assert series_name(ProposedSide(words="", query="2023")) == "all records"
 
 
+def test_counts_stand_apart_from_what_is_weighed() -> None:
+    fewer = sentences(coincidences=174.0, expected=194.0, rate_ratio=1.1, interval=(0.58, 2.1), p_value=0.28)
+    assert fewer[0] == (
+        "Of 4 events (IS, Syria, killed >= 10), 174 came 0 to 3 days after one of the 3 of the first side"
+        " (debates.csv); chance alone would bring 194, so by plain count there are fewer than by chance."
+    )
+    assert (
+        "; weighed as the test does it, an event out of a quiet time above one amid many, such events come 1.1 times as"
+        " often in those days as at other times (95 % interval 0.58 to 2.1), and as much or more comes by chance 28"
+        " times in 100 (p = 0.28)"
+    ) in fewer[1]
+    assert "there are more than by chance" in sentences(coincidences=9.0, expected=4.0)[0]
+    assert "there are about as many as by chance" in sentences(coincidences=2_612.0, expected=2_614.0)[0]
+    assert "such events come as often in those days" in sentences(rate_ratio=1.001)[1]
+
+
 def test_power_that_is_too_low_is_said() -> None:
-    assert sentences(verdict="these data cannot tell", detectable_rate_ratio=2.34)[1].endswith(
-        "these data cannot tell: only from 2.3 times the usual rate on would they have shown it four times in five."
+    assert sentences(verdict="these data cannot tell", detectable_rate_ratio=2.34)[1].startswith(
+        "These data cannot tell: only from 2.3 times the usual rate on would they have shown it four times in five;"
     )
     assert (
         "hardly any effect, however large" in sentences(verdict="these data cannot tell", detectable_rate_ratio=None)[1]
@@ -72,7 +88,8 @@ def test_a_side_that_is_not_in_the_sentence_must_be_named() -> None:
     needing = ProposedSide(words="talks", needs=NeededTable("g1-then.csv", ("date",), "One."), unanswered="No.")
     assert unasked(missing, needing)[1] == (
         "To test it, fill in g1-then.csv: one row for each time that it happened, also those that nobody linked to"
-        " anything, with the source of each; and name both sides in the file beside the article."
+        " anything, with the source of each; and say in the file beside the article which records or which table stand"
+        " for the first side."
     )
 
 

@@ -1,13 +1,14 @@
 import msgspec
 
-from allegedly.inquiry.parties import parties_in, party_named
-from allegedly.inquiry.sides import SetAtHand, claims_rise, propose_side
+from allegedly.inquiry.choosing import SetAtHand
+from allegedly.inquiry.parties import parties_in, party_named, state_in
+from allegedly.inquiry.sides import claims_rise, propose_side
 from allegedly.schema import Place
 
 from .given import FIRST, SIMULATED, THEN, lowmere, raid, reading, side
 
 PARTIES = ("Government of Malta", "Harbour Guard", "IS")
-AT_HAND = SetAtHand(SIMULATED, PARTIES)
+AT_HAND = SetAtHand(SIMULATED, PARTIES, lambda _: 10)
 
 
 def test_words_become_a_query() -> None:
@@ -30,7 +31,7 @@ def test_a_kind_that_no_set_records_needs_a_table() -> None:
     first = side(FIRST, actors=("Harbour Guard",), kinds=("CONSULT",))
     found = propose_side(first, None, reading(), [AT_HAND], "g1-first.csv")
     assert (found.query, found.outside) == ("", False)
-    assert found.unanswered == "simulated 1 does not record events of the kind consult."
+    assert found.unanswered == "No events of the kind consult are recorded in simulated 1."
     assert found.needs is not None
     assert (found.needs.file, found.needs.columns) == ("g1-first.csv", ("date", "happening", "source"))
     assert found.needs.rows_are == f"One row for each time that this happened: “{FIRST}”."
@@ -39,14 +40,14 @@ def test_a_kind_that_no_set_records_needs_a_table() -> None:
 def test_a_party_that_the_set_does_not_know_is_no_other_party() -> None:
     then = side(THEN, actors=("Hill Brotherhood",), kinds=("ASSAULT",))
     found = propose_side(then, None, reading(events=(raid("Hill Brotherhood"),)), [AT_HAND], "t.csv")
-    assert found.unanswered == "simulated 1 names no party like Hill Brotherhood."
+    assert found.unanswered == "No party like “Hill Brotherhood” is named in simulated 1."
 
 
 def test_another_country_is_outside_coverage() -> None:
     then = side(THEN, actors=("Harbour Guard",), places=("p1",), kinds=("ASSAULT",))
     found = propose_side(then, None, reading(places=(lowmere("IT"),)), [AT_HAND], "t.csv")
     assert found.outside
-    assert found.unanswered == ("simulated 1 does not cover Italy: it says nothing of what happened there or not.")
+    assert found.unanswered == "Italy is not covered by simulated 1: nothing is said of what happened there or not."
 
 
 def test_the_place_of_the_other_side_is_an_assumption() -> None:
@@ -56,9 +57,70 @@ def test_the_place_of_the_other_side_is_an_assumption() -> None:
 
 
 def test_the_first_set_that_records_it_is_asked() -> None:
-    other = SetAtHand(msgspec.structs.replace(SIMULATED, set_name="talks", kinds=("CONSULT",)), PARTIES)
+    other = SetAtHand(msgspec.structs.replace(SIMULATED, set_name="talks", kinds=("CONSULT",)), PARTIES, lambda _: 10)
     then = side(THEN, actors=("Harbour Guard",), kinds=("ASSAULT",))
     assert propose_side(then, None, reading(), [other, AT_HAND], "t.csv").query.startswith("set=simulated ")
+
+
+def test_the_set_with_most_such_records_is_asked_and_events_before_reports() -> None:
+    fuller = SetAtHand(msgspec.structs.replace(SIMULATED, set_name="fuller"), PARTIES, lambda _: 12)
+    press = msgspec.structs.replace(SIMULATED, set_name="press", counts_reports=True)
+    reports = SetAtHand(press, PARTIES, lambda _: 900)
+    then = side(THEN, actors=("Harbour Guard",), kinds=("ASSAULT",))
+    found = propose_side(then, None, reading(), [AT_HAND, fuller, reports], "t.csv")
+    assert found.query.startswith("set=fuller ")
+    assert found.grounds[0].value == "fuller 1"
+    assert found.grounds[0].reason == (
+        "Of the sets of events that can be asked it holds the most such records: simulated 1 10; fuller 1 12;"
+        " press 1 900."
+    )
+    nothing = AT_HAND._replace(count=lambda _: 0)
+    assert propose_side(then, None, reading(), [nothing, reports], "t.csv").query.startswith("set=press ")
+
+
+def test_a_town_that_was_taken_for_an_actor_is_no_government() -> None:
+    then = side(THEN, actors=("Lowmere",), places=("p1",), events=("e1",), kinds=("ASSAULT",))
+    found = propose_side(then, None, reading(events=(raid("Lowmere"),), places=(lowmere(),)), [AT_HAND], "t.csv")
+    assert "actor=" not in found.query
+    assert next((each.part, each.value, each.basis) for each in found.grounds) == ("actor", "anybody", "assumed")
+
+
+def test_a_set_without_coordinates_is_asked_by_the_places_name() -> None:
+    plain = AT_HAND._replace(count=lambda query: 0 if "near=" in str(query) else 4)
+    then = side(THEN, actors=("Harbour Guard",), places=("p1",), events=("e1",), kinds=("ASSAULT",))
+    found = propose_side(then, None, reading(events=(raid(),), places=(lowmere(),)), [plain], "t.csv")
+    assert " place=Lowmere " in found.query
+    assert ("place", "Lowmere", "words") in [(each.part, each.value, each.basis) for each in found.grounds]
+
+
+def test_a_states_army_is_its_government_and_its_rebels_are_not() -> None:
+    malta = msgspec.structs.replace(lowmere(), text="Maltese", kind="country", role="attribute")
+    assert state_in("Maltese troops attack", (malta,), PARTIES) == ("Maltese", "Government of Malta")
+    assert state_in("Maltese rebels attack", (malta,), PARTIES) is None
+
+
+def test_a_state_that_strikes_goes_before_whom_it_strikes() -> None:
+    text = "Maltese air strikes on Harbour Guard camps"
+    malta = msgspec.structs.replace(lowmere(), text="Maltese", kind="country", role="attribute")
+    then = side(text, text, actors=("Maltese", "Harbour Guard"), events=("e1",), kinds=("ASSAULT",))
+    found = propose_side(then, None, reading(text=text, events=(raid("Maltese"),), places=(malta,)), [AT_HAND], "t.csv")
+    assert 'actor="Government of Malta"' in found.query
+
+
+def test_an_unknown_party_that_attacks_a_state_is_not_that_state() -> None:
+    text = "Hill Brotherhood raided Maltese troops"
+    malta = msgspec.structs.replace(lowmere(), text="Maltese", kind="country", role="attribute")
+    then = side(text, text, actors=("Hill Brotherhood",), events=("e1",), kinds=("ASSAULT",))
+    given = reading(text=text, events=(raid("Hill Brotherhood"),), places=(malta,))
+    assert propose_side(then, None, given, [AT_HAND], "t.csv").query == ""
+
+
+def test_sets_with_one_reason_are_named_together() -> None:
+    other = AT_HAND._replace(coverage=msgspec.structs.replace(SIMULATED, set_name="other"))
+    third = AT_HAND._replace(coverage=msgspec.structs.replace(SIMULATED, set_name="third"))
+    then = side(THEN, actors=("Hill Brotherhood",), kinds=("ASSAULT",))
+    found = propose_side(then, None, reading(events=(raid("Hill Brotherhood"),)), [AT_HAND, other, third], "t.csv")
+    assert found.unanswered == "No party like “Hill Brotherhood” is named in simulated 1, other 1 or third 1."
 
 
 def test_a_rise_of_an_armed_party_is_taken_for_its_attacks_and_said_to_be() -> None:
@@ -92,6 +154,7 @@ def test_names_of_parties() -> None:
     assert party_named("Harbour Guard fighters", (), PARTIES) == "Harbour Guard"
     assert party_named("the Islamic State", (), PARTIES) == "Islamic State"
     assert party_named("Malta", (), PARTIES) == "Government of Malta"
+    assert party_named("Houthi forces", (), ("Ansarallah",)) == "Houthis"
     assert party_named("Valletta", (valletta,), PARTIES) == "Government of Malta"
     assert party_named("Guard", (), PARTIES) is None
     assert party_named("Italy", (), PARTIES) is None

@@ -61,6 +61,30 @@ def parsed(sentence: str, *, names: Mapping[str, str] | None = None) -> Syntax:
     return Syntax(text, Tags(tuple(words), whole, (Span(0, len(text)),), (), mentions))
 
 
+def unparsed(text: str) -> Syntax:
+    """A text without a parse: every word a noun, every mark punctuation, a paragraph and a sentence up to each gap."""
+    words: list[Word] = []
+    sentences, paragraphs = [], []
+    for block in re.finditer(r"\S(?:[^\n]|\n(?!\n))*", text):
+        first = len(words)
+        for found in re.finditer(r"\w+|[^\w\s]", block.group()):
+            place = len(words)
+            tag = "NN" if found.group()[0].isalnum() else found.group()
+            words.append(Word(block.start() + found.start(), block.start() + found.end(), tag, place, "dep"))
+        sentences.append(Span(first, len(words)))
+        paragraphs.append(Span(*block.span()))
+    return Syntax(text, Tags(tuple(words), tuple(sentences), tuple(paragraphs), (), ()))
+
+
+def in_words(text: str, made: Iterable[Tagged]) -> list[tuple[str, str, str]]:
+    """Source, cue and content of attributions as they stand in a text, pieces joined by a stroke."""
+    return [(_joined(text, found.source), _joined(text, found.cue), _joined(text, found.content)) for found in made]
+
+
+def _joined(text: str, pieces: Iterable[Span]) -> str:
+    return " | ".join(plain(text[start:end]) for start, end in pieces)
+
+
 def stored(name: str) -> tuple[str, tuple[Word, ...], tuple[Span, ...]]:
     """Text, words and sentences of the article `articles/NAME.txt` with the parse beside it.
 

@@ -35,3 +35,12 @@ def test_a_reason_inside_a_mention_ends_with_it() -> None:
     assert {number: reason.text for number, reason in found.items()} == {
         1: "who asked not to be named because he feared them"
     }
+
+
+def test_a_reason_ends_before_the_verb_of_the_sentence() -> None:
+    syntax = parsed(
+        "A/DT source/NN/nsubj>said who/WP asked/VBD/acl:relcl>source not/RB to/TO be/VB named/VBN as/IN he/PRP"
+        " feared/VBD/advcl>asked them/PRP said/VBD/root>said so/RB"
+    )
+    found = reasons_of_sources(syntax, [(0, 2, 7)])
+    assert found[7].text == "who asked not to be named as he feared them"

@@ -53,3 +53,8 @@ def test_the_spans_are_in_order_inside_the_text_and_apart(text: str) -> None:
     edges = [edge for span in spans for edge in span]
     assert edges == sorted(edges)
     assert all(0 <= start <= end <= len(text) for start, end in spans)
+
+
+def test_a_single_mark_left_open_quotes_where_the_next_paragraph_opens_again() -> None:
+    assert quoted("He said: 'I heard a roar.", "'I just ran.'") == ["I heard a roar.", "I just ran."]
+    assert quoted("In the '90s nobody heard.", "Then they came.") == []

@@ -25,6 +25,7 @@ def type_of(sentence: str, source: str, names: dict[str, str] | None = None) -> 
         ("The/DT president/NN", "The president", "named person"),
         ("The/DT interior/JJ minister/NN", "The interior minister", "named person"),
         ("The/DT mayor/NN of/IN the/DT town/NN", "The mayor of the town", "named person"),
+        ("The/DT mayor/NN", "The mayor", "named person"),
         ("The/DT minister/NN", "The minister", "anonymous source"),
         ("A/DT former/JJ president/NN", "A former president", "anonymous source"),
         ("The/DT former/JJ presidents/NNS", "The former presidents", "unnamed group"),
@@ -40,3 +41,20 @@ def test_a_role_beside_a_name_makes_it_a_persons_whatever_the_reader_says() -> N
     names = {"Vanya Orlo": "organisation"}
     assert type_of(sentence, "The party leader , Vanya Orlo ,", names) == "named person"
     assert type_of("Vanya/NNP Orlo/NNP", "Vanya Orlo", names) == "named organisation"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "names"),
+    [
+        ("Police/NNS", "Police", {}),
+        ("The/DT drivers/NNS 's/POS union/NN ,/, NDU/NNP ,/,", "The drivers 's union , NDU ,", {}),
+        (
+            "The/DT Kisan/NNP Sevak/NNP Morcha/NNP (/-LRB- KSM/NNP )/-RRB-",
+            "The Kisan Sevak Morcha",
+            {"Kisan Sevak Morcha": "person"},
+        ),
+        ("Brackwell/NNP plc/NN", "Brackwell plc", {}),
+    ],
+)
+def test_a_body_is_a_named_one_by_its_initials_or_what_it_is(sentence: str, source: str, names: dict[str, str]) -> None:
+    assert type_of(sentence, source, names) == "named organisation"

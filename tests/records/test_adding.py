@@ -24,8 +24,10 @@ def in_store(store: Path) -> list[str]:
 
 WHOLE = [
     ".lock",
+    "ucdp-ged/21.1/days.parquet",
     "ucdp-ged/21.1/events-0000.parquet",
     "ucdp-ged/21.1/import.json",
+    "ucdp-ged/21.1/kinds.parquet",
     "ucdp-ged/21.1/names.parquet",
     "ucdp-ged/21.1/original-0000.parquet",
 ]
@@ -389,3 +391,23 @@ def test_without_duckdb_the_line_to_type_is_named(tmp_path: Path, store: Path, m
     monkeypatch.setitem(sys.modules, "duckdb", None)
     with pytest.raises(UsageError, match=r"Run: pip install 'allegedly\[records\]'"):
         records.add("ucdp-ged", [ged_file(tmp_path)], folder=store)
+
+
+def test_a_set_with_a_typo(tmp_path: Path, store: Path) -> None:
+    with pytest.raises(UsageError, match=r"no importer for 'ucdp-gde'\. Did you mean ucdp-ged\?"):
+        records.add("ucdp-gde", [ged_file(tmp_path)], folder=store)
+
+
+def test_a_file_of_one_of_two_sets_with_the_same_columns(tmp_path: Path, store: Path) -> None:
+    with pytest.raises(DataError, match=r"this is a file of ucdp-ged, not of acled"):
+        records.add("acled", [ged_file(tmp_path)], folder=store)
+    with pytest.raises(DataError, match=r"this is a file of ucdp-candidate or ucdp-ged, not of acled"):
+        records.add("acled", [ged_file(tmp_path, name="mine.csv")], folder=store)
+
+
+def test_another_claim_for_files_that_are_here_is_not_lost(tmp_path: Path, store: Path) -> None:
+    held = records.add("ucdp-ged", [ged_file(tmp_path)], folder=store)
+    assert records.add("ucdp-ged", [ged_file(tmp_path)], folder=store) == held
+    for claim in ({"covers": "2016.."}, {"countries": "IQ"}):
+        with pytest.raises(DataError, match=r"here already as ucdp-ged 21\.1, which covers .*after: allegedly records"):
+            records.add("ucdp-ged", [ged_file(tmp_path)], folder=store, **claim)

@@ -11,7 +11,7 @@ from allegedly import records
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
 
-@pytest.mark.parametrize(("name", "country", "rows"), [("milestones-iraq", "IQ", 13), ("milestones-syria", "SY", 9)])
+@pytest.mark.parametrize(("name", "country", "rows"), [("milestones-iraq", "IQ", 13), ("milestones-syria", "SY", 11)])
 def test_each_row_is_dated_and_names_its_source(name: str, country: str, rows: int, tmp_path: Path) -> None:
     pytest.importorskip("duckdb")
     held = records.add(

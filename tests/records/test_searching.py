@@ -47,6 +47,9 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ('text="near the dam"', "1234"),
         ('text="NEAR THE"', "1234"),
         ('text="near.the"', ""),
+        ('text="dám"', "1234"),
+        ("text=agency", "1234"),
+        ("text!=agency", ""),
         ("id=2,3", "23"),
         ("precision=day", "14"),
         ("precision=days", "124"),
@@ -96,6 +99,7 @@ def test_what_the_set_does_not_cover_is_said(store: Path) -> None:
         ('kind="one sided violense"', r"Did you mean one-sided violence\?"),
         ("version=9", r"ucdp-ged has no version '9' here\. There are 21\.1"),
         ("set=acled", r"there is no set 'acled' here\. There are ucdp-ged"),
+        ("set=ucdp-gde", r"there is no set 'ucdp-gde' here\. Did you mean ucdp-ged\?"),
     ],
 )
 def test_what_is_not_there_is_named(query: str, message: str, store: Path) -> None:
@@ -118,6 +122,14 @@ def test_candidates_near_a_day_and_a_place(store: Path) -> None:
     assert ids("2020-01-01", "2020-12-31", (34.4, 43.0, 150)) == ["2", "1"]
     assert ids("2020-01-01", "2020-12-31", None, "SY") == ["3"]
     assert ids("2020-01-01", "2020-12-31", None, None, 1) == ["1"]
+
+
+def test_what_another_release_kept_is_not_read(tmp_path: Path) -> None:
+    records.add("ucdp-ged", [ged_file(tmp_path)], folder=tmp_path / "store")
+    note = tmp_path / "store" / "ucdp-ged" / "21.1" / "import.json"
+    note.write_text(note.read_text(encoding="utf-8").replace('"form": 2', '"form": 1'), encoding="utf-8")
+    with pytest.raises(DataError, match=r"by another release.*after: allegedly records remove ucdp-ged 21\.1"):
+        records.search("", folder=tmp_path / "store")
 
 
 def test_a_damaged_store_is_named(tmp_path: Path) -> None:

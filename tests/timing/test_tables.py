@@ -6,7 +6,7 @@ import pytest
 from allegedly import timing
 from allegedly.errors import DataError, UsageError
 from allegedly.records import Selection
-from allegedly.timing import series
+from allegedly.timing import answers, series
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 DEBATES, FIRES, ARCHIVE = (str(EXAMPLES / name) for name in ("debates.csv", "fires.csv", "fires-archive.csv"))
@@ -152,7 +152,7 @@ def test_windows_that_were_tried_raise_the_p_value() -> None:
 
 
 def test_much_is_tested_without_its_pictures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(timing, "MUCH", 20)
+    monkeypatch.setattr(answers, "MUCH", 20)
     test = timing.test_tables(DEBATES, FIRES, window="4d", observed=WATCHED)
     assert (test.curve, test.choices) == (None, ())
     assert "With over 20 events, the lag curve and the other choices are left out." in test.notes

@@ -1,13 +1,16 @@
 """A desk over a case with one short article, and a client that stands for the person's browser."""
 
+import re
 from pathlib import Path
 
 import msgspec
 from case.sample import TEXT, reading
 from starlette.testclient import TestClient
 
+from allegedly import __version__
 from allegedly.case import Case, new
-from allegedly.schema import Article, Reading
+from allegedly.schema import Article, Reading, Span, Tags
+from allegedly.schema.tags import Word
 from allegedly.workbench import Desk, application
 
 PORT = 8123
@@ -17,21 +20,28 @@ FROM_HERE = {"Origin": HOME, "Sec-Fetch-Site": "same-origin"}
 
 def read(article: Article, progress: object) -> Reading:
     """A reader that takes no time: the sample's reading for its own text, an empty one for any other."""
-    made = reading()
+    made = reading(version=__version__)
     if article.text == TEXT:
         return msgspec.structs.replace(made, article=article)
     empty = {name: () for name in made.__struct_fields__ if isinstance(getattr(made, name), tuple)}
     return msgspec.structs.replace(made, article=article, **empty)
 
 
+def tag(made: Reading) -> Tags:
+    """A parse in which every word is a noun, so that the checks find little."""
+    text = made.article.text
+    found = tuple(Word(*match.span(), "NN", at, "root") for at, match in enumerate(re.finditer(r"\w+", text)))
+    return Tags(found, (Span(0, len(found)),), (Span(0, len(text)),), (), ())
+
+
 def case(folder: Path) -> Case:
     made = new(folder, name="Bridge")
-    made.add(reading())
+    made.add(reading(version=__version__))
     return made
 
 
 def desk(folder: Path) -> Desk:
-    return Desk(case(folder), author="RM", read=read)
+    return Desk(case(folder), author="RM", read=read, tag=tag, records=folder / "records")
 
 
 def stranger(desk: Desk, base_url: str = HOME) -> TestClient:

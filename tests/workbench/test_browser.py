@@ -30,7 +30,7 @@ def browser():
 def strange(tmp_path) -> Desk:
     case = new(tmp_path / "strange")
     case.add(sample.reading(STRANGE + sample.TEXT))
-    return Desk(case, author="RM", read=bench.read)
+    return Desk(case, author="RM", read=bench.read, tag=bench.tag, records=tmp_path)
 
 
 @pytest.fixture
@@ -134,6 +134,137 @@ def test_a_selection_with_the_mouse_has_the_offsets_of_the_text_of_record(strang
     assert page.locator("#add-heading ~ .selected-span").input_value() == f"{at}-{at + 24}"
 
 
+def drag(page, handle, to, *, release=True):
+    """Drag a handle with the mouse to a word."""
+    held, box = page.locator(handle).bounding_box(), to.bounding_box()
+    page.mouse.move(held["x"] + held["width"] / 2, held["y"] + held["height"] / 2)
+    page.mouse.down()
+    # The handle hangs beside its line: to come to the middle of another line it moves by what lies between the two.
+    below = box["height"] / 2 if ".end" in handle else -box["height"] / 2
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2 + below, steps=5)
+    if release:
+        page.mouse.up()
+        page.wait_for_selector("#desk:not([aria-busy])")
+
+
+def word(page, words):
+    texts = page.locator("#text w-").all_text_contents()
+    return page.locator("#text w-").nth(texts.index(words))
+
+
+def claim(desk, name="c2"):
+    return next(claim.text for claim in desk.case.judged(identity(desk)).reading.claims if claim.id == name)
+
+
+def test_borders_are_dragged_with_the_mouse_and_undone(strange, visit):
+    page = visit(strange)
+    page.goto(page.url + "?object=claim:c2")
+    assert page.locator(".handle").count() == 2
+    drag(page, ".handle.end", word(page, "Lindqvist"))
+    page.wait_for_selector("#message:text-is('Saved.')")
+    assert claim(strange) == 'The railing was rotten," said Mara Lindqvist'
+    drag(page, ".handle.start", word(page, "railing"))
+    assert claim(strange) == 'railing was rotten," said Mara Lindqvist'
+    press(page, "u", "u")
+    assert claim(strange) == "The railing was rotten"
+    drag(page, ".handle.end", word(page, "Lindqvist"), release=False)
+    assert page.locator("#text w-.picked").last.text_content() == "Lindqvist"
+    page.keyboard.press("Escape")
+    page.mouse.up()
+    assert page.locator("#text w-.picked").count() == 0
+    assert claim(strange) == "The railing was rotten"
+    assert page.complaints == []
+
+
+def test_borders_never_cross_and_other_parts_of_a_statement_are_dragged_too(desk, visit):
+    page = visit(desk)
+    page.goto(page.url + "?object=attribution:a2")
+    assert page.locator(".handle").evaluate_all("all => all.map((each) => each.dataset.piece)") == [
+        "content 0", "content 0", "cue 0", "cue 0", "source 0", "source 0",
+    ]  # fmt: skip
+    drag(page, ".handle.end[data-piece='source 0']", word(page, "engineer"))
+    attribution = desk.case.judged(identity(desk)).reading.attributions[1]
+    assert attribution.source.text == "Mara Lindqvist, an engineer"
+    drag(page, ".handle.start[data-piece='source 0']", word(page, "lorries"))
+    drag(page, ".handle.start[data-piece='source 0']", word(page, "vote"))
+    assert desk.case.judged(identity(desk)).reading.attributions[1].source.text.endswith("engineer")
+    assert page.complaints == []
+
+
+def test_words_from_right_to_left_begin_at_their_right(strange, visit):
+    bench.decide(bench.browser(strange), strange, do="add", add="claim", words="مرحبا بالعالم", checkable="yes")
+    page = visit(strange)
+    added = next(claim.id for claim in strange.case.judged(identity(strange)).reading.claims if "added" in claim.id)
+    page.goto(page.url + f"?object=claim:{added}")
+    start, end = (page.locator(f".handle.{which}").bounding_box() for which in ("start", "end"))
+    assert start["x"] > end["x"]
+    drag(page, ".handle.start", word(page, "بالعالم"))
+    assert claim(strange, added) == "بالعالم"
+    assert page.complaints == []
+
+
+def test_borders_are_dragged_with_a_finger(desk, visit):
+    page = visit(desk, viewport={"width": 360, "height": 780}, has_touch=True, is_mobile=True)
+    page.goto(page.url + "?object=claim:c2")
+    box = page.locator(".handle.end").bounding_box()
+    assert (box["width"], box["height"]) == (44, 44)
+    to = word(page, "Lindqvist").bounding_box()
+    finger = page.context.new_cdp_session(page)
+
+    def touch(kind, *at):
+        points = [{"x": at[0], "y": at[1]}] if at else []
+        finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    x, y = box["x"] + 22, box["y"] + 22
+    # The middle of the line is where the finger's handle stands for; so far as the words are away, so far it moves.
+    away = to["x"] + to["width"] / 2 - x, to["y"] - (word(page, "rotten").bounding_box()["y"])
+    touch("touchStart", x, y)
+    for part in (0.3, 0.7, 1):
+        touch("touchMove", x + away[0] * part, y + away[1] * part)
+    touch("touchEnd")
+    page.wait_for_selector("#message:text-is('Saved.')")
+    assert claim(desk) == 'The railing was rotten," said Mara Lindqvist'
+    assert page.complaints == []
+
+
+def test_words_are_added_to_a_statement_by_keyboard(desk, visit):
+    page = visit(desk)
+    page.goto(page.url + "?object=claim:c2")
+    page.keyboard.press("s")
+    for _ in range(6):
+        page.keyboard.press("ArrowRight")
+    page.keyboard.press("Shift+ArrowRight")
+    chosen = page.locator(".selected-words").text_content()
+    page.keyboard.press("Tab")
+    press(page, "p")
+    assert claim(desk) == f"The railing was rotten {chosen}"
+    assert page.locator(".handle").count() == 4
+    page.locator("#pieces-cut-0").click()
+    page.wait_for_selector("#pieces-cut-0", state="detached")
+    assert claim(desk) == chosen
+    assert page.complaints == []
+
+
+def test_what_is_computed_beside_the_server_comes_by_itself(tmp_path, visit):
+    go = threading.Event()
+
+    def slow(made):
+        go.wait(10)
+        return bench.tag(made)
+
+    slow_desk = Desk(bench.case(tmp_path / "case"), author="RM", read=bench.read, tag=slow, records=tmp_path / "none")
+    page = visit(slow_desk)
+    page.goto(page.url + "?object=quantity:q1")
+    press(page, "x")
+    assert page.locator("#findings [data-pending]").count() == 1
+    address = page.url
+    go.set()
+    page.wait_for_selector("#findings .gone")
+    assert page.locator("#findings .now").text_content() == "Rests on a number that was rejected: no longer found."
+    assert (page.url, page.locator("#findings [data-pending]").count()) == (address, 0)
+    assert page.complaints == []
+
+
 def test_everything_works_without_a_script(desk, visit):
     page = visit(desk, java_script_enabled=False)
     page.locator("#in-attribution-a2").click()
@@ -154,7 +285,7 @@ def test_everything_works_without_a_script(desk, visit):
 def test_a_hostile_article_runs_nothing(tmp_path, visit):
     case = new(tmp_path / "hostile")
     case.add(sample.reading(sample.TEXT + ATTACK))
-    page = visit(Desk(case, author="RM", read=bench.read))
+    page = visit(Desk(case, author="RM", read=bench.read, tag=bench.tag, records=tmp_path))
     page.on("dialog", lambda dialog: pytest.fail(dialog.message))
     press(page, "j", "a")
     assert page.locator("img").count() == 0
@@ -246,9 +377,10 @@ def test_contrast_names_and_widths_are_those_of_level_aa(desk, visit, width, sch
     page = visit(desk, viewport={"width": width, "height": 780}, color_scheme=scheme)
     bench.decide(bench.browser(desk), desk, do="reject", object="claim:c4")
     home = page.url.partition("/articles")[0]
-    addresses = ["/", "/help", "/adding", "/claims", "/sources"]
+    addresses = ["/", "/help", "/adding", "/claims", "/sources", "/kept"]
     addresses += [
-        f"/articles/{identity(desk)}?{query}" for query in ("object=attribution:a2", "add=event&words=closed")
+        f"/articles/{identity(desk)}?{query}"
+        for query in ("object=attribution:a2", "object=source:s2", "object=event:e1", "add=event&words=closed")
     ]
     for address in addresses:
         page.goto(home + address)

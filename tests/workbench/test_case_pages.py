@@ -5,6 +5,7 @@ import threading
 import pytest
 from case.sample import TEXT, article
 
+from allegedly import __version__
 from allegedly.case import Case, new
 from allegedly.errors import InputError
 from allegedly.workbench import Desk
@@ -26,6 +27,7 @@ def test_the_list_tells_each_article_in_numbers(desk, client):
     (entry,) = client.get("/index.json").json()["articles"]
     assert entry["counts"] == {
         "sources": 4, "claims": 4, "on_nobody": 1, "findings": 1, "decided": 2, "undecided": 19,
+            "version": __version__,
     }  # fmt: skip
 
 

@@ -74,6 +74,13 @@ def test_the_command_prints_the_address_and_opens_another_one(folder, monkeypatc
     assert len(opened) == 1
 
 
+def test_threads_take_turns_often_while_it_serves_and_as_before_afterwards():
+    before = sys.getswitchinterval()
+    with serving.taking_turns():
+        assert sys.getswitchinterval() == pytest.approx(0.0005)
+    assert sys.getswitchinterval() == before
+
+
 def test_without_the_extra_the_command_says_how_to_get_it(folder, monkeypatch):
     real = builtins.__import__
 

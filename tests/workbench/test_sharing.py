@@ -2,7 +2,7 @@ import msgspec
 import pytest
 from case import sample
 
-from allegedly.workbench.sharing import sequences, shared_claims, shared_sources
+from allegedly.case.sharing import sequences, shared_claims, shared_sources
 
 from . import bench
 

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from allegedly.errors import UsageError
 from allegedly.schema import Span
-from allegedly.workbench.words import MOVES, moved, selected, words
+from allegedly.workbench.words import MOVES, moved, selected, united, words
 
 
 def cut(text):
@@ -128,3 +128,10 @@ def test_a_selection_that_does_not_fit(span):
 def test_typed_words_that_do_not_fit(typed, what):
     with pytest.raises(UsageError, match=what):
         selected(TEXT, "", typed)
+
+
+def test_pieces_with_nothing_between_them_are_one():
+    text = "one two, three four"
+    assert united(text, (Span(9, 14), Span(0, 3), Span(4, 7))) == (Span(0, 7), Span(9, 14))
+    assert united(text, (Span(0, 7), Span(4, 14))) == (Span(0, 14),)
+    assert united("one\ntwo\n\nthree", (Span(0, 3), Span(4, 7), Span(9, 14))) == (Span(0, 7), Span(9, 14))

@@ -12,12 +12,14 @@ from .lines import BadLine, DecisionFile
 from .making import Shelf
 from .moments import now
 from .proposing import propose
+from .reporting import CaseReport, report_article, report_case
 from .table_import import import_decisions
 
 __all__ = [
     "KIND",
     "BadLine",
     "Case",
+    "CaseReport",
     "DecisionFile",
     "Entry",
     "Imported",
@@ -36,4 +38,6 @@ __all__ = [
     "new",
     "now",
     "propose",
+    "report_article",
+    "report_case",
 ]

@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from ..schema import Attribution, Event, Quote, Reading, Source, Toll
+from ..schema import Event, Quote, Reading, Toll
 from ..schema.decisions import (
     Decision,
     Judged,
@@ -24,7 +24,23 @@ from .anchors import locate
 from .attaching import Finder
 from .consistency import consistent
 from .history import live
-from .kinds import ADDED, KIND, KINDS, SAME_AS, Object, a, bordered, field_types, label, objects, pieces
+from .joining import set_apart, taking_part, unite
+from .kinds import (
+    ADDED,
+    APART_FROM,
+    KIND,
+    KINDS,
+    PARTIES,
+    SAID,
+    SAME_AS,
+    Object,
+    a,
+    bordered,
+    field_types,
+    label,
+    objects,
+    pieces,
+)
 
 
 def apply(reading: Reading, decisions: Iterable[Decision]) -> Judged:
@@ -81,7 +97,7 @@ class _Judging:
         )
         for kind, identity in self._rejected:
             del self._things[kind][identity]
-        self._unite_sources()
+        unite(self._things["source"], self._things["attribution"], self._one, self._judgements)
         things = {KIND[kind].collection: self._in_order(kind) for kind in KINDS}
         changed = any(things[KIND[kind].collection] != objects(self._machine, kind) for kind in KINDS)
         return Judged(
@@ -119,7 +135,12 @@ class _Judging:
             fields=tuple(sorted({*(before.fields if before else ()), *_changed(decision)})),
             rating=decision.rating or (before.rating if before else None),
         )
-        self._judgements.setdefault(kind, {})[identity] = judgement
+        ours = self._judgements.setdefault(kind, {})
+        ours[identity] = judgement
+        for target in decision.links.get(APART_FROM, ()):
+            ours.setdefault(
+                self._find(target), msgspec.structs.replace(judgement, state="corrected", fields=("mentions",))
+            )
         if decision.action == "rejected":
             self._rejected[kind, identity] = judgement
         elif decision.action != "rated":
@@ -154,12 +175,16 @@ class _Judging:
             fields.setdefault("mentions", fields[main].pieces)
         if "text" in field_types(kind) and fields.get(main) is not None:
             fields["text"] = _words(self._text, fields[main])
-        thing = _made(kind, fields)
+        thing = _made(kind, self._with_parties(fields))
         twin = self._twin(kind, thing)
         if twin is not None:
             self._correct(kind, twin, decision)
             self._added[kind, identity] = twin
             return twin
+        for target in decision.links.get(APART_FROM, ()):
+            other = self._find(target)
+            if not set_apart(self._things["source"], self._things["attribution"], other, thing):
+                raise _NoFit("these words no longer count as that source's")
         self._things[kind][identity] = thing
         self._added[kind, identity] = identity
         return identity
@@ -186,7 +211,7 @@ class _Judging:
         if isinstance(thing, Event) and changes.get(main) is not None and "mentions" not in changes:
             others = set(thing.mentions) - set(thing.trigger.pieces)
             fields["mentions"] = tuple(sorted(others | set(fields[main].pieces)))
-        self._things[kind][identity] = _made(kind, fields)
+        self._things[kind][identity] = _made(kind, self._with_parties(fields))
         if SAME_AS in decision.links:
             self._one.pop(identity, None)
             for target in decision.links[SAME_AS]:
@@ -202,12 +227,15 @@ class _Judging:
             spans = locate(self._text, anchor) if anchor is not None else None
             if anchor is not None and spans is None:
                 raise _NoFit(f"the words of its {field} are no longer in the text, or stand in several places now")
-            changes[field] = None if spans is None else bordered(types[field], self._text, spans)
+            if field in PARTIES:
+                changes[field] = spans or ()
+            else:
+                changes[field] = None if spans is None else bordered(types[field], self._text, spans)
         for field, targets in decision.links.items():
             if field not in description.links:
                 raise _NoFit(f"{a(kind)} has no link called {field}")
             found = tuple(self._find(target) for target in targets)
-            if field != SAME_AS:
+            if field not in SAID:
                 many = types[field] == tuple[str, ...]
                 changes[field] = found if many else found[0] if found else None
         for field, value in decision.values.items():
@@ -216,34 +244,13 @@ class _Judging:
             changes[field] = _converted(value, types[field], kind, field)
         return changes
 
-    def _unite_sources(self) -> None:
-        """Make one source of those that a person said are one; a circle of such words has no effect."""
-        sources = self._things["source"]
-        for identity in list(self._one):
-            whole = self._one[identity]
-            seen = {identity}
-            while whole in self._one and whole not in seen:
-                seen.add(whole)
-                whole = self._one[whole]
-            part, into = sources.get(identity), sources.get(whole)
-            if whole in seen or not isinstance(part, Source) or not isinstance(into, Source):
-                continue
-            sources[whole] = msgspec.structs.replace(
-                into,
-                mentions=tuple(sorted({*into.mentions, *part.mentions})),
-                cites=tuple(dict.fromkeys(cited for cited in (*into.cites, *part.cites) if cited != whole)),
-            )
-            del sources[identity]
-            ours = self._judgements["source"]
-            ours.setdefault(whole, msgspec.structs.replace(ours[identity], state="corrected", fields=("mentions",)))
-            for key, attribution in self._things["attribution"].items():
-                if isinstance(attribution, Attribution) and attribution.source_id == identity:
-                    self._things["attribution"][key] = msgspec.structs.replace(attribution, source_id=whole)
-            for key, source in sources.items():
-                if isinstance(source, Source) and identity in source.cites:
-                    cites = (whole if cited == identity else cited for cited in source.cites)
-                    kept = tuple(dict.fromkeys(cited for cited in cites if cited != key))
-                    sources[key] = msgspec.structs.replace(source, cites=kept)
+    def _with_parties(self, fields: dict[str, Any]) -> dict[str, Any]:
+        """The fields of an object with the lists of who takes part, as a person drew them, as its actors."""
+        lists = {field: fields.pop(field) for field in PARTIES if field in fields}
+        if lists:
+            sources = self._things["source"].values()
+            fields["actors"] = taking_part(self._text, fields["actors"], lists, sources)
+        return fields
 
     def _in_order(self, kind: ObjectKind) -> tuple[Object, ...]:
         """The machine's objects in its order, each added one before the first that stands behind it."""

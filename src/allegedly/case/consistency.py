@@ -12,7 +12,7 @@ import msgspec
 from ..balance import balance
 from ..schema import Argument, Event, Reading, Side
 from ..schema.decisions import ObjectKind
-from .kinds import KIND, KINDS, SAME_AS, Object, objects
+from .kinds import KIND, KINDS, SAID, Object, objects
 
 
 def consistent(reading: Reading) -> Reading:
@@ -42,7 +42,7 @@ def _linked(kind: ObjectKind, thing: Object, ids: dict[ObjectKind, set[str]]) ->
     """An object without its links to what is gone; itself where all its links hold."""
     changes: dict[str, Any] = {}
     for field, other in KIND[kind].links.items():
-        value = None if field == SAME_AS else getattr(thing, field)
+        value = None if field in SAID else getattr(thing, field)
         if isinstance(value, tuple):
             changes[field] = _kept(value, ids[other])
         elif value is not None and value not in ids[other]:

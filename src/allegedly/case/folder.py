@@ -222,6 +222,8 @@ class Case:
                 where=str(self.folder),
                 remedy="Ask whoever owns the folder, or copy it to where you may write",
             )
+        # A newer version may have taken the case over since it was opened: then nothing of its may be written over.
+        records.case_file(self.folder / "case.json")
         deadline = time.monotonic() + _PATIENCE_SECONDS
         with contextlib.ExitStack() as stack:
             while True:
@@ -257,7 +259,8 @@ class Case:
         content = records.reading_bytes(reading)
         digest = records.digest(content)
         path = self.folder / "readings" / identity / f"{digest}.json"
-        if not records.present(path):
+        # The name is the digest of the content: whatever else lies there was changed or damaged, and is made good.
+        if not records.present(path) or records.load(path) != content:
             self._write(path, content)
         record = self.record(identity)
         if record.reading != digest or record.sha256 != reading.article.sha256:

@@ -21,6 +21,7 @@ from ..schema import (
     quote,
 )
 from ..schema.decisions import ObjectKind
+from ..schema.events import ActorRole
 
 Object: TypeAlias = Attribution | Source | Claim | Time | Place | Quantity | Event | Argument | Finding
 
@@ -29,6 +30,14 @@ KINDS: tuple[ObjectKind, ...] = get_args(ObjectKind)
 SAME_AS = "same_as"
 """The link of a source that says that two sources are one."""
 
+APART_FROM = "apart_from"
+"""The link of a source that was added: its words were taken for those of another one, which loses them."""
+
+SAID: frozenset[str] = frozenset({SAME_AS, APART_FROM})
+"""Links that a decision makes and that no object holds."""
+
+PARTIES: Mapping[str, ActorRole] = {"actor": "actor", "target": "target", "post": "place"}
+"""Borders of an event that list who takes part in it, each piece one of them, and the role that they have there."""
 
 ADDED = "added-"
 """How the ids of objects begin that a person added; no reader gives such."""
@@ -73,7 +82,7 @@ KIND: Mapping[ObjectKind, Kind] = {
         type=Source,
         main="mentions",
         borders=("mentions", "anonymity"),
-        links={"cites": "source", SAME_AS: "source"},
+        links={"cites": "source", SAME_AS: "source", APART_FROM: "source"},
         values=("name", "type", "title", "affiliation"),
         missing={"title": None, "affiliation": None, "anonymity": None, "attributions": (), "cites": ()},
     ),
@@ -117,7 +126,7 @@ KIND: Mapping[ObjectKind, Kind] = {
         collection="events",
         type=Event,
         main="trigger",
-        borders=("span", "trigger", "mentions"),
+        borders=("span", "trigger", "mentions", *PARTIES),
         links={"time": "time", "place": "place", "attribution": "attribution"},
         values=("kind", "mode", "sub_kind", "killed", "injured", "status"),
         missing={
@@ -158,14 +167,32 @@ def objects(reading: Reading, kind: ObjectKind) -> tuple[Object, ...]:
 
 def pieces(kind: ObjectKind, thing: Object) -> tuple[Span, ...]:
     """Where the words stand that an object is known by; a source's are its first mention."""
-    value = getattr(thing, KIND[kind].main)
+    if isinstance(thing, Finding):
+        return thing.quotes[0].pieces if thing.quotes else ()
+    found = drawn(thing, KIND[kind].main)
+    return found[:1] if kind == "source" else found
+
+
+def drawn(thing: Object, field: str) -> tuple[Span, ...]:
+    """Where the words of one border of an object stand, whichever form the field has; none where it has none."""
+    if isinstance(thing, Event) and field in PARTIES:
+        return tuple(actor.span for actor in thing.actors if actor.role == PARTIES[field])
+    value = getattr(thing, field)
+    if value is None:
+        return ()
     if isinstance(value, Quote):
         return value.pieces
-    if isinstance(value, Span):
-        return (value,)
-    if kind == "finding":
-        return value[0].pieces if value else ()
-    return tuple(value[:1]) if kind == "source" else tuple(value)
+    return (value,) if isinstance(value, Span) else tuple(value)
+
+
+def several(kind: ObjectKind, field: str) -> bool:
+    """Whether a border can hold several pieces."""
+    return field in PARTIES or field_types(kind)[field] not in (Span, Span | None)
+
+
+def listed(field: str) -> bool:
+    """Whether each piece of a border stands for itself, as mentions do: two beside each other stay two."""
+    return field in PARTIES or field == "mentions"
 
 
 def label(kind: ObjectKind, thing: Object) -> str:

@@ -16,8 +16,8 @@ _DIED = re.compile(r"\bdied\b[^.;:?!]{0,60}?\b(?P<year>(?:1[89]|20)\d\d)\b")
 _ANOTHER = re.compile(r"\b(?:who|whose|whom|his|her|their|with|to)\b")
 _ANOTHER_OR_AND = re.compile(_ANOTHER.pattern + r"|\band\b")
 """Words between an age and a birth that bring in somebody else."""
-_SAME = re.compile(r",\s+who\s+(?:was|is)\s+")
-"""Words that stay with the person: "Ada Brandt, 35, *who was* born"."""
+_SAME = re.compile(r"(?:\s+(?!and\b|of\b|with\b)[a-z-]+){0,2},?\s+who\s+(?:was|is)\s+")
+"""Words that stay with the person: "Ada Brandt, 35, *who was* born", "a 35-year-old *lawyer who was* born"."""
 _YEARS = re.compile(r"(?<![\d.,$£€])\b(?:1[89]|20)\d\d\b")
 
 

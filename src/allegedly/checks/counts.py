@@ -14,6 +14,7 @@ from ..schema import Effect, Quantity, Quote, Span, Time
 from ..vocabulary import lemmas
 from ..vocabulary.count_checks import count_checks
 from ..vocabulary.numerals import numerals
+from .doings import same_doing
 from .evidence import Evidence, overlap
 from .figures import INFINITE, Interval, apart, interval, one_line
 from .found import Found
@@ -32,7 +33,7 @@ _MOVING = re.compile(
 """Words before a number that say that it is of another day, or another's, or none: both numbers can hold."""
 _CORRECTED = re.compile(
     r"\b(?:ros\w+|ris\w+|climb\w*|grew|grow\w*|increas\w+|updat\w+|revis\w+|initial\w*|earlier|previous\w*|at\s+first"
-    r"|later|so\s+far|up\s+from|down\s+from)\b",
+    r"|later|so\s+far|still|until\s+then|by\s+then|at\s+the\s+time|up\s+from|down\s+from)\b",
     re.IGNORECASE,
 )
 """Words in its sentence that say that a count changed in time."""
@@ -80,7 +81,7 @@ def _alike(evidence: Evidence) -> dict[tuple[Effect | None, str], list[Quantity]
     found: dict[tuple[Effect | None, str], list[Quantity]] = defaultdict(list)
     for quantity in evidence.quantities:
         plain = quantity.unit is None and quantity.part_of is None and not quantity.additional
-        if plain and (quantity.effect is not None or _names(quantity)):
+        if plain and (quantity.effect is not None or quantity.counts is not None):
             found[quantity.effect, _head(quantity)].append(quantity)
     return found
 
@@ -118,7 +119,9 @@ def _same_happening(evidence: Evidence, one: Quantity, other: Quantity) -> bool:
     """
     if one.effect is None:
         return False
-    if _moves(evidence, one) or _moves(evidence, other) or not _same_days(evidence, one, other):
+    if _moves(evidence, one) or _moves(evidence, other):
+        return False
+    if _dates(evidence, other) and not _same_days(evidence, one, other):
         return False
     first, second = _happenings(evidence, one), _happenings(evidence, other)
     if len(first) != 1 or len(second) != 1:
@@ -156,9 +159,11 @@ def _events(evidence: Evidence, quantity: Quantity) -> set[str]:
 
 
 def _same_thing(evidence: Evidence, one: Quantity, other: Quantity) -> bool:
-    """The same noun, a name or a fate in common, at a place in common, on days in common."""
+    """The same noun, and a name, a fate or what they did in common, at a place in common, on days in common."""
     if one.counts is None or other.counts is None:
         return False
+    if one.counts.text == other.counts.text and same_doing(evidence, one, other):
+        return _same_days(evidence, one, other) and not (_moves(evidence, one) or _moves(evidence, other))
     if not (_names(one) & _names(other)) and one.effect is None:
         return False
     if _names(one) != _names(other) and one.effect is not None:

@@ -1,6 +1,7 @@
 """Numbers as a finding shows them, and what their intervals say about one another."""
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -47,6 +48,27 @@ def bounds_shown(bounds: Interval) -> str:
 def one_line(words: str) -> str:
     """Words of the article on one line, for a reason."""
     return " ".join(words.split())
+
+
+def difference(parts: Sequence[Quantity], total: Interval, given: Interval) -> str:
+    """By how much parts and the total that is given for them differ, as a sentence."""
+    terms = " + ".join(bounds_shown(interval(part)) for part in parts)
+    off = given[0] - total[1] if total[1] < given[0] else total[0] - given[1]
+    side = "less" if total[1] < given[0] else "more"
+    return (
+        f"The parts, {terms}, add up to {bounds_shown(total)}; the whole is given as {bounds_shown(given)}: "
+        f"{shown(off)} {side}."
+    )
+
+
+def reading_that_holds(parts: Sequence[Quantity], given: Interval) -> str:
+    """The first reading, if there is one, in which the numbers fit: one part counted inside the others."""
+    for left_out in parts:
+        rest = added([interval(part) for part in parts if part is not left_out])
+        if len(parts) > 2 and not apart(rest, given):
+            words = one_line(left_out.text + (f" {left_out.counts.text}" if left_out.counts else ""))
+            return f" It holds if “{words}” are among the others."
+    return ""
 
 
 class Stated(NamedTuple):

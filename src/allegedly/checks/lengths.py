@@ -19,6 +19,8 @@ _SPELLED = re.compile(
 )
 _BACKWARDS = re.compile(
     rf"\(\s*(?P<first>{_YEAR})\s?[-–—]\s?(?P<last>{_YEAR})\s*\)"
+    rf"|\bin\s+(?:exile|government|jail|office|parliament|power|prison)\s+from\s+(?P<since>{_YEAR})\s+(?:to|until)\s+"
+    rf"(?P<till>{_YEAR})\b"
     rf"|\b(?:lasted|ran|reigned|ruled|served|lived|worked|imprisoned|held|president|minister|governor|mayor)\s+"
     rf"(?:\w+\s+){{0,3}}?from\s+(?P<from>{_YEAR})\s+(?:to|until)\s+(?P<to>{_YEAR})\b"
 )
@@ -47,7 +49,8 @@ def lengths(evidence: Evidence) -> Iterator[Found]:
             yield from _since(evidence, time, stated)
     yield from _dates_backwards(evidence)
     for match in _BACKWARDS.finditer(evidence.text, *evidence.article.body):
-        first, last = match["first"] or match["from"], match["last"] or match["to"]
+        first = match["first"] or match["since"] or match["from"]
+        last = match["last"] or match["till"] or match["to"]
         if int(first) > int(last):
             yield Found(
                 code="DATE-06",

@@ -1,5 +1,6 @@
 """Names: one spelled in two ways, two names of one group, and one surname for two people."""
 
+import functools
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -7,7 +8,7 @@ from itertools import combinations
 
 from ..schema import Quote, Span
 from ..vocabulary import name_parts
-from ..vocabulary.actors import actor_names
+from ..vocabulary.actors import actor_names, spelled_names
 from ..vocabulary.countries import plain
 from .evidence import Evidence
 from .figures import one_line
@@ -33,6 +34,9 @@ _TIED = re.compile(r"\b(?:or|also|alias|aka|known|called|formerly|acronym|abbrev
 _SIC = re.compile(r"(?:['’]s?)?\s*[(\[]\s*sic\b")
 _NEAR = 80
 """Characters within which "also known as" ties two names."""
+
+_INITIALS = 2
+"""Letters of an abbreviation that show what it is short for."""
 
 _SHOWN = 3
 _NAMED = ("person", "organisation", "place")
@@ -139,12 +143,12 @@ def _edits(first: str, second: str) -> int:
 def _called_twice(evidence: Evidence, names: Mapping[tuple[str, str], list[Span]]) -> Iterator[Found]:
     """Two names of one group in the author's own words, and nothing that says that they are one."""
     own: dict[str, list[Span]] = {}
-    for (_, name), spans in names.items():
+    for (_, name), spans in (*names.items(), *_known(evidence, names)):
         unquoted = [span for span in spans if not evidence.is_quoted(span.start)]
         if unquoted and len(actor_names(name)) > 1:
             own.setdefault(name, []).extend(unquoted)
     for one, other in combinations(own, 2):
-        if other in actor_names(one) and not _tied(evidence, own[one], own[other]):
+        if other in actor_names(one) and not _is_short_for(one, other) and not _tied(evidence, own[one], own[other]):
             first, second = sorted((own[one][0], own[other][0]))
             yield Found(
                 code="NAME-02",
@@ -154,6 +158,31 @@ def _called_twice(evidence: Evidence, names: Mapping[tuple[str, str], list[Span]
                     "are names of one group; the article uses both and does not say so."
                 ),
             )
+
+
+def _known(
+    evidence: Evidence, names: Mapping[tuple[str, str], list[Span]]
+) -> Iterator[tuple[tuple[str, str], list[Span]]]:
+    """Names of known groups that were not read as names, with where they stand."""
+    met = {name for _, name in names}
+    found: dict[str, list[Span]] = {}
+    for match in _groups().finditer(evidence.text, *evidence.article.body):
+        span = Span(*match.span())
+        if plain(match.group()) not in met and evidence.is_running(span):
+            found.setdefault(plain(match.group()), []).append(span)
+    return ((("organisation", name), spans) for name, spans in found.items())
+
+
+@functools.cache
+def _groups() -> re.Pattern[str]:
+    listed = sorted((name for name in spelled_names() if len(name) >= _SHORTEST), key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, listed))})(?![\w-]|\s+[A-Z])")
+
+
+def _is_short_for(one: str, other: str) -> bool:
+    """Whether anybody sees that two names are one: "ISIS" and "Islamic State", "ISIS" and "ISIL"."""
+    letters = [name if " " not in name else "".join(word[0] for word in name.split()) for name in (one, other)]
+    return letters[0][:_INITIALS] == letters[1][:_INITIALS]
 
 
 def _tied(evidence: Evidence, ones: list[Span], others: list[Span]) -> bool:

@@ -30,6 +30,10 @@ _ENDINGS = frozenset(
 _BEHIND = re.compile(r",|\s(?:in|at|near|on|by|along|who|that|which|[a-z]+ing)\s")
 """What ends the name of a side and begins to tell of it."""
 
+_OF_SIDE = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?(?P<side>[A-Z]\w+(?:\s+[A-Z]\w+)*)")
+_OWN = re.compile(r"(?:that\s+)?(?:its|our|their)\s+(?:\w+\s+)?")
+"""What makes those who attack the source's own: "*its* troops"."""
+_CLASH = "armed clash"
 _ROLES = ("actor", "target")
 _SHOWN = 3
 
@@ -60,7 +64,8 @@ def _told_by_a_party(evidence: Evidence, violent: Sequence[Event]) -> Iterator[F
         possible = sides if len(named) < len({actor.role for actor in event.actors}) else named
         if source is None or event.status != "claimed" or not named or not _speaks_for_others(source):
             continue
-        if any(_is_of(source, one) for one in possible):
+        own = any(actor.role in _ROLES and _is_own(evidence, event, actor.span) for actor in event.actors)
+        if own or any(_is_of(source, one) for one in possible):
             told.setdefault(source.id, []).append(event)
     for source in evidence.sources:
         events = told.get(source.id, [])
@@ -72,6 +77,12 @@ def _told_by_a_party(evidence: Evidence, violent: Sequence[Event]) -> Iterator[F
                 reason=f"{what} told of by “{one_line(source.name)}” alone, which is of one of the sides.",
                 refers=(source.id, *(event.id for event in events)),
             )
+
+
+def _is_own(evidence: Evidence, event: Event, span: Span) -> bool:
+    """Whether what a source says begins with its own people: "that *its* troops killed..."."""
+    said = next(one.content.start for one in evidence.attributions if one.id == event.attribution)
+    return _OWN.fullmatch(evidence.text, said, span.start) is not None
 
 
 def _speaks_for_others(source: Source) -> bool:
@@ -87,9 +98,9 @@ def _all_of_one_side(evidence: Evidence, violent: Sequence[Event]) -> Iterator[F
     pairs: Counter[frozenset[Names]] = Counter()
     called: dict[Names, str] = {}
     for event in violent:
-        sides = {role: _names_in(evidence, event, role) for role in _ROLES}
-        if all(sides.values()) and not _same(sides["actor"], sides["target"]):
-            pairs[frozenset(sides.values())] += 1
+        sides = _opposed(evidence, event)
+        if sides is not None:
+            pairs[frozenset(sides)] += 1
             for actor in event.actors:
                 called.setdefault(_proper(actor.name), actor.name)
     for pair, _ in pairs.most_common(1):
@@ -111,6 +122,15 @@ def _all_of_one_side(evidence: Evidence, violent: Sequence[Event]) -> Iterator[F
                 )
 
 
+def _opposed(evidence: Evidence, event: Event) -> tuple[Names, Names] | None:
+    """Who attacks and who is attacked, or the two who fight one another; None where either has no name."""
+    one, other = (_names_in(evidence, event, role) for role in _ROLES)
+    if not other and event.sub_kind == _CLASH:
+        fighting = [_proper(actor.name) for actor in event.actors if actor.role == "actor"]
+        one, other = (fighting[0], fighting[1]) if len(fighting) == len(_ROLES) else (one, other)
+    return (one, other) if one and other and not _same(one, other) else None
+
+
 def _names_in(evidence: Evidence, event: Event, role: str) -> Names:
     """The proper words of the first one in a role that has any and takes part itself.
 
@@ -127,10 +147,16 @@ def _names_in(evidence: Evidence, event: Event, role: str) -> Names:
     for actor in event.actors:
         beside = nominal and 0 <= event.trigger.start - actor.span.end <= 1
         if actor.role == role and not beside and not any(overlap(actor.span, span) for span in telling):
-            names = _proper(actor.name)
+            names = _proper(actor.name) or _proper(_behind(evidence, actor.span))
             if names:
                 return names
     return frozenset()
+
+
+def _behind(evidence: Evidence, span: Span) -> str:
+    """The name behind "of" where somebody is named by it: "fighters *of the Sarnow Front*"."""
+    named = _OF_SIDE.match(evidence.text, span.end)
+    return named["side"] if named else ""
 
 
 def _proper(name: str) -> Names:

@@ -24,7 +24,7 @@ _CREDITED = re.compile(
 _MARKS = frozenset("\"“'‘«…")
 _BEFORE = "\"“'‘«*_ \t\r\n"
 _PRONOUNS = frozenset({"he", "him", "himself", "she", "her", "herself"})
-_DESCRIBED = re.compile(r"\s*,\s+(?:an?|the|who|whose|\d+|\w+['’]s)\s|\s+\(", re.IGNORECASE)
+_DESCRIBED = re.compile(r"\s*,\s+(?:an?|the|who|whose|\d+,|\w+['’]s)\s|\s+\(", re.IGNORECASE)
 """What introduces somebody behind their name: ", a lawyer", ", 43,", ", who", " (D-Ohio)"."""
 
 
@@ -38,7 +38,11 @@ def find(evidence: Evidence) -> Iterator[Found]:
 def _of_nobody(evidence: Evidence) -> Iterator[Found]:
     """Whole sentences in quotation marks with nobody near who says them; one finding for what stands in one block."""
     reported = Span(0, 0)
-    cues = sorted(attribution.cue.start for attribution in evidence.attributions if attribution.cue is not None)
+    cues = sorted(
+        attribution.cue.start
+        for attribution in evidence.attributions
+        if attribution.cue is not None and not evidence.is_quoted(attribution.cue.start)
+    )
     for stretch in evidence.quotations:
         if not _is_speech(evidence, stretch):
             continue
@@ -71,9 +75,11 @@ def _block(evidence: Evidence, stretch: Span) -> Span:
     paragraphs = evidence.paragraphs
     number = paragraphs.index(evidence.paragraph_at(stretch.start))
     end = paragraphs[1 if number == 0 and len(paragraphs) > 1 else number].end
+    if evidence.text[paragraphs[number].start] not in _MARKS:
+        return Span(paragraphs[max(number - 1, 0)].start, end)
     while number > 0 and evidence.text[paragraphs[number].start] in _MARKS:
         number -= 1
-    return Span(paragraphs[max(number - 1, 0)].start, end)
+    return Span(paragraphs[number].start, end)
 
 
 def _has_speaker(evidence: Evidence, block: Span, stretch: Span, cues: Sequence[int]) -> bool:
@@ -110,6 +116,7 @@ def _somebody_before(evidence: Evidence, first: Span) -> bool:
     return any(
         mention.kind == "person"
         and mention.span.end <= first.start
+        and not evidence.is_quoted(mention.span.start)
         and not evidence.tags.words[evidence.words_within(mention.span)[0]].tag.startswith(("PRP", "WP"))
         for mention in evidence.tags.mentions
     )

@@ -4,100 +4,104 @@ A stated share may be rounded either way, so it fits if it is within one of its 
 """
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 
 from ..schema import Quantity
-from ..vocabulary.count_checks import count_checks
 from .evidence import Evidence
-from .figures import INFINITE, interval, one_line, shown, stated
+from .figures import INFINITE, Stated, interval, one_line, shown, stated
 from .found import Found
 
-_BESIDE = re.compile(r"[^.;:?!\d]{0,40}?(?:\(\s*(?:or\s+)?|,\s*or\s+|[—–]\s*(?:or\s+)?)(?:about\s+)?")
-_OPENED = re.compile(r"[^.;:?!\d]{0,40}?\(\s*")
-_TO = re.compile(r"(?:\s+[^\W\d_]+)?\s+to\s+")
-_BACK_FROM = re.compile(r"(?:\s+[^\W\d_]+)?\s+from\s+")
+_BESIDE = re.compile(
+    r"[^.;:?!\d]{0,40}?(?:\(\s*(?:or\s+)?|,\s*(?:or|which\s+is|that\s+is)\s+|[—–]\s*(?:or\s+)?)(?:about\s+)?"
+)
+_OPENED = re.compile(r"[^.;:?!\d]{0,40}?(?:\(|:)\s*(?:of\s+(?:the\s+)?)?")
+_APPOSED = re.compile(r"[^.;:?!\d]{0,40}?(?:\(|,)\s*(?:or\s+)?")
+_OF = re.compile(r"\s+of\s+(?:the|its|their|all(?:\s+the)?)?\s*")
 _VERB = (
     r"\b(?:rose|risen|grew|grown|increased?|jumped|climbed|fell|fallen|dropped|declined?|decreased?|went)"
-    r"\s+(?:(?:by\s+)?(?P<change>[^;:?!]{1,40}?),?\s+)?"
+    r"\s+(?:(?:by\s+)?(?P<change>(?:[^.;:?!]|\.(?=\d)){1,40}?),?\s+)?"
 )
 _ROSE_FROM = re.compile(_VERB + r"from\s+$")
 _ROSE_TO = re.compile(_VERB + r"to\s+$")
 _CHANGE_BEHIND = re.compile(
-    r"[^.;:?!\d]{0,40}?[,(—–]\s*(?:an?|or)\s+(?:increase|rise|gain|jump|growth|drop|fall|decline|decrease|cut)\s+of\s+"
+    r"[^.;:?!\d]{0,40}?[,(—–]\s*(?:an?|or)\s+(?:increase|rise|gain|jump|growth|drop|fall|decline|decrease|cut|loss)\s+of\s+"
 )
+_BESIDE_BOTH = re.compile(r"[^.;:?!\d]{0,40}?[,(—–]\s*")
+_MORE_THAN = re.compile(r"\s+(?:more|fewer|less|higher|lower)\s+than\b")
+"""Behind a change that stands beside both numbers: "seven *more than* the day before"."""
+_IN_WORDS = Stated(0, 1, None)
+"""What is known of a number in words: it counts ones."""
 _CLAUSE = 90
 """How far before "from" its verb is looked for."""
 
 
 def shares(evidence: Evidence) -> Iterator[Found]:
-    """PERCENT-01: over 100; PERCENT-02: a share beside its numbers; PERCENT-03, SUM-04: a change and its numbers."""
-    for quantity in evidence.quantities:
-        if quantity.unit != "%" or quantity.counts is None or interval(quantity)[0] <= 100:
-            continue
-        if quantity.counts.text.split()[-1].lower() in count_checks().wholes and not _is_change(evidence, quantity):
-            yield Found(
-                code="PERCENT-01",
-                quotes=(evidence.cut(quantity.span),),
-                reason=(
-                    f"{shown(interval(quantity)[0])} per cent of the {one_line(quantity.counts.text)} "
-                    "is more than there are."
-                ),
-                refers=(quantity.id,),
-            )
+    """PERCENT-02: a share beside its numbers; PERCENT-03, SUM-04: a change and its numbers."""
     yield from _beside(evidence)
     yield from _changes(evidence)
 
 
-def _is_change(evidence: Evidence, quantity: Quantity) -> bool:
-    before = evidence.text[max(quantity.span.start - 20, 0) : quantity.span.start].lower()
-    return before.rstrip().endswith(("by", "rose", "grew", "up", "increase of", "increased"))
-
-
 def _beside(evidence: Evidence) -> Iterator[Found]:
-    """ "12 of the 30 villages (45 percent)", "45 percent (12 of 30 villages)", "of the 30 villages 12, or 45 percent":
-    a part, its whole, and the share."""
-    for first, second, third in zip(
-        evidence.quantities, evidence.quantities[1:], evidence.quantities[2:], strict=False
-    ):
-        if third.unit == "%" and _BESIDE.fullmatch(evidence.text, second.span.end, third.span.start):
-            share, (part, whole) = third, (second, first) if second.part_of == first.id else (first, second)
-        elif first.unit == "%" and _OPENED.fullmatch(evidence.text, first.span.end, second.span.start):
-            share, part, whole = first, second, third
-        else:
+    """PERCENT-02, for a part, its whole and the share in each of the orders in which they stand beside one another."""
+    for three in zip(evidence.quantities, evidence.quantities[1:], evidence.quantities[2:], strict=False):
+        share = next((one for one in three if one.unit == "%"), None)
+        others = [one for one in three if one is not share]
+        if share is None or others[0].unit != others[1].unit or not _belongs(evidence, three, share):
             continue
-        if part.part_of != whole.id or part.unit != whole.unit:
-            continue
-        (part_low, part_high), (whole_low, whole_high) = interval(part), interval(whole)
-        if not whole_low or INFINITE in (whole_high, part_high):
-            continue
-        low, high = 100 * part_low / whole_high, 100 * part_high / whole_low
-        given = stated(share.text)
-        slack = given.grain if given is not None else 1.0
-        stated_low, stated_high = interval(share)
-        if stated_low - slack > high or stated_high + slack < low:
-            yield Found(
-                code="PERCENT-02",
-                quotes=(evidence.cut(share.span), evidence.cut(part.span), evidence.cut(whole.span)),
-                reason=(
-                    f"{one_line(part.text)} of {one_line(whole.text)} is {_either(low, high)} per cent; "
-                    f"the text gives {one_line(share.text)}."
-                ),
-                refers=(share.id, part.id, whole.id),
-            )
+        part, whole = others if others[0].part_of == others[1].id else reversed(others)
+        if part.part_of == whole.id:
+            yield from _no_such_share(evidence, share, part, whole)
+
+
+def _belongs(evidence: Evidence, three: Sequence[Quantity], share: Quantity) -> bool:
+    """Whether the share is that of the two other numbers, by what stands between the three."""
+    first, second, third = three
+    if share is third:  # "12 of the 30 villages (45 percent)", "of the 30 villages 12, or 45 percent"
+        return _BESIDE.fullmatch(evidence.text, second.span.end, third.span.start) is not None
+    taken = _OF.fullmatch(evidence.text, share.span.end, (third if share is second else second).span.start)
+    if share is second:  # "12 villages, or 45 percent of the 30"
+        return bool(taken) and _BESIDE.fullmatch(evidence.text, first.span.end, second.span.start) is not None
+    if taken:  # "half of the 30 villages, 12 in all"
+        return _APPOSED.fullmatch(evidence.text, second.span.end, third.span.start) is not None
+    # "45 percent (12 of 30 villages)", "turnout was 45 percent: 12 of 30 voters"
+    return _OPENED.fullmatch(evidence.text, first.span.end, second.span.start) is not None
+
+
+def _no_such_share(evidence: Evidence, share: Quantity, part: Quantity, whole: Quantity) -> Iterator[Found]:
+    (part_low, part_high), (whole_low, whole_high) = interval(part), interval(whole)
+    if not whole_low or INFINITE in (whole_high, part_high):
+        return
+    low, high = 100 * part_low / whole_high, 100 * part_high / whole_low
+    given = stated(share.text)
+    slack = given.grain if given is not None else 1.0
+    stated_low, stated_high = interval(share)
+    if stated_low - slack > high or stated_high + slack < low:
+        yield Found(
+            code="PERCENT-02",
+            quotes=(evidence.cut(share.span), evidence.cut(part.span), evidence.cut(whole.span)),
+            reason=(
+                f"{one_line(part.text)} of {one_line(whole.text)} is {_either(low, high)} per cent; "
+                f"the text gives {_within_sentence(share.text)}."
+            ),
+            refers=(share.id, part.id, whole.id),
+        )
+
+
+def _within_sentence(words: str) -> str:
+    """Words as they stand inside a sentence: "Half" without its capital."""
+    return one_line(words)[:1].lower() + one_line(words)[1:]
 
 
 def _changes(evidence: Evidence) -> Iterator[Found]:
     """ "Rose 50 percent, from 20 to 40"; "rose 50 percent to 40 from 20"; "rose from 20 to 40, an increase of 50"."""
-    for place, (one, other) in enumerate(pairwise(evidence.quantities)):
-        if one.unit != other.unit:
+    places = {quantity.id: place for place, quantity in enumerate(evidence.quantities)}
+    for new in evidence.quantities:
+        before = places.get(new.earlier or "")
+        if before is None:
             continue
-        if _TO.fullmatch(evidence.text, one.span.end, other.span.start):
-            old, new, change = one, other, _stated_change(evidence, place)
-        elif _BACK_FROM.fullmatch(evidence.text, one.span.end, other.span.start):
-            old, new, change = other, one, _change_before(evidence, place, _ROSE_TO)
-        else:
-            continue
+        old = evidence.quantities[before]
+        in_order = old.span.start < new.span.start
+        change = _stated_change(evidence, before) if in_order else _change_before(evidence, places[new.id], _ROSE_TO)
         reason = _misfit(old, new, change) if change is not None else None
         if change is not None and reason is not None:
             yield Found(
@@ -116,9 +120,11 @@ def _stated_change(evidence: Evidence, place: int) -> Quantity | None:
     new = evidence.quantities[place + 1]
     opened = _ROSE_FROM.search(evidence.text, *_clause(evidence, place))
     behind = evidence.quantities[place + 2 : place + 3]
-    if opened and not opened["change"] and behind:
-        return behind[0] if _CHANGE_BEHIND.fullmatch(evidence.text, new.span.end, behind[0].span.start) else None
-    return None
+    if not opened or opened["change"] or not behind:
+        return None
+    gap = (new.span.end, behind[0].span.start)
+    compared = _MORE_THAN.match(evidence.text, behind[0].span.end) and _BESIDE_BOTH.fullmatch(evidence.text, *gap)
+    return behind[0] if compared or _CHANGE_BEHIND.fullmatch(evidence.text, *gap) else None
 
 
 def _change_before(evidence: Evidence, place: int, verb: re.Pattern[str]) -> Quantity | None:
@@ -140,9 +146,9 @@ def _misfit(old: Quantity, new: Quantity, change: Quantity) -> str | None:
 
     Between two shares a change in per cent may be of points or of the first share: either will do.
     """
-    before, after, said = stated(old.text), stated(new.text), stated(change.text)
+    before, after, said = (stated(one.text) or _IN_WORDS for one in (old, new, change))
     exact = old.low == old.high and new.low == new.high
-    if before is None or after is None or said is None or not exact or not old.low or new.low is None:
+    if not exact or not old.low or new.low is None:
         return None
     difference = abs(new.low - old.low)
     share = 100 * difference / old.low

@@ -8,6 +8,7 @@ from ..vocabulary import finding_words, lemmas, source_words, speaks_of
 from .evidence import Evidence, overlap
 from .figures import one_line
 from .found import Found
+from .hearsay import heard_from
 
 _SAME = 0.5
 """Share of the words of a claim that another source's claim must hold to count as saying the same."""
@@ -23,6 +24,7 @@ _BODY = re.compile(r"\b(?:at|for|from|in|of|to|with)\s(?:\w+\s)*[A-Z]")
 _MADE_BY = re.compile(r"\s+(?!reviewed|seen|obtained|viewed)\w+\s+by\s+(?:the\s+)?[A-Z]")
 """What gives a document a name behind it: "a poll *conducted by the Velm Institute*"; who has seen it does not."""
 
+_ACCORDING = re.compile(r"\b(?:according\s+to|for)\s+(?:[a-z]\w*\s+){0,4}$", re.IGNORECASE)
 _WHO = re.compile(r"\bwho\b")
 _FEWEST_FIGURES = 2
 """Sentences with figures of nobody that are worth a finding: one may be known to all."""
@@ -30,6 +32,8 @@ _FEWEST_FIGURES = 2
 _HARM = frozenset({"displaced", "injured", "killed", "missing"})
 """What befalls people that a figure of harm counts; an arrest is none."""
 
+_BODILY = frozenset({"injured", "killed"})
+_DEATH = "death or injury"
 _TELLS_OF = re.compile(r"\b(?:speaks?|spoke|talks?|talked|tells?|told)\s+of\s+(?:\w+\s+){0,2}$")
 """What stands before a figure that somebody gives without a verb of speech of the usual kind: "the union speaks of"."""
 
@@ -63,10 +67,10 @@ def _one_unnamed(evidence: Evidence) -> Iterator[Found]:
         alone = [
             claim
             for claim in _claims_of(evidence, source)
-            if claim.checkable and speaks_of(claim.text) and not _said_elsewhere(evidence, claim, source, words)
+            if claim.checkable and _harm_in(evidence, claim) and not _said_elsewhere(evidence, claim, source, words)
         ]
         if alone:
-            kinds = list(dict.fromkeys(kind for claim in alone for kind in speaks_of(claim.text)))
+            kinds = list(dict.fromkeys(kind for claim in alone for kind in _harm_in(evidence, claim)))
             what = (
                 f"A claim of {_listed(kinds)} rests"
                 if len(alone) == 1
@@ -90,6 +94,15 @@ def _is_one_unnamed(source: Source) -> bool:
     several = any(word.endswith("s") and word[:-1] in known.person for word in words)
     brought_in = words[0] in known.introducing - _MANY or not known.withheld.isdisjoint(words)
     return not several and finding_words().voices.isdisjoint(words) and (brought_in or source.anonymity is not None)
+
+
+def _harm_in(evidence: Evidence, claim: Claim) -> tuple[str, ...]:
+    """What a claim speaks of that is serious: by its words, or by the people whom it counts as dead or injured."""
+    counted = any(
+        quantity.effect in _BODILY and any(overlap(quantity.span, piece) for piece in claim.pieces)
+        for quantity in evidence.quantities
+    )
+    return tuple(speaks_of(claim.text)) or ((_DEATH,) if counted else ())
 
 
 def _claims_of(evidence: Evidence, source: Source) -> list[Claim]:
@@ -124,11 +137,12 @@ def _passed_on(evidence: Evidence) -> Iterator[Found]:
     """Serious claims whose source has them, by its own account, from somebody or something without a name."""
     sources = {source.id: source for source in evidence.sources}
     for source in evidence.sources:
+        yield from _heard(evidence, source)
         for cited in (sources[number] for number in source.cites):
             serious = [
                 (claim, mention)
                 for claim in _claims_of(evidence, source)
-                if claim.checkable and speaks_of(claim.text)
+                if claim.checkable and _harm_in(evidence, claim)
                 for mention in _mentions_near(evidence, cited, claim)
             ]
             if serious and _is_unnamed(cited):
@@ -140,6 +154,24 @@ def _passed_on(evidence: Evidence) -> Iterator[Found]:
                     reason=f"“{one_line(source.name)}” passes on here what comes from “{origin}”.",
                     refers=(source.id, cited.id),
                 )
+
+
+def _heard(evidence: Evidence, source: Source) -> Iterator[Found]:
+    """Serious claims of which the source says in the next sentence from whom it has them."""
+    heard = [
+        (claim, origin)
+        for claim in _claims_of(evidence, source)
+        if claim.checkable and _harm_in(evidence, claim)
+        for origin in heard_from(evidence, claim)
+    ]
+    for claim, origin in heard[:1]:
+        told = one_line(evidence.text[slice(*origin)])
+        yield Found(
+            code="SOURCE-02",
+            quotes=(_quote_of(claim), evidence.cut(origin)),
+            reason=f"“{one_line(source.name)}” passes on here what comes from “{told}”.",
+            refers=(source.id,),
+        )
 
 
 def _is_unnamed(source: Source) -> bool:
@@ -187,7 +219,7 @@ def _placed(evidence: Evidence, source: Source) -> bool:
     if _BODY.search(source.title or ""):
         return True
     for start, end in source.mentions:
-        tied = _TIED.match(evidence.text, end)
+        tied = None if _closed_by_comma(evidence, start, end) else _TIED.match(evidence.text, end)
         reach = Span(start, tied.end() if tied else end)
         if _WHO.search(evidence.text[slice(*reach)]) or any(
             mention.name and mention.kind in ("organisation", "place") and overlap(mention.span, reach)
@@ -195,6 +227,14 @@ def _placed(evidence: Evidence, source: Source) -> bool:
         ):
             return True
     return False
+
+
+def _closed_by_comma(evidence: Evidence, start: int, end: int) -> bool:
+    """Whether the comma behind a name ends what is said of the person: "according to the analyst Ann Lee, the..."."""
+    return (
+        evidence.text[end : end + 1] == ","
+        and _ACCORDING.search(evidence.text, max(start - _NEAR, 0), start) is not None
+    )
 
 
 def _figures_of_nobody(evidence: Evidence) -> Iterator[Found]:

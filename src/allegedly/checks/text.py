@@ -26,6 +26,10 @@ _DOUBLE = re.compile(r"[“”«»]|(?<!=)\"(?!>)")
 """Double quotation marks, those of left-over markup not among them."""
 
 
+_SAID_INSIDE = re.compile(r",\s+(?:added|said|says)\s+(?:an?|the|[A-Z])")
+"""What stands behind a quotation that should have been closed before it: ", said the engineer"."""
+
+
 def find(evidence: Evidence) -> Iterator[Found]:
     """TEXT-01 and TEXT-02."""
     paragraphs = [paragraph for paragraph in evidence.paragraphs if evidence.is_running(paragraph)]
@@ -80,7 +84,8 @@ def _unclosed(evidence: Evidence, paragraphs: Sequence[Span]) -> list[tuple[int,
         if opened is None:
             continue
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
-        if following is None or not _continues(evidence.text, following):
+        swallowed = _SAID_INSIDE.search(evidence.text, opened, paragraph.end) is not None
+        if following is None or swallowed or not _continues(evidence.text, following):
             found.append((opened, paragraph))
     return found
 

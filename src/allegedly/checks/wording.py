@@ -43,8 +43,11 @@ def find(evidence: Evidence) -> Iterator[Found]:
 
 def _questions(evidence: Evidence) -> Iterator[Found]:
     """Questions of the author's that can be answered by yes, speak of harm and name somebody."""
+    believed = {attribution.id for attribution in evidence.attributions if attribution.act == "belief"}
     for claim in evidence.claims:
-        if claim.attribution is not None or not any(hedge.kind == "question" for hedge in claim.hedges):
+        asked = claim.attribution is None and any(hedge.kind == "question" for hedge in claim.hedges)
+        # "Did the mayor know that...?": what somebody may have known is the author's question.
+        if not asked and not (claim.attribution in believed and _ends_as_question(evidence, claim)):
             continue
         if speaks_of(claim.text) and _suggests(evidence, claim):
             yield Found(
@@ -53,6 +56,11 @@ def _questions(evidence: Evidence) -> Iterator[Found]:
                 reason="The author asks this question, which speaks of harm, and gives no source for it.",
                 refers=(claim.id,),
             )
+
+
+def _ends_as_question(evidence: Evidence, claim: Claim) -> bool:
+    sentence = evidence.sentence_at(claim.pieces[0].start)
+    return evidence.text[sentence.end - 1] == "?" and not evidence.is_quoted(sentence.start)
 
 
 def _suggests(evidence: Evidence, claim: Claim) -> bool:

@@ -9,6 +9,7 @@ import click
 from .. import __version__
 from ..errors import AllegedlyError
 from .case import case
+from .compare import compare
 from .export import export
 from .findings import findings
 from .importing import import_
@@ -52,5 +53,5 @@ def main() -> None:
     """
 
 
-for _command in (read, test, surge, records, series, places, case, serve, export, import_, findings, schema):
+for _command in (read, compare, test, surge, records, series, places, case, serve, export, import_, findings, schema):
     main.add_command(_command)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..errors import AllegedlyError
+from .case_report import report
 
 if TYPE_CHECKING:
     from ..case import Case
@@ -138,6 +139,9 @@ def merge(other: str, folder: str) -> None:
     counted = ((merged.articles, "article"), (merged.readings, "reading"), (merged.decisions, "decision"))
     click.echo(f"{', '.join(_counted(count, what) for count, what in counted)} taken in")
     _end("", len(merged.problems))
+
+
+case.add_command(report)
 
 
 def _opened(folder: str) -> "Case":

@@ -11,10 +11,12 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
+from .cells import Cells
 from .clusters import Clusters, find_clusters, single
+from .inversion import Inversion, inversion
 from .nulls import SHIFT, Null
 from .observation import Windows, duration
-from .rates import Rate, fitted_rate, flat_rate
+from .rates import Rate, fitted_rhythm, flat_rate, rate_of, with_steps
 
 Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int64]
@@ -29,8 +31,8 @@ Long bins cost validity where the rate bends within them, short ones cost power:
 PLACES, MOVES, LEAST_PLACES = 4_000, 500_000, 32
 """At most so many places for a cluster, and for all clusters together, but never fewer than 32 for one."""
 
-BLOCK = 2_000_000
-"""Events times places handled at once: 16 MB an array."""
+STRIP, BLOCK = 16_000, 2_000_000
+"""Events times places handled at once: arrays of 128 kB, which stay in the processor's cache, or of 16 MB."""
 
 BASE_SPREAD = 1.2
 """Bins over which the base rate is averaged (standard deviation of the weights); it steers power, not validity."""
@@ -44,7 +46,8 @@ class Block:
     """Some clusters in all their places: shapes (clusters, places) and, for `times`, (events, places).
 
     `probabilities` are 0 where a row has fewer places. `own` is the column in which a cluster stands in truth, and
-    `starts` the first event of each cluster among the rows of `times`.
+    `starts` the first event of each cluster among the rows of `times`. The observation begins at `start`, and stamps
+    are at steps of `resolution`.
     """
 
     clusters: slice
@@ -53,6 +56,21 @@ class Block:
     probabilities: Floats
     own: Integers
     starts: Integers
+    start: float
+    resolution: float
+
+    @cached_property
+    def steps(self) -> Integers:
+        """Each of `times` as steps of the resolution from the start of the observation, for stamps that have steps."""
+        steps = self.times - self.start
+        steps /= self.resolution
+        steps += 0.5
+        return steps.astype(np.int64)
+
+    @cached_property
+    def inversion(self) -> Inversion:
+        """Draws the column of each cluster's place."""
+        return inversion(self.probabilities)
 
     def of_events(self) -> tuple[Floats, Integers]:
         """The probabilities and the own column of every event, which are those of its cluster."""
@@ -88,15 +106,23 @@ class Arrangement:
         """The length of the longest bin."""
         return float(np.max(self.bins[:, 1] - self.bins[:, 0]))
 
+    def strips(self) -> Iterator[Block]:
+        """All clusters in all their places, few at a time: for what looks at each cluster once."""
+        return self._pieces(STRIP)
+
     def blocks(self) -> Iterator[Block]:
-        """All clusters, some at a time, in all their places. A single block is made once and kept."""
+        """All clusters in all their places, many at a time, as surrogates want them. A single block is kept."""
+        return self._pieces(BLOCK)
+
+    def _pieces(self, most: int) -> Iterator[Block]:
         count = len(self.clusters)
         ends = np.append(self.clusters.first, self.times.size)
         widths = self.most - self.least + 1
         begin = 0
         while begin < count:
-            room = np.maximum.accumulate(widths[begin:]) * (ends[begin + 1 :] - ends[begin])
-            stop = begin + max(int(np.searchsorted(room, BLOCK, side="right")), 1)
+            ahead = slice(begin, begin + most + 1)  # as many as have a place each, and one
+            room = np.maximum.accumulate(widths[ahead]) * (ends[1:][ahead] - ends[begin])
+            stop = begin + max(int(np.searchsorted(room, most, side="right")), 1)
             whole = stop - begin == count
             yield self._whole if whole else self._block(begin, stop, int(ends[begin]), int(ends[stop]))
             begin = stop
@@ -107,44 +133,55 @@ class Arrangement:
 
     def _block(self, begin: int, stop: int, first: int, last: int) -> Block:
         least, most = self.least[begin:stop], self.most[begin:stop]
-        moves = least[:, None] + np.arange(int((most - least).max()) + 1)
+        moves = np.arange(int((most - least).max()) + 1)
         starts = self.clusters.first[begin:stop] - first
-        shifts = moves * self.step
         onsets = self.times[self.clusters.first[begin:stop]]
-        places = onsets[:, None] + shifts
-        own_shifts = shifts if starts.size == last - first else shifts[self.clusters.of_event[first:last] - begin]
-        times = self.times[first:last, None] + own_shifts
+        # Large arrays are reused: to ask for fresh memory costs more than to fill it.
+        places = np.add.outer(least.astype(np.float64), moves)
+        places *= self.step
+        times = places
+        if starts.size < last - first:
+            times = self.times[first:last, None] + places[self.clusters.of_event[first:last] - begin]
+        places += onsets[:, None]
         if self.null.shift:
             times = self.span[0] + np.mod(times - self.span[0], self.span[1] - self.span[0])
-            weight = np.ones_like(places)
+            probabilities = np.ones(places.shape)
         else:
-            weight = self.rate.at(places)
-        weight = np.where(moves <= most[:, None], weight, 0.0)
+            probabilities = self.rate.at(places)
+        probabilities *= moves <= (most - least)[:, None]
+        probabilities /= probabilities.sum(axis=1, keepdims=True)
         return Block(
             clusters=slice(begin, stop),
             events=slice(first, last),
             times=times,
-            probabilities=weight / weight.sum(axis=1, keepdims=True),
+            probabilities=probabilities,
             own=-least,
             starts=starts,
+            start=self.span[0],
+            resolution=self.resolution,
         )
 
 
-def arrange(
-    times: Floats, observed: Windows, resolution: float, *, null: Null, window: float, day: float
-) -> Arrangement:
-    """Cut the second series into clusters and find each one's places. `window` is the effective one; `day` in units."""
+def arrange(times: Floats, cells: Cells, *, null: Null) -> Arrangement:
+    """Cut the second series into clusters and find each one's places.
+
+    `cells` are those of its observation, resolution and effective window.
+    """
     if null.shift:
-        return _whole(times, observed, resolution, null, day)
+        return _whole(times, cells, null)
+    observed, resolution, window, day = cells.observed, cells.resolution, cells.window, cells.day
     length = max(BIN_WINDOWS * window, duration(observed, resolution) / BIN_SHARE)
     length = max(min(length, BIN_DAYS * day), BIN_WINDOWS_LEAST * window)
     clusters = single(times.size)
+    rhythm = fitted_rhythm(times, cells) if null.season else np.ones(len(cells))
     if null.bursts:
-        calm = fitted_rate(times, observed, resolution, day=day, window=window, season=null.season, steps=False)
+        calm = rate_of(rhythm, times.size, cells)
         clusters = find_clusters(times, resolution, calm, reach=max(length / 2, 10 * day), longest=length)
         length = max(length, BIN_CLUSTERS * clusters.distance)
     onsets = times[clusters.first]
-    rate = fitted_rate(onsets, observed, resolution, day=day, window=window, season=null.season, steps=null.trend)
+    if null.season and onsets.size < times.size:
+        rhythm = fitted_rhythm(onsets, cells)
+    rate = rate_of(with_steps(rhythm, onsets, cells) if null.trend else rhythm, onsets.size, cells)
     bins = _bins(observed, resolution, length if null.trend else math.inf)
     own_bin = np.searchsorted(bins[:, 0], onsets + SMALL, side="right") - 1
     step = _step(onsets.size, bins, resolution, window)
@@ -226,13 +263,13 @@ def _breeding(times: Floats, clusters: Clusters) -> Floats:
     return np.asarray(before * (clusters.followers / clusters.distance), dtype=np.float64)
 
 
-def _whole(times: Floats, observed: Windows, resolution: float, null: Null, day: float) -> Arrangement:
+def _whole(times: Floats, cells: Cells, null: Null) -> Arrangement:
     """The whole series as one piece; what a shift moves over an end of the observation comes in at the other."""
-    span = _span(observed, resolution)
-    bound = min(SHIFT * day, (span[1] - span[0]) / 2)
+    resolution, span = cells.resolution, _span(cells.observed, cells.resolution)
+    bound = min(SHIFT * cells.day, (span[1] - span[0]) / 2)
     step = resolution if resolution else bound / 60
     most = np.array([int(bound / step + SMALL)])
-    rate = flat_rate(times, observed, resolution, day=day, window=bound)
+    rate = flat_rate(times.size, cells)
     clusters = Clusters(np.zeros(times.size, dtype=np.int64), np.array([0]), 0.0, 0.0)
     return Arrangement(
         null,

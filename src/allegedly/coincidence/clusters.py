@@ -6,6 +6,7 @@ that distance are linked.
 """
 
 import math
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 import numpy as np
@@ -84,7 +85,7 @@ def _excess(times: Floats, resolution: float, rate: Rate, reach: float) -> tuple
     ring_mass = _mass(rate, origins, half, nearest, farthest) + _mass(rate, origins, half, -farthest, -nearest)
     level = np.where(ring_mass > 0, ring / np.maximum(ring_mass, 1e-300), 0.0)
     ends = origins[:, None] + lags
-    near = np.searchsorted(times, ends, side="right").sum(axis=0) - np.sum(chosen + 1)
+    near = _ranks(times, ends, resolution).sum(axis=0) - np.sum(chosen + 1)
     due = level @ (rate.until(ends + half) - rate.until(origins + half)[:, None])
     excess = near - due
     noise = np.sqrt(due + 2 * due**2 / max(ring.sum(), 1.0) + 1.0)
@@ -93,6 +94,15 @@ def _excess(times: Floats, resolution: float, rate: Rate, reach: float) -> tuple
         return 0.0, 0.0
     most = excess[telling]
     return float(lags[int(np.argmax(excess >= SHARE * most))]), float(most / chosen.size)
+
+
+def _ranks(times: Floats, ends: Floats, resolution: float) -> Integers:
+    """How many of the times are not after each end; looked up in a table of steps where stamps lie on few of them."""
+    steps = round((times[-1] - times[0]) / resolution) + 1 if resolution else 0
+    if not 0 < steps <= ends.size:
+        return np.asarray(np.searchsorted(times, ends, side="right"), dtype=np.int64)
+    upto = np.cumsum(np.bincount(((times - times[0]) / resolution + 0.5).astype(np.int64)))
+    return np.asarray(upto.take(((ends - times[0]) / resolution + SLACK).astype(np.int64), mode="clip"), dtype=np.int64)
 
 
 def _ring(times: Floats, origins: Floats, nearest: float, farthest: float) -> Floats:
@@ -128,8 +138,8 @@ def _cut(times: Floats, gaps: Floats, opens: npt.NDArray[np.bool_], longest: flo
 def _place(times: Floats, gaps: Floats, first: int, last: int) -> int:
     """The event that opens the second part: the widest gap in the middle half, so that both parts keep a length."""
     quarter = (times[last] - times[first]) / 4
-    low = max(int(np.searchsorted(times, times[first] + quarter, side="left")), first + 1)
-    high = min(int(np.searchsorted(times, times[last] - quarter, side="right")), last)
+    low = max(bisect_left(times, times[first] + quarter, first, last), first + 1)
+    high = min(bisect_right(times, times[last] - quarter, first, last), last)
     if high < low:
         return first + 1 + int(np.argmax(gaps[first:last]))
     return low + int(np.argmax(gaps[low - 1 : high]))

@@ -160,8 +160,10 @@ def ears(counts: ArrayLike, *, method: Ears = "C1", baseline: int = 7, alpha: fl
     """The early aberration detectors C1, C2 and C3, for daily counts with a short past.
 
     C1 compares with the mean and standard deviation of the `baseline` days before, C2 leaves a gap of two days, C3
-    adds up how far C2 went above 1 on the last three days. The bound is the (1 - alpha) normal quantile, so the false
-    alarms of a small or skewed count are more than alpha: use it for a first look.
+    adds up how far C2 went above 1 on the last three days; where the two days before make the sum alone, any event
+    raises an alarm. The bound is the (1 - alpha) normal quantile, so the false alarms of a small or skewed count are
+    more than alpha: use it for a first look. (The usual thresholds, 3 for C1 and C2 and 2 for C3, are alphas of .00135
+    and .023.)
 
     Raises DataError for bad counts or fewer than `baseline` + 6 of them.
     Source: Hutwagner, Thompson, Seeman & Treadwell 2003, Journal of Urban Health 80; Fricker, Hegler & Dunfee 2008,
@@ -183,8 +185,9 @@ def ears(counts: ArrayLike, *, method: Ears = "C1", baseline: int = 7, alpha: fl
         with np.errstate(divide="ignore", invalid="ignore"):
             height = np.where(spread > 0, (observed[rows] - mean) / spread, 0.0)
         carried = np.maximum(0.0, height - 1)
+        before = carried[1:-1] + carried[:-2]
         rows, mean, spread = rows[2:], mean[2:], spread[2:]
-        upper = np.maximum(0.0, mean + spread * (quantile - carried[1:-1] - carried[:-2]))
+        upper = np.where(before > quantile, 0.0, mean + spread * (1 + quantile - before))
     return _judge(f"EARS {method}", {"baseline": baseline, "alpha": alpha}, observed, rows, mean, upper, (0, 1))
 
 

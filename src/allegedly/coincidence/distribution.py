@@ -45,7 +45,7 @@ def null_distribution(
     count = counter(pair.draws, arrangement, window, lag)
 
     def parts() -> Iterator[Part]:
-        for block in arrangement.blocks():
+        for block in arrangement.strips():
             yield by_cluster(count.of(block)[1], block), block.probabilities, block.own
 
     law = sum_law(parts(), len(arrangement.clusters), grid=1.0)

@@ -32,11 +32,13 @@ def rate_ratio(moments: Moments) -> tuple[float, tuple[float, float]]:
         return 1.0, (0.0, math.inf)
     chance, hit, weight = (values[informative] for values in (moments.chance, moments.hit, moments.weight))
     quantile = float(special.ndtri((1 + CONFIDENCE) / 2))
+    missed, square = 1 - chance, weight * weight
 
     def score(ratio: float) -> tuple[float, float]:
-        odds = ratio * chance / (1 - chance + ratio * chance)
-        deviation = math.sqrt(moments.spread * float(np.sum(weight**2 * odds * (1 - odds))))
-        return float(np.sum(weight * (hit - odds))), deviation
+        odds = ratio * chance
+        odds /= missed + odds
+        deviation = math.sqrt(moments.spread * float(square @ (odds * (1 - odds))))
+        return float(weight @ (hit - odds)), deviation
 
     def beyond(deviations: float) -> float:
         """Where the score is so many of its deviations from 0."""

@@ -35,8 +35,8 @@ REACH = 14.0
 CONVOLVED = 900
 """So many parts are convolved, in some ten milliseconds; of more, three moments tell the law to a few percent of p."""
 
-PAIRED, WHOLE = 200, 10_000
-"""From so many parts on, and up to so many grid steps in all, parts are convolved in pairs: five times as fast."""
+WHOLE = 10_000
+"""Up to so many grid steps in all, parts are convolved in pairs, which is quicker, and nothing is cut off."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -95,32 +95,50 @@ class Law:
         return self.mean + self.deviation * (border - middle) / spread
 
 
-def sum_law(parts: Iterable[Part], count: int, *, grid: float | None = None) -> Law:
-    """The law of the sum of `count` independent parts, which come in blocks.
+class Sum:
+    """A sum of `count` independent parts, to which parts are added in blocks, and its law in the end.
 
     `grid` is the step to which values are rounded: by default a share of the sum's deviation; 1 for counts.
     """
-    kept: list[Part] = []
-    observed, cumulants = 0.0, np.zeros(3)
-    for values, probabilities, own in parts:
+
+    def __init__(self, count: int, *, grid: float | None = None) -> None:
+        self._grid = grid
+        self._convolved = count <= CONVOLVED
+        self._kept: list[Part] = []
+        self._observed, self._cumulants = 0.0, np.zeros(3)
+
+    def add(self, values: Floats, probabilities: Floats, own: Integers) -> None:
+        """Add some parts: values and probabilities (parts, places), and the column of the observed value of each."""
         mean = np.einsum("ij,ij->i", values, probabilities)
         centred = values - mean[:, None]
-        square = centred**2 * probabilities
-        cumulants += [mean.sum(), square.sum(), np.einsum("ij,ij->", square, centred)]
-        observed += float(np.sum(values[np.arange(own.size), own]))
-        if count <= CONVOLVED:
-            kept.append((values, probabilities, own))
-    mean_of_sum, deviation = float(cumulants[0]), math.sqrt(cumulants[1])
-    # A spread below rounding error is none: every place gives the observed value.
-    if deviation <= 1e-9 * max(abs(observed), 1e-300):
-        return Law(observed, mean_of_sum, 0.0, 0.0, 1.0, np.array([observed]), np.array([1.0]))
-    skewness = float(cumulants[2]) / deviation**3
-    if kept:
-        p_value, support, probabilities = _convolved(kept, mean_of_sum, deviation, grid)
-    else:
-        p_value = pearson_tail((observed - mean_of_sum) / deviation, skewness)
-        support = probabilities = np.empty(0)
-    return Law(observed, mean_of_sum, deviation, skewness, p_value, support, probabilities)
+        square = centred * centred
+        square *= probabilities
+        self._cumulants += [mean.sum(), square.sum(), np.einsum("ij,ij->", square, centred)]
+        self._observed += float(np.sum(values[np.arange(own.size), own]))
+        if self._convolved:
+            self._kept.append((values, probabilities, own))
+
+    def law(self) -> Law:
+        """The law of the sum of what was added."""
+        observed, mean, deviation = self._observed, float(self._cumulants[0]), math.sqrt(self._cumulants[1])
+        # A spread below rounding error is none: every place gives the observed value.
+        if deviation <= 1e-9 * max(abs(observed), 1e-300):
+            return Law(observed, mean, 0.0, 0.0, 1.0, np.array([observed]), np.array([1.0]))
+        skewness = float(self._cumulants[2]) / deviation**3
+        if self._convolved:
+            p_value, support, probabilities = _convolved(self._kept, mean, deviation, self._grid)
+        else:
+            p_value = pearson_tail((observed - mean) / deviation, skewness)
+            support = probabilities = np.empty(0)
+        return Law(observed, mean, deviation, skewness, p_value, support, probabilities)
+
+
+def sum_law(parts: Iterable[Part], count: int, *, grid: float | None = None) -> Law:
+    """The law of the sum of `count` independent parts, which come in blocks; `grid` as in `Sum`."""
+    total = Sum(count, grid=grid)
+    for part in parts:
+        total.add(*part)
+    return total.law()
 
 
 def pearson_tail(score: float, skewness: float) -> float:
@@ -144,12 +162,12 @@ def _convolved(parts: list[Part], mean: float, deviation: float, grid: float | N
     for (values, probabilities, own), lowest in zip(parts, floors, strict=True):
         steps = np.rint(np.where(probabilities > 0, values - lowest[:, None], 0.0) / grid).astype(np.int64)
         observed += int(np.sum(steps[np.arange(own.size), own]))
-        stride = int(steps.max()) + 1
-        flat = (np.arange(own.size)[:, None] * stride + steps).ravel()
-        table = np.bincount(flat, weights=probabilities.ravel(), minlength=own.size * stride)
-        rows += list(table.reshape(own.size, stride))
+        sizes = steps.max(axis=1) + 1
+        starts = np.cumsum(sizes) - sizes
+        cells = np.bincount((starts[:, None] + steps).ravel(), weights=probabilities.ravel(), minlength=sizes.sum())
+        rows += np.split(cells, starts[1:])
     longest = sum(row.size - 1 for row in rows) + 1
-    if len(rows) >= PAIRED and longest <= WHOLE:
+    if longest <= WHOLE:
         law = _paired(rows)
     else:
         size = min(max(math.ceil((mean - floor + REACH * deviation) / grid), observed) + 1, longest)

@@ -10,9 +10,9 @@ import msgspec
 import numpy as np
 
 from ..errors import DataError
+from .cells import YEAR
 from .nulls import DEFAULT
 from .observation import covers, intersection
-from .rates import YEAR
 from .series import Series, as_series
 from .testing import test
 

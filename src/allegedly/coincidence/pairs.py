@@ -9,19 +9,20 @@ import numpy as np
 
 from ..errors import DataError, UsageError
 from .arrangement import Arrangement, arrange
+from .cells import Cells
 from .dates import Draw, draws
 from .nulls import Null
-from .observation import Windows, covers, duration, intersection, merged
+from .observation import covers, duration, intersection, merged
 from .series import Series
 
 
 @dataclass(frozen=True, eq=False)
 class Pair:
-    """Two series made ready: one observation, the second's pieces in it, and draws of all dates."""
+    """Two series made ready: the cells of one observation, the second's pieces in it, and draws of all dates."""
 
     draws: list[Draw]
     arrangement: Arrangement
-    observed: Windows
+    cells: Cells
 
 
 def make_pair(
@@ -33,8 +34,12 @@ def make_pair(
     date_draws: int,
     rng: np.random.Generator,
     day: float,
+    beside: Pair | None = None,
 ) -> Pair | None:
-    """The two series made ready; None when one has no event in the common observation."""
+    """The two series made ready; None when one has no event in the common observation.
+
+    A pair `beside` of the same windows lends its cells of time where it has the same observation.
+    """
     watched = first.observed + np.array([lags[0], lags[1] + widest])
     observed = intersection(then.observed, merged(watched))
     if not len(observed):
@@ -49,8 +54,12 @@ def make_pair(
     chosen = np.flatnonzero(covers(observed, then.times))
     if not (chosen.size and first.times.size):
         return None
-    arrangement = arrange(then.times[chosen], observed, then.resolution, null=null, window=widest, day=day)
-    return Pair(draws(first, then, chosen, count=date_draws, rng=rng), arrangement, observed)
+    if beside and beside.cells.fits(observed, then.resolution):
+        cells = beside.cells
+    else:
+        cells = Cells(observed, then.resolution, day, widest)
+    arrangement = arrange(then.times[chosen], cells, null=null)
+    return Pair(draws(first, then, chosen, count=date_draws, rng=rng), arrangement, cells)
 
 
 def common_resolution(one: Series, other: Series) -> float:

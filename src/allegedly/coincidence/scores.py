@@ -11,7 +11,7 @@ from .dates import DATE_DRAWS
 from .nulls import DEFAULT, parse_null
 from .pairs import check_arguments, common_resolution, make_pair
 from .series import as_series
-from .statistic import examine
+from .statistic import surprise_law
 
 BAR = 0.25
 """Width of a bar in standard deviations: some thirty bars in all."""
@@ -55,7 +55,7 @@ def score_distribution(
     nothing = ScoreDistribution((), BAR, (), 0.0)
     if pair is None:
         return nothing
-    law = examine(pair.draws, pair.arrangement, window=window, lag=lag, effective=effective)[0]
+    law = surprise_law(pair.draws, pair.arrangement, window=window, lag=lag, effective=effective)
     if law.deviation == 0:
         return nothing
     observed = law.score

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -88,7 +89,7 @@ class Series:
     def __repr__(self) -> str:
         return f"Series({len(self)} events, observed {self.observed[0, 0]:g} to {self.observed[-1, 1]:g})"
 
-    @property
+    @cached_property
     def resolution(self) -> float:
         """The step of the stamps: 1 for whole days (7 for weekly stamps), 0 where there is none."""
         if not self.times.size or np.any(self.times != np.floor(self.times)):

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from .arrangement import Arrangement, Block
+from .arrangement import Arrangement
 from .dates import Draw
-from .statistic import by_cluster, counter, weights
+from .statistic import by_cluster, counter, surprise, weights
 
 Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int64]
@@ -54,10 +54,10 @@ def family(
     observed, variance = np.zeros(len(looks)), np.zeros(len(looks))
     drawn = np.zeros((surrogates, len(looks)))
     for block in arrangement.blocks():
-        columns = draw_columns(block, surrogates, rng)
+        columns = block.inversion.draw(surrogates, rng)
         rows = np.arange(block.own.size)
         for number, (factor, count) in enumerate(zip(factors, counters, strict=True)):
-            values = by_cluster(np.log1p(factor[block.events, None] * count.of(block)[0]), block)
+            values = by_cluster(surprise(factor[block.events], count.of(block)[0]), block)
             mean = np.einsum("ij,ij->i", values, block.probabilities)
             values = values - mean[:, None]
             variance[number] += np.einsum("ij,ij,ij->", values, values, block.probabilities)
@@ -65,13 +65,3 @@ def family(
             drawn[:, number] += values[rows, columns].sum(axis=1)
     deviation = np.where(variance > 1e-18, np.sqrt(variance), np.inf)
     return Family(observed / deviation, drawn / deviation)
-
-
-def draw_columns(block: Block, count: int, rng: np.random.Generator) -> Integers:
-    """For `count` surrogates, the column of the place drawn for each cluster: shape (count, clusters)."""
-    rows, places = block.probabilities.shape
-    heaped = np.cumsum(block.probabilities, axis=1)
-    heaped /= heaped[:, -1:]
-    flat = (heaped + np.arange(rows)[:, None]).ravel()
-    found = np.searchsorted(flat, rng.random((count, rows)) + np.arange(rows), side="right")
-    return np.asarray(np.clip(found - places * np.arange(rows), 0, places - 1), dtype=np.int64)

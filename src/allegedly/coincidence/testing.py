@@ -18,7 +18,7 @@ from .observation import duration
 from .pairs import Pair, check_arguments, common_resolution, make_pair
 from .results import CoincidenceResult, verdict
 from .series import Series, as_series
-from .statistic import direction_law, examine
+from .statistic import examine, surprise_law
 from .surrogates import Look, family
 
 SAME = 0.9
@@ -69,12 +69,12 @@ def test(
         )
     widest = max([effective, *(effective_window(other, resolution) for other in tried)])
     ahead = make_pair(one, two, widest, (lag, lag), given, date_draws, generator, day)
-    back = make_pair(two, one, widest, (lag, lag), given, date_draws, generator, day)
+    back = make_pair(two, one, widest, (lag, lag), given, date_draws, generator, day, beside=ahead)
     if ahead is None or back is None:
         return _nothing(one, two, window, lag, given, tried)
     look = {"window": window, "lag": lag, "effective": effective}
-    law, moments = examine(ahead.draws, ahead.arrangement, **look)
-    reverse = examine(back.draws, back.arrangement, **look)[0].p_value
+    found = examine(ahead.draws, ahead.arrangement, **look)
+    law, moments = found.law, found.moments
     ratio, interval = rate_ratio(moments)
     p_value, p_error = law.p_value, 0.0
     windows = tuple(sorted({float(window), *map(float, tried)}))
@@ -91,8 +91,8 @@ def test(
         rate_ratio=ratio,
         interval=interval,
         detectable_rate_ratio=least,
-        reverse_p_value=reverse,
-        direction_p_value=direction_law(ahead.draws, ahead.arrangement, **look).p_value,
+        reverse_p_value=surprise_law(back.draws, back.arrangement, **look).p_value,
+        direction_p_value=found.direction.p_value,
         coincidences=float(moments.hit.sum()),
         expected=float(moments.chance.sum()),
         precursor_rate=float(moments.hit.mean()),
@@ -100,7 +100,7 @@ def test(
         fit_p_value=fit,
         first_events=back.arrangement.times.size,
         then_events=times.size,
-        observed=duration(ahead.observed, two.resolution),
+        observed=duration(ahead.cells.observed, two.resolution),
         window=float(window),
         lag=float(lag),
         null=given.name,

@@ -9,7 +9,10 @@ from ..folders import data_folder
 from .added import tables_of
 from .area_words import bare_area_names
 from .entries import Entry
-from .tables import Table, open_table
+from .tables import SOUNDED, Table, open_table
+
+LED = 20_000
+"""People in a town that may be named without its Arabic article; smaller ones bear the names of families."""
 
 
 class Gazetteer:
@@ -43,8 +46,11 @@ class Gazetteer:
         return self._named[name]
 
     def sounding(self, name: str) -> tuple[Entry, ...]:
-        """The entries of which some name may be another spelling of this one."""
+        """The entries of which some name may be another spelling of this one, or this one behind an Arabic article."""
         found = _once(entry for table in self.tables for entry in table.sounding(name))
+        if not found:
+            led = (entry for table in self.tables for entry in table.named(f"al {name}"))
+            found = _once(entry for entry in led if entry.country in SOUNDED and entry.population >= LED)
         if found:
             return found
         bare = (entry for plain in sorted(bare_area_names(name)) for entry in self.sounding(plain))

@@ -5,10 +5,25 @@ import re
 from ..schema import Span
 from .paragraphs import Line, blocks_of, lines_of, words_at
 
-HEADER = re.compile(r"[*_]{0,2}(?P<name>[A-Za-z][A-Za-z-]{1,30})(?: *)[*_]{0,2}:[*_]{0,2}[ \t]*(?P<value>.*)")
-LETTER_HEADERS = frozenset(
-    {"from", "to", "cc", "bcc", "subject", "date", "sent", "reply-to", "importance", "attachments"}
-)
+HEADER = re.compile(r"[*_]{0,2}(?P<name>[^\W\d_][\w-]{0,30})(?: el)? *[*_]{0,2}:[*_]{0,2}[ \t]*(?P<value>.*)")
+LETTER_HEADERS = {
+    name: standard
+    for standard, names in {
+        "from": "from von de da",
+        "to": "to an à para a",
+        "cc": "cc",
+        "bcc": "bcc",
+        "subject": "subject betreff objet asunto oggetto assunto",
+        "date": "date datum fecha data",
+        "sent": "sent gesendet envoyé enviado inviato",
+        "reply-to": "reply-to",
+        "importance": "importance",
+        "attachments": "attachments",
+    }.items()
+    for name in names.split()
+}
+"""The standard names of headers that mail programs show in English, German, French, Spanish, Italian and Portuguese."""
+
 FORWARDED = re.compile(
     r"[>\s]*(?:-{2,} ?(?:forwarded message|original message|forwarded by\b.*) ?-*|begin forwarded message:?)\s*",
     re.IGNORECASE,
@@ -48,7 +63,7 @@ def article_range(text: str, start: int = 0) -> Span:
 
 
 def letter_headers(text: str) -> tuple[dict[str, tuple[str, Span]], int]:
-    """The headers that stand at the top of a pasted mail, by name in lower case, and where the article begins.
+    """The headers that stand at the top of a pasted mail, by their standard names, and where the article begins.
 
     Without at least two known headers there are none, and the article begins at 0.
     """
@@ -68,10 +83,11 @@ def header_block(text: str, lines: list[Line], first: int) -> tuple[dict[str, tu
         if number > first and lines[number].ends_before > 1 and headers.keys() & {"subject", "date", "sent"}:
             break
         match = HEADER.fullmatch(text, span.start, min(span.end, span.start + 1000))
-        if match and match["name"].lower() in LETTER_HEADERS:
+        standard = LETTER_HEADERS.get(match["name"].lower()) if match else None
+        if match and standard:
             value = match["value"].rstrip("*_ ")
             begin = match.start("value")
-            headers.setdefault(match["name"].lower(), (value, Span(begin, begin + len(value))))
+            headers.setdefault(standard, (value, Span(begin, begin + len(value))))
         elif match is None and (not headers or lines[number].ends_before > 1 or not is_folded(text, span)):
             break
         number += 1

@@ -55,7 +55,14 @@ def article_from_text(text: str, *, written: str | None = None, origin: str = "t
     except UnicodeEncodeError as error:
         what = f"the text holds half of a surrogate pair at character {error.start:,}"
         raise UndecodableText(what, where=origin, remedy="Decode it with errors='replace'") from None
-    return finished(Extracted(text=text, kind="text"), origin, written)
+    return finished(extracted_text(text), origin, written)
+
+
+def extracted_text(text: str, encoding: str | None = None) -> Extracted:
+    """A text as it is, or below its headers where it is a mail that was pasted."""
+    from .mail import is_pasted, pasted
+
+    return pasted(text, encoding) if is_pasted(text) else Extracted(text=text, kind="text", encoding=encoding)
 
 
 def article_from_bytes(data: bytes, *, origin: str, written: str | None = None) -> Article:
@@ -68,11 +75,11 @@ def article_from_bytes(data: bytes, *, origin: str, written: str | None = None) 
     return finished(extracted, origin, written)
 
 
-def article_at_address(address: str, *, written: str | None) -> Article:
-    """Fetch a page and read it; a page that holds no article is an error of the address."""
+def article_at_address(address: str, *, written: str | None, public_only: bool = False) -> Article:
+    """Fetch a page and read it; a page that holds no article is an error of the address. `public_only`: see `fetch`."""
     from .fetch import fetch
 
-    page = fetch(address)
+    page = fetch(address, public_only=public_only)
     try:
         extracted = extract(page.data, declared=page.charset, address=page.address)
         if extracted.kind == "html" and (what := notice(extracted.text, page.data)):
@@ -116,7 +123,7 @@ def extract(data: bytes, *, declared: str | None = None, address: str | None = N
     from .decoding import decode
 
     text, encoding = decode(data, declared=declared)
-    return Extracted(text=text, kind="text", encoding=encoding)
+    return extracted_text(text, encoding)
 
 
 def finished(extracted: Extracted, origin: str, written: str | None) -> Article:

@@ -11,8 +11,12 @@ MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-            "september sept sep", "october oct", "november nov", "december dec",
+            # Mail programs of other languages head a forwarded article with their own months.
+            "january jan januar janvier enero", "february feb februar février febrero", "march mar märz mars marzo",
+            "april apr avril abril", "may mai mayo", "june jun juni juin junio", "july jul juli juillet julio",
+            "august aug août agosto", "september sept sep septembre septiembre",
+            "october oct oktober octobre octubre", "november nov novembre noviembre",
+            "december dec dezember décembre diciembre",
         ),
         start=1,
     )
@@ -23,12 +27,12 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 YEAR = r"(?P<year>(?:19|20)\d\d)\b"
-DAY = r"\b(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
+DAY = r"\b(?P<day>[0-3]?\d)(?:st|nd|rd|th|\.)?"
 DATE_FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
         r"\b(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?!\d)",
-        rf"{DAY}[ \-](?:of )?{MONTH},?[ \-]{YEAR}",
+        rf"{DAY}[ \-](?:of |de )?{MONTH},?(?: de)?[ \-]{YEAR}",
         rf"\b{MONTH} {DAY}(?:,| ,)? ?{YEAR}",
         rf"\b{YEAR}[ /]{MONTH}[ /]{DAY}\b",
         rf"\b{YEAR}/(?P<month>[01]?\d)/(?P<day>[0-3]?\d)\b",
@@ -38,7 +42,8 @@ NUMERIC = re.compile(r"\b(?P<first>[0-3]?\d)(?P<mark>[./-])(?P<second>[0-3]?\d)(
 WEEKDAY = re.compile(r"\b(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?", re.IGNORECASE)
 AROUND = re.compile(
     r"\b(?:first |last )?(?:published|posted|updated|modified|written|created|date|issued|released)\b|\bdate[ -]?line\b"
-    r"|(?:\b|T)[0-2]?\d[:.h][0-5]\d(?:[:.][0-5]\d)?\b|\b[01]?\d ?[ap]\.?m\b\.?|\b[ap]\.?m\b\.?"
+    r"|\bfor immediate release\b|\b\d{1,3} (?:minute|hour|day|week)s? ago\b"
+    r"|(?:\b|T)[0-2]?\d[:.h][0-5]\d(?:[:.][0-5]\d)?(?: ?[ap]\.?m)?\b|\b[01]?\d ?[ap]\.?m\b\.?|\b[ap]\.?m\b\.?"
     r"|\b(?:gmt|utc|bst|cet|cest|eet|eest|est|edt|cst|cdt|pst|pdt|mst|mdt|ist|et|local time)\b(?:[+-]\d{1,2})?"
     r"|[+-]\d\d:?\d\d\b|\b\d{1,2} ?-?min(?:ute)?s?(?: read)?\b|\b(?:on|at|the|of|and)\b|[TZ]\b",
     re.IGNORECASE,

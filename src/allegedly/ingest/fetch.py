@@ -51,12 +51,16 @@ def fetch(
     silence: float = FETCH_SECONDS,
     deadline: float = FETCH_DEADLINE_SECONDS,
     limit: int = MAX_BYTES,
+    public_only: bool = False,
 ) -> Page:
-    """Load one page. Raises FetchError for whatever the network or the server does, ArticleTooLarge over the limit."""
+    """Load one page; `public_only` never from this computer or a private network, whatever the address leads to.
+
+    Raises FetchError for whatever the network or the server does, ArticleTooLarge over the limit.
+    """
     ends = time.monotonic() + deadline
     try:
         request = urllib.request.Request(ascii_address(address), headers=HEADERS)
-        with opener(SameSiteRedirects()).open(request, timeout=silence) as answer:
+        with opener(SameSiteRedirects(), public_only=public_only).open(request, timeout=silence) as answer:
             return read_answer(answer, address, ends, limit)
     except urllib.error.HTTPError as error:
         error.close()

@@ -5,12 +5,12 @@ each in a line or a hard-wrapped paragraph of its own. Nothing in a plain text m
 bylines, dates and credits look like, and by standing in front of the first long paragraph.
 """
 
-import re
 from typing import NamedTuple
 
 import msgspec
 
 from ..schema import Span
+from .datelines import dateline_in
 from .dates import date_in
 from .limits import MAX_LINE
 from .line_roles import BY, REPORTING, LineRole, credit_of, is_bare_name, is_marked, role_of, without_emphasis
@@ -27,6 +27,10 @@ MAX_FRONT = 30
 """Pieces among which the front is looked for; titles with all that goes around them take under ten."""
 
 MAX_TITLE_WORDS = 25
+MAX_TITLE_LINES = 3
+OPENING_BLOCKS = 3
+"""Blocks in which a title or standfirst may have its byline or date right below it, with no empty line between."""
+
 MAX_KICKER_WORDS = 3
 MAX_HEADING_WORDS = 8
 """Headings inside an article have two to eight words as a rule; cut-off paragraphs of one line have more."""
@@ -50,17 +54,6 @@ CUT_OFF = word_set(
     " no"
 )
 """Words that no heading ends with: a line that does was cut off in the middle of a sentence."""
-
-PLACE = r"[A-Z][\w.'’/-]*(?:,? [A-Z(][\w.'’/)-]*){0,5}"
-DATELINE = re.compile(
-    rf"(?P<place>{PLACE}),?(?: ?[A-Z][a-z]{{2,8}}\.? \d{{1,2}}(?:, \d{{4}})?,?)? ?\((?P<agency>[A-Z][^()\n]{{1,40}})\)"
-    r" ?(?:--|[-–—])(?= ?\S)"
-)
-CAPITAL_DATELINE = re.compile(
-    r"(?P<place>[A-Z][A-Z.'’-]{2,}(?:,? [A-Z][A-Z.'’-]+){0,4}(?:, [A-Z][a-z.]{1,15}){0,2})"
-    r"(?:, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)? ?(?:--|[–—]| - ) ?(?=[A-Z“\"'‘])"
-)
-NO_PLACE = word_set("BREAKING NEW UPDATE UPDATED EXCLUSIVE WATCH ANALYSIS OPINION EXPLAINER LIVE")
 
 
 class Piece(NamedTuple):
@@ -97,7 +90,12 @@ class Layout(msgspec.Struct, frozen=True):
 
 def layout_of(text: str, body: Span, *, marked: bool = False) -> Layout:
     """Lay out the article that stands at `body`. `marked` says that its headings are known and need no guessing."""
-    pieces = [piece for block in blocks_of(text[: body.end], body.start) for piece in pieces_of(text, block)]
+    blocks = blocks_of(text[: body.end], body.start)
+    pieces = [
+        piece
+        for number, block in enumerate(blocks)
+        for piece in pieces_of(text, block, opening=number < OPENING_BLOCKS)
+    ]
     if pieces and pieces[0].role == "byline" and not BY.match(without_emphasis(pieces[0].words)):
         pieces[0] = pieces[0]._replace(role="words")  # a title about staff, editors or correspondents
     front = front_length(pieces)
@@ -107,7 +105,7 @@ def layout_of(text: str, body: Span, *, marked: bool = False) -> Layout:
     byline = byline_in(pieces, front)
     date = next((piece.span for piece in pieces[:front] if piece.role == "date"), None)
     rest = pieces[front:]
-    dateline, agency = dateline_in(text, rest)
+    dateline, agency = dateline_of(text, rest)
     credits_ = tuple(piece.span for piece in pieces if piece.role == "credit")
     clutter = [piece.span for piece in pieces if piece.role == "clutter"]
     singles = [span for span in (title, kicker, byline, date) if span]
@@ -126,13 +124,16 @@ def layout_of(text: str, body: Span, *, marked: bool = False) -> Layout:
     )
 
 
-def pieces_of(text: str, block: Block) -> list[Piece]:
-    """Split a block where lines with a role of their own stand at its start or end, like a credit under a caption."""
+def pieces_of(text: str, block: Block, *, opening: bool = False) -> list[Piece]:
+    """Split a block where lines with a role of their own stand at its start or end, like a credit under a caption.
+
+    In an `opening` block the title may stand right above the byline or date.
+    """
     lines = block.lines
     if len(lines) == 1:
         return [piece(text, lines, role_of(text[lines[0].start : lines[0].end]))]
-    first, last = 0, len(lines)
-    pieces = []
+    first, last = (lines_of_title(text, block) if opening else 0), len(lines)
+    pieces = [piece(text, lines[:first], "words")] if first else []
     while first < last:
         role = role_of(text[lines[first].start : lines[first].end])
         if role in ("words", "clutter") or not breaks_early(block, first):
@@ -146,6 +147,17 @@ def pieces_of(text: str, block: Block) -> list[Piece]:
     if first < last:
         pieces.append(piece(text, lines[first:last], "words"))
     return pieces + closing[::-1]
+
+
+def lines_of_title(text: str, block: Block) -> int:
+    """How many first lines of a block are a title: those above a line that is a byline or a date and nothing else."""
+    for number, line in enumerate(block.lines[: MAX_TITLE_LINES + 1]):
+        words = text[line.start : line.end]
+        if number and role_of(words) in ("byline", "date") and (words[0].isupper() or words[0].isdigit()):
+            return number
+        if len(words) > MAX_LINE or words.endswith(FINAL[0]):
+            break
+    return 0
 
 
 def breaks_early(block: Block, number: int) -> bool:
@@ -208,7 +220,7 @@ def is_title(piece: Piece, *, alone: bool = False) -> bool:
     if alone and piece.words.endswith(("?", "!")) and piece.words.startswith(OPENING):
         return False  # a spoken sentence
     last = piece.words.split()[-1].lower()
-    return piece.lines <= 3 and last not in CUT_OFF
+    return piece.lines <= MAX_TITLE_LINES and last not in CUT_OFF
 
 
 def is_kicker(piece: Piece) -> bool:
@@ -247,18 +259,10 @@ def date_before_words(text: str, pieces: list[Piece]) -> Span | None:
     return None
 
 
-def dateline_in(text: str, pieces: list[Piece]) -> tuple[Span | None, Span | None]:
-    """The place and agency that the first paragraph begins with, "BAGHDAD (Agency) -", and the agency in it."""
+def dateline_of(text: str, pieces: list[Piece]) -> tuple[Span | None, Span | None]:
+    """The dateline that the first paragraph begins with, and the agency in it."""
     first = next((piece.span for piece in pieces if piece.role == "words"), None)
-    if first is None:
-        return None, None
-    end = min(first.end, first.start + 160)
-    match = DATELINE.match(text, first.start, end) or CAPITAL_DATELINE.match(text, first.start, end)
-    if match is None or match["place"].split()[0] in NO_PLACE or date_in(match["place"]):
-        return None, None
-    whole = Span(match.start(), match.start() + len(match[0].rstrip(" -–—")))
-    agency = Span(*match.span("agency")) if "agency" in match.re.groupindex else None
-    return whole, agency
+    return (None, None) if first is None else dateline_in(text, first)
 
 
 def headings_in(pieces: list[Piece]) -> tuple[Span, ...]:

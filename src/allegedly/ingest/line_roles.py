@@ -17,7 +17,12 @@ NAME_PARTS = word_set(
 )
 """Words in lower case that stand between names, or between a name and an office."""
 
-BY = re.compile(r"\A(?:story |words |text |report |written |reported )?by:?[ \t]+(?=\S)", re.IGNORECASE)
+BY = re.compile(r"\A(?:(?:story|words|text|report|written|reported|posted|published) )?by:?[ \t]+(?=\S)", re.IGNORECASE)
+LABEL = re.compile(r"\A(?:(?:text|texte|texto|words|story|report|autor|autorin|auteur):|von|par|por)[ \t]+(?=\S)", re.I)
+"""Labels of a byline that may begin a title too: only a bare name behind them makes one."""
+
+SET_OFF = re.compile(r"[ \t]*[|•·][ \t]*\Z")
+TRAILING = re.compile(r"[ ,](?:on|at)\Z")
 AUTHOR = re.compile(r"\A(?:author|writer|reporter)s?:[ \t]+(?=\S)", re.IGNORECASE)
 REPORTING = re.compile(
     r"\A[(\[]?(?:additional |further )?(?:reporting|editing|writing)(?: and (?:reporting|editing|writing))? by ",
@@ -27,7 +32,7 @@ STAFF = re.compile(
     r"\b(?:correspondents?|reporters?|staff|editors?|editorial board|bureau|newsroom|desk|columnist|agencies)\b",
     re.IGNORECASE,
 )
-PICTURE = r"(?:photo(?:graph(?:s|y)?|s)?|pictures?|images?|illustrations?|graphics?|video|photographer)"
+PICTURE = r"(?:fotos?|photo(?:graph(?:s|y)?|s)?|pictures?|images?|illustrations?|graphics?|video|photographer)"
 CREDIT_LABEL = (
     r"(?:(?:(?:cover|main|file|lead|top|featured?) )?"
     + PICTURE
@@ -109,11 +114,17 @@ def byline_of(line: str) -> str | None:
     """Who a byline names: "By A and B", "The Paper's City Correspondent", "(Reporting by A; editing by B)"."""
     if REPORTING.match(line):
         return line.strip("()[] .")
+    line = behind_date(line)
     label = BY.match(line) or AUTHOR.match(line)
     if label:
         names = without_date(line[label.end() :])
         return names if looks_like_names(names, most=14) else None
+    other = LABEL.match(line)
+    if other and is_bare_name(line[other.end() :]):
+        return line[other.end() :]
     names = without_date(line)
+    if names != line and is_bare_name(names) and SET_OFF.search(line[: date_start(line)]):
+        return names
     if STAFF.search(names) and looks_like_names(names, most=10):
         return names
     return None
@@ -121,8 +132,21 @@ def byline_of(line: str) -> str | None:
 
 def without_date(words: str) -> str:
     """A byline's words without the date that follows them on the same line."""
+    start = date_start(words)
+    return TRAILING.sub("", words[:start].rstrip(" ,|-–—•·")) if start else words
+
+
+def behind_date(line: str) -> str:
+    """What stands behind a date that begins a line, where that is a byline: "March 5, 2024 *by Ann Lee*"."""
+    dated = date_in(line)
+    rest = line[dated.end :].lstrip(" ,|-–—•·") if dated and not dated.start else ""
+    return rest if BY.match(rest) else line
+
+
+def date_start(words: str) -> int:
+    """Where the first date of a line begins; 0 where it has none."""
     dated = date_in(words)
-    return words[: dated.start].rstrip(" ,|-–—•·") if dated and dated.start else words
+    return dated.start if dated else 0
 
 
 def looks_like_names(words: str, *, most: int) -> bool:

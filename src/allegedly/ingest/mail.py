@@ -48,6 +48,9 @@ STUB_WORDS = 40
 """A plain text of fewer words beside an HTML part several times as long only says to look at the HTML."""
 
 STUB_FACTOR = 3
+MAX_HEADERS = 5_000
+"""Characters in which the headers of a pasted mail are looked for: lists of addressees run to a few thousand."""
+
 LIST_HEADERS = ("list-id", "list-unsubscribe", "list-post")
 
 
@@ -68,7 +71,16 @@ def read_mail(data: bytes) -> Extracted:
 
 def read_pasted(data: bytes) -> Extracted:
     """A mail as a mail program shows it: its text is the file itself, and the article begins below the headers."""
-    text, encoding = decode(data)
+    return pasted(*decode(data))
+
+
+def is_pasted(text: str) -> bool:
+    """Whether a text begins with the headers of a mail, one that tells when or of what among them."""
+    return not {"date", "sent", "subject"}.isdisjoint(letter_headers(text[:MAX_HEADERS])[0])
+
+
+def pasted(text: str, encoding: str | None = None) -> Extracted:
+    """The same for a text that is decoded already."""
     headers, start = letter_headers(text)
     hints = {}
     if "subject" in headers:

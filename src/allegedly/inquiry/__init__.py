@@ -2,6 +2,7 @@
 
 windows     how many days the article's vague words leave
 parties     which name of a set the article's name means
+choosing    which of the sets a side is put to
 sides       one side of an argument as a query, or the table that it would need
 proposing   the argument as a question; overrides: what a person decided in the file beside the article
 dated       a side's records or table as a series

@@ -96,13 +96,15 @@ def needed(checked: Checked) -> tuple[NeededTable, ...]:
 
 
 def _apart(proposal: Proposal) -> Proposal:
-    """The second side without the events in which the first side's party takes part: those would follow themselves."""
+    """The second side without the events in which the first side's party takes part: those would follow themselves,
+    unless the sides are about different countries."""
     if not (proposal.first.query and proposal.then.query):
         return proposal
     one, two = parse(proposal.first.query), parse(proposal.then.query)
     party, other = _party(one), _party(two)
     same = other and actor_names(party) == actor_names(other)
-    if one.set_name != two.set_name or not party or same:
+    elsewhere = _countries(one) and _countries(two) and not _countries(one) & _countries(two)
+    if one.set_name != two.set_name or not party or same or elsewhere:
         return proposal
     leaving = Condition("actor", "!=", (party,))
     if leaving in two.conditions:
@@ -112,6 +114,12 @@ def _apart(proposal: Proposal) -> Proposal:
     ground = Ground("actor", f"without {party}", "assumed", reason)
     then = msgspec.structs.replace(proposal.then, query=str(query), grounds=(*proposal.then.grounds, ground))
     return msgspec.structs.replace(proposal, then=then)
+
+
+def _countries(query: Query) -> set[str]:
+    return {
+        code for each in query.conditions if (each.key, each.comparison) == ("country", "=") for code in each.values
+    }
 
 
 def _party(query: Query) -> str:

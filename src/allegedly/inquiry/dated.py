@@ -9,11 +9,11 @@ import numpy as np
 
 from .. import records
 from ..coincidence import Series
-from ..errors import DataError
 from ..records.query import Condition, parse
 from ..schema.inquiries import ProposedSide
 from ..schema.series import RecordSeries
 from ..timing.series import Dated, read_dated
+from .sentences import series_name
 
 
 class Shelves(NamedTuple):
@@ -24,12 +24,11 @@ class Shelves(NamedTuple):
     tables: Path
 
 
-def dated(side: ProposedSide, shelves: Shelves) -> tuple[Dated, ProposedSide, tuple[str, ...]]:
+def dated(side: ProposedSide, shelves: Shelves) -> tuple[Dated | None, ProposedSide, tuple[str, ...]]:
     """The series of a side that has a query or a table, the side with its query's set and version named, and what has
-    to be said about it.
+    to be said about it. The series is None where no record fits, and the side then says so.
 
-    Raises DataError where nothing is there to be tested, and what
-    `records.series` and `records.read_column` raise.
+    Raises what `records.series` and `records.read_column` raise.
     """
     if side.table:
         spells = [records.spell(each, "observed") for each in side.observed]
@@ -38,7 +37,9 @@ def dated(side: ProposedSide, shelves: Shelves) -> tuple[Dated, ProposedSide, tu
         return _named(found, side.table), side, ()
     series = records.series(side.query, folder=shelves.store)
     if not series.times:
-        raise DataError("no record fits", where=side.query, remedy="Widen the query")
+        name = f"{series.coverage.set_name} {series.coverage.version}"
+        why = f"No record of {name} fits: {series_name(side)}."
+        return None, msgspec.structs.replace(side, query=series.query, unanswered=why), series.notes
     return of_records(series), msgspec.structs.replace(side, query=series.query), series.notes
 
 

@@ -4,18 +4,21 @@ import shlex
 from collections.abc import Callable, Sequence
 from pathlib import Path, PurePath
 
+import msgspec
+
 from .. import records
 from ..errors import UsageError
 from ..records.matching import match_reading
+from ..records.query import Query, parse
 from ..records.store import StoredSet
 from ..schema import Match, Reading
 from ..schema.inquiries import Checked, Inquiry, Proposal, ProposedSide, Window
 from .asking import ask, left_out
+from .choosing import SetAtHand
 from .dated import Shelves
 from .overrides import Override, Overrides
 from .parties import parties
 from .proposing import overridden, propose
-from .sides import SetAtHand
 
 Progress = Callable[[int, int], None]
 """Called with the steps done so far and their number."""
@@ -53,11 +56,14 @@ def look_up(
         if progress is not None:
             progress(done, steps)
 
+    def count(query: Query) -> int:
+        return records.search(str(query), limit=0, folder=folder).total
+
     matches: list[Match] = []
     for each in held:
-        matches += match_reading(reading, each.coverage, folder=folder)
+        matches += map(_named_exactly, match_reading(reading, each.coverage, folder=folder))
         step()
-    at_hand = [SetAtHand(each.coverage, parties(each.coverage, folder)) for each in held]
+    at_hand = [SetAtHand(each.coverage, parties(each.coverage, folder), count) for each in held]
     coverages = tuple(each.coverage for each in held)
     shelves = Shelves(folder, Path(decided.folder))
     inquiries: list[Inquiry] = []
@@ -89,6 +95,12 @@ def _named(sets: Sequence[str], folder: Path | None) -> list[StoredSet]:
         # Sets of events are asked before those of reports, which count how often something was written.
         found = sorted(newest.values(), key=lambda each: each.coverage.counts_reports)
     return list({(each.set_name, each.version): each for each in found}.values())
+
+
+def _named_exactly(match: Match) -> Match:
+    """A match whose query names the version that was asked: run again next year, it must select the same."""
+    asked = msgspec.structs.replace(parse(match.query), set_name=match.set_name, version=match.version)
+    return msgspec.structs.replace(match, query=str(asked))
 
 
 def _proposals(reading: Reading, sets: Sequence[SetAtHand], decided: Overrides) -> list[Proposal]:

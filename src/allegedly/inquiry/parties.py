@@ -1,10 +1,10 @@
 """Who takes part in the events of a set: names as the set has them, and which of them an article's name means."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
-from ..records.database import literal
-from ..records.searching import opened
+from .. import records
 from ..schema import Coverage, Place
 from ..vocabulary.actors import actor_names
 from ..vocabulary.countries import country_code, plain
@@ -22,13 +22,17 @@ SHORT = 3
 """Letters up to which a name must stand in capitals: IS, PMU."""
 
 
+STATES_OWN = frozenset({
+    "air", "airstrikes", "army", "artillery", "bombardment", "drones", "forces", "government", "jets", "military",
+    "navy", "raids", "regime", "shelling", "soldiers", "strikes", "troops", "warplanes",
+})  # fmt: skip
+"""What after the name of a state's people means that state: "Syrian troops", and not "Syrian rebels"."""
+
+
 def parties(coverage: Coverage, folder: Path | None) -> tuple[str, ...]:
     """The names of a set, the most frequent first, without those that name no party."""
-    with opened(coverage.set_name, coverage.version, folder) as (_, connection, place):
-        rows = connection.execute(
-            f"SELECT name FROM read_parquet({literal(place / 'names.parquet')}) ORDER BY rows DESC, name"
-        ).fetchall()
-    return tuple(name for (name,) in rows if plain(name) not in NOBODY)
+    names = records.participants(coverage.set_name, coverage.version, folder=folder)
+    return tuple(name for name in names if plain(name) not in NOBODY)
 
 
 def party_named(name: str, places: Sequence[Place], known: Sequence[str]) -> str | None:
@@ -36,10 +40,13 @@ def party_named(name: str, places: Sequence[Place], known: Sequence[str]) -> str
     capital and its army the set's name for its government. None where there is none, so that nobody else is taken.
     """
     bare = _bare(name)
-    wanted = actor_names(bare)
-    if any(plain(each) in wanted for each in known):
-        return bare
-    code = country_code(bare) or next((each.country for each in places if plain(each.text) == plain(bare)), None)
+    for each in (bare, f"{bare}s"):  # "Houthi forces" are Houthis
+        wanted = actor_names(each)
+        if any(plain(other) in wanted for other in known):
+            return each
+    # A capital stands for its government; any other town that a reader took for an actor does not.
+    capitals = (each.country for each in places if each.role == "actor" and plain(each.text) == plain(bare))
+    code = country_code(bare) or next(capitals, None)
     return None if code is None else _government(code, known)
 
 
@@ -61,6 +68,18 @@ def parties_in(words: str, known: Sequence[str]) -> tuple[str, ...]:
                 break
         place += 1
     return tuple(dict.fromkeys(found))
+
+
+def state_in(words: str, places: Sequence[Place], known: Sequence[str]) -> tuple[str, str] | None:
+    """The state that words name by its army or the like, where a reader took these apart: the words for its people, and
+    the set's name for its government."""
+    tokens = [token.strip(".,;:!?\"'“”’()") for token in words.split()]
+    countries = {each.text: each.country for each in places if each.kind == "country" and each.country}
+    for people, force in pairwise(tokens):
+        if people in countries and force.lower().removesuffix("'s").removesuffix("’s") in STATES_OWN:
+            government = _government(str(countries[people]), known)
+            return None if government is None else (people, government)
+    return None
 
 
 def is_government(party: str) -> bool:

@@ -7,8 +7,9 @@ import msgspec
 
 from ..schema import Argument, Reading, Side
 from ..schema.inquiries import Ground, Proposal, ProposedSide, Window
+from .choosing import SetAtHand
 from .overrides import Override
-from .sides import SetAtHand, claims_rise, propose_side
+from .sides import claims_rise, propose_side
 from .windows import told, window_of
 
 RECENT = 90

@@ -1,4 +1,8 @@
-"""The answer in three sentences: what came out, how sure that is and what chance does, what it does not show."""
+"""The answer in three sentences: what came out, how sure that is and what chance does, what it does not show.
+
+Figures that compare different things do not stand in one sentence: counts, against the count that chance brings, are in
+the first; what the tests weigh, with how often chance does as much, in the second.
+"""
 
 from collections.abc import Sequence
 
@@ -9,6 +13,9 @@ from ..schema.inquiries import Proposal, ProposedSide
 from ..schema.timing import SurgeTest, TimingTest
 from ..vocabulary.countries import countries
 from .windows import told
+
+ABOUT = 0.05
+"""Share of what chance brings within which a count is about as great: nobody should read a finding into less."""
 
 
 def answer(
@@ -21,9 +28,9 @@ def answer(
         out.append(_came_out(proposal, timing))
         sure.append(_sure(timing))
     if surge is not None:
-        out.append(_rose(series_name(proposal.then), surge, first=timing is None))
-        sure.append(_sure_of_rise(surge, first=timing is None))
-    return "; ".join(out) + ".", "; ".join(sure) + ".", _not_shown(timing, surge, coverages)
+        out.append(_rose(series_name(proposal.then), surge))
+        sure.append(_sure_of_rise(surge))
+    return _joined(out), _joined(sure), _not_shown(timing, surge, coverages)
 
 
 def unasked(first: ProposedSide, then: ProposedSide, notes: Sequence[str] = ()) -> tuple[str, str, str]:
@@ -36,8 +43,10 @@ def unasked(first: ProposedSide, then: ProposedSide, notes: Sequence[str] = ()) 
             f"fill in {' and '.join(tables)}: one row for each time that it happened, also those that nobody linked to"
             " anything, with the source of each"
         )
-    if not tables or any(side.unanswered and side.needs is None for side in sides):
-        steps.append("name both sides in the file beside the article")
+    unnamed = [name for name, side in zip(("first", "second"), sides, strict=True) if _is_open(side)]
+    if unnamed or not tables:
+        which = f"the {unnamed[0]} side" if len(unnamed) == 1 else "both sides"
+        steps.append(f"say in the file beside the article which records or which table stand for {which}")
     would = f"To test it, {'; and '.join(steps)}"
     if any(side.outside for side in sides):
         would += "; or add a set that covers the place (allegedly records add --help)"
@@ -46,6 +55,10 @@ def unasked(first: ProposedSide, then: ProposedSide, notes: Sequence[str] = ()) 
         f"{would}.",
         "That nothing was tested says nothing for the argument or against it.",
     )
+
+
+def _is_open(side: ProposedSide) -> bool:
+    return bool(side.unanswered) and side.needs is None
 
 
 def why(first: ProposedSide, then: ProposedSide) -> str:
@@ -68,46 +81,64 @@ def series_name(side: ProposedSide) -> str:
     return ", ".join(told) or "all records"
 
 
+def _joined(parts: Sequence[str]) -> str:
+    words = "; ".join(parts)
+    return f"{words[:1].upper()}{words[1:]}."
+
+
 def _came_out(proposal: Proposal, test: TimingTest) -> str:
+    """The plain counts, which anybody can make again. The rate and its p weigh events and stand in another sentence."""
     result = test.result
-    low, high = result.interval
+    more = result.coincidences - result.expected
+    beside = "more than" if more > 0 else "fewer than"
+    if abs(more) <= ABOUT * result.expected:
+        beside = "about as many as"
     return (
-        f"Of {result.then_events:,} events ({series_name(proposal.then)}), {number(result.coincidences)} came"
+        f"of {result.then_events:,} events ({series_name(proposal.then)}), {number(result.coincidences)} came"
         f" {told(proposal.window)} one of the {result.first_events:,} of the first side"
-        f" ({series_name(proposal.first)}), where chance alone would bring {number(result.expected)}; compared with the"
-        f" time around, the rate there is {_times(result.rate_ratio)} the usual (95 % interval {_ratio(low)} to"
-        f" {_ratio(high)})"
+        f" ({series_name(proposal.first)}); chance alone would bring {number(result.expected)}, so by plain count there"
+        f" are {beside} by chance"
     )
 
 
-def _rose(name: str, test: SurgeTest, *, first: bool) -> str:
+def _rose(name: str, test: SurgeTest) -> str:
     result = test.result
-    low, high = result.interval
-    beginning = "There" if first else "there"
     return (
-        f"{beginning} are {result.events_since:,} events ({name}) since {iso(result.since)}, where season and trend let"
-        f" expect {number(result.expected)}; the rate is {_times(result.rate_ratio)} that before (95 % interval"
-        f" {_ratio(low)} to {_ratio(high)})"
+        f"there are {result.events_since:,} events ({name}) since {iso(result.since)}, where season and trend let"
+        f" expect {number(result.expected)} had nothing changed then"
     )
 
 
 def _sure(test: TimingTest) -> str:
     result = test.result
-    words = f"A link as strong comes by chance {_often(result.p_value)} ({_p_is(result.p_value)})"
+    low, high = result.interval
+    words = (
+        f"{_verdict(result.verdict, result.detectable_rate_ratio)}; weighed as the test does it, an event out of a"
+        f" quiet time above one amid many, such events come {_as_often(result.rate_ratio)} in those days as at other"
+        f" times (95 % interval {_ratio(low)} to {_ratio(high)}), and as much or more comes by chance"
+        f" {_often(result.p_value)} ({_p_is(result.p_value)})"
+    )
     if test.choices:
         few = sum(choice.p_value <= 0.05 for choice in test.choices)
-        words += f", and {few} of {len(test.choices)} reasonable ways to ask have p up to 0.05"
+        words += f"; {few} of {len(test.choices)} reasonable ways to ask have p up to 0.05"
     if test.other_pairs is not None:
-        others = test.other_pairs
-        words += f"; among {others.pairs:,} such pairs of the set this one is number {others.rank:,}"
-    return f"{words}; {_verdict(result.verdict, result.detectable_rate_ratio)}"
+        others, before = test.other_pairs.pairs - 1, test.other_pairs.rank - 1
+        stand = "stands" if before == 1 else "stand"
+        words += (
+            f"; of {others:,} other groups or countries of the set in its place, {before:,} {stand} out more by plain"
+            " count"
+        )
+    return words
 
 
-def _sure_of_rise(test: SurgeTest, *, first: bool) -> str:
+def _sure_of_rise(test: SurgeTest) -> str:
     result = test.result
-    beginning = "A" if first else "a"
-    words = f"{beginning} rise as great comes by chance {_often(result.p_value)} ({_p_is(result.p_value)})"
-    return f"{words}; {_verdict(result.verdict, result.detectable_rate_ratio)}"
+    low, high = result.interval
+    return (
+        f"{_verdict(result.verdict, result.detectable_rate_ratio)}; after season and trend the rate since then is"
+        f" {_times(result.rate_ratio)} that of the time before (95 % interval {_ratio(low)} to {_ratio(high)}), and as"
+        f" much or more comes by chance {_often(result.p_value)} ({_p_is(result.p_value)})"
+    )
 
 
 def _verdict(verdict: str, detectable: float | None) -> str:
@@ -154,7 +185,11 @@ def _ratio(value: float | None) -> str:
 
 
 def _times(value: float | None) -> str:
-    return "out of proportion to" if value is None else f"{_ratio(value)} times"
+    return "countless times" if value is None else f"{_ratio(value)} times"
+
+
+def _as_often(value: float | None) -> str:
+    return "as often" if value is not None and _ratio(value) == "1" else f"{_times(value)} as often"
 
 
 def _often(p_value: float) -> str:

@@ -9,7 +9,8 @@ from ..schema.inquiries import Ground, NeededTable, ProposedSide
 from ..vocabulary import lemmas
 from ..vocabulary.countries import countries
 from ..vocabulary.timing_windows import timing_windows
-from .parties import is_government, parties_in, party_named
+from .choosing import SETS, Asked, SetAtHand, Unasked, by_name, fullest, why
+from .parties import is_government, parties_in, party_named, state_in
 
 COLUMNS = ("date", "happening", "source")
 """Of a table made by hand: a day (or month, or year), what happened, where that can be seen."""
@@ -17,40 +18,30 @@ COLUMNS = ("date", "happening", "source")
 AROUND = 25.0
 """Kilometres around a town's middle that are taken for it where its own extent is not known."""
 
-
-class SetAtHand(NamedTuple):
-    """A version of a set that can be asked, with the names of its parties."""
-
-    coverage: Coverage
-    parties: tuple[str, ...]
-
-    @property
-    def name(self) -> str:
-        return f"{self.coverage.set_name} {self.coverage.version}"
+ANYBODY = Ground("actor", "anybody", "assumed", "The words name no party; the events of all are taken.")
 
 
 def propose_side(
     side: Side | None, other: Side | None, reading: Reading, sets: Sequence[SetAtHand], file: str
 ) -> ProposedSide:
-    """The side as a query to the first set that records such things, or the table that it would need, as `file`.
+    """The side as a query to the set that records most such things, or the table that it would need, as `file`.
 
     `other` is the side beside it, whose place counts where this one tells none.
     """
     if side is None:
         return ProposedSide(words="", unanswered="The sentence does not hold this side in words that can be cut out.")
     words = " ".join(side.quote.text.split())
-    reasons = list[_Unasked]()
-    for each in sets:
-        found = _in_set(side, other, reading, each)
-        if isinstance(found, _Asked):
-            return ProposedSide(words=words, query=str(found.query), grounds=found.grounds)
-        reasons.append(found)
-    told = dict.fromkeys(each.reason for each in reasons)
+    found = [(each, _in_set(side, other, reading, each)) for each in sets]
+    asked = [(each, by_name(answer, each)) for each, answer in found if isinstance(answer, Asked)]
+    if asked:
+        chosen = fullest(asked)
+        return ProposedSide(words=words, query=str(chosen.query), grounds=chosen.grounds)
+    refused = [(each.name, answer) for each, answer in found if isinstance(answer, Unasked)]
     return ProposedSide(
         words=words,
         needs=NeededTable(file, COLUMNS, f"One row for each time that this happened: “{words}”."),
-        unanswered=" ".join(told) or "No set of records is stored here.",
-        outside=any(each.outside for each in reasons),
+        unanswered=why(refused) or "No set of records is stored here.",
+        outside=any(answer.outside for _, answer in refused),
     )
 
 
@@ -62,38 +53,27 @@ def claims_rise(side: Side | None) -> str | None:
     return next((word for word in _words(side) if not rising.isdisjoint(lemmas(word))), None)
 
 
-class _Asked(NamedTuple):
-    query: Query
-    grounds: tuple[Ground, ...]
-
-
-class _Unasked(NamedTuple):
-    """Why a set cannot be asked, as a sentence; `outside` where it would record such things and covers other places."""
-
-    reason: str
-    outside: bool = False
-
-
-def _in_set(side: Side, other: Side | None, reading: Reading, at_hand: SetAtHand) -> _Asked | _Unasked:
+def _in_set(side: Side, other: Side | None, reading: Reading, at_hand: SetAtHand) -> Asked | Unasked:
     coverage = at_hand.coverage
-    party = _party(side, reading, at_hand)
+    actors = _actors(side, reading)
+    party = _party(side, actors, reading, at_hand)
     kind = _kind(side, party, at_hand)
     if isinstance(kind, str):
-        return _Unasked(kind)
+        return Unasked(kind)
     if kind.ground.basis == "assumed" and party is not None and is_government(party.values[0]):
-        return _Unasked(f"The words name no kind of event that {at_hand.name} records.")
-    if party is None and (side.actors or kind.ground.basis == "assumed"):
-        who = f"no party like {' or '.join(side.actors)}" if side.actors else "no party of these words"
-        return _Unasked(f"{at_hand.name} names {who}.")
+        return Unasked(f"The words name no kind of event that {SETS} records.")
+    if party is None and (actors or kind.ground.basis == "assumed"):
+        who = f"No party like {' or '.join(f'“{each}”' for each in actors)}" if actors else "No party of these words"
+        return Unasked(f"{who} is named in {SETS}.")
     where = _where(side, other, reading)
     if party is None and not where:
-        return _Unasked("The words name neither a party nor a place.")
+        return Unasked("The words name neither a party nor a place.")
     if where:
         codes = where[0].values
         covered = tuple(code for code in codes if _covers(coverage, code))
         if not covered:
-            reason = f"{at_hand.name} does not cover {_named(codes)}: it says nothing of what happened there or not."
-            return _Unasked(reason, outside=True)
+            reason = f"{_named(codes)} is not covered by {SETS}: nothing is said of what happened there or not."
+            return Unasked(reason, outside=True)
         if covered != codes:
             ground = where[0].ground
             reason = f"{ground.reason} {at_hand.name} does not cover all of {_named(codes)}."
@@ -105,7 +85,7 @@ def _in_set(side: Side, other: Side | None, reading: Reading, at_hand: SetAtHand
         "assumed",
         f"All days that {at_hand.name} covers: a test needs many occasions, not the one that the words may mean.",
     )
-    return _Asked(
+    return Asked(
         Query(
             set_name=coverage.set_name,
             version=coverage.version,
@@ -113,7 +93,8 @@ def _in_set(side: Side, other: Side | None, reading: Reading, at_hand: SetAtHand
             earliest=coverage.earliest,
             latest=coverage.latest,
         ),
-        (*(part.ground for part in found), days),
+        (*([] if party else [ANYBODY]), *(part.ground for part in found), days),
+        _smaller_place(side, reading) if any(part.key == "near" for part in where) else None,
     )
 
 
@@ -127,21 +108,36 @@ class _Part(NamedTuple):
     ground: Ground
 
 
-def _party(side: Side, reading: Reading, at_hand: SetAtHand) -> _Part | None:
-    """The first actor of the side that the set knows, those who act before those who are acted on."""
+def _actors(side: Side, reading: Reading) -> tuple[str, ...]:
+    """The actors of the side, without towns that the reader of events took for such."""
+    towns = {each.text for each in reading.places if each.kind != "country" and each.role != "actor"}
+    seats = {each.text for each in reading.places if each.role == "actor"}
+    return tuple(name for name in side.actors if name not in towns - seats)
+
+
+def _party(side: Side, actors: Sequence[str], reading: Reading, at_hand: SetAtHand) -> _Part | None:
+    """The first of the side's actors that the set knows, those who act, a state among them, before those who are acted
+    on."""
     acting = [
         actor.name
         for event in reading.events
         if event.id in side.events
         for actor in event.actors
-        if actor.role == "actor" and actor.name in side.actors
+        if actor.role == "actor" and actor.name in actors
     ]
-    for name in dict.fromkeys((*acting, *parties_in(side.quote.text, at_hand.parties), *side.actors)):
+    people, state = state_in(side.quote.text, reading.places, at_hand.parties) or ("", "")
+    for name in dict.fromkeys((*acting, *parties_in(side.quote.text, at_hand.parties), *actors)):
         party = party_named(name, reading.places, at_hand.parties)
         if party is not None:
-            reason = f"“{name}” in the article, taking part on either side: a set rarely says who attacked."
-            return _Part("actor", (party,), Ground("actor", party, "words", reason))
-    return None
+            return _party_part(party, f"“{name}”")
+        if name == people:
+            return _party_part(state, f"“{name}” with its army or the like")
+    return _party_part(state, f"“{people}” with its army or the like") if state and not actors else None
+
+
+def _party_part(party: str, called: str) -> _Part:
+    reason = f"{called} in the article, taking part on either side: a set rarely says who attacked."
+    return _Part("actor", (party,), Ground("actor", party, "words", reason))
 
 
 def _kind(side: Side, party: _Part | None, at_hand: SetAtHand) -> _Part | str:
@@ -151,7 +147,7 @@ def _kind(side: Side, party: _Part | None, at_hand: SetAtHand) -> _Part | str:
         words = tuple("attack" if kind == "ASSAULT" else kind.lower() for kind in recorded)
         return _Part("kind", words, Ground("kind", ", ".join(words), "words", "The reading has such an event there."))
     if side.kinds:
-        return f"{at_hand.name} does not record events of the kind {', '.join(side.kinds).lower()}."
+        return f"No events of the kind {', '.join(side.kinds).lower()} are recorded in {SETS}."
     violent = next((word for word in _words(side) if not timing_windows().violence.isdisjoint(lemmas(word))), None)
     rise = claims_rise(side)
     if "ASSAULT" in at_hand.coverage.kinds and (violent or (rise and party)):
@@ -159,7 +155,7 @@ def _kind(side: Side, party: _Part | None, at_hand: SetAtHand) -> _Part | str:
             f"“{rise}” names no kind of event; recorded attacks are taken for it, and may miss what is meant."
         )  # fmt: skip
         return _Part("kind", ("attack",), Ground("kind", "attack", "assumed", told))
-    return f"The words name no kind of event that {at_hand.name} records."
+    return f"The words name no kind of event that {SETS} records."
 
 
 def _where(side: Side, other: Side | None, reading: Reading) -> list[_Part]:
@@ -173,8 +169,17 @@ def _where(side: Side, other: Side | None, reading: Reading) -> list[_Part]:
                 "country", _named(codes), "words" if each is side else "assumed", f"Named in the words of {whose}."
             )
             found = [_Part("country", codes, ground)]
-            return [*found, *_near(named[0])] if each is side and len(named) == 1 else found
+            smaller = _smaller_place(side, reading) if each is side else None
+            return [*found, *_near(smaller)] if smaller is not None else found
     return []
+
+
+def _smaller_place(side: Side, reading: Reading) -> Place | None:
+    """The one place of the side, where it is smaller than a country and its middle is known."""
+    named = _places(side, reading)
+    if len(named) != 1 or named[0].kind == "country" or named[0].latitude is None or named[0].longitude is None:
+        return None
+    return named[0]
 
 
 def _places(side: Side | None, reading: Reading) -> list[Place]:
@@ -187,8 +192,6 @@ def _places(side: Side | None, reading: Reading) -> list[Place]:
 
 
 def _near(place: Place) -> list[_Part]:
-    if place.kind == "country" or place.latitude is None or place.longitude is None:
-        return []
     reach = max(AROUND, place.radius or 0.0)
     values = (f"{place.latitude:.3f}", f"{place.longitude:.3f}", f"{reach:g}")
     reason = f"“{' '.join(place.text.split())}” in the article, taken as within {reach:g} km of its middle."

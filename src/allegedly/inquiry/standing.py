@@ -11,13 +11,10 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
-from .. import coincidence
+from .. import coincidence, records
 from ..coincidence import Series
 from ..coincidence.placebo import SHIFT
-from ..records.conditions import conditions
-from ..records.coverages import watched
-from ..records.query import Query, parse
-from ..records.searching import opened
+from ..records.query import parse
 from ..schema.inquiries import ProposedSide, Window
 from ..schema.timing import ComparedPair, OtherPairs
 from ..timing.series import Dated
@@ -59,7 +56,8 @@ def standing(
     if changed is None:
         return None, "Not compared with others: no side is a query for a party or a country."
     if shift <= length:
-        return None, f"Not compared with others: {days:,} days in common are too few for such a window."
+        told = f"{max(days, 0):,} days in common are too few for such a window"
+        return None, f"Not compared with others: {told}."
     others = _others(sides[changed], folder)
     if others is None:
         return None, f"Not compared with others: there are over {MOST_ROWS:,} records."
@@ -132,7 +130,8 @@ def _others(side: ProposedSide, folder: Path | None) -> list[_Series] | None:
             return True
         return (party is None or plain(party) in names) and (country is None or country in picked["country"])
 
-    rows = _rows(msgspec.structs.replace(asked, conditions=tuple(kept)), folder)
+    kept_apart = msgspec.structs.replace(asked, conditions=tuple(kept))
+    rows = records.appearances(kept_apart, limit=MOST_ROWS + 1, folder=folder)
     if len(rows) > MOST_ROWS:
         return None
     found: dict[tuple[str, ...], list[int]] = {}
@@ -147,20 +146,6 @@ def _others(side: ProposedSide, folder: Path | None) -> list[_Series] | None:
         if len(days) >= LEAST_EVENTS and not own(key)
     ]
     return sorted(series, key=lambda each: (-len(each.days), each.name))[: MOST_SERIES - 1]
-
-
-def _rows(asked: Query, folder: Path | None) -> list[tuple[str | None, str | None, str | None, int]]:
-    with opened(asked.set_name, asked.version, folder) as (held, connection, place):
-        wheres = conditions(connection, place, asked, f"{held.set_name} {held.version}")
-        where = " AND ".join(each.sql for each in wheres) or "true"
-        start, end = (day.isoformat() for day in (watched(held.coverage)[0][0], watched(held.coverage)[-1][1]))
-        rows: list[tuple[str | None, str | None, str | None, int]] = connection.execute(
-            "SELECT actor, target, country,"
-            " events.earliest + ((events.latest - events.earliest) // 2)::INTEGER - DATE '1970-01-01' FROM events"
-            f" WHERE {where} AND events.earliest <= DATE '{end}' AND events.latest >= DATE '{start}'"
-            f" ORDER BY events.earliest, part, row LIMIT {MOST_ROWS + 1}"
-        ).fetchall()
-    return rows
 
 
 def _watched(given: _Series, spells: list[tuple[float, float]]) -> Series:

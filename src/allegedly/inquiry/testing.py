@@ -1,7 +1,6 @@
 """The tests of one argument: timing under the default null and every reasonable reading, and the rise."""
 
 from collections.abc import Sequence
-from typing import Any, TypeVar
 
 import msgspec
 import numpy as np
@@ -9,16 +8,13 @@ import numpy as np
 from .. import coincidence, records
 from ..coincidence.nulls import DEFAULT
 from ..coincidence.specification import NULLS
-from ..coincidence.surges import surge
 from ..errors import DataError
 from ..records.query import Condition, parse
 from ..schema.inquiries import ProposedSide, Variation, Window
-from ..schema.timing import Choice, OtherPairs, PairResult, SurgeNumbers, SurgeTest, TimingTest
-from ..timing import pictures
-from ..timing.series import Dated, versions
+from ..schema.timing import Choice, OtherPairs, SurgeTest, TimingTest
+from ..timing.answers import Extent, Question, as_told, surge_dated, test_dated
+from ..timing.series import Dated
 from .dated import Shelves, dated, of_records
-
-Told = TypeVar("Told", bound=msgspec.Struct)
 
 REACH = 8
 """Lags either way on the lag curve, half a window apart: four windows, beyond which few would call it an answer."""
@@ -31,7 +27,7 @@ MUCH = 5_000
 whole argument, and an article can have ten."""
 
 LEAST_EVENTS = 5
-"""Events of a narrower reading from which it is tested: fewer can tell nothing."""
+"""Events from which a rise, or a narrower reading, is tested: fewer can tell nothing."""
 
 YEAR = 365.0
 """Days that must have been watched before a rise, so that its season is known from one year at least."""
@@ -51,27 +47,25 @@ NARROWER = (
 def timing_test(
     first: Dated, then: Dated, window: Window, readings: Sequence[Window], standing: OtherPairs | None, seed: int
 ) -> TimingTest:
-    """The test of the second series after the first, with its law, its lag curve and the other choices."""
-    lag, length = window.start, window.end - window.start
-    settings: dict[str, Any] = {"null": DEFAULT, "rng": seed}
-    found = coincidence.test(first.series, then.series, window=length, lag=lag, **settings)
-    curve = None
-    if found.draws and max(len(first.series), len(then.series)) <= MUCH:
-        curve = pictures.lag_curve(
-            first.series, then.series, window=length, lag=lag, reach=REACH, surrogates=SURROGATES, **settings
-        )
-    return TimingTest(
-        made=versions(),
-        first=first.told(),
-        then=then.told(),
-        result=_told(found.to_dict(), PairResult),
-        law=pictures.null_law(first.series, then.series, window=length, lag=lag, **settings),
-        curve=curve,
-        choices=_choices(first, then, window, readings, found) if found.draws else (),
-        other_years=None,
-        notes=(*first.notes("first"), *then.notes("second")),
-        other_pairs=standing,
+    """The test of the second series after the first, with its law, its lag curve and the other choices.
+
+    Raises DataError where they were never watched together, or one of them has no event then.
+    """
+    if first.span[1] < then.span[0] or then.span[1] < first.span[0]:
+        raise DataError("the two sides were never watched at the same time", where=then.file)
+    question = Question(window=window.end - window.start, lag=window.start, seed=seed)
+    longest = max(len(first.series), len(then.series))
+    extent = Extent(
+        reach=REACH if longest <= MUCH else 0, surrogates=SURROGATES, most_events=longest, other_years=False
     )
+
+    def choices(found: coincidence.CoincidenceResult) -> tuple[Choice, ...]:
+        return _choices(first, then, window, readings, found)
+
+    told = test_dated(first, then, question, choices=choices, extent=extent, other_pairs=standing)
+    if not told.result.draws:
+        raise DataError("one of the sides has no event on the days on which both were watched", where=then.file)
+    return told
 
 
 def surge_test(
@@ -84,6 +78,8 @@ def surge_test(
     day = records.spell(since, "since")[0]
     judged = _judged(side, day, until)
     then, judged, _ = dated(judged, shelves)
+    if then is None:
+        raise DataError("no record lies in the days that it would be judged on", where=judged.query)
     start, end = then.span
     if not start + YEAR <= day <= end:
         raise DataError(
@@ -91,16 +87,9 @@ def surge_test(
             f" {records.iso(end)}",
             where=then.file,
         )
-    watched = [(spell[0], spell[1]) for spell in then.series.observed.tolist()]
-    found = surge(then.series.times, since=day, observed=watched, rng=seed)
-    told = SurgeTest(
-        made=versions(),
-        series=then.told(),
-        result=_told(found.to_dict(), SurgeNumbers),
-        bins=pictures.count_bins(found),
-        notes=tuple(then.notes("series")),
-    )
-    return told, judged
+    if len(then.series) < LEAST_EVENTS:
+        raise DataError(f"{len(then.series)} events are too few to tell of one", where=then.file)
+    return surge_dated(then, since=day, seed=seed), judged
 
 
 def _judged(side: ProposedSide, day: float, until: str | None) -> ProposedSide:
@@ -165,7 +154,7 @@ def days_of_rise(
 def _variation(what: str, query: str, events: int, result: coincidence.CoincidenceResult) -> Variation:
     numbers = result.to_dict()
     fields = ("p_value", "rate_ratio", "interval", "verdict")
-    return _told({"what": what, "query": query, "events": events, **{key: numbers[key] for key in fields}}, Variation)
+    return as_told({"what": what, "query": query, "events": events, **{key: numbers[key] for key in fields}}, Variation)
 
 
 def _choices(
@@ -177,23 +166,10 @@ def _choices(
     them takes twenty times as long and moves an answer little.
     """
     one, two = first.series.stated(), then.series.stated()
-    found = [_told({**asked.to_dict(), "dates": "drawn" if asked.draws > 1 else "stated"}, Choice)]
+    found = [as_told({**asked.to_dict(), "dates": "drawn" if asked.draws > 1 else "stated"}, Choice)]
     for window in dict.fromkeys((own, *readings)):
         for null in NULLS:
             if asked.draws > 1 or (window, null) != (own, DEFAULT):
                 result = coincidence.test(one, two, window=window.end - window.start, lag=window.start, null=null)
-                found.append(_told({**result.to_dict(), "dates": "stated"}, Choice))
+                found.append(as_told({**result.to_dict(), "dates": "stated"}, Choice))
     return tuple(sorted(found, key=lambda each: np.inf if each.rate_ratio is None else each.rate_ratio))
-
-
-def _told(numbers: dict[str, Any], kind: type[Told]) -> Told:
-    """The numbers of a result as the object that is shown; an infinite one is None there."""
-    return msgspec.convert(_finite(numbers), kind)
-
-
-def _finite(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {name: _finite(each) for name, each in value.items()}
-    if isinstance(value, list | tuple):
-        return [_finite(each) for each in value]
-    return None if isinstance(value, float) and not np.isfinite(value) else value

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from ..schema import Quote, Span, quote
 from ..vocabulary import anonymity_patterns
-from .syntax import Syntax
+from .syntax import FINITE, Syntax
 
 _END = re.compile(r"[,.;:”“\"()—–]| - ")
 _KEYWORD = re.compile(
@@ -36,12 +36,25 @@ class Reasons:
         found = []
         for match in anonymity_patterns().finditer(text):
             stop = _END.search(text, match.end())
-            end = stop.start() if stop else len(text)
+            end = min(stop.start() if stop else len(text), self._main_verb(span.start, match) - span.start)
             piece = Span(span.start + match.start(), span.start + len(text[:end].rstrip()))
             first = self.syntax.within(piece)
             if len(first):
                 found.append((first.start, quote(self.syntax.text, (piece,))))
         return found
+
+    def _main_verb(self, offset: int, match: re.Match[str]) -> int:
+        """Where the verb begins of which the one who gives the reason is the subject, or the end of the text.
+
+        "An officer who asked not to be named as he feared for his job *said*..." `offset` is where the sentence begins.
+        """
+        syntax = self.syntax
+        reason = syntax.within(Span(offset + match.start(), offset + match.end()))
+        for index in range(reason.stop, syntax.sentence(reason.start).stop) if len(reason) else ():
+            subjects = (child for child in syntax.children(index) if syntax.words[child].relation == "nsubj")
+            if syntax.words[index].tag in FINITE and any(child < reason.start for child in subjects):
+                return syntax.words[index].start
+        return len(syntax.text)
 
 
 def reasons_of_sources(syntax: Syntax, sources: Sequence[tuple[int, int, int]]) -> dict[int, Quote]:

@@ -3,12 +3,16 @@
 from collections.abc import Sequence
 
 from ..schema import Article, Attribution, Manner, Quote, Span, Tagged, quote
+from ..vocabulary import lemmas
 from .cue_acts import act_of_cue, content_form
 from .mending import mended
 from .syntax import Syntax
 
 _DIRECT = 0.95
 """Share of quoted words from which a content is direct: a stray bracket or a missed mark costs a word of twenty."""
+
+_HEARING = frozenset({"hear", "tell"})
+_COURTS = frozenset({"court", "hearing", "inquest", "inquiry", "jury", "tribunal"})
 
 
 def attributions(article: Article, syntax: Syntax) -> tuple[Attribution, ...]:
@@ -55,6 +59,8 @@ def _attribution(article: Article, syntax: Syntax, tagged: Tagged, number: int) 
     how = manner(syntax, content, cue)
     if cue:
         act, attitude = act_of_cue(syntax, cue, content, content_form(syntax, content, how == "direct"))
+        if act == "other" and _heard_in_court(syntax, cue, syntax.words_of(tagged.source)):
+            act = "statement"
     else:
         act, attitude = ("statement" if tagged.source or how == "direct" else "other"), None
     return Attribution(
@@ -68,6 +74,12 @@ def _attribution(article: Article, syntax: Syntax, tagged: Tagged, number: int) 
         source_id=None,
         score=round(tagged.score, 2),
     )
+
+
+def _heard_in_court(syntax: Syntax, cue: Sequence[int], source: Sequence[int]) -> bool:
+    """Whether a court "hears" or "is told" something: somebody says it there."""
+    heard = any(not _HEARING.isdisjoint(lemmas(syntax.forms[index])) for index in cue)
+    return heard and any(not _COURTS.isdisjoint(lemmas(syntax.forms[index])) for index in source)
 
 
 def _quote(article: Article, pieces: tuple[Span, ...]) -> Quote | None:

@@ -8,8 +8,9 @@ clause cut out of it would often say something else.
 from collections.abc import Iterator, Sequence
 
 from ..schema import Article, Attribution, Claim, Span, quote
+from ..vocabulary import lemmas, relays
 from .checkability import checkable
-from .cue_acts import content_form
+from .cue_acts import WEAK, content_form, definite
 from .hedges import hedges
 from .syntax import FINITE, Syntax
 
@@ -18,7 +19,9 @@ _FEWEST_WORDS = 4
 """Words that the author's part of a sentence must have: less than that beside a quotation is its frame."""
 
 _FEWEST_OF_OBJECT = 3
-"""Words that a mere noun phrase must have to claim something: "confirmed *the return of exiles*", not "denied *it*"."""
+"""Words that a noun phrase about something known must have to claim anything: "confirmed *the return of exiles*", not
+"denied *it*" or "*the rumour*".
+"""
 
 _LOOSE = frozenset({"CC", "IN", "TO", "DT", "WDT", "WP", "WRB", ",", ":"})
 """Tags of words that lead over to what was cut off, and mean nothing without it."""
@@ -47,7 +50,7 @@ def claims(article: Article, syntax: Syntax, attributions: Sequence[Attribution]
             _take(syntax, attribution, content, taken)
         if attribution.act in _ASSERTING or (attribution.act == "belief" and form == "clause"):
             for pieces in _by_sentence(syntax, attribution):
-                if form != "object" or len(syntax.words_of(pieces)) >= _FEWEST_OF_OBJECT:
+                if form != "object" or _tells(syntax, attribution, syntax.words_of(pieces)):
                     found.setdefault((pieces, attribution.source_id), (attribution.id, form == "object"))
     spoken = [(pieces, carrier, bare) for (pieces, _), (carrier, bare) in found.items()]
     own = [(pieces, None, False) for pieces in _own_voice(article, syntax, taken)]
@@ -67,6 +70,20 @@ def _claim(syntax: Syntax, number: str, pieces: tuple[Span, ...], carrier: str |
         hedges=hedges(syntax, pieces, asked),
         checkable=not asked and checkable(syntax, syntax.words_of(pieces), bare),
     )
+
+
+def _tells(syntax: Syntax, attribution: Attribution, words: Sequence[int]) -> bool:
+    """Whether a mere noun phrase says enough to be a claim.
+
+    A few words do, and so does a number or a noun that points at nothing known: "speaks of *two*", "denies *any role*".
+    """
+    if len(words) >= _FEWEST_OF_OBJECT:
+        return True
+    cue = () if attribution.cue is None else syntax.words_of(attribution.cue.pieces)
+    if any(lemma in relays().citing or lemma in WEAK for index in cue for lemma in lemmas(syntax.forms[index])):
+        return False
+    telling = any(syntax.words[index].tag in ("CD", "NN", "NNS") for index in words)
+    return telling and not definite(syntax, words[0])
 
 
 def _asks(syntax: Syntax, pieces: tuple[Span, ...]) -> bool:

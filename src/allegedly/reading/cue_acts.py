@@ -17,8 +17,11 @@ Form = Literal["quotation", "clause", "infinitive", "object"]
 
 _NEGATIONS = frozenset({"never", "n't", "n’t", "neither", "no", "nor", "not"})
 _REFUSALS = frozenset({"avoid", "decline", "dodge", "evade", "fail", "refuse"})
-_WEAK = frozenset({"convey", "express", "offer", "put", "show", "signal", "voice"})
+WEAK = frozenset({"convey", "express", "offer", "put", "show", "signal", "voice"})
 """Verbs that leave it to their noun to say what is done ("expressed support")."""
+
+_SPEAKING = frozenset({"speak", "talk"})
+_POINTING = frozenset({"the", "that", "these", "this", "those"})
 
 _NOT_SAID = {"confirms": "does not confirm", "denies": "does not deny"}
 _NOT_BELIEVED = {"opposes": "does not oppose", "supports": "does not support", "doubts": "assumes"}
@@ -77,11 +80,36 @@ def act_of_cue(syntax: Syntax, cue: Sequence[int], content: Sequence[int], form:
     if found is None:
         return ActOfCue("statement" if form == "quotation" else "other", None)
     act, attitude, head = _in_form(found[0], form), found[0].attitude, found[1]
+    if act in ("belief", "other") and form == "object" and _asserts(syntax, cue, content):
+        act = "statement"
     if form != "quotation" and _refuses_to_say(syntax, plain, content, form):
         return ActOfCue("other", "refuses to say")
     if form != "quotation" and _negated(syntax, plain, head):
         return _negative(act, attitude)
     return ActOfCue(act, attitude)
+
+
+def _asserts(syntax: Syntax, cue: Sequence[int], content: Sequence[int]) -> bool:
+    """Whether a mere noun phrase says how many there are of something ("gave *the toll as 12*"), or that there is
+    something: who "spoke of *chaos*" or "*a massacre*" asserts it, who "spoke of *the* massacre" takes it as known. Who
+    "blamed *rebels for the attack*" says that they did it.
+    """
+    if any("blame" in lemmas(syntax.forms[index]) for index in cue):
+        return any(syntax.forms[index] == "for" for index in content)
+    spoken = [index for index in content if syntax.forms[index][0].isalnum() and syntax.forms[index] != "of"]
+    of = [index for index in (*cue, *content[:1]) if syntax.forms[index] == "of"]
+    speaking = any(not _SPEAKING.isdisjoint(lemmas(syntax.forms[index - 1])) for index in of)
+    if speaking and spoken and not definite(syntax, spoken[0]):
+        return True
+    return any(
+        syntax.forms[index] == "as" and any(syntax.words[later].tag == "CD" for later in content[place + 1 : place + 4])
+        for place, index in enumerate(content)
+    )
+
+
+def definite(syntax: Syntax, index: int) -> bool:
+    """Whether a noun phrase that begins with this word is about something known already."""
+    return syntax.words[index].tag in ("NNP", "NNPS", "PRP", "PRP$", "WP") or syntax.forms[index] in _POINTING
 
 
 def _in_form(cue: Cue, form: Form) -> Act:
@@ -133,7 +161,7 @@ def _known(syntax: Syntax, index: int) -> tuple[int, Cue] | None:
     }.get(syntax.words[index].tag[:1], ()):
         for lemma in lemmas(syntax.forms[index]):
             if lemma in known:
-                weak = known[lemma].act == "other" or lemma in _WEAK
+                weak = known[lemma].act == "other" or lemma in WEAK
                 return rank - 2 if weak else rank, known[lemma]
     return None
 

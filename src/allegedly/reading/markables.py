@@ -10,7 +10,7 @@ from ..vocabulary import name_parts, source_words
 from .heads import listed
 from .naming import person_key
 from .phrases import Phrase, phrase
-from .proper_names import is_title
+from .proper_names import before_initials, is_title
 from .syntax import Syntax
 
 _NAMED = frozenset({"person", "organisation", "place"})
@@ -85,11 +85,13 @@ def settled(syntax: Syntax, named: Iterable[Phrase]) -> list[Phrase]:
     surnames = {key[-1] for key, (_, people) in votes.items() if people and len(key) > 1}
     sure = {_key(syntax, found) for found in named if _has_role(syntax, found)}
     sure |= {key[-1:] for key in sure}
+    bodies = {_key(syntax, found) for found in named if before_initials(syntax, found.name)}
     return [
         msgspec.structs.replace(
             found,
             kind="person"
-            if _key(syntax, found) in sure or _is_person(syntax, found, votes, surnames)
+            if _key(syntax, found) not in bodies
+            and (_key(syntax, found) in sure or _is_person(syntax, found, votes, surnames))
             else "organisation",
         )
         for found in named

@@ -5,25 +5,34 @@ somebody else is said to say something. A paragraph that ends in a colon
 introduces the quotation that the next one opens with. Where the reader was right, nothing changes.
 """
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 import msgspec
 
 from ..schema import Article, Span, Tagged
 from ..vocabulary import cues, lemmas
-from .overlooked import MENDED, overlooked, subject_of, with_source
+from .continuations import continued
+from .dialogues import dialogue
+from .headlines import headlines
+from .overlooked import overlooked, subject_of, with_source
+from .paragraph_quotations import OPENING, by_paragraph, last_of_quotation, opening_quotations, paragraph_of
+from .parentheticals import around_parenthesis, hearsay
+from .quoted_passives import quoted_passives
+from .stock_phrases import MENDED
 from .syntax import Syntax
 
-_OPENING = frozenset({'"', "“", "«", "‘", "``", "''", "„", "'"})
-_CLOSING = frozenset({'"', "”", "»", "’", "'"})
+_CONJUNCTIONS = frozenset({"how", "that", "whether", "why"})
+"""Words that a content may begin with where its sentence was cut in two at an initial."""
 
 
 def mended(article: Article, syntax: Syntax, tagged: Sequence[Tagged]) -> tuple[Tagged, ...]:
     """The raw attributions, mended."""
     kept = [within for found in tagged if (within := _within_paragraph(article, syntax, found)) is not None]
-    kept = [_without_others(syntax, found) for found in _introduced(syntax, kept)]
-    return tuple(with_source(syntax, found) for found in (*kept, *overlooked(article, syntax, kept)))
+    kept = [_without_others(syntax, found) for found in _introduced(syntax, quoted_passives(syntax, kept))]
+    kept = continued(syntax, headlines(article, syntax, kept))
+    kept = dialogue(article, syntax, [hearsay(syntax, around_parenthesis(syntax, found)) for found in kept])
+    dateline = article.basis["dateline"].span if "dateline" in article.basis else None
+    return tuple(with_source(syntax, found, dateline) for found in (*kept, *overlooked(article, syntax, kept)))
 
 
 def _within_paragraph(article: Article, syntax: Syntax, found: Tagged) -> Tagged | None:
@@ -38,11 +47,11 @@ def _within_paragraph(article: Article, syntax: Syntax, found: Tagged) -> Tagged
     if bare and any(start <= found.content[0].start < end for start, end in silent):
         return None
     anchor = (found.cue or found.source or found.content)[0].start
-    home = _paragraph_of(syntax, anchor)
+    home = paragraph_of(syntax, anchor)
     introduced = home >= 0 and syntax.text[: syntax.tags.paragraphs[home].end].rstrip(" *_").endswith(":")
     pieces = []
     for piece in found.content:
-        for number, part in _by_paragraph(syntax, piece):
+        for number, part in by_paragraph(syntax, piece):
             if number == home or (
                 number >= 0 and (introduced or _quoted(syntax, part)) and not _in_any(part, article.headings)
             ):
@@ -59,10 +68,17 @@ def _without_others(syntax: Syntax, found: Tagged) -> Tagged:
     for piece in found.content:
         words = syntax.within(piece)
         sentences = {syntax.sentence_of[index] for index in words}
-        if not home or len(sentences) > 1 or sentences <= home or not _tells(syntax, words):
+        elsewhere = home and len(sentences) == 1 and not sentences <= home
+        if not elsewhere or not (_tells(syntax, words) or _cut_out(syntax, words)):
             pieces.append(piece)
     changed = 0 < len(pieces) < len(found.content)
     return msgspec.structs.replace(found, content=tuple(pieces)) if changed else found
+
+
+def _cut_out(syntax: Syntax, words: range) -> bool:
+    """Whether a content begins, unquoted, in the middle of a sentence: the rest of that is somebody else's."""
+    inside = words.start > syntax.sentence(words.start).start + 1 and syntax.forms[words.start] not in _CONJUNCTIONS
+    return inside and not any(syntax.quoted[index] for index in words)
 
 
 def _tells(syntax: Syntax, words: range) -> bool:
@@ -80,30 +96,9 @@ def _tells(syntax: Syntax, words: range) -> bool:
     return any(syntax.words[index].tag.startswith("NN") for index in subject)
 
 
-def _paragraph_of(syntax: Syntax, offset: int) -> int:
-    number = bisect_right(syntax.tags.paragraphs, offset, key=lambda paragraph: paragraph.start) - 1
-    return number if number >= 0 and offset < syntax.tags.paragraphs[number].end else -1
-
-
-def _by_paragraph(syntax: Syntax, piece: Span) -> list[tuple[int, Span]]:
-    """A piece cut at the ends of paragraphs; what stands in no paragraph has the number -1."""
-    first, last = _paragraph_of(syntax, piece.start), _paragraph_of(syntax, piece.end - 1)
-    if first == last:
-        return [(first, piece)]
-    parts = []
-    for number in range(max(first, 0), last + 1):
-        start, end = syntax.tags.paragraphs[number]
-        part = Span(max(start, piece.start), min(end, piece.end))
-        if part.start < part.end:
-            parts.append((number, part))
-    return parts
-
-
 def _quoted(syntax: Syntax, part: Span) -> bool:
     words = syntax.within(part)
-    return len(words) > 0 and (
-        syntax.forms[words.start] in _OPENING or all(syntax.quoted[index] for index in words[:2])
-    )
+    return len(words) > 0 and (syntax.forms[words.start] in OPENING or all(syntax.quoted[index] for index in words[:2]))
 
 
 def _in_any(part: Span, spans: Sequence[Span]) -> bool:
@@ -116,7 +111,7 @@ def _introduced(syntax: Syntax, tagged: Sequence[Tagged]) -> list[Tagged]:
     in_paragraph: dict[int, list[int]] = {}
     for number, found in enumerate(tagged):
         for home in sorted(
-            {_paragraph_of(syntax, piece.start) for piece in (*found.source, *found.cue, *found.content)}
+            {paragraph_of(syntax, piece.start) for piece in (*found.source, *found.cue, *found.content)}
         ):
             in_paragraph.setdefault(home, []).append(number)
     paragraphs = syntax.tags.paragraphs
@@ -124,12 +119,12 @@ def _introduced(syntax: Syntax, tagged: Sequence[Tagged]) -> list[Tagged]:
         before, after = paragraphs[home - 1], paragraphs[home]
         if (
             syntax.text[before.start : before.end].rstrip(" *_\r\n")[-1:] != ":"
-            or syntax.text[after.start] not in _OPENING
+            or syntax.text[after.start] not in OPENING
         ):
             continue
         verb = _saying(syntax, before)
         if verb is not None:
-            last = _last_of_quotation(syntax, home)
+            last = last_of_quotation(syntax, home)
             near = dict.fromkeys(
                 number for block in range(home - 1, last + 1) for number in in_paragraph.get(block, ())
             )
@@ -172,7 +167,7 @@ def _hand_over(syntax: Syntax, result: list[Tagged | None], near: Sequence[int],
             if wordless or (anchor and (after.start <= anchor[0].start < after.end or number == owner)):
                 return
             holders.append(number)
-    content = _quotation(syntax, after)
+    content = opening_quotations(syntax, after)
     score = MENDED
     for number in holders:
         found = result[number]
@@ -187,26 +182,3 @@ def _hand_over(syntax: Syntax, result: list[Tagged | None], near: Sequence[int],
         result[owner] = msgspec.structs.replace(mine, content=tuple(sorted((*mine.content, *content))))
     else:
         result.append(Tagged(source=(), cue=(Span(word.start, word.end),), content=content, score=score))
-
-
-def _last_of_quotation(syntax: Syntax, number: int) -> int:
-    """The last of the paragraphs that a quotation runs over: each is left open, and the next one opens again."""
-    paragraphs = syntax.tags.paragraphs
-    while number + 1 < len(paragraphs):
-        open_end = syntax.text[paragraphs[number].end - 1] not in _CLOSING
-        if not open_end or syntax.text[paragraphs[number + 1].start] not in _OPENING:
-            break
-        number += 1
-    return number
-
-
-def _quotation(syntax: Syntax, after: Span) -> tuple[Span, ...]:
-    """The quotation that opens each paragraph of a stretch, marks included: to where the quoted words end."""
-    pieces = []
-    for _, part in _by_paragraph(syntax, after):
-        words = syntax.within(part)
-        last = words.start
-        while last + 1 in words and (syntax.quoted[last + 1] or not syntax.forms[last + 1][0].isalnum()):
-            last += 1
-        pieces.append(syntax.span(words.start, last))
-    return tuple(pieces)

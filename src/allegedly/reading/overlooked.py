@@ -1,90 +1,206 @@
 """Attributions that the trained reader overlooked, and sources that it left out, where print leaves no doubt.
 
-A plain verb of saying with a subject and a clause for its object is an attribution, and so is a sentence "according to"
-somebody. A cue in the active voice has its subject for a source.
+A verb of saying with somebody for its subject is an attribution where a clause is its object ("said it was over"), and
+some verbs are with any object ("denied any role", "blamed rebels for it", "spoke of chaos", "put the toll at 12").
+A cue in the active voice has its subject for a source.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from ..schema import Article, Span, Tagged
-from ..vocabulary import cues, lemmas
+from ..vocabulary import cues, lemmas, source_words
+from .phrases import PRONOUNS, phrase
+from .stock_phrases import MENDED, source_behind, stock_phrases, trimmed
 from .syntax import Syntax
 
-MENDED = 0.5
-"""Score of an attribution that a rule made: nobody estimated it."""
+_OBJECTS = frozenset(
+    {"accuse", "allege", "announce", "blame", "condemn", "confirm", "demand", "denounce", "deny", "reject", "warn"}
+)
+"""Verbs whose object is what is said, whatever it is: "announced a ceasefire"."""
 
-_SAYING = frozenset({"add", "argue", "claim", "confirm", "insist", "say", "state", "tell", "warn"})
-_FEWEST = 4
-"""Words that a sentence must have besides "according to" somebody: "Not according to him" is none."""
+_PARTICLES = {"speak": "of", "talk": "of", "warn": "of", "call": "on", "appeal": "to"}
+"""Verbs and the little word behind them that belongs to the cue, what follows being said: "spoke *of* chaos"."""
+
+_COUNTING = frozenset({"estimate", "give", "put"})
+_COUNTS_AS = frozenset({"as", "at"})
+"""Verbs that say how many, and what stands before the number: "put the toll *at* 12", "gave the toll *as* 12"."""
+
+_COUNTED = frozenset(
+    {
+        "amount", "bill", "casualty", "cost", "count", "crowd", "damage", "dead", "death", "estimate", "figure",
+        "injured", "loss", "number", "population", "price", "rate", "share", "size", "strength", "toll", "total",
+        "turnout", "value", "wounded",
+    }
+)  # fmt: skip
+"""What is counted by them: who "put the *bag* at the door at 9" tells no number."""
+
+_FURTHEST = 10
+"""Words between such a verb and its number: what is counted stands between, and a long clause does not."""
+
+_FINITE = ("VBD", "VBZ", "VBP")
+_ARGUMENTS = ("obj", "obl", "xcomp", "ccomp", "iobj")
+_SPEAKING = frozenset({"person", "organisation", "group"})
 
 
 def overlooked(article: Article, syntax: Syntax, tagged: Sequence[Tagged]) -> list[Tagged]:
-    """Attributions for plain verbs of saying and "according to" that nobody tagged: "*He* **said** *it was over*"."""
+    """Attributions by verbs of saying and set phrases that nobody tagged: "*He* **said** *it was over*"."""
     taken = [False] * len(syntax.words)
     for found in tagged:
         for index in syntax.words_of((*found.cue, *found.content)):
             taken[index] = True
     for index in (index for span in (*article.headings, *article.apparatus) for index in syntax.within(span)):
         taken[index] = True
-    tried = (_according_to(syntax, index, taken) for index in range(len(taken)))
-    made = [found for found in tried if found is not None]
-    for index, word in enumerate(syntax.words):
-        if taken[index] or word.tag not in ("VBD", "VBZ", "VBP") or _SAYING.isdisjoint(lemmas(syntax.forms[index])):
+    made = stock_phrases(syntax, taken)
+    for found in made:
+        for index in syntax.words_of((*found.cue, *found.content)):
+            taken[index] = True
+    for verb, word in enumerate(syntax.words):
+        if taken[verb] or word.tag not in _FINITE or syntax.quoted[verb]:
             continue
-        clause = [
-            child for child in syntax.children(index) if syntax.words[child].relation == "ccomp" and child > index
-        ]
-        subject = subject_of(syntax, index)
-        if clause and subject is not None and subject.stop <= index:
-            content = syntax.subtree(clause[0])
-            content = range(max(content.start, index + 1), content.stop)
-            while len(content) > 1 and not syntax.forms[content[-1]][0].isalnum():
-                content = content[:-1]
-            if not any(taken[inner] for inner in content) and not any(taken[inner] for inner in subject):
-                made.append(Tagged((), (Span(word.start, word.end),), (syntax.span(content[0], content[-1]),), MENDED))
+        subject = subject_of(syntax, verb)
+        if subject is None or subject.stop > verb or not _speaks(syntax, subject, _counting(syntax, verb)):
+            continue
+        for cue, content in _frames(syntax, verb):
+            content = trimmed(syntax, content)
+            if len(content) and not any(taken[index] for index in (*cue, *content, syntax.head(subject))):
+                span = syntax.span(content[0], content[-1])
+                made.append(Tagged((), (syntax.span(cue[0], cue[-1]),), (span,), MENDED))
+                break
     return made
 
 
-def _according_to(syntax: Syntax, index: int, taken: Sequence[bool]) -> Tagged | None:
-    """The attribution of an untagged "according to" at a word, with the rest of its sentence for a content, or None."""
-    if syntax.forms[index : index + 2] != ["according", "to"]:
-        return None
-    sentence = syntax.sentence(index)
-    rest = range(index + 2, sentence.stop)
-    if not rest or any(taken[inner] for inner in sentence):
-        return None
-    comma = next((inner for inner in rest if syntax.forms[inner] == ","), sentence.stop)
-    content = range(comma + 1, sentence.stop) if index == sentence.start else range(sentence.start, index)
-    source = range(index + 2, comma)
-    while len(source) and not syntax.forms[source[-1]][0].isalnum():
-        source = source[:-1]
-    while len(content) and not syntax.forms[content[-1]][0].isalnum():
-        content = content[:-1]
-    if not len(source) or len(content) < _FEWEST or any(syntax.quoted[inner] for inner in (index, *source)):
-        return None
-    return Tagged(
-        (syntax.span(source[0], source[-1]),),
-        (syntax.span(index, index + 1),),
-        (syntax.span(content[0], content[-1]),),
-        MENDED,
-    )
+def _counting(syntax: Syntax, verb: int) -> bool:
+    return not _COUNTING.isdisjoint(lemmas(syntax.forms[verb]))
 
 
-def with_source(syntax: Syntax, found: Tagged) -> Tagged:
-    """The attribution with the subject of its active cue for a source, where the reader gave it none."""
-    if found.source or not found.cue:
-        return found
+def _speaks(syntax: Syntax, subject: range, counting: bool) -> bool:
+    """Whether a subject is somebody who can say something: no thing, no "no group", and not "you" or "I".
+
+    Documents can count.
+    """
+    found = phrase(syntax, subject)
+    if any(syntax.forms[index] == "no" or syntax.forms[index] in source_words().nobody for index in found.core):
+        return False
+    if found.kind == "pronoun":
+        return PRONOUNS[syntax.forms[found.head]] in ("he", "she", "they", "we", "who")
+    known = found.kind in _SPEAKING or (counting and found.kind == "document")
+    return known or syntax.entity_kinds.get(found.head) in ("person", "organisation")
+
+
+def _frames(syntax: Syntax, verb: int) -> Iterator[tuple[range, range]]:
+    """The cue and the content for each way in which a verb may attribute something, the surest first."""
+    called = frozenset(lemmas(syntax.forms[verb]))
+    behind = [child for child in syntax.children(verb) if child > verb]
+    alone = range(verb, verb + 1)
+    if any(cues().verbs[lemma].act == "statement" for lemma in called if lemma in cues().verbs):
+        for clause in (child for child in behind if syntax.words[child].relation == "ccomp"):
+            inner = syntax.subtree(clause)
+            yield alone, range(max(inner.start, verb + 1), inner.stop)
+    arguments = [syntax.subtree(child) for child in behind if syntax.words[child].relation in _ARGUMENTS]
+    stop = max((inner.stop for inner in arguments), default=verb)
+    for lemma in sorted(called & _PARTICLES.keys()):
+        if syntax.forms[verb + 1 : verb + 2] == [_PARTICLES[lemma]]:
+            yield range(verb, verb + 2), range(verb + 2, stop)
+    nouns = [child for child in behind if syntax.words[child].relation == "obj" and syntax.words[child].tag[0] in "NCV"]
+    objects = {syntax.forms[child] for child in nouns}
+    if (objects and not called.isdisjoint(_OBJECTS)) or ("claim" in called and "responsibility" in objects):
+        yield alone, range(verb + 1, stop)
+    counted = any(syntax.words[index].tag == "CD" for child in nouns for index in syntax.subtree(child))
+    if "count" in called and counted:
+        yield alone, range(verb + 1, stop)
+    if _counting(syntax, verb):
+        number = _number(syntax, verb)
+        if number is not None:
+            yield alone, range(verb + 1, number)
+
+
+def _number(syntax: Syntax, verb: int) -> int | None:
+    """Where the phrase of the number ends that a verb gives for something counted, or None where it gives none."""
+    sentence = syntax.sentence(verb)
+    reach = range(verb + 2, min(verb + _FURTHEST, sentence.stop - 1))
+    before = next((index for index in reach if _leads_to_number(syntax, verb, index)), None)
+    if before is None:
+        return None
+    following = range(before + 1, min(before + 5, sentence.stop))
+    first = next((index for index in following if syntax.words[index].tag == "CD"), None)
+    if first is None or any(syntax.words[index].tag in _FINITE for index in range(verb + 1, first)):
+        return None
+    stop = first + 1
+    while stop in sentence and _goes_on(syntax, stop):
+        stop += 1
+    return stop
+
+
+def _leads_to_number(syntax: Syntax, verb: int, index: int) -> bool:
+    """Whether a word stands between what is counted and its number: "the toll *at*", "it *as*", "a figure *of*"."""
+    form, counted = syntax.forms[index], range(verb + 1, index)
+    if form == "as" and syntax.forms[verb + 1 : index] == ["it"]:
+        return True
+    if form == "of":
+        return syntax.words[index + 1].tag == "CD" and not _COUNTED.isdisjoint(lemmas(syntax.forms[index - 1]))
+    return form in _COUNTS_AS and any(lemma in _COUNTED for one in counted for lemma in lemmas(syntax.forms[one]))
+
+
+def _goes_on(syntax: Syntax, index: int) -> bool:
+    """Whether the phrase of a number goes on with a word: "12 *dead and 40 wounded*", "9 *million crowns a day*"."""
+    if syntax.words[index].tag == "CC":
+        return index + 1 in syntax.sentence(index) and syntax.words[index + 1].tag == "CD"
+    return syntax.words[index].tag in ("CD", "NN", "NNS", "JJ", "VBN", "DT", "IN") and syntax.forms[index] != "as"
+
+
+def with_source(syntax: Syntax, found: Tagged, dateline: Span | None = None) -> Tagged:
+    """The attribution with the source that its cue has by grammar, where the reader gave it none or a wrong one.
+
+    That is the subject of an active verb, its own or one that it shares, and what stands behind a set phrase:
+    "according to *him*". Wrong is the place of a dateline, and a source in another sentence than a cue with a subject.
+    """
     cue = syntax.words_of(found.cue)
     if not cue:
         return found
-    verb = syntax.head(cue)
-    appearing = any(cues().verbs[lemma].act == "other" for lemma in lemmas(syntax.forms[verb]) if lemma in cues().verbs)
-    subject = None if appearing else subject_of(syntax, verb)
-    if subject is None or any(index in subject for index in (*cue, *syntax.words_of(found.content))):
+    given = syntax.words_of(found.source)
+    placed = dateline is not None and any(dateline.start <= span.start < dateline.end for span in found.source)
+    if given and not placed and not _parted(syntax, given[0], cue[0]):
         return found
-    return msgspec.structs.replace(found, source=(syntax.span(subject.start, subject.stop - 1),))
+    source = _of_cue(syntax, cue, shared=bool(given))
+    if dateline is not None and len(source):
+        source = range(max(source.start, syntax.within(dateline).stop), source.stop)
+        source = trimmed(syntax, source)
+    if not len(source) or any(index in source for index in (*cue, *syntax.words_of(found.content))):
+        return found
+    return msgspec.structs.replace(found, source=(syntax.span(source.start, source.stop - 1),))
+
+
+def _parted(syntax: Syntax, one: int, other: int) -> bool:
+    """Whether a sentence surely ends between two words, in a plain word: "Rep. Ann H. Lee" is cut at its full stops."""
+    first, last = sorted((syntax.sentence_of[one], syntax.sentence_of[other]))
+    for number in range(first, last):
+        words = syntax.tags.sentences[number]
+        plain = [index for index in range(*words) if syntax.forms[index][0].isalnum()]
+        if plain and len(syntax.forms[plain[-1]]) > 2 and syntax.text[syntax.words[plain[-1]].start].islower():
+            return True
+    return False
+
+
+def _of_cue(syntax: Syntax, cue: Sequence[int], *, shared: bool) -> range:
+    """The source that a cue has by grammar; `shared` looks for it at the verb that the cue is joined to as well."""
+    source = source_behind(syntax, cue)
+    if len(source):
+        return source
+    verb = syntax.head(cue)
+    known = [cues().verbs[lemma] for lemma in lemmas(syntax.forms[verb]) if lemma in cues().verbs]
+    if any(one.act == "other" for one in known):
+        return range(0)
+    subject = subject_of(syntax, verb)
+    first = syntax.words[verb].head
+    if subject is None and shared and syntax.words[verb].relation == "conj" and not _has_subject(syntax, verb):
+        subject = subject_of(syntax, first)
+    return subject or range(0)
+
+
+def _has_subject(syntax: Syntax, verb: int) -> bool:
+    return any(syntax.words[child].relation.startswith("nsubj") for child in syntax.children(verb))
 
 
 def subject_of(syntax: Syntax, verb: int) -> range | None:

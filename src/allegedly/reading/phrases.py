@@ -31,9 +31,12 @@ PRONOUNS: dict[str, str] = {
 _QUOTING = frozenset({'"', "“", "‘", "«", "``", "''"})
 """Marks that begin a title: what is named in them is a work."""
 
-_MALE = frozenset({"boy", "brother", "father", "gentleman", "guy", "husband", "king", "man", "son", "uncle"})
+_MALE = frozenset(
+    {"boy", "brother", "dad", "father", "gentleman", "grandfather", "guy", "husband", "king", "man", "son", "uncle"}
+)
 _FEMALE = frozenset(
-    {"actress", "aunt", "daughter", "girl", "lady", "mother", "queen", "sister", "widow", "wife", "woman"}
+    {"actress", "aunt", "daughter", "girl", "grandmother", "lady", "mother", "mum", "queen", "sister", "widow"}
+    | {"wife", "woman"}
 )
 
 
@@ -75,11 +78,16 @@ def phrase(syntax: Syntax, words: range) -> Phrase:
     if first in _QUOTING and not syntax.entity_kinds.get(head):
         name, kind = range(0), "document"
     elif name:
-        kind = "person" if name.start >= core.stop else named_kind(syntax, core, name)
+        behind = name.start >= core.stop
+        described = listed(form)[1] if behind else None
+        kind = (
+            ("organisation" if described == "organisation" else "person") if behind else named_kind(syntax, core, name)
+        )
     else:
         kind = common_kind(syntax, head)
     one_of_them = not name and first in ("one", "another") and kind in ("group", "person")
-    several = kind == "group" or tag in ("NNS", "NNPS")
+    collective = kind == "organisation" and listed(form)[0] == form
+    several = kind == "group" or (tag in ("NNS", "NNPS") and not collective)
     return Phrase(
         span=syntax.span(words.start, words.stop - 1),
         words=words,
@@ -106,6 +114,11 @@ def apposition_of(syntax: Syntax, words: range, core: range) -> range:
     if tag == "CD" and after + 3 in words and syntax.forms[after + 2] == ",":
         return apposition_of(syntax, words, range(core.start, after + 2))
     return range(after + 1, words.stop) if tag in (*NOUNS, "DT", "JJ", "PRP$", "CD") else range(0)
+
+
+def _described(form: str) -> Kind:
+    """What bears a name that stands behind its description, whose head is this: a body or a person."""
+    return "organisation" if listed(form)[1] == "organisation" else "person"
 
 
 def _pronoun(syntax: Syntax, words: range, core: range) -> Phrase:
@@ -164,7 +177,7 @@ def _gender(syntax: Syntax, core: range, name: range, head: int) -> Gender | Non
     """What titles, nouns of kinship and first names say."""
     parts = name_parts()
     for index in range(core.start, name.start) if name else (head,):
-        form = syntax.forms[index].rstrip(".")
+        form = syntax.forms[index].rstrip(".").rpartition("-")[2]
         male = form in _MALE or (form in parts.male_titles and bool(name))
         female = form in _FEMALE or (form in parts.female_titles and bool(name))
         if listed(form)[1] == "person":

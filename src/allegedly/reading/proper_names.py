@@ -6,6 +6,7 @@ stands in apposition have their say, and where they speak clearly they are right
 
 from ..vocabulary import name_parts, source_words
 from .heads import Kind, core_of, head_of, listed
+from .naming import is_acronym
 from .syntax import Syntax
 
 _NAMED = frozenset({"person", "organisation", "place"})
@@ -38,8 +39,10 @@ def proper_name(syntax: Syntax, core: range, head: int) -> range:
 
 
 def name_behind(syntax: Syntax, words: range, core: range) -> range:
-    """A person's name in apposition to a role, at the end: "the head of the firm, *Ann Lee*"; or no words."""
+    """A name in apposition, at the end: "the head of the firm, *Ann Lee*", "the drivers' union, *NDU*"; or no words."""
     kind = listed(syntax.forms[core.stop - 1])[1]
+    if kind == "organisation":
+        return _body_behind(syntax, words, core)
     if kind not in ("person", None) and syntax.forms[core.start] not in ("one", "another"):
         return range(0)
     rest = range(core.stop, words.stop)
@@ -47,11 +50,26 @@ def name_behind(syntax: Syntax, words: range, core: range) -> range:
         return range(0)
     for index in reversed(rest):
         if syntax.forms[index] in (",", "—", "–") and index + 1 in words:
-            inner = core_of(syntax, range(index + 1, words.stop))
+            inner = core_of(syntax, range(_behind_title(syntax, index + 1), words.stop))
             head = head_of(syntax, inner)
             capitals = all(syntax.words[later].tag == "NNP" for later in inner) and 2 <= len(inner) <= 4
             if capitals or syntax.entity_kinds.get(head) == "person":
                 return proper_name(syntax, inner, head)
+    return range(0)
+
+
+def _behind_title(syntax: Syntax, index: int) -> int:
+    """The word behind a short title and a full stop of its own; else the word itself."""
+    return index + 2 if is_title(syntax, index) and syntax.forms[index + 1 : index + 2] == ["."] else index
+
+
+def _body_behind(syntax: Syntax, words: range, core: range) -> range:
+    """The name of a body right behind a comma and the noun that says what it is: "the union, *NDU*"; or no words."""
+    if core.stop + 1 not in words or syntax.forms[core.stop] != ",":
+        return range(0)
+    inner = core_of(syntax, words[core.stop + 1 - words.start :])
+    if all(syntax.words[index].tag in (*_CAPITALS, "DT", "CC", "IN") for index in inner):
+        return proper_name(syntax, inner, head_of(syntax, inner))
     return range(0)
 
 
@@ -69,6 +87,13 @@ def named_kind(syntax: Syntax, core: range, name: range) -> Kind:
         return "organisation"
     first, parts = syntax.forms[name.start], name_parts()
     return "person" if first in parts.male or first in parts.female or len(name) == 2 else "organisation"
+
+
+def before_initials(syntax: Syntax, name: range) -> bool:
+    """Whether a name's initials stand in brackets behind it, as only a body's do: "National Rail Union *(NRU)*"."""
+    after = name.stop
+    bracketed = len(name) > 1 and after + 2 < len(syntax.words) and syntax.forms[after] == "("
+    return bracketed and is_acronym(syntax.forms[after + 1], [syntax.forms[index] for index in name])
 
 
 def is_title(syntax: Syntax, index: int) -> bool:
@@ -117,7 +142,7 @@ def _titled(syntax: Syntax, title: int, head: int) -> bool:
 
 def _is_body(syntax: Syntax, name: range) -> bool:
     """Whether a name shows itself to be a body's: by "&", by its last word ("Northern *Lines*"), or by what stands
-    behind it ("*, a company*", "*, which*").
+    behind it: its initials ("*(NRU)*"), ", a company", ", which".
     """
     last = name[-1]
     if any(syntax.forms[index] == "&" for index in name):
@@ -125,6 +150,8 @@ def _is_body(syntax: Syntax, name: range) -> bool:
     if len(name) > 1 and (syntax.words[last].tag == "NNPS" or syntax.forms[last].rstrip(".") in source_words().company):
         return True
     rest = range(last + 1, syntax.sentence(last).stop)
+    if before_initials(syntax, name):
+        return True
     if len(rest) < 3 or syntax.forms[rest[0]] != ",":
         return False
     if syntax.words[rest[1]].tag != "DT":

@@ -21,13 +21,14 @@ def quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Span, ...]:
     """The spans inside quotation marks, marks left out, in order; a quotation inside another is part of it."""
     found: list[Span] = []
     left_open = False
-    for paragraph in paragraphs:
-        inside, left_open = _paragraph(text, paragraph, left_open)
+    for number, paragraph in enumerate(paragraphs):
+        following = paragraphs[number + 1].start if number + 1 < len(paragraphs) else len(text)
+        inside, left_open = _paragraph(text, paragraph, left_open, text[following : following + 1] in ("'", "‘"))
         found.extend(inside)
     return tuple(found)
 
 
-def _paragraph(text: str, paragraph: Span, continued: bool) -> tuple[list[Span], bool]:
+def _paragraph(text: str, paragraph: Span, continued: bool, reopened: bool) -> tuple[list[Span], bool]:
     found: list[Span] = []
     opened: int | None = None
     opener = ""
@@ -51,11 +52,14 @@ def _paragraph(text: str, paragraph: Span, continued: bool) -> tuple[list[Span],
     if opened is not None and opened < paragraph.end:
         found.append(Span(opened, paragraph.end))
         return found, True
-    return found + _single(text, paragraph, found), False
+    return found + _single(text, paragraph, found, reopened), False
 
 
-def _single(text: str, paragraph: Span, double: Sequence[Span]) -> list[Span]:
-    """Quotations in single marks, where a paragraph has no double ones: an apostrophe opens nothing."""
+def _single(text: str, paragraph: Span, double: Sequence[Span], reopened: bool) -> list[Span]:
+    """Quotations in single marks, where a paragraph has no double ones: an apostrophe opens nothing.
+
+    One that is left open runs to the end of its paragraph only where the next one opens it again (`reopened`).
+    """
     if double:
         return []
     found = []
@@ -68,6 +72,8 @@ def _single(text: str, paragraph: Span, double: Sequence[Span]) -> list[Span]:
             if match.start() - opened > 1:
                 found.append(Span(opened, match.start()))
             opened = None
+    if reopened and opened is not None and opened < paragraph.end:
+        found.append(Span(opened, paragraph.end))
     return found
 
 

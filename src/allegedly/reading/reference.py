@@ -52,7 +52,7 @@ def pronoun_referent(entities: Entities, phrase: Phrase, apart: Entity | None, w
             break
         latest = record.speaker and not record.quoted and not speaker_met
         speaker_met = speaker_met or latest
-        if (apart is not None and entity is apart) or not _agrees(pronoun, entity):
+        if (apart is not None and entity is apart) or _own_voice(entity) or not _agrees(pronoun, entity):
             continue
         score = -_SENTENCE * syntax.distance(record.index, phrase.head)
         score += _SUBJECT * record.subject + _SPEAKER * latest * (not quoted) - _QUOTED * (record.quoted and not quoted)
@@ -63,6 +63,11 @@ def pronoun_referent(entities: Entities, phrase: Phrase, apart: Entity | None, w
         scores[entity.number] = max(score, scores.get(entity.number, score))
     best = max(scores, key=lambda number: (scores[number], number), default=None)
     return None if best is None or scores[best] < _ENOUGH else entities.all[best]
+
+
+def _own_voice(entity: Entity) -> bool:
+    """Whether an entity is only known as "I", "we" or "you": no pronoun of the third person means that."""
+    return not entity.names and all(phrase.kind == "pronoun" for phrase in entity.phrases) and entity.roles == set()
 
 
 def _agrees(pronoun: str, entity: Entity) -> bool:
@@ -114,9 +119,11 @@ def _called_the_same(phrase: Phrase, entity: Entity) -> bool:
 
 
 def _generic(phrase: Phrase, entity: Entity, distance: int) -> bool:
-    """Whether "the company" or "the group" may be this body, named lately: of several, the one named most is meant."""
+    """Whether "the company" or "the paper" may be this body, named lately: of several, the one named most is meant."""
+    press = source_words().press
+    paper = phrase.kind == "document" and not phrase.roles.isdisjoint(press) and not entity.roles.isdisjoint(press)
     return (
-        phrase.kind == "organisation"
+        (phrase.kind == "organisation" or paper)
         and entity.kind == "organisation"
         and bool(entity.names)
         and phrase.known
@@ -138,8 +145,9 @@ def _fits(roles: frozenset[str], known: set[str]) -> bool:
 def _epithet(entities: Entities, phrase: Phrase) -> Entity | None:
     """The most present named person, where a singular phrase points at one who is called something new."""
     forms = entities.syntax.forms[phrase.core.start : phrase.core.stop]
+    described = entities.syntax.forms[phrase.core.stop : phrase.core.stop + 2]
     bare = (
-        len(phrase.words) == len(phrase.core)
+        (len(phrase.words) == len(phrase.core) or described in ([",", "who"], [",", "whose"]))
         and "'s" not in forms
         and "’s" not in forms
         and entities.syntax.forms[phrase.core.start] in ("the", "this", "that")

@@ -6,6 +6,7 @@ from .holdings import list_sets, remove, show
 from .importers import IMPORTERS
 from .importers.table import propose
 from .intervals import days_of, iso, spell
+from .participants import Appearance, appearances, participants
 from .searching import Found, candidates, record, search
 from .series import counts, counts_csv, events_csv, series
 from .store import ImportedFile, StoredSet
@@ -13,12 +14,14 @@ from .tables import read_column
 
 __all__ = [
     "IMPORTERS",
+    "Appearance",
     "Column",
     "Found",
     "ImportedFile",
     "Selection",
     "StoredSet",
     "add",
+    "appearances",
     "candidates",
     "counts",
     "counts_csv",
@@ -26,6 +29,7 @@ __all__ = [
     "events_csv",
     "iso",
     "list_sets",
+    "participants",
     "propose",
     "read_column",
     "record",

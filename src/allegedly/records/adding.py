@@ -9,15 +9,26 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from .. import downloads
 from ..errors import DataError, UsageError
-from . import checking, country_names
+from ..schema import Coverage
+from . import checking, country_names, listing
 from .conversion import Converter
 from .coverages import SetDescription, coverage_of, description, download_address
-from .database import connect, explained, literal
+from .database import connect, explained
 from .importers import IMPORTERS, Importer
 from .importers.table import read_mapping
 from .query import Query, parse
 from .rows import keep_rows, layout_of, names_of
-from .store import ImportedFile, StoredSet, importing, put_in_place, records_folder, stored, version_folder
+from .store import (
+    FORM,
+    ImportedFile,
+    StoredSet,
+    importing,
+    meant,
+    put_in_place,
+    records_folder,
+    stored,
+    version_folder,
+)
 from .unpacking import TABLES, unpack
 
 if TYPE_CHECKING:
@@ -75,7 +86,11 @@ def add(
         skip_bad=skip_bad,
         progress=progress,
     )
-    held = next((each for each in stored(store) if _is_same(each, job)), None) or _import(store, job)
+    held = next((each for each in stored(store) if _is_same(each, job)), None)
+    if held is None:
+        held = _import(store, job)
+    else:
+        _refuse_other_claim(held.coverage, claimed)
     if fetched is not None:
         shutil.rmtree(store / ".downloads", ignore_errors=True)
     return held
@@ -96,9 +111,11 @@ class _Job(NamedTuple):
 
 
 class _Tables(NamedTuple):
-    """What was read: the files, the rows left out as bad, and names of countries that are not known."""
+    """What was read: the files, the number of tables in them, the rows left out as bad, and names of countries that are
+    not known."""
 
     files: tuple[ImportedFile, ...]
+    parts: int
     left_out: int
     strangers: Counter[str]
 
@@ -122,7 +139,7 @@ def _import(store: Path, job: _Job) -> StoredSet:
         coverage, notes = coverage_of(
             job.described, set_name, version, found, whole=job.importer.whole, claimed=job.claimed
         )
-        _list_names(connection, workshop)
+        listing.write_lists(connection, workshop)
         shutil.rmtree(workshop / "scratch", ignore_errors=True)
         note = StoredSet(
             coverage=coverage,
@@ -131,6 +148,8 @@ def _import(store: Path, job: _Job) -> StoredSet:
             repeated=repeated,
             left_out=tables.left_out,
             notes=(*notes, *checking.told(repeated, tables.left_out, disordered, tables.strangers)),
+            parts=tables.parts,
+            form=FORM,
         )
         put_in_place(workshop, note, store)
     return note
@@ -159,7 +178,7 @@ def _read_tables(connection: "DuckDBPyConnection", workshop: Path, job: _Job) ->
             part += 1
         files.append(ImportedFile(path.name, sha256, rows))
     shutil.rmtree(unpacked)
-    return _Tables(tuple(files), left_out, strangers)
+    return _Tables(tuple(files), part, left_out, strangers)
 
 
 def _importer(set_name: str, mapping: str | PathLike[str] | None) -> tuple[Importer, SetDescription]:
@@ -173,7 +192,8 @@ def _importer(set_name: str, mapping: str | PathLike[str] | None) -> tuple[Impor
         known = ", ".join(IMPORTERS)
         raise UsageError(
             f"there is no importer for '{set_name}'",
-            remedy=f"Give one of {known}; or a table of your own with --mapping, which allegedly records map makes",
+            remedy=f"{meant(set_name, IMPORTERS)}Give one of {known}; or a table of your own with --mapping, which"
+            " allegedly records map makes",
         )
     return IMPORTERS[set_name], description(set_name)
 
@@ -216,22 +236,26 @@ def _needed(version: str | None, set_name: str) -> str:
 
 def _is_same(each: StoredSet, job: _Job) -> bool:
     same = each.set_name == job.importer.set_name and tuple(file.sha256 for file in each.files) == job.sums
-    return same and job.version in (None, each.version)
+    return same and job.version in (None, each.version) and each.form == FORM
+
+
+def _refuse_other_claim(coverage: Coverage, claimed: Query) -> None:
+    """Raise DataError where the files are here already and now said to cover something else, which would be lost."""
+    countries = claimed.conditions[0].values if claimed.conditions else coverage.countries
+    said = (claimed.earliest or coverage.earliest, claimed.latest or coverage.latest, countries)
+    if said != (coverage.earliest, coverage.latest, coverage.countries):
+        raise DataError(
+            f"these files are here already as {coverage.set_name} {coverage.version}, which covers"
+            f" {coverage.earliest} to {coverage.latest}, {', '.join(coverage.countries) or 'the whole world'}",
+            remedy=f"To change that, add them again after: allegedly records remove {coverage.set_name}"
+            f" {coverage.version}",
+        )
 
 
 def _refuse_taken(store: Path, set_name: str, version: str | None) -> None:
     if version is not None and version_folder(store, set_name, version).exists():
         raise DataError(
-            f"version {version} of {set_name} is here already, from other files",
+            f"version {version} of {set_name} is here already, from other files or another release of this program",
             remedy="Give another --version, or give all files of this one at once, after:"
             f" allegedly records remove {set_name} {version}",
         )
-
-
-def _list_names(connection: "DuckDBPyConnection", workshop: Path) -> None:
-    """Every name of an actor and a target and how often it stands there: what a query's names are looked up in."""
-    connection.execute(
-        f"COPY (SELECT name, count(*) AS rows FROM (SELECT unnest([actor, target]) AS name FROM"
-        f" read_parquet({literal(workshop / 'events-*.parquet')})) WHERE name IS NOT NULL GROUP BY name"
-        f" ORDER BY rows DESC, name) TO {literal(workshop / 'names.parquet')} (FORMAT parquet, COMPRESSION zstd)"
-    )

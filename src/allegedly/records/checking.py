@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..errors import DataError
 from .coverages import Span
 from .database import literal
-from .rows import ROW, ROWS_TOGETHER
+from .rows import EVENTS_FORMAT, ROW
 from .tables import shown
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def keep_once(connection: "DuckDBPyConnection", workshop: Path, set_name: str) -
             f"COPY (SELECT * FROM read_parquet({literal(file)}) WHERE (part, row) NOT IN (SELECT (part, row) FROM"
             " (SELECT part, row, row_number() OVER (PARTITION BY id ORDER BY part, row) AS place FROM twice)"
             f" WHERE place > 1) ORDER BY earliest, row) TO {literal(target)}"
-            f" (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {ROWS_TOGETHER})"
+            f" ({EVENTS_FORMAT})"
         )
         target.replace(file)
     return repeated

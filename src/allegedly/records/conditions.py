@@ -1,7 +1,6 @@
 """Conditions in SQL: a query put to one version of a set, with its actors and kinds looked up in what the set has."""
 
 import difflib
-import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -109,7 +108,7 @@ def _kind(each: Condition, connection: "DuckDBPyConnection", folder: Path, name:
     own = [value for value in each.values if value.lower() not in words]
     tests = [f"kind IN ({_listed(kinds)})"] if kinds else []
     if own:
-        rows = connection.execute("SELECT DISTINCT sub_kind FROM events WHERE sub_kind IS NOT NULL").fetchall()
+        rows = connection.execute(f"SELECT name FROM read_parquet({literal(folder / 'kinds.parquet')})").fetchall()
         known = {plain(str(row[0])): str(row[0]) for row in rows}
         for value in own:
             if plain(value) not in known:
@@ -128,16 +127,17 @@ def _country(each: Condition, *_: object) -> str:
 
 def _name(each: Condition, *_: object) -> str:
     """Words anywhere in the name of an area or a place, whatever their case and accents."""
-    form = "strip_accents(lower({}))"
-    tests = [f"contains({form.format(each.key)}, {form.format(literal(value))})" for value in each.values]
-    return _sign(each, " OR ".join(tests))
+    return _holds(each, f"strip_accents(lower({each.key}))")
 
 
 def _text(each: Condition, *_: object) -> str:
-    """Words anywhere in the headline or the source, whatever their case. To match without regard to it takes half as
-    long as to put long texts into lower case; to take their accents out as well is too slow."""
-    pattern = literal("|".join(map(re.escape, each.values)))
-    return _sign(each, " OR ".join(f"regexp_matches({column}, {pattern}, 'i')" for column in ("headline", "source")))
+    """Words anywhere in the headline or the source, likewise."""
+    return _holds(each, "words")
+
+
+def _holds(each: Condition, cell: str) -> str:
+    tests = [f"contains({cell}, strip_accents(lower({literal(value)})))" for value in each.values]
+    return _sign(each, " OR ".join(tests))
 
 
 def _figure(each: Condition, *_: object) -> str:

@@ -28,7 +28,8 @@ class SetDescription(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     `versions` are the first and the last day of each version known. `world` says that all countries are covered
     whichever stand in a file. `least_countries` is the number of countries from which a file is not an extract.
     `left_out_where_empty` are countries that are not covered where no row names them, `missing_years` years that are
-    missing whatever the span.
+    missing whatever the span. `with_version` is what a version asks to be cited beside the set. `sources` are the pages
+    where a field was looked up, `unchecked` the fields that nobody has found a page for, or not the makers' own.
     """
 
     title: str
@@ -47,6 +48,9 @@ class SetDescription(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     left_out_where_empty: tuple[str, ...] = ()
     missing_years: tuple[int, ...] = ()
     versions: dict[str, tuple[str, str]] = {}
+    with_version: dict[str, str] = {}
+    sources: dict[str, str] = {}
+    unchecked: tuple[str, ...] = ()
 
 
 class Span(msgspec.Struct, frozen=True):
@@ -126,7 +130,7 @@ def coverage_of(
         least_killed=described.least_killed,
         counts_reports=described.counts_reports,
         share_rows=described.share_rows,
-        citation=_filled(described.citation, version=version, earliest=start, latest=end),
+        citation=_citation(described, version, start, end),
         definition=described.definition,
         link=described.link,
         not_covered=left_out,
@@ -139,10 +143,20 @@ def _year_end(day: str) -> str:
     return f"{int(day[:4]) + 1}-01-31" if day.endswith("12-31") else day
 
 
-def _filled(pattern: str, **values: str) -> str:
+def _citation(described: SetDescription, version: str, earliest: str, latest: str) -> str:
+    beside = described.with_version.get(version, "")
+    values = {
+        "version": version,
+        "earliest": earliest,
+        "latest": latest,
+        "earliest_year": earliest[:4],
+        "latest_year": latest[:4],
+        "with_version": f" {beside}" if beside else "",
+    }
+    citation = described.citation
     for name, value in values.items():
-        pattern = pattern.replace(f"{{{name}}}", value)
-    return pattern
+        citation = citation.replace(f"{{{name}}}", value)
+    return citation
 
 
 def _listed(codes: tuple[str, ...]) -> str:

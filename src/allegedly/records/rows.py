@@ -26,6 +26,9 @@ ROWS_TOGETHER = 20_480
 """Rows in a group of a Parquet file: small enough that a search by date skips most of a file, and ten times DuckDB's
 own batch of 2,048."""
 
+EVENTS_FORMAT = f"FORMAT parquet, COMPRESSION lz4_raw, ROW_GROUP_SIZE {ROWS_TOGETHER}"
+"""Of events, which are read at each question: lz4 takes half as much room again as zstd and a fifth off a search.
+The rows as they came are read one by one and packed tighter."""
 
 LIKENESS = 0.5
 """From which a column's name may be another's in other words, by difflib: "lat" for "latitude" is just over it."""
@@ -73,15 +76,20 @@ def _other(table: Unpacked, names: Sequence[str], importer: Importer) -> DataErr
     """Why the columns are not those of the set: another set's, or some are missing or renamed."""
     lower = {name.lower() for name in names}
     missing = [name for name in importer.needed if name.lower() not in lower]
-    for other in IMPORTERS.values():
-        if other is importer or not {name.lower() for name in other.needed} <= lower:
-            continue
-        if {name.lower() for name in other.needed} != {name.lower() for name in importer.needed}:
-            return DataError(
-                f"this is a file of {other.set_name}, not of {importer.set_name}",
-                where=table.name,
-                remedy=f"Run: allegedly records add {other.set_name} --file FILE",
-            )
+    others = [
+        other
+        for other in IMPORTERS.values()
+        if {name.lower() for name in other.needed} <= lower and set(other.needed) != set(importer.needed)
+    ]
+    if others:
+        # Two sets can have the same columns; the file's name then tells them apart, or nothing does.
+        named = [other for other in others if other.version_in(table.name)] or others
+        sets = " or ".join(other.set_name for other in named)
+        return DataError(
+            f"this is a file of {sets}, not of {importer.set_name}",
+            where=table.name,
+            remedy=f"Run: allegedly records add {named[-1].set_name} --file FILE",
+        )
     if len(missing) == len(importer.needed):
         return DataError(
             f"no column of {importer.set_name} is there",

@@ -1,6 +1,5 @@
 """Searching: records that a query selects, records near a day and a place, one record in full."""
 
-import contextlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,10 +11,11 @@ from ..schema import Coverage, Record
 from ..vocabulary.countries import countries
 from .conditions import Where, around, conditions, distance
 from .conversion import FIELDS
-from .database import explained, literal, reading
+from .database import literal
+from .events_view import opened, opened_for
 from .query import Query, parse
 from .rows import ROW
-from .store import StoredSet, find, records_folder, version_folder
+from .store import StoredSet
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -45,12 +45,13 @@ def search(query: str, *, limit: int | None = SHOWN, folder: Path | None = None)
     asked = parse(query)
     if limit is not None and limit < 0:
         raise UsageError("this is no number of records", where="limit", remedy="Give 0 or more")
-    with opened(asked.set_name, asked.version, folder) as (held, connection, place):
+    with opened_for(asked, folder) as (held, connection, place):
         wheres = conditions(connection, place, asked, f"{held.set_name} {held.version}")
         where = " AND ".join(each.sql for each in wheres) or "true"
         total, rows = _selected(connection, where, limit)
-        notes = list(outside(asked, held.coverage))
-        if not total:
+    notes = list(outside(asked, held.coverage))
+    if not total:
+        with opened(held.set_name, held.version, folder) as (_, connection, _):
             notes.append(_why_none(connection, wheres))
     return Found(
         query=str(msgspec.structs.replace(asked, set_name=held.set_name, version=held.version)),
@@ -104,7 +105,7 @@ def candidates(
 
     Records whose place is not known are found without `near` only. Raises DataError where the set is not there.
     """
-    with opened(set_name, version, folder) as (held, connection, _):
+    with opened(set_name, version, folder, earliest=earliest, latest=latest) as (held, connection, _):
         tests = [f"events.latest >= {literal(earliest)}::DATE", f"events.earliest <= {literal(latest)}::DATE"]
         order = "events.earliest"
         if country is not None:
@@ -134,21 +135,6 @@ def record(set_name: str, version: str | None, identity: str, *, folder: Path | 
         cells = original.fetchone() or ()
     kept = {name: str(cell) for name, cell in zip(names, cells, strict=True) if cell is not None}
     return msgspec.structs.replace(_record(rows[0], held), original=kept)
-
-
-@contextlib.contextmanager
-def opened(
-    set_name: str | None, version: str | None, folder: Path | None
-) -> "Iterator[tuple[StoredSet, DuckDBPyConnection, Path]]":
-    """A version of a set, a database with its records as the view `events`, and its folder."""
-    store = records_folder(folder)
-    held = find(store, set_name, version)
-    place = version_folder(store, held.set_name, held.version)
-    with reading() as connection, explained(str(place), "Remove this version and add it again"):
-        connection.execute(
-            f"CREATE TEMP VIEW events AS SELECT * FROM read_parquet({literal(place / 'events-*.parquet')})"
-        )
-        yield held, connection, place
 
 
 def outside(asked: Query, coverage: Coverage) -> Iterator[str]:

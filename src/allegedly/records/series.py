@@ -14,12 +14,12 @@ from ..schema.series import RecordSeries, SeriesCount
 from .cells import EPOCH
 from .conditions import conditions
 from .coverages import watched
+from .events_view import opened_for
+from .participants import MIDDLE
 from .query import Query, parse
-from .searching import opened, outside, rows_of
+from .searching import outside, rows_of
 
 STEPS = ("day", "week", "month")
-
-_MIDDLE = "(events.earliest + ((events.latest - events.earliest) // 2)::INTEGER)"
 
 
 def series(query: str, *, folder: Path | None = None) -> RecordSeries:
@@ -33,7 +33,7 @@ def series(query: str, *, folder: Path | None = None) -> RecordSeries:
     there, and where the set covers nothing of what is asked.
     """
     asked = parse(query)
-    with opened(asked.set_name, asked.version, folder) as (held, connection, place):
+    with opened_for(asked, folder) as (held, connection, place):
         name = f"{held.set_name} {held.version}"
         notes = tuple(outside(asked, held.coverage))
         windows = list(_windows(asked, watched(held.coverage)))
@@ -47,7 +47,7 @@ def series(query: str, *, folder: Path | None = None) -> RecordSeries:
         wheres = conditions(connection, place, asked, name)
         where = " AND ".join(each.sql for each in wheres) or "true"
         rows = connection.execute(
-            f"SELECT {_MIDDLE} - DATE '1970-01-01' AS middle, events.earliest - DATE '1970-01-01',"
+            f"SELECT {MIDDLE} - DATE '1970-01-01' AS middle, events.earliest - DATE '1970-01-01',"
             f" events.latest - DATE '1970-01-01', latitude, longitude, killed_best FROM events WHERE {where}"
             " ORDER BY middle, part, row"
         ).fetchall()

@@ -3,6 +3,8 @@
     records/SET/VERSION/events-0000.parquet     what all sets share, sorted by date
                         original-0000.parquet   the rows as they came
                         names.parquet           actors and targets, and how often each stands there
+                        kinds.parquet           the set's own words for kinds of events
+                        days.parquet            the dates that stand in each of the events' files
                         import.json             the note: coverage, files and their checksums
 
 An import is made in a folder beside them and takes its name when it is whole; one that was killed leaves a folder that
@@ -10,11 +12,12 @@ the next import clears away.
 """
 
 import contextlib
+import difflib
 import os
 import re
 import secrets
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -25,6 +28,9 @@ from ..locks import alone
 from ..schema import Coverage
 
 NOTE = "import.json"
+FORM = 2
+"""Of the files of a version. One that was kept in another form is not read but added again."""
+
 _UNFINISHED = ".unfinished-"
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 
@@ -39,7 +45,8 @@ class ImportedFile(msgspec.Struct, frozen=True):
 
 class StoredSet(msgspec.Struct, frozen=True, kw_only=True):
     """A version of a set in the store. `repeated` rows stood there twice and are kept once, `left_out` had no date or
-    number that can be read; `notes` are sentences that a user of the set should know."""
+    number that can be read; `notes` are sentences that a user of the set should know. `parts` is the number of
+    files that its events stand in, `form` the form of these."""
 
     coverage: Coverage
     rows: int
@@ -47,6 +54,8 @@ class StoredSet(msgspec.Struct, frozen=True, kw_only=True):
     repeated: int = 0
     left_out: int = 0
     notes: tuple[str, ...] = ()
+    parts: int = 1
+    form: int = 1
 
     @property
     def set_name(self) -> str:
@@ -114,7 +123,8 @@ def find(store: Path, set_name: str | None = None, version: str | None = None) -
     name = set_name if set_name is not None else sets[0]
     versions = [each for each in everything if each.set_name == name]
     if not versions:
-        raise DataError(f"there is no set '{name}' here", where=str(store), remedy=f"There are {', '.join(sets)}")
+        remedy = f"{meant(name, sets)}There are {', '.join(sets)}"
+        raise DataError(f"there is no set '{name}' here", where=str(store), remedy=remedy)
     if version is None:
         return versions[-1]
     for each in versions:
@@ -122,6 +132,12 @@ def find(store: Path, set_name: str | None = None, version: str | None = None) -
             return each
     there = ", ".join(each.version for each in versions)
     raise DataError(f"{name} has no version '{version}' here", where=str(store), remedy=f"There are {there}")
+
+
+def meant(name: str, known: Iterable[str]) -> str:
+    """`Did you mean ucdp-ged? ` where a known name is close to one that is not."""
+    close = difflib.get_close_matches(name.lower(), list(known), 1, 0.6)
+    return f"Did you mean {close[0]}? " if close else ""
 
 
 @contextlib.contextmanager

@@ -4,8 +4,10 @@ import os
 
 from ..schema import Reading
 from ..schema.inquiries import Checked
+from .comparison import comparison_summary, render_comparison
 from .inquiry import records_summary
-from .page import render
+from .overview import render_overview
+from .page import render, render_judged
 from .second_source import Need, claims_most_in_need
 from .summary import summary
 from .writing import PAGE_ENDING, write_atomically, writing_atomically
@@ -14,8 +16,12 @@ __all__ = [
     "PAGE_ENDING",
     "Need",
     "claims_most_in_need",
+    "comparison_summary",
     "records_summary",
     "render",
+    "render_comparison",
+    "render_judged",
+    "render_overview",
     "save",
     "summary",
     "write_atomically",

@@ -14,6 +14,7 @@ from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from ..schema import Reading
+from ..schema.decisions import Judged
 from ..schema.inquiries import Checked
 from . import glance, tables, wording
 from .characters import one_line, verbatim
@@ -28,6 +29,7 @@ from .marks import marks, steps
 from .place_rows import KINDS as PLACE_KINDS
 from .second_source import claims_most_in_need
 from .sections import sections
+from .standing import Standings, tally
 from .templating import environment as templates_of
 from .timeline import key
 
@@ -42,6 +44,17 @@ class Style(NamedTuple):
     digest: str
 
 
+def render_judged(judged: Judged, *, with_authors: bool = True, overview: str = "") -> str:
+    """One self-contained HTML page of a reading with persons' decisions in it.
+
+    Each line says whether it is the machine's or a person confirmed, corrected or added it, who, and when; what was
+    rejected is left out, and counted. Without `with_authors` the names and notes of those who decided stay out.
+    `overview` is the name of the file beside it that lists all articles of the case. Raises `DataError` as `render`
+    does.
+    """
+    return _render(judged.reading, None, judged, with_authors=with_authors, overview=overview)
+
+
 def render(reading: Reading, checked: Checked | None = None) -> str:
     """One self-contained HTML page of a reading, with what was found in records beside it; the same two give the same
     page.
@@ -51,6 +64,12 @@ def render(reading: Reading, checked: Checked | None = None) -> str:
 
     Raises `DataError` where the reading does not fit together: an id that it does not hold, a span outside of the text.
     """
+    return _render(reading, checked, None)
+
+
+def _render(
+    reading: Reading, checked: Checked | None, judged: Judged | None, *, with_authors: bool = True, overview: str = ""
+) -> str:
     article = reading.article
     ledger, lines = Ledger(reading), Lines(article.text)
     entries = tables.entries(reading, ledger, lines)
@@ -59,7 +78,7 @@ def render(reading: Reading, checked: Checked | None = None) -> str:
     hedges = tables.hedge_rows(reading, ledger, lines)
     parts = sections(reading, entries, lines)
     found = marks(article, entries, sources, own, hedges, parts.findings, parts.spots)
-    style = _style(with_records=checked is not None)
+    style = _style(with_records=checked is not None, with_standings=judged is not None)
     return (
         _environment()
         .get_template("page.html")
@@ -67,6 +86,10 @@ def render(reading: Reading, checked: Checked | None = None) -> str:
             style=style.sheet,
             style_digest=style.digest,
             checked=checked,
+            judged=judged,
+            tally=None if judged is None else tally(judged, with_authors=with_authors),
+            stands=Standings(judged, with_authors=with_authors),
+            overview=overview,
             records="" if checked is None else records_section(checked, reading),
             reading=reading,
             article=article,
@@ -109,13 +132,15 @@ def _environment() -> Environment:
         reason=wording.reason,
     )
     environment.filters.update(day=wording.day, verbatim=_verbatim, words_at=wording.words_at, one_line=one_line)
+    environment.filters.update(standing_of=lambda identity, stands, kind: stands(kind, identity))
     return environment
 
 
 @cache
-def _style(*, with_records: bool) -> Style:
+def _style(*, with_records: bool, with_standings: bool) -> Style:
     folder = resources.files(__package__).joinpath("templates")
-    sheet = "".join(folder.joinpath(name).read_text(encoding="utf-8") for name in STYLES)
+    names = (*STYLES, "standing.css") if with_standings else STYLES
+    sheet = "".join(folder.joinpath(name).read_text(encoding="utf-8") for name in names)
     if with_records:
         sheet += RECORDS_STYLE
     return Style(Markup(sheet), b64encode(hashlib.sha256(sheet.encode("utf-8")).digest()).decode("ascii"))

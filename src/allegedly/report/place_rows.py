@@ -24,8 +24,8 @@ WIDE = 400.0
 
 
 class PlaceRow(msgspec.Struct, frozen=True):
-    """One place. `place` is its first mention; `lines` and `anchors` are those of all mentions, in the order of the
-    text. `number` counts the places, from 1.
+    """One place. `place` is its first mention; `lines`, `anchors` and `ids` are those of all mentions, in the order of
+    the text. `number` counts the places, from 1.
     """
 
     number: int
@@ -33,6 +33,7 @@ class PlaceRow(msgspec.Struct, frozen=True):
     mentions: int
     anchors: tuple[str, ...]
     lines: tuple[int, ...]
+    ids: tuple[str, ...] = ()
 
     @property
     def located(self) -> bool:
@@ -75,6 +76,7 @@ def place_rows(contents: Contents, lines: Lines) -> tuple[PlaceRow, ...]:
             mentions=len(mentions),
             anchors=tuple(contents.places.anchor(each.id) for each in mentions),
             lines=tuple(lines.at(each.span.start) for each in mentions),
+            ids=tuple(each.id for each in mentions),
         )
         for number, mentions in enumerate(groups.values(), start=1)
     )

@@ -3,20 +3,18 @@
 
 import os
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
 
 import msgspec
 import numpy as np
 
 from .. import coincidence, records
-from ..coincidence.surges import surge
-from ..errors import DataError, UsageError
+from ..errors import DataError
 from ..report import write_atomically
 from ..schema import timing as objects
-from ..schema.timing import Choice, PairResult, SurgeNumbers
-from . import pictures
+from ..schema.timing import Choice
+from .answers import Question, as_told, surge_dated, test_dated
 from .other_pairs import other_pairs
-from .series import Dated, read_dated, same_clock, versions
+from .series import Dated, read_dated, same_clock
 
 Table = str | os.PathLike[str] | records.Selection
 """A file of dated rows, or a selection from one."""
@@ -24,19 +22,7 @@ Table = str | os.PathLike[str] | records.Selection
 Progress = Callable[[int, int], None]
 """Called with the steps done so far and their number."""
 
-Told = TypeVar("Told", bound=msgspec.Struct)
-
 STEPS = 8
-
-MUCH = 20_000
-"""Events up to which the lag curve and the other choices are computed too. With 20,000 after 5,000 they took 9 s of one
-core and 600 MB, and the test alone 0.3 s. The dates of other years add one test for each year, either way."""
-
-LEAST_DAYS = 2 * 366
-"""Days of observation from which another year can be compared: one year to move by, and one in common."""
-
-REACH = 12
-"""Lags either way on the lag curve, half a window apart: six windows, beyond which few would call it a consequence."""
 
 
 class TimingTest(objects.TimingTest, frozen=True):
@@ -110,44 +96,21 @@ def test_tables(
     one, two, notes = same_clock(one, two)
     _overlapping(one, two)
     by_day = one.whole_days
-    length, delay = _length(window, "window", by_day, notes), _length(lag, "lag", by_day, notes)
-    others = [_length(each, "tried", by_day, notes) for each in tried]
-    settings: dict[str, Any] = {"null": null, "rng": seed}
-    found = coincidence.test(
-        one.series, two.series, window=length, lag=delay, tried=others, surrogates=surrogates, **settings
+    question = Question(
+        window=_length(window, "window", by_day, notes),
+        lag=_length(lag, "lag", by_day, notes),
+        tried=[_length(each, "tried", by_day, notes) for each in tried],
+        null=null,
+        surrogates=surrogates,
+        seed=seed,
+    )
+    found = test_dated(one, two, question, choices=lambda _: _choices(one, two, question), notes=notes, step=step)
+    standing, unsaid = other_pairs(
+        one, two, window=question.window, lag=question.lag, by=others_by, progress=step.alive
     )
     step()
-    standing, unsaid = other_pairs(one, two, window=length, lag=delay, by=others_by, progress=step.alive)
-    notes += unsaid
-    step()
-    law = pictures.null_law(one.series, two.series, window=length, lag=delay, tried=others, **settings)
-    step()
-    curve: objects.LagCurve | None = None
-    choices: tuple[Choice, ...] = ()
-    years: objects.OtherYears | None = None
-    if max(len(one.series), len(two.series)) > MUCH:
-        notes.append(f"With over {MUCH:,} events, the lag curve and the other choices are left out.")
-    elif found.draws:
-        curve = pictures.lag_curve(
-            one.series, two.series, window=length, lag=delay, reach=REACH, surrogates=surrogates, **settings
-        )
-        step()
-        choices = _choices(one, two, length, delay, null, seed)
-        step()
-        years = _other_years(one, two, length, delay, null)
-        step()
-    return TimingTest(
-        made=versions(),
-        first=one.told(),
-        then=two.told(),
-        result=_told(found.to_dict(), PairResult),
-        law=law,
-        curve=curve,
-        choices=choices,
-        other_years=years,
-        notes=(*one.notes("first"), *two.notes("second"), *notes),
-        other_pairs=standing,
-    )
+    answer = msgspec.structs.asdict(found)
+    return TimingTest(**answer | {"other_pairs": standing, "notes": (*found.notes, *unsaid)})
 
 
 def surge_table(
@@ -175,55 +138,35 @@ def surge_table(
     selection = msgspec.structs.replace(_selection(series), beside=reported_column)
     given = read_dated(selection, [records.spell(each) for each in observed], step.alive)
     step()
-    watched = [(start, end) for start, end in given.series.observed.tolist()]
-    _inside(dates, watched, given)
     notes: list[str] = []
     length = None if width is None else _length(width, "width", False, notes)
-    found = surge(
-        given.series.times,
+    if either := given.around(dates[0]):
+        notes.append(f"{either:,} of the dates may lie before {since} or after it; each is counted at its middle.")
+    found = surge_dated(
+        given,
         since=dates[0],
-        observed=watched,
+        also_tried=dates[1:],
         width=length,
         trend=trend,
-        reported=given.series.marks,
-        recorded_until=given.recorded_until,
-        also_tried=dates[1:],
         simulations=simulations,
-        rng=seed,
+        seed=seed,
+        notes=notes,
     )
     step()
-    either = given.around(dates[0])
-    if either:
-        notes.append(f"{either:,} of the dates may lie before {since} or after it; each is counted at its middle.")
-    return SurgeTest(
-        made=versions(),
-        series=given.told(),
-        result=_told(found.to_dict(), SurgeNumbers),
-        bins=pictures.count_bins(found),
-        notes=(*given.notes("series"), *notes),
-    )
+    return SurgeTest(**msgspec.structs.asdict(found))
 
 
-def _choices(one: Dated, two: Dated, window: float, lag: float, null: str, seed: int) -> tuple[Choice, ...]:
+def _choices(one: Dated, two: Dated, question: Question) -> tuple[Choice, ...]:
     """The answer for half and twice the window and for every reasonable null, by rising rate ratio."""
+    window = question.window
     half = max(1.0, np.floor(window / 2)) if one.whole_days else window / 2
     room = min(float(np.ptp(each.series.observed)) for each in (one, two)) / 4
     windows = sorted({half, window, *([2 * window] if 2 * window < room else [])})
-    nulls = tuple(dict.fromkeys((null, "bursts+season+trend", "season+trend", "shift")))
-    curve = coincidence.specification_curve(one.series, two.series, windows=windows, lags=(lag,), nulls=nulls, rng=seed)
-    return tuple(_told(msgspec.to_builtins(each), Choice) for each in curve.specifications)
-
-
-def _other_years(one: Dated, two: Dated, window: float, lag: float, null: str) -> objects.OtherYears | None:
-    """The test with the dates of other years; None where no other year is left to both series."""
-    span = max(each.span[1] for each in (one, two)) - min(each.span[0] for each in (one, two))
-    if span < LEAST_DAYS:
-        return None
-    try:
-        found = coincidence.other_years(one.series, two.series, window=window, lag=lag, null=null)
-    except DataError:  # the years that they share lie too far apart
-        return None
-    return msgspec.convert(found, objects.OtherYears, from_attributes=True)
+    nulls = tuple(dict.fromkeys((question.null, "bursts+season+trend", "season+trend", "shift")))
+    curve = coincidence.specification_curve(
+        one.series, two.series, windows=windows, lags=(question.lag,), nulls=nulls, rng=question.seed
+    )
+    return tuple(as_told(msgspec.to_builtins(each), Choice) for each in curve.specifications)
 
 
 def _json(told: msgspec.Struct) -> str:
@@ -254,30 +197,6 @@ def _overlapping(one: Dated, two: Dated) -> None:
             where=f"{one.file} and {two.file}",
             remedy="Give tables of the same years",
         )
-
-
-def _inside(dates: Sequence[float], watched: Sequence[tuple[float, float]], given: Dated) -> None:
-    start, end = watched[0][0], watched[-1][1]
-    for date in dates:
-        if not start < date <= end:
-            raise UsageError(
-                f"{records.iso(date)} lies outside of the observed time, {records.iso(start)} to {records.iso(end)}",
-                where=given.file,
-                remedy="Give another date, or the observation",
-            )
-
-
-def _told(numbers: dict[str, Any], kind: type[Told]) -> Told:
-    """The numbers of a result as the object that is shown; an infinite one is None there."""
-    return msgspec.convert(_finite(numbers), kind)
-
-
-def _finite(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {name: _finite(each) for name, each in value.items()}
-    if isinstance(value, list | tuple):
-        return [_finite(each) for each in value]
-    return None if isinstance(value, float) and not np.isfinite(value) else value
 
 
 class _Steps:

@@ -27,12 +27,22 @@ class Numerals(msgspec.Struct, frozen=True):
 
 class Numbered(msgspec.Struct, frozen=True):
     """`before` a number that names ("Article 5"); what is `collective` and counted in the singular; `compound`s that
-    count ("a 12-member panel"); heads of turns of phrase that are not `counted`."""
+    count ("a 12-member panel"); heads of turns of phrase that are `uncounted`.
+
+    For numbers whose noun stands elsewhere: `bodies` of so many, verbs of `changing`, of `telling` and of `winning`,
+    what is `won`, and `sizes` that are counts themselves.
+    """
 
     before: frozenset[str]
     collective: frozenset[str]
     compound: frozenset[str]
     uncounted: frozenset[str]
+    bodies: frozenset[str]
+    changing: frozenset[str]
+    telling: frozenset[str]
+    winning: frozenset[str]
+    won: frozenset[str]
+    sizes: frozenset[str]
 
 
 @functools.cache

@@ -49,7 +49,9 @@ def _lint_effects() -> Iterator[str]:
 def _lint_numbered() -> Iterator[str]:
     for file in ("numbered", "count_checks"):
         for name, words in table(file).items():
-            yield from _lint_order(f"{file}: {name}", words)
+            groups = words if name == "outcomes" else [words]
+            for group in groups:
+                yield from _lint_order(f"{file}: {name}", group)
 
 
 def _lint_order(place: str, words: Sequence[str]) -> Iterator[str]:

@@ -44,6 +44,8 @@ def _lint_actors() -> Iterator[str]:
         yield from _lint_order(f"actors: {first}", actor["names"])
         if not actor["sources"] or not all(each.startswith("https://") for each in actor["sources"]):
             yield f"actors: {first} has no source"
+        if "state" in actor and actor["state"] not in table("countries"):
+            yield f"actors: {first} is of an unknown state"
         for name in actor["names"]:
             if plain(name) in seen:
                 yield f"actors: {name} stands twice, with {seen[plain(name)]}"

@@ -1,4 +1,4 @@
-"""Adding articles: one worker reads them, one after the other, and says how far it is."""
+"""Adding articles and reading them again: one worker takes one after the other, and says how far it is."""
 
 import queue
 import threading
@@ -9,9 +9,10 @@ import msgspec
 
 from ..case import Case
 from ..errors import AllegedlyError, UsageError
-from ..ingest import article_from_bytes, article_from_text, open_article
+from ..ingest import article_from_bytes, article_from_text
+from ..ingest.articles import article_at_address
 from ..schema import Article, Reading
-from .public_addresses import only_public
+from ..schema.articles import Basis
 
 Progress = Callable[[int, int], None]
 """Called with the parts read so far and their number."""
@@ -19,7 +20,7 @@ Progress = Callable[[int, int], None]
 Reader = Callable[[Article, Progress], Reading]
 Stage = Literal["waiting", "opening", "reading", "done", "failed"]
 
-_MOST_WAITING = 50
+MOST_WAITING = 50
 """Articles that may wait; a folder of thousands is for `allegedly case add`."""
 
 _REMEMBERED = 100
@@ -28,7 +29,8 @@ _REMEMBERED = 100
 class Task(msgspec.Struct, frozen=True, kw_only=True):
     """One article on its way in. `name` is what the person called it, `done` of `all` the parts that were read.
 
-    `article` is its id in the case where it is in, `problem` what went wrong, in words.
+    `article` is its id in the case where it is in, `problem` what went wrong, in words. `again` says that it was there
+    and is read again, `unplaced` how many decisions then fit no more.
     """
 
     number: int
@@ -38,6 +40,8 @@ class Task(msgspec.Struct, frozen=True, kw_only=True):
     all: int = 0
     article: str = ""
     problem: str = ""
+    again: bool = False
+    unplaced: int = 0
 
     @property
     def ended(self) -> bool:
@@ -58,7 +62,7 @@ class Adding:
     def __init__(self, case: Case, read: Reader = read_by_model) -> None:
         self._case = case
         self._read = read
-        self._waiting: queue.Queue[tuple[int, Callable[[], Article]]] = queue.Queue()
+        self._waiting: queue.Queue[tuple[int, Callable[[], Article], str]] = queue.Queue()
         self._tasks: dict[int, Task] = {}
         self._lock = threading.Lock()
         self._worker: threading.Thread | None = None
@@ -77,15 +81,28 @@ class Adding:
 
     def fetch(self, address: str, *, written: str | None = None) -> Task:
         """Add the page at an address, which is public."""
-        address = address.strip()
-        if not address.lower().startswith(("http://", "https://")):
-            raise UsageError("an address starts with http:// or https://", remedy="Paste the whole address")
+        address = _whole(address)
+        return self._put(address[:200], lambda: article_at_address(address, written=written, public_only=True))
 
-        def opened() -> Article:
-            with only_public():
-                return open_article(address, written=written)
+    def again(self, identity: str, *, written: str | None = None) -> Task:
+        """Read an article of the case again, its text as it is; with another date of writing where one is given."""
+        kept = self._case.article(identity)
+        if written is not None and written != kept.written:
+            basis = {**kept.basis, "written": Basis("given by the user")}
+            kept = msgspec.structs.replace(kept, written=written, basis=basis)
+        return self._put(kept.title or identity, lambda: kept, identity)
 
-        return self._put(address[:200], opened)
+    def fetch_again(self, identity: str, *, written: str | None = None) -> Task:
+        """Fetch the page of an article of the case anew, and read what is there now."""
+        address = _whole(self._case.article(identity).origin)
+        return self._put(
+            address[:200], lambda: article_at_address(address, written=written, public_only=True), identity
+        )
+
+    def upload_again(self, identity: str, content: bytes, name: str, *, written: str | None = None) -> Task:
+        """Take a file as the new version of an article of the case."""
+        self._case.record(identity)
+        return self._put(name, lambda: article_from_bytes(content, origin=name, written=written), identity)
 
     def tasks(self) -> tuple[Task, ...]:
         """All of them, the latest first."""
@@ -101,17 +118,18 @@ class Adding:
         """Return when all are read."""
         self._waiting.join()
 
-    def _put(self, name: str, open_it: Callable[[], Article]) -> Task:
+    def _put(self, name: str, open_it: Callable[[], Article], identity: str = "") -> Task:
+        """Let an article wait for its turn; `identity` is that of one that is in the case already."""
         with self._lock:
-            if sum(not task.ended for task in self._tasks.values()) >= _MOST_WAITING:
+            if sum(not task.ended for task in self._tasks.values()) >= MOST_WAITING:
                 raise UsageError(
-                    f"{_MOST_WAITING} articles are waiting already", remedy="For more, use `allegedly case add`"
+                    f"{MOST_WAITING} articles are waiting already", remedy="For more, use `allegedly case add`"
                 )
             number = max(self._tasks, default=0) + 1
-            task = self._tasks[number] = Task(number=number, name=name)
+            task = self._tasks[number] = Task(number=number, name=name, article=identity, again=bool(identity))
             for old in [key for key, each in self._tasks.items() if each.ended][:-_REMEMBERED]:
                 del self._tasks[old]
-            self._waiting.put((number, open_it))
+            self._waiting.put((number, open_it, identity))
             if self._worker is None:
                 self._worker = threading.Thread(target=self._work, name="allegedly-reading", daemon=True)
                 self._worker.start()
@@ -119,9 +137,9 @@ class Adding:
 
     def _work(self) -> None:
         while True:
-            number, open_it = self._waiting.get()
+            number, open_it, identity = self._waiting.get()
             try:
-                self._add(number, open_it)
+                self._add(number, open_it, identity)
             except AllegedlyError as error:
                 self._change(number, stage="failed", problem=str(error))
             except Exception as error:  # noqa: BLE001  an exception's own text may quote the article
@@ -129,14 +147,26 @@ class Adding:
             finally:
                 self._waiting.task_done()
 
-    def _add(self, number: int, open_it: Callable[[], Article]) -> None:
+    def _add(self, number: int, open_it: Callable[[], Article], identity: str) -> None:
         self._change(number, stage="opening")
         article = open_it()
         self._change(number, stage="reading")
         reading = self._read(article, lambda done, parts: self._change(number, done=done, all=parts))
-        self._change(number, stage="done", article=self._case.add(reading))
+        unplaced = 0
+        if identity:
+            unplaced = len(self._case.add_reading(identity, reading).unplaced)
+        else:
+            identity = self._case.add(reading)
+        self._change(number, stage="done", article=identity, unplaced=unplaced)
 
     def _change(self, number: int, **changes: object) -> None:
         with self._lock:
             if number in self._tasks:
                 self._tasks[number] = msgspec.structs.replace(self._tasks[number], **changes)
+
+
+def _whole(address: str) -> str:
+    address = address.strip()
+    if not address.lower().startswith(("http://", "https://")):
+        raise UsageError("an address starts with http:// or https://", remedy="Paste the whole address")
+    return address

@@ -9,13 +9,18 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from ..errors import AllegedlyError
-from . import across_pages, article_pages, case_pages
+from . import across_pages, article_pages, case_pages, kept_pages
 from .desk import Desk
 from .guard import Application, Guard, TooLarge
 from .rendering import report_style
 from .replies import fault, not_found, problem, too_large
 
-STATIC = {"icon.svg": "image/svg+xml", "workbench.css": "text/css", "workbench.js": "text/javascript"}
+STATIC = {
+    "handles.js": "text/javascript",
+    "icon.svg": "image/svg+xml",
+    "workbench.css": "text/css",
+    "workbench.js": "text/javascript",
+}
 """The files that pages load, each by its name: no path is ever made from an address."""
 
 
@@ -28,6 +33,7 @@ def application(desk: Desk, port: int) -> Application:
         Route("/adding.json", case_pages.adding_json),
         Route("/adding", case_pages.add, methods=["POST"]),
         Route("/adding/forget", case_pages.forget, methods=["POST"]),
+        Route("/adding/again", case_pages.reread_all, methods=["POST"]),
         Route("/author", case_pages.author, methods=["POST"]),
         Route("/help", case_pages.help_page),
         Route("/help.json", case_pages.help_json),
@@ -35,9 +41,15 @@ def application(desk: Desk, port: int) -> Application:
         Route("/sources.json", across_pages.sources_json),
         Route("/claims", across_pages.claims),
         Route("/claims.json", across_pages.claims_json),
+        Route("/kept", kept_pages.kept),
+        Route("/kept.json", kept_pages.kept_json),
+        Route("/kept", kept_pages.keep, methods=["POST"]),
         Route("/articles/{identity}.json", article_pages.article_json),
+        Route("/articles/{identity}/findings.json", article_pages.findings_json),
+        Route("/articles/{identity}/records.json", article_pages.records_json),
         Route("/articles/{identity}", article_pages.article),
         Route("/articles/{identity}/decide", article_pages.decide, methods=["POST"]),
+        Route("/articles/{identity}/reread", case_pages.reread, methods=["POST"]),
         Route("/articles/{identity}/undo", article_pages.undo, methods=["POST"]),
         Route("/static/{name}", static),
     ]

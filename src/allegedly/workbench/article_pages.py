@@ -7,14 +7,17 @@ from starlette.datastructures import URL
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from .. import __version__
 from ..errors import UsageError
 from ..report.wording import heading
 from ..schema.decisions import Judged, ObjectKind
 from . import editing, text_view, things
+from .background import Computed
 from .desk import Desk
 from .fields import fields
 from .forms import Posted, posted
-from .panel import links, panel
+from .links import links
+from .panel import panel
 from .prepared import Prepared
 from .rendering import page, status_of
 from .replies import as_json, in_thread
@@ -50,6 +53,32 @@ def article_json(request: Request, desk: Desk) -> Response:
         judgement = judged.judgement(thing.kind, thing.object.id)
         return as_json({"kind": thing.kind, "object": thing.object, "judgement": judgement})
     return as_json(judged)
+
+
+@in_thread
+def findings_json(request: Request, desk: Desk) -> Response:
+    """The findings, what of them rests on something that a person changed, and what the checks find now."""
+    identity = request.path_params["identity"]
+    prepared, now = desk.prepared(identity), desk.rechecked(identity)
+    return as_json(
+        {
+            "findings": prepared.judged.reading.findings,
+            "rests_on_what_was_changed": prepared.shaken,
+            "after_decisions": now.value if now else None,
+            **_how_far(now),
+        }
+    )
+
+
+@in_thread
+def records_json(request: Request, desk: Desk) -> Response:
+    """What stored records hold on the article: matches and tested arguments; nothing where there are no records."""
+    found = desk.beside(request.path_params["identity"])
+    return as_json({"records": found.value.checked if found and found.value else None, **_how_far(found)})
+
+
+def _how_far(found: Computed[Any] | None) -> dict[str, Any]:
+    return {"being_computed": found is not None and not found.current, "problem": found.problem if found else ""}
 
 
 async def decide(request: Request) -> Response:
@@ -116,6 +145,10 @@ def _shown(
         text=text_view.render(judged.reading.article, prepared.marks, chosen.thing if chosen else None),
         chosen=chosen,
         adding=adding,
+        kept_queries=[name.removesuffix(".txt") for name in desk.case.kept("queries") if name.endswith(".txt")],
+        kept_tests=[name.removesuffix(".json") for name in desk.case.kept("tests") if name.endswith(".json")],
+        rechecked=desk.rechecked(identity),
+        beside=desk.beside(identity),
         first=prepared.order[0] if prepared.order else "",
         last=prepared.order[-1] if prepared.order else "",
         said=said,
@@ -134,6 +167,8 @@ def _common(identity: str, prepared: Prepared) -> dict[str, Any]:
         "parts": prepared.parts,
         "article": article,
         "title": heading(article),
+        "other_version": prepared.judged.machine.made.version != __version__,
+        "this_version": __version__,
         "addable": editing.ADDABLE,
     }
 

@@ -7,9 +7,11 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from .. import __version__
 from ..case import Entry
 from ..errors import AllegedlyError, UsageError
 from ..ingest.dates import checked_day
+from .adding import MOST_WAITING
 from .desk import Desk, named
 from .forms import Posted, posted
 from .prepared import Counts
@@ -33,7 +35,7 @@ def _rows(desk: Desk) -> list[Row]:
         counts, problem = None, entry.problem
         if not problem and entry.reading:
             try:
-                counts = desk.counts(entry.id)
+                counts = desk.counts(entry.id, entry.reading)
             except AllegedlyError as error:
                 problem = str(error)
         rows.append(Row(entry, counts, problem or ("" if entry.reading else "not read yet")))
@@ -41,7 +43,16 @@ def _rows(desk: Desk) -> list[Row]:
 
 
 def _listed(request: Request, desk: Desk, *, problem: str = "", status: int = 200) -> Response:
-    return page(request, "case.html", status=status, rows=_rows(desk), tasks=desk.adding.tasks(), problem=problem)
+    rows = _rows(desk)
+    return page(
+        request, "case.html", status=status, rows=rows, tasks=desk.adding.tasks(), problem=problem,
+        of_others=len(_of_other_versions(rows)),
+    )  # fmt: skip
+
+
+def _of_other_versions(rows: list[Row]) -> list[str]:
+    """The articles whose reading another version made, as many as may wait to be read again."""
+    return [row.entry.id for row in rows if row.counts and row.counts.version != __version__][:MOST_WAITING]
 
 
 @in_thread
@@ -94,6 +105,52 @@ def _begin(desk: Desk, form: Posted) -> None:
             desk.adding.fetch(form.get("address", ""), written=written_on)
         case _:
             raise UsageError("there is no such way to add an article")
+
+
+async def reread_all(request: Request) -> Response:
+    """Read again the articles whose readings another version made."""
+    desk: Desk = request.app.state.desk
+    await posted(request, desk.keys)
+
+    def begin() -> None:
+        waiting = {task.article for task in desk.adding.tasks() if not task.ended}
+        for identity in _of_other_versions(_rows(desk)):
+            if identity not in waiting:
+                desk.adding.again(identity)
+
+    try:
+        await run_in_threadpool(begin)
+    except UsageError as error:
+        return await run_in_threadpool(_listed, request, desk, problem=str(error), status=400)
+    return RedirectResponse("/adding", status_code=303)
+
+
+async def reread(request: Request) -> Response:
+    """Read an article of the case again: its text as it is, its page fetched anew, or a newer file."""
+    desk: Desk = request.app.state.desk
+    form = await posted(request, desk.keys)
+    identity = request.path_params["identity"]
+    try:
+        await run_in_threadpool(_begin_again, desk, identity, form)
+    except UsageError as error:
+        return await run_in_threadpool(_listed, request, desk, problem=str(error), status=400)
+    return RedirectResponse("/adding", status_code=303)
+
+
+def _begin_again(desk: Desk, identity: str, form: Posted) -> None:
+    written = form.get("written", "").strip()
+    written_on = checked_day(written) if written else None
+    match form.get("how", "again"):
+        case "again":
+            desk.adding.again(identity, written=written_on)
+        case "address":
+            desk.adding.fetch_again(identity, written=written_on)
+        case "upload" if form.file_name:
+            desk.adding.upload_again(identity, form.file, form.file_name, written=written_on)
+        case "upload":
+            raise UsageError("no file was chosen", remedy="Choose one, then read again")
+        case _:
+            raise UsageError("there is no such way to read an article again")
 
 
 async def forget(request: Request) -> Response:

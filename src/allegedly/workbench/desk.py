@@ -1,31 +1,55 @@
 """The desk: what one run of the workbench works with. One person at one desk, with one case."""
 
 import threading
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..case import Case
 from ..errors import UsageError
+from ..schema import Reading, Tags
 from .adding import Adding, Reader, read_by_model
+from .background import Background, Computed
+from .between import Between
 from .guard import Keys
+from .looking import Beside, Looking, LookUp, Search, search
 from .prepared import Counts, Prepared, count, prepare
-from .sharing import Sequences, SharedClaim, SharedSource
+from .rechecking import Rechecked, Tagger, recheck, tag_by_model
 from .shelf import READINGS, Kept, Shelf
+
+if TYPE_CHECKING:
+    from ..records import Found
 
 _PREPARED = 12
 """Articles whose pages are kept ready: those that a person goes back and forth between."""
 
 
 class Desk:
-    """A case, who decides about it, and what is kept in memory to be quick."""
+    """A case, who decides about it, and what is kept in memory to be quick.
 
-    def __init__(self, case: Case, *, author: str, read: Reader = read_by_model) -> None:
+    `records` is the folder of stored records, the user's own if None. `read`, `tag` and `look_up` are what takes long.
+    """
+
+    def __init__(
+        self,
+        case: Case,
+        *,
+        author: str,
+        read: Reader = read_by_model,
+        tag: Tagger = tag_by_model,
+        look_up: LookUp | None = None,
+        records: Path | None = None,
+    ) -> None:
         self.case = case
         self.author = named(author)
         self.keys = Keys()
         self.shelf = Shelf(case)
         self.adding = Adding(case, read)
-        self.sequences: Kept[Sequences] = Kept(READINGS)
-        self.shared_sources: Kept[tuple[tuple[SharedSource, ...], int]] = Kept(1)
-        self.shared_claims: Kept[tuple[SharedClaim, ...]] = Kept(1)
+        self.between = Between(case, self.shelf)
+        self.records = records
+        self.looking = Looking(case, records, look_up)
+        self.searches: Background[Search, Found] = Background("allegedly-searching", search)
+        self.tags: Background[Reading, Tags] = Background("allegedly-tagging", tag)
+        self._rechecked: Kept[Rechecked] = Kept(_PREPARED)
         self._prepared: Kept[Prepared] = Kept(_PREPARED)
         self._counts: Kept[Counts] = Kept(READINGS)
 
@@ -35,9 +59,30 @@ class Desk:
         known = self._prepared.get(identity, state)
         return known or self._prepared.put(identity, state, prepare(judged, self.case.decisions(identity)))
 
-    def counts(self, identity: str) -> Counts:
-        """An article in numbers, as its files stand now."""
+    def rechecked(self, identity: str) -> Computed[Rechecked] | None:
+        """What the checks find after the decisions; None where no decision changed what they look at."""
         state, judged = self.shelf.look(identity)
+        if judged.reading is judged.machine:
+            return None
+        machine = judged.machine
+        tags = self.tags.look(identity, (machine.article.sha256, machine.made), machine)
+        if tags.value is None or not tags.current:
+            return Computed(None, tags.current, tags.problem)
+        known = self._rechecked.get(identity, state)
+        if known is None:
+            try:
+                known = self._rechecked.put(identity, state, recheck(judged, tags.value))
+            except Exception as error:  # noqa: BLE001  what a person drew may be what no check was made for
+                return Computed(None, current=True, problem=f"the checks failed on it ({type(error).__name__})")
+        return Computed(known, current=True)
+
+    def beside(self, identity: str) -> Computed[Beside] | None:
+        """What stored records hold on an article, as its decisions stand; None where there are no records."""
+        return self.looking.look(identity, self.shelf.judged(identity).reading)
+
+    def counts(self, identity: str, reading: str | None = None) -> Counts:
+        """An article in numbers, as its files stand now; `reading` as `Shelf.state` takes it."""
+        state, judged = self.shelf.look(identity, reading)
         known = self._counts.get(identity, state)
         return known or self._counts.put(identity, state, count(judged))
 
@@ -51,9 +96,10 @@ class Desk:
         for entry in self.case.articles():
             if entry.reading and not entry.problem:
                 try:
-                    self.counts(entry.id)
+                    self.counts(entry.id, entry.reading)
                 except Exception:  # noqa: BLE001  its own page says what is wrong with it
                     continue
+        self.between.claims()
 
 
 def named(author: str) -> str:

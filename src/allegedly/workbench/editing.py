@@ -4,15 +4,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..case import Case, propose
-from ..case.kinds import KIND, KINDS
+from ..case.kinds import APART_FROM, KIND, KINDS, PARTIES, drawn, listed, several
 from ..errors import UsageError
-from ..schema import Span
+from ..schema import Source, Span
 from ..schema.decisions import Action, Decision, Judged, ObjectKind, Rating
 from . import things
 from .fields import changed
-from .panel import spans_of
+from .links import linked
 from .things import Thing
-from .words import moved, selected
+from .words import moved, others, selected, united, without
 
 MAX_CHARACTERS = 20_000
 """Of one field: a note may quote a page, and no more is pasted there on purpose."""
@@ -30,7 +30,7 @@ def decision(judged: Judged, posted: Mapping[str, str], author: str) -> Decision
     thing = things.find(judged, posted.get("object", ""))
     note = posted.get("note", "")
     borders: dict[str, tuple[Span, ...] | None] = {}
-    links: dict[str, str | None] = {}
+    links: Mapping[str, str | tuple[str, ...] | None] = {}
     values: dict[str, Any] = {}
     action: Action = "corrected"
     rating = None
@@ -42,9 +42,11 @@ def decision(judged: Judged, posted: Mapping[str, str], author: str) -> Decision
         case "rate":
             action, rating = "rated", Rating(posted.get("rating", "").strip())
         case "correct":
-            values, links = changed(thing.kind, posted), _links(thing.kind, posted)
+            values, links = changed(thing.kind, posted), linked(judged.reading, thing.kind, posted)
             if not values and not links:
                 raise UsageError("nothing was changed", remedy="Change a field, then save")
+        case do if do.startswith("split "):
+            return _split(judged, thing, do, author, note)
         case do:
             borders = _borders(judged, thing, do, posted)
     return propose(
@@ -63,31 +65,49 @@ def redo(case: Case, identity: str, author: str) -> Decision | None:
     return case.redo(identity, author=author, whose=author)
 
 
-def _links(kind: ObjectKind, posted: Mapping[str, str]) -> dict[str, str | None]:
-    """The links that a person changed."""
-    return {
-        field: posted[field] or None
-        for field in KIND[kind].links
-        if field in posted and posted[field] != posted.get(f"was-{field}", "")
-    }
-
-
 def _borders(judged: Judged, thing: Thing, do: str, posted: Mapping[str, str]) -> dict[str, tuple[Span, ...] | None]:
-    """The border that a button changes: `move content start-left`, `take cue`, `drop cue`."""
+    """The border that a button or a handle changes: `move content start-left`, `draw content 0`, `join content`,
+    `cut content 1`, `take cue`, `drop cue`."""
     verb, _, rest = do.partition(" ")
-    field, _, move = rest.partition(" ")
-    if verb not in ("move", "take", "drop") or field not in KIND[thing.kind].borders:
+    field, _, how = rest.partition(" ")
+    if verb not in ("move", "draw", "join", "cut", "take", "drop") or field not in KIND[thing.kind].borders:
         raise UsageError("there is no such button", remedy="Load the page again")
     text = judged.reading.article.text
-    if verb == "drop":
+    before = drawn(thing.object, field)
+    if verb == "drop" or (verb == "cut" and field in PARTIES and len(before) == 1):
         return {field: None}
-    if verb == "take":
+    if verb in ("take", "join", "draw"):
         span = selected(text, posted.get("span", ""), posted.get("words", ""))
-        return {field: (span,)}
-    before = spans_of(getattr(thing.object, field))
+        if verb == "take" or not before:
+            return {field: (span,)}
+        if verb == "join" and not several(thing.kind, field):
+            raise UsageError("this has one piece alone", remedy="Take the selected words for it instead")
+        kept = before if verb == "join" else others(before, _number(how))
+        after = tuple(sorted({*kept, span})) if listed(field) else united(text, (*kept, span))
+        if after == before:
+            raise UsageError("nothing was moved", remedy="Take in or leave out a word")
+        return {field: after}
     if not before:
         raise UsageError("there are no words yet", remedy="Select them in the text first")
-    return {field: moved(text, before, move)}
+    return {field: without(before, _number(how)) if verb == "cut" else moved(text, before, how)}
+
+
+def _number(how: str) -> int:
+    return int(how) if how.isdecimal() and len(how) < 6 else -1
+
+
+def _split(judged: Judged, thing: Thing, do: str, author: str, note: str) -> Decision:
+    """A mention of a source as a source of its own, with what is said there: `split 1`."""
+    if not isinstance(thing.object, Source):
+        raise UsageError("only a source has mentions", remedy="Load the page again")
+    number = _number(do.partition(" ")[2])
+    without(thing.object.mentions, number)
+    mention = thing.object.mentions[number]
+    words = " ".join(judged.reading.article.text[mention.start : mention.end].split())
+    return propose(
+        judged, "added", "source", author=author, note=note, borders={"mentions": (mention,)},
+        links={APART_FROM: thing.object.id}, values={"name": words, "type": thing.object.type},
+    )  # fmt: skip
 
 
 def _added(judged: Judged, posted: Mapping[str, str], author: str) -> Decision:
@@ -104,7 +124,7 @@ def _added(judged: Judged, posted: Mapping[str, str], author: str) -> Decision:
     return propose(
         judged, "added", kind,
         author=author, note=posted.get("note", ""), borders=borders,
-        links={field: value for field, value in _links(kind, posted).items() if value}, values=values,
+        links={field: value for field, value in linked(judged.reading, kind, posted).items() if value}, values=values,
     )  # fmt: skip
 
 

@@ -57,14 +57,15 @@ NAMES = {
 
 
 class Field(msgspec.Struct, frozen=True):
-    """One input: `form` is "choice", "number" or "words"; `choices` are values and what they are called.
+    """One input: `form` is "choice", "several" (to tick), "number" or "words"; `choices` are values and what they are
+    called.
 
-    `value` is what it holds now, as text; `needed` says that it may not be empty.
+    `value` is what it holds now, as text, several with a space between them; `needed` says that it may not be empty.
     """
 
     name: str
     label: str
-    form: Literal["choice", "number", "words"]
+    form: Literal["choice", "several", "number", "words"]
     value: str
     choices: tuple[tuple[str, str], ...] = ()
     needed: bool = False

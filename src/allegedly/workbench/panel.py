@@ -4,36 +4,30 @@ from typing import Any
 
 import msgspec
 
-from ..case.kinds import KIND, SAME_AS, objects
+from ..case.kinds import KIND, SAID, drawn, listed, objects, several
 from ..report.wording import words_at
-from ..schema import Attribution, Event, Finding, Quote, Reading, Source, Span
+from ..schema import Attribution, Event, Finding, Reading, Source
 from ..schema.decisions import Judged, Judgement, ObjectKind
 from . import things
 from .fields import Field, fields
+from .links import NAMES, links
 from .things import CALLED, Thing
 
 _BORDER_NAMES = {
+    "actor": "Who does it",
     "anonymity": "Reason for not naming it",
     "content": "What is said",
     "counts": "What is counted",
     "cue": "Cue",
     "marker": "Words that make the argument",
+    "mentions": "Mentions",
     "pieces": "Words",
+    "post": "Building or post that it is done to",
     "source": "Words for the source",
     "span": "Words",
+    "target": "To whom it is done",
     "trigger": "Word that names it",
 }
-_LINK_NAMES = {
-    "anchor": "Counted from this time",
-    "attribution": "Rests on this statement",
-    "part_of": "Part of this number",
-    "place": "Where",
-    "same_as": "Is the same as",
-    "source_id": "Who says it",
-    "time": "When",
-}
-_NO_LINK = {"attribution": "the author’s own voice", "source_id": "nobody that the article names"}
-
 _STATES = {
     "machine": "found by the machine, not decided yet",
     "accepted": "accepted",
@@ -45,12 +39,15 @@ _STATES = {
 class Border(msgspec.Struct, frozen=True):
     """Words of an object whose borders can be moved; `words` is empty where it has none yet.
 
-    `removable` says that it may go without.
+    `pieces` are the words of each piece where it can have several. `listed` says that each piece stands for itself, as
+    mentions do: they have no first and no last border. `removable` says that it may go without.
     """
 
     field: str
     label: str
     words: str
+    pieces: tuple[str, ...]
+    listed: bool
     removable: bool
 
 
@@ -95,45 +92,23 @@ def panel(judged: Judged, name: str, order: list[str]) -> Panel:
     )
 
 
-def links(reading: Reading, kind: ObjectKind, thing: Thing | None = None) -> tuple[Field, ...]:
-    """The links of an object as inputs: one other object, or none. Lists of several are left to the library."""
-    made = []
-    for field, other in KIND[kind].links.items():
-        if field not in _LINK_NAMES or (thing is None and field == SAME_AS):
-            continue
-        value = "" if thing is None or field == SAME_AS else getattr(thing.object, field) or ""
-        choices = [
-            (each.id, f"{things.title(Thing(other, each), reading.article.text, 60)}")
-            for each in objects(reading, other)
-            if thing is None or each.id != thing.object.id
-        ]
-        nothing = "–" if field == SAME_AS else _NO_LINK.get(field, "not told")
-        made.append(Field(field, _LINK_NAMES[field], "choice", value, (("", nothing), *choices)))
-    return tuple(made)
-
-
-def spans_of(value: Any) -> tuple[Span, ...]:
-    """The spans of a border, in whichever form the field holds it."""
-    if value is None:
-        return ()
-    if isinstance(value, Quote):
-        return value.pieces
-    if isinstance(value, Span):
-        return (value,)
-    return tuple(value)
-
-
 def _borders(thing: Thing, text: str) -> list[Border]:
     made = []
     main = KIND[thing.kind].main
     for field in sorted(KIND[thing.kind].borders, key=lambda field: field != main):
-        # Mentions are changed by joining sources, or by what each statement's own words for its source are.
-        if field == "mentions" or (isinstance(thing.object, Event) and field == "span"):
-            continue
-        spans = spans_of(getattr(thing.object, field))
-        removable = bool(spans) and field in ("anonymity", "counts", "cue", "source")
-        label = "Sentence" if field == "span" and thing.kind == "argument" else _BORDER_NAMES[field]
-        made.append(Border(field, label, words_at(spans, text), removable))
+        if isinstance(thing.object, Event) and field in ("span", "mentions"):
+            continue  # its clause and the other words for it follow the word that names it
+        spans = drawn(thing.object, field)
+        made.append(
+            Border(
+                field=field,
+                label="Sentence" if field == "span" and thing.kind == "argument" else _BORDER_NAMES[field],
+                words=words_at(spans, text),
+                pieces=tuple(words_at((span,), text) for span in spans) if several(thing.kind, field) else (),
+                listed=listed(field),
+                removable=bool(spans) and field in ("anonymity", "counts", "cue", "source"),
+            )
+        )
     return made
 
 
@@ -155,9 +130,11 @@ def _related(reading: Reading, thing: Thing) -> list[tuple[str, str, str]]:
         found += [("about", kind, each) for kind in kinds for each in objects(reading, kind) if each.id in wanted]
     else:
         for field, other in KIND[thing.kind].links.items():
+            if field in SAID:
+                continue
             value = getattr(thing.object, field)
             ids = value if isinstance(value, tuple) else (value,)
-            name = _LINK_NAMES.get(field, "made of").lower()
+            name = NAMES.get(field, "made of").lower()
             found += [(name, other, each) for each in objects(reading, other) if each.id in ids]
         found += [("at this time" if thing.kind == "time" else "here", "event", event) for event in reading.events
                   if identity in (event.time, event.place)]  # fmt: skip

@@ -13,11 +13,12 @@ from ..report.sections import Sections, sections
 from ..report.tables import Entry, HedgeRow, OwnClaim, SourceRow
 from ..schema.decisions import Conflict, Decision, Judged, Judgement, ObjectKind
 from . import text_view, things
+from .rechecking import Shaken, shaken
 
 
 class Prepared(msgspec.Struct, frozen=True):
     """The rows of one judged reading. `order` are the names of all objects in the order of the text,
-    `conflicts` where people decided differently."""
+    `conflicts` where people decided differently, `shaken` the findings that rest on what a person changed."""
 
     judged: Judged
     lines: Lines
@@ -29,6 +30,7 @@ class Prepared(msgspec.Struct, frozen=True):
     marks: list[text_view.Mark]
     order: list[str]
     conflicts: tuple[Conflict, ...]
+    shaken: dict[str, tuple[Shaken, ...]]
 
     @property
     def unsourced(self) -> list[Entry]:
@@ -41,7 +43,10 @@ class Prepared(msgspec.Struct, frozen=True):
 
 
 class Counts(msgspec.Struct, frozen=True):
-    """An article in numbers. `decided` are the objects that a person decided about, those rejected among them."""
+    """An article in numbers. `decided` are the objects that a person decided about, those rejected among them.
+
+    `version` is the one of this program that made the reading.
+    """
 
     sources: int
     claims: int
@@ -49,6 +54,7 @@ class Counts(msgspec.Struct, frozen=True):
     findings: int
     decided: int
     undecided: int
+    version: str
 
 
 def prepare(judged: Judged, decisions: Iterable[Decision] = ()) -> Prepared:
@@ -69,6 +75,7 @@ def prepare(judged: Judged, decisions: Iterable[Decision] = ()) -> Prepared:
         marks=text_view.marks(reading, entries, own, parts.findings),
         order=things.in_order(reading),
         conflicts=conflicts(decisions),
+        shaken=shaken(judged),
     )
 
 
@@ -86,4 +93,5 @@ def count(judged: Judged) -> Counts:
         findings=len(reading.findings),
         decided=decided + len(judged.rejected),
         undecided=objects - decided,
+        version=judged.machine.made.version,
     )

@@ -13,6 +13,7 @@ from ..report import wording
 from ..report.characters import one_line
 from ..report.event_rows import STATUSES
 from ..report.finding_rows import ADVICE
+from ..report.inquiry import STYLE as RECORDS_STYLE
 from ..report.ledger import KINDS, kind_of
 from ..report.place_rows import KINDS as PLACE_KINDS
 from ..report.templating import environment as templates_of
@@ -58,7 +59,7 @@ def status_of(error: AllegedlyError) -> int:
 def report_style() -> bytes:
     """The style sheet of the report."""
     folder = resources.files("allegedly.report").joinpath("templates")
-    return b"".join(folder.joinpath(name).read_bytes() for name in STYLES)
+    return b"".join(folder.joinpath(name).read_bytes() for name in STYLES) + RECORDS_STYLE.encode()
 
 
 @cache

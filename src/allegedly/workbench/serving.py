@@ -4,8 +4,9 @@ import contextlib
 import errno
 import os
 import socket
+import sys
 import webbrowser
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import uvicorn
 
@@ -13,6 +14,10 @@ from ..case import Case
 from ..errors import OutputError
 from .application import application
 from .desk import Desk
+
+_SWITCH_SECONDS = 0.0005
+"""How long one thread keeps the others waiting. After each file that it reads or writes, an edit waits anew for what is
+computed beside the server; measured with Python's own 5 ms, it took about twice as long as with this."""
 
 
 def serve(
@@ -32,8 +37,19 @@ def serve(
         desk.warm_up()
         if browser:
             webbrowser.open(f"{address}{desk.keys.opening}")
-        with contextlib.suppress(KeyboardInterrupt):
+        with contextlib.suppress(KeyboardInterrupt), taking_turns():
             server(desk, number).run(sockets=[here])
+
+
+@contextlib.contextmanager
+def taking_turns() -> Iterator[None]:
+    """While the block runs, threads give way to each other often enough for a person not to wait."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(_SWITCH_SECONDS)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(before)
 
 
 def server(desk: Desk, port: int) -> uvicorn.Server:

@@ -56,9 +56,12 @@ class Shelf:
         self._readings: Kept[Reading] = Kept(READINGS)
         self._judged: Kept[Judged] = Kept(READINGS)
 
-    def state(self, identity: str) -> State:
-        """What the files of an article stand at. Raises DataError where there is no such article."""
-        folder, reading = self._case.folder, self._case.record(identity).reading
+    def state(self, identity: str, reading: str | None = None) -> State:
+        """What the files of an article stand at; `reading` is the digest of its latest reading, where that is known.
+
+        Raises DataError where there is no such article.
+        """
+        folder, reading = self._case.folder, reading or self._case.record(identity).reading
         return (
             reading,
             _stands(folder / "articles" / f"{identity}.txt"),
@@ -70,16 +73,16 @@ class Shelf:
         """The latest reading of an article with all decisions in it. Raises DataError as the case does."""
         return self.look(identity)[1]
 
-    def look(self, identity: str) -> tuple[State, Judged]:
+    def look(self, identity: str, reading: str | None = None) -> tuple[State, Judged]:
         """The same, with what the article's files stand at."""
-        state = self.state(identity)
+        state = self.state(identity, reading)
         known = self._judged.get(identity, state)
         if known is None:
-            reading = self._readings.get(identity, state[:3])
-            if reading is None:
+            machine = self._readings.get(identity, state[:3])
+            if machine is None:
                 self._case.article(identity)  # refuses a text of record that was changed
-                reading = self._readings.put(identity, state[:3], self._case.reading(identity))
-            known = self._judged.put(identity, state, apply(reading, self._case.decisions(identity)))
+                machine = self._readings.put(identity, state[:3], self._case.reading(identity))
+            known = self._judged.put(identity, state, apply(machine, self._case.decisions(identity)))
         return state, known
 
 

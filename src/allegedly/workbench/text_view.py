@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
-from ..case.kinds import objects, pieces
+from ..case.kinds import KIND, drawn, objects, pieces
 from ..report.characters import verbatim
 from ..report.finding_rows import FindingRow
 from ..report.marks import marks as report_marks
@@ -23,11 +23,15 @@ from .words import words
 FACTS: tuple[ObjectKind, ...] = ("time", "place", "quantity", "event")
 """Kinds that are marked with a thin line, within whatever else stands there."""
 
+_PARTS: dict[ObjectKind, tuple[str, ...]] = {"attribution": ("source", "cue")}
+"""Borders that are drawn in the text beside the words that an object is known by."""
+
 
 class Mark(NamedTuple):
     """One mark on one range. `name` is that of its object; `badge` stands before it, on its first piece alone.
 
-    `shown` is what stands for a character that acts unseen.
+    `shown` is what stands for a character that acts unseen. `drag` is the border, and the piece of it, that handles at
+    both ends of the mark move.
     """
 
     span: Span
@@ -37,6 +41,7 @@ class Mark(NamedTuple):
     spoken: str = ""
     badge_classes: str = ""
     shown: str = ""
+    drag: str = ""
 
 
 def marks(
@@ -90,8 +95,14 @@ def render(article: Article, found: Sequence[Mark], chosen: Thing | None) -> Mar
 
 
 def _chosen(thing: Thing) -> Iterator[Mark]:
-    for piece in thing.pieces:
-        yield Mark(piece, "chosen", thing.name)
+    """The chosen object's words, and those of its other parts that lie apart from them."""
+    main = KIND[thing.kind].main
+    for field in (main, *_PARTS.get(thing.kind, ())):
+        spans = thing.pieces if thing.kind == "finding" else drawn(thing.object, field)
+        for number, piece in enumerate(spans):
+            fixed = thing.rejected or thing.kind == "finding"
+            classes = "chosen" if field == main else "chosen-part"
+            yield Mark(piece, classes, thing.name, drag="" if fixed else f"{field} {number}")
 
 
 def _extent(entry: Entry) -> Span:
@@ -113,7 +124,8 @@ def _attribution(extent: Span, entry: Entry) -> Iterator[Mark]:
 def _opened(mark: Mark, *, again: bool) -> str:
     name = f' data-object="{escape(mark.name)}"' if mark.name else ""
     shown = f' data-shown="{escape(mark.shown)}"' if mark.shown and not again else ""
-    opened = f'<span class="{escape(mark.classes)}"{name}{shown}>'
+    drag = f' data-drag="{escape(mark.drag)}"' if mark.drag else ""
+    opened = f'<span class="{escape(mark.classes)}"{name}{shown}{drag}>'
     if not mark.badge or again:
         return opened
     return (

@@ -15,6 +15,7 @@ from ..errors import UsageError
 from ..schema import Span
 
 _RUN = re.compile(r"\S+")
+_JOINING = re.compile(r"[^\S\n]*\n?[^\S\n]*")
 _DASH = re.compile(r"[\u2012-\u2015]|--+|\.\.\.+|…")
 MOVES = ("start-left", "start-right", "end-left", "end-right")
 
@@ -85,6 +86,32 @@ def moved(text: str, pieces: tuple[Span, ...], move: str) -> tuple[Span, ...]:
             return pieces[:-1]
         raise _NOTHING_LEFT
     raise UsageError("there is no such move", where=move[:20], remedy=f"Moves: {', '.join(MOVES)}")
+
+
+def others(pieces: tuple[Span, ...], number: int) -> tuple[Span, ...]:
+    """The pieces beside one of them. Raises UsageError where it is not there."""
+    if not 0 <= number < len(pieces):
+        raise UsageError("there is no such piece any more", remedy="Load the page again")
+    return (*pieces[:number], *pieces[number + 1 :])
+
+
+def without(pieces: tuple[Span, ...], number: int) -> tuple[Span, ...]:
+    """The same, where something has to be left. Raises UsageError where nothing is."""
+    left = others(pieces, number)
+    if not left:
+        raise _NOTHING_LEFT
+    return left
+
+
+def united(text: str, pieces: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The pieces in order; those that overlap, or have white space of one paragraph alone between them, are one."""
+    made: list[Span] = []
+    for start, end in sorted(pieces):
+        if made and (start <= made[-1].end or _JOINING.fullmatch(text, made[-1].end, start)):
+            made[-1] = Span(made[-1].start, max(end, made[-1].end))
+        else:
+            made.append(Span(start, end))
+    return tuple(made)
 
 
 def selected(text: str, span: str, typed: str = "") -> Span:

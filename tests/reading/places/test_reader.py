@@ -73,6 +73,8 @@ def test_armies_fight_for_places_and_critics_attack_persons() -> None:
         {"Homs": "person", "Palmyra": "person"},
     )
     assert [one.text for one in war] == ["Homs", "Palmyra"]
+    rockets = read("Rockets/NNS/nsubj>hit hit/VBD Homs/NNP/obj>hit ./.", {"Homs": "person"})
+    assert [one.text for one in rockets] == ["Homs"]
     assert read("Critics/NNS attacked/VBD Clinton/NNP ./.", {"Clinton": "person"}) == ()
 
 
@@ -124,3 +126,48 @@ def test_any_text_is_read_and_every_span_is_its_words(text: str) -> None:
     one = Article(text=text, sha256="", kind="text", origin="", body=Span(0, len(text)))
     for place in places(one, Syntax(text, tags), gazetteer()):
         assert text[place.span.start : place.span.end] == place.text != ""
+
+
+def test_a_namesake_in_another_country_is_not_meant() -> None:
+    (village, _) = read("fire/NN in/IN Springfield/NNP in/IN Iraq/NNP ./.", {"Springfield": "place", "Iraq": "place"})
+    assert (village.latitude, village.country) == (None, "IQ")
+    assert "somewhere within" in village.reason
+
+
+def test_what_is_said_to_be_a_village_is_a_place_and_lies_where_it_is_said_to() -> None:
+    words = "They/PRP died/VBD in/IN Orlo/NNP ,/, a/DT small/JJ hamlet/NN in/IN Anbar/NNP ./."
+    (village, area) = read(words, {"Orlo": "person", "Anbar": "place"})
+    assert (village.text, village.kind, village.area, village.latitude) == ("Orlo", "settlement", "Anbar", None)
+    assert area.latitude is not None
+
+
+def test_an_article_before_a_hyphen_is_no_town_of_norway() -> None:
+    words = "the/DT village/NN of/IN Al-Karma/NNP in/IN Anbar/NNP ./."
+    assert [one.text for one in read(words, {"Al-Karma": "place", "Anbar": "place"})] == ["Al-Karma", "Anbar"]
+
+
+def test_a_county_in_a_buildings_name_though_a_person_could_be_called_so() -> None:
+    words = "taken/VBN to/TO the/DT Henry/NNP County/NNP Courthouse/NNP ./."
+    (found,) = read(words, {"Henry County Courthouse": "organisation"})
+    assert (found.text, found.kind, found.role) == ("Henry County", "area", "attribute")
+
+
+def test_what_is_left_reached_or_lived_in_is_a_place() -> None:
+    for words in (
+        "The/DT ship/NN left/VBD Izmir/NNP ./.",
+        "They/PRP fled/VBD to/TO Izmir/NNP ./.",
+        "An/DT Izmir/NNP man/NN spoke/VBD ./.",
+    ):
+        assert [one.text for one in read(words, {"Izmir": "person"})] == ["Izmir"]
+    assert read("They/PRP have/VBP confidence/NN in/IN Orlo/NNP ./.", {"Orlo": "person"}) == ()
+
+
+def test_a_first_name_that_acts_is_no_town() -> None:
+    words = "Sydney/NNP/nsubj>looked looked/VBD pale/JJ ;/: Sydney/NNP Marsh/NNP waited/VBD ./."
+    assert read(words, {"Sydney Marsh": "person", "Sydney": "place"}) == ()
+
+
+def test_a_large_seat_of_government_is_a_place_whatever_the_reader_took_it_for() -> None:
+    found = read("Ankara/NNP/nmod:poss>demands 's/POS demands/NNS grew/VBD ./.", {"Ankara": "person"})
+    assert told(found) == [("Ankara", "Ankara, TR", "actor")]
+    assert read("London/NNP said/VBD it/PRP ;/: Jack/NNP London/NNP wrote/VBD ./.", {"Jack London": "person"}) == ()

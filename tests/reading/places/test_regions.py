@@ -76,3 +76,53 @@ def test_what_has_no_point_makes_no_region() -> None:
 def test_plain_locations_make_none() -> None:
     text = "He lives in Homs; the road to it is closed."
     assert regions(text, [place(text, "Homs", (34.7, 36.7))]) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "radius"),
+    [
+        ("within 10 miles of", 16.1),
+        ("15 km outside", 18.8),
+        ("not far from", 20.0),
+        ("the southern outskirts of", 20.0),
+        ("off the coast of", 20.0),
+        ("hills overlooking", 20.0),
+    ],
+)
+def test_a_place_with_no_direction_is_drawn_around(words: str, radius: float) -> None:
+    text = f"It fell {words} Homs."
+    (found,) = regions(text, [place(text, "Homs", (34.7, 36.7))])
+    assert (found.middle, found.radius) == ((34.7, 36.7), radius)
+
+
+def test_two_parts_that_touch_are_one_and_two_that_do_not_are_none() -> None:
+    text = "Snow fell in northern and eastern Syria."
+    (found,) = regions(text, [place(text, "Syria", (35.0, 38.5), kind="country", radius=240.0)])
+    assert found.reason == "the north and east of Syria, drawn as a part of a circle of 240 km"
+    assert text[found.span.start : found.span.end] == "northern and eastern Syria"
+    text = "Snow fell in northern and southern Syria."
+    assert regions(text, [place(text, "Syria", (35.0, 38.5), kind="country", radius=240.0)]) == []
+
+
+@pytest.mark.parametrize("words", ["border between Iraq and Syria", "Iraq-Syria border", "border of Iraq with Syria"])
+def test_a_border_is_where_two_circles_would_meet(words: str) -> None:
+    text = f"They crossed the {words} at night"
+    named = [
+        place(text, "Iraq", (33.0, 43.7), kind="country", radius=373.0),
+        place(text, "Syria", (35.0, 38.5), kind="country", radius=243.0),
+    ]
+    (found,) = regions(text, named)
+    assert text[found.span.start : found.span.end] == words
+    assert (found.parts, found.radius) == ((0, 1), 243.0)
+    assert distance(33.0, 43.7, *found.middle) == pytest.approx(
+        373.0 / 616.0 * distance(33.0, 43.7, 35.0, 38.5), rel=0.02
+    )
+
+
+def test_a_road_and_the_half_of_it() -> None:
+    named = (("Homs", (34.7, 36.7)), ("Hama", (35.1, 36.8)))
+    radii = []
+    for text in ("the road from Homs to Hama", "the Homs-Hama highway", "halfway between Homs and Hama"):
+        (found,) = regions(text, [place(text, name, at) for name, at in named])
+        radii.append(found.radius)
+    assert radii[0] == radii[1] == pytest.approx(2 * radii[2], rel=0.01)

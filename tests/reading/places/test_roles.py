@@ -47,3 +47,29 @@ def test_names_in_descriptions_are_attributes() -> None:
 def test_a_dateline_is_told_apart() -> None:
     found = read("BEIRUT/NNP (Agency)/NNP —/: They/PRP left/VBD Beirut/NNP/obj>left", {"Beirut": "place"})
     assert [(one.text, one.role) for one in found] == [("BEIRUT", "dateline"), ("Beirut", "location")]
+
+
+def test_houses_of_governments_stand_for_them() -> None:
+    found = read("The/DT Kremlin/NNP/nsubj>denied denied/VBD it/PRP", {"Kremlin": "organisation"})
+    assert told(found) == [("Kremlin", "Kremlin, RU", "actor")]
+    outside = read(
+        "outside/IN/case>House the/DT White/NNP/compound>House House/NNP ./.", {"White House": "organisation"}
+    )
+    assert told(outside[1:]) == [("White House", "White House, US", "location")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Talks/NNS between/IN/case>Baghdad Baghdad/NNP/nmod>Talks and/CC Tehran/NNP/conj>Baghdad resumed/VBD",
+        "put/VBD sanctions/NNS/obj>put on/IN/case>Baghdad Baghdad/NNP/obl>put and/CC Tehran/NNP/conj>Baghdad",
+        "Sanctions/NNS on/IN/case>Baghdad Baghdad/NNP/nmod>Sanctions and/CC Tehran/NNP/conj>Baghdad bite/VBP",
+    ],
+)
+def test_governments_talk_and_are_sanctioned(sentence: str) -> None:
+    assert [one.role for one in read(sentence, {"Baghdad": "place", "Tehran": "place"})] == ["actor", "actor"]
+
+
+def test_who_is_wished_to_act_is_somebody() -> None:
+    found = read("They/PRP want/VBP Baghdad/NNP/obj>want to/TO pay/VB", {"Baghdad": "place"})
+    assert [one.role for one in found] == ["actor"]

@@ -49,3 +49,10 @@ def test_what_befell_those_counted(text: str, expected: list[tuple[str, str, str
 )
 def test_nothing_befell_them(text: str, expected: list[tuple[str, str, None]]) -> None:
     assert effects(text) == expected
+
+
+def test_what_befell_some_did_not_befall_all() -> None:
+    assert effects("The court jailed 11 of 16 defendants.") == [
+        ("11", "defendants", "detained"),
+        ("16", "defendants", None),
+    ]

@@ -55,6 +55,13 @@ def test_ucdp_precisions(tmp_path: Path) -> None:
     ]
 
 
+def test_ucdp_has_gaza_in_israel_and_iso_does_not(tmp_path: Path) -> None:
+    israel = GED_ROWS[0] | {"country": "Israel", "adm_1": "Southern district", "latitude": 31.5, "longitude": 34.6}
+    gaza = israel | {"id": 2, "adm_1": "Gaza Strip", "latitude": 31.4, "longitude": 34.4}
+    _, rows = imported("ucdp-ged", [ged_file(tmp_path, [israel, gaza])], tmp_path / "store")
+    assert columns(rows, "country") == [("IL",), ("PS",)]
+
+
 def test_ucdp_candidate_events_without_a_header(tmp_path: Path) -> None:
     path = tmp_path / "GEDEvent_v24_0_1.csv"
     path.write_text(table(GED_ROWS, GED_NAMES, header=False), encoding="utf-8")
@@ -68,7 +75,7 @@ def test_acled_rows_are_marked_as_not_to_be_shared(tmp_path: Path) -> None:
     path.write_text(table(ACLED_ROWS, divider=";"), encoding="utf-8")
     held, rows = imported("acled", [path], tmp_path / "store")
     assert (held.version, held.coverage.share_rows) == ("2023-05-10", False)
-    assert held.coverage.citation.endswith("data up to 2023-05-10.")
+    assert "data up to 2023-05-10." in held.coverage.citation
     assert columns(rows, "id", "earliest", "latest", "date_precision", "kind", "place_precision", "killed_best") == [
         ("IRQ1", "2023-02-15", "2023-02-15", "day", "ASSAULT", "exact", 2),
         ("IRQ2", "2023-03-01", "2023-03-31", "month", "PROTEST", "area", 0),
@@ -141,6 +148,13 @@ def test_icews_codes_with_and_without_their_noughts(tmp_path: Path) -> None:
         ("ASSAULT", "Use conventional military force", "area"),
         ("AGREE", "Express intent to cooperate", "country"),
     ]
+
+
+def test_an_id_of_icews_can_stand_for_events_of_two_days(tmp_path: Path) -> None:
+    path = tmp_path / "events.2014.tab"
+    path.write_text(table([ICEWS_ROWS[0], ICEWS_ROWS[1] | {"Event ID": 1}], divider="\t"), encoding="utf-8")
+    _, rows = imported("icews", [path], tmp_path / "store")
+    assert columns(rows, "id") == [("1_2014-01-01",), ("1_2014-01-02",)]
 
 
 HAPPENINGS = (

@@ -6,6 +6,7 @@
     triggers, conditions          words that name an event, with the meaning that their arguments allow
     tellings        one word that tells of an event, and what belongs to it
     anchors, tolls  times, places and numbers, by the words that they hang on
+    settings        times and places that one clause takes over from another
     actors          who takes part, under the fullest name
     status          happened, claimed, denied, planned, hypothetical, habitual
     clusters        several tellings of one event

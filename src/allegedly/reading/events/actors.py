@@ -13,6 +13,7 @@ from .links import is_lemma, is_verb
 from .parties import is_alive, is_armed, is_site, is_vehicle, phrase_span
 from .status import ACTS_OF_SPEECH
 from .triggers import Trigger
+from .verb_frames import verb_frame
 
 _TO = {
     "AID": ("to",),
@@ -211,9 +212,9 @@ def parties(syntax: Syntax, trigger: Trigger, where: frozenset[int]) -> Iterator
         if modifier and not (named or (armed and syntax.words[head].tag in NOUNS)):
             continue
         if is_lemma(syntax, head, weapons) and (modifier or not armed):
-            for child in () if modifier else syntax.children(head):  # "*Russian* missiles hit"
-                if syntax.entity_kinds.get(child) in _NAMED and child not in given:
-                    given.add(child)
+            for child in () if modifier else (*syntax.children(head), *_launchers(syntax, head)):
+                if (syntax.entity_kinds.get(child) in _NAMED or is_armed(syntax, child)) and child not in given:
+                    given.add(child)  # "*Russian* missiles hit", "shells fired by *the army* fell"
                     yield child, "actor"
             continue
         intends = trigger.meaning.needs == "struck" and syntax.words[head].tag in NOUNS  # only people murder
@@ -237,6 +238,13 @@ def parties(syntax: Syntax, trigger: Trigger, where: frozenset[int]) -> Iterator
         if role is not None:
             given.add(head)
             yield head, "actor" if clash and role == "target" and head not in read.sufferers else role
+
+
+def _launchers(syntax: Syntax, weapon: int) -> Iterator[int]:
+    """Who fired, dropped or planted a weapon, where a participle behind it says so."""
+    for child in syntax.children(weapon):
+        if syntax.words[child].relation == "acl" and syntax.words[child].tag in ("VBN", "VBD"):
+            yield from verb_frame(syntax, child).doers
 
 
 def _role(syntax: Syntax, head: int, meaning: EventMeaning) -> ActorRole | None:

@@ -5,22 +5,33 @@ from collections.abc import Mapping, Sequence
 from ...schema import Place, Span, Time
 from ..heads import NOUNS
 from ..syntax import FINITE, Syntax
-from .links import is_lemma, is_verb, joined, preposition
+from .links import is_definite, is_lemma, is_verb, is_violence, joined, preposition
 from .parties import is_alive, is_site
+from .rows import row
+from .surroundings import COSTING
 
 _HIGHEST = 10
 _INSIDE = frozenset({"amod", "compound", "nmod:poss", "nummod", "flat"})
 """Relations by which a time belongs to a noun and to nothing else: "the *2003* constitution"."""
 
 _TRANSPARENT = frozenset({"climb", "die", "hurt", "injure", "kill", "leave", "reach", "rise", "stand", "wound"})
+_WOUNDING = frozenset({"hurt", "injure", "wound"})
 _DYING = frozenset({"die", "perish"})
-_COSTING = frozenset({"claim", "cost", "lose", "take"})
+_KILLING = frozenset({"kill"})
 _LIVES = frozenset({"life", "lives"})
 _TO_LIVES = 4
 """Words behind a verb within which its lives stand: "claimed at least nine lives"."""
 
 _DEATHS = frozenset({"death", "deaths", "fatalities"})
 _LEADING = frozenset({"after", "as", "during", "in", "when", "while"})
+_SPANS = frozenset(
+    {
+        "area", "camp", "city", "district", "field", "governorate", "neighborhood", "neighbourhood", "province",
+        "region", "suburb", "town", "village",
+    }
+)  # fmt: skip
+"""Words that only say what kind of place a name is: "near the *Kesh area*"."""
+
 BOUNDS = frozenset({"since", "till", "until"})
 """Prepositions of times at which an event was not, or not only."""
 
@@ -56,15 +67,18 @@ def add_deaths(syntax: Syntax, owners: dict[int, int]) -> None:
             beside = _subject(syntax, index, owners)
             beside = beside if beside is not None else _beside(syntax, index, owners)
             owner = beside if beside is not None else _occasion(syntax, index, owners)
+            owner = owner if owner is not None else _participle(syntax, index, owners)
+            owner = owner if owner is not None else _named_next(syntax, index, owners)
             if owner is not None:
                 owners[index] = owner
 
 
 def _tells_of_deaths(syntax: Syntax, verb: int) -> bool:
-    """ "Died", "lost their *lives*", "three *deaths* were reported"."""
-    if is_lemma(syntax, verb, _DYING):
+    """ "Died", "were killed", "lost their *lives*", "three *deaths* were reported"."""
+    relations = {syntax.words[child].relation for child in syntax.children(verb)}
+    if is_lemma(syntax, verb, _DYING) or ("nsubj:pass" in relations and is_lemma(syntax, verb, _KILLING)):
         return True
-    if is_lemma(syntax, verb, _COSTING):
+    if is_lemma(syntax, verb, COSTING):
         return not _LIVES.isdisjoint(syntax.forms[verb + 1 : verb + 1 + _TO_LIVES])
     return any(
         syntax.words[child].relation in ("nsubj", "nsubj:pass") and syntax.forms[child] in _DEATHS
@@ -92,9 +106,30 @@ def _occasion(syntax: Syntax, verb: int, owners: Mapping[int, int]) -> int | Non
     return None
 
 
+def _participle(syntax: Syntax, verb: int, owners: Mapping[int, int]) -> int | None:
+    """The event before a participle behind a comma: "a *blast* rocked the town, claiming nine lives"."""
+    if syntax.words[verb].tag != "VBG" or verb == syntax.sentence(verb).start or syntax.forms[verb - 1] != ",":
+        return None
+    before = range(verb - 1, syntax.sentence(verb).start - 1, -1)
+    return next((owners[one] for one in before if one in owners), None)
+
+
+def _named_next(syntax: Syntax, verb: int, owners: Mapping[int, int]) -> int | None:
+    """ "Nine people *died* in Kesh. They blamed rebels for the *attack*": what the next sentence says they died in."""
+    own = syntax.sentence_of[verb]
+    if own + 1 >= len(syntax.tags.sentences) or any(index in owners for index in syntax.sentence(verb)):
+        return None
+    first, last = syntax.tags.sentences[own + 1]
+    if any(syntax.words[verb].start < span.start <= syntax.words[first].start for span in syntax.tags.paragraphs):
+        return None
+    named = (index for index in range(first, last) if index in owners and not is_verb(syntax, index))
+    return next((owners[index] for index in named if is_violence(syntax, index) and is_definite(syntax, index)), None)
+
+
 def time_of(syntax: Syntax, times: Sequence[Time], owners: Mapping[int, int]) -> dict[int, Time]:
     """For each event the time of its clause: of several the one of fewest days, then the first."""
     found: dict[int, Time] = {}
+    in_row = _row_owners(syntax, owners)
     for time in times:
         words = list(syntax.within(time.span))
         if time.type not in ("DATE", "TIME") or time.earliest is None or time.latest is None or not words:
@@ -104,11 +139,18 @@ def time_of(syntax: Syntax, times: Sequence[Time], owners: Mapping[int, int]) ->
         inside = syntax.words[head].relation in _INSIDE and syntax.words[head].head not in owners
         if (inside and not case) or case in BOUNDS:
             continue
-        above = (owner_of(syntax, one, owners) for one in outer(syntax, words))
+        above = (owner_of(syntax, one, owners, _WOUNDING) for one in outer(syntax, words))
         owner = next((one for one in above if one is not None), None)
+        owner = owner if owner is not None else next((in_row[one] for one in words if one in in_row), None)
         if owner is not None and (owner not in found or len(time.timex) > len(found[owner].timex)):
             found[owner] = time
     return found
+
+
+def _row_owners(syntax: Syntax, owners: Mapping[int, int]) -> dict[int, int]:
+    """The heads of the phrases in a row behind a noun for an event, wherever the parse tied them, with its number."""
+    nouns = {index: number for index, number in owners.items() if is_violence(syntax, index)}
+    return {head: number for noun, number in nouns.items() for _, head in row(syntax, noun).phrases}
 
 
 def outer(syntax: Syntax, words: Sequence[int]) -> list[int]:
@@ -175,6 +217,9 @@ def describes(syntax: Syntax, place: int, owners: Mapping[int, int]) -> bool:
         word = syntax.words[index]
         if index in owners or word.head == index:
             return False
+        if word.relation == "compound" and is_lemma(syntax, word.head, _SPANS):
+            index = word.head
+            continue
         if word.relation in ("nsubj", "compound", "amod", "nmod:poss") and word.head not in owners:
             return True
         noun = word.head not in owners and syntax.words[word.head].tag in NOUNS
@@ -207,7 +252,4 @@ def _beside(syntax: Syntax, number: int, owners: Mapping[int, int]) -> int | Non
         for one in (child, *syntax.children(child)):
             if one in owners and syntax.words[one].relation in ("advcl", "obl", "nmod"):
                 return owners[one]
-    if syntax.words[index].tag == "VBG" and syntax.forms[index - 1] == ",":  # "threw stones, *injuring* four"
-        before = range(index - 1, syntax.sentence(index).start - 1, -1)
-        return next((owners[one] for one in before if one in owners), None)
-    return None
+    return _participle(syntax, index, owners)  # "threw stones, *injuring* four"

@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from ...schema import EventActor, Toll
 from ...vocabulary import EventMeaning, lemmas
 from ..syntax import Syntax
-from .links import is_lemma, is_verb, preposition
-from .status import is_definite
+from .links import is_definite, is_lemma, is_verb, preposition
 from .surroundings import Surroundings
 from .tellings import HARMS, Telling
 
@@ -28,6 +27,14 @@ _BY_HAND = frozenset({"abduct", "assassinate", "beat", "seize", "sexual", "tortu
 _BROAD = frozenset({"attack"})
 _STEM = 4
 """Letters by which a noun is known to be of a verb's family: "bombed", "bombardment"."""
+
+_PERPETRATORS = frozenset(
+    {
+        "assailant", "attacker", "bomber", "extremist", "fighter", "gunman", "gunmen", "insurgent", "jihadist",
+        "militant", "raider", "sniper", "terrorist",
+    }
+)  # fmt: skip
+"""Those who did it, before anybody says who they were."""
 
 _BLASTS = frozenset({"air strike", "bombing", "shelling", "suicide bombing"})
 
@@ -131,9 +138,20 @@ def _apart(one: Sequence[EventActor], other: Sequence[EventActor], role: str) ->
     """Whether both name someone in a role, and none of the one is among the other."""
     mine = [actor for actor in one if actor.role == role]
     theirs = [actor for actor in other if actor.role == role]
-    if role != "actor":  # a convoy and the soldiers in it, a market and its traders: only names exclude each other
+    if role == "actor":  # "gunmen attacked ... IS claimed the attack"
+        unnamed = [all(map(_is_unnamed, party)) for party in (mine, theirs)]
+        if unnamed[0] != unnamed[1]:
+            return False
+    else:  # a convoy and the soldiers in it, a market and its traders: only names exclude each other
         mine, theirs = ([actor for actor in party if actor.name[:1].isupper()] for party in (mine, theirs))
     return bool(mine) and bool(theirs) and not any(_same(a, b) for a in mine for b in theirs)
+
+
+def _is_unnamed(actor: EventActor) -> bool:
+    """Whether words for somebody armed are all that is told of a perpetrator: "two gunmen", no "IS fighters"."""
+    words = actor.name.split()
+    named = any(word[:1].isupper() for word in words[1:])
+    return not named and any(lemma in _PERPETRATORS for lemma in lemmas(words[-1].lower()))
 
 
 def _same(one: EventActor, other: EventActor) -> bool:
@@ -157,11 +175,18 @@ def _points_back(syntax: Syntax, one: Telling, cluster: Sequence[Telling]) -> bo
     if any(syntax.words[child].tag in ("JJS", "RBS") for child in syntax.children(one.index)):
         return False  # "the deadliest attack since" ranks one, and points at none
     several = [syntax.words[member.index].tag == "NNS" for member in cluster if not is_verb(syntax, member.index)]
-    if syntax.words[one.index].tag == "NNS" and not any(several):
+    if syntax.words[one.index].tag == "NNS" and not any(several) and not _sums_up(syntax, one, cluster):
         return False
     if one.trigger.meaning.kind == "ASSAULT" and not _fits(syntax, one, cluster):
         return False
     return one.trigger.meaning.kind in ("ASSAULT", "PROTEST", "COERCE", "RETREAT")
+
+
+def _sums_up(syntax: Syntax, one: Telling, cluster: Sequence[Telling]) -> bool:
+    """Whether a plural tells what came of the act in the sentence before: "They traded fire. The *clashes* left"."""
+    predicate = one.trigger.frame.predicate
+    near = syntax.sentence_of[one.index] - syntax.sentence_of[cluster[-1].index] == 1
+    return near and len(cluster) == 1 and predicate is not None and syntax.words[predicate].tag == "VBD"
 
 
 def _fits(syntax: Syntax, one: Telling, cluster: Sequence[Telling]) -> bool:
@@ -179,7 +204,8 @@ def _fits(syntax: Syntax, one: Telling, cluster: Sequence[Telling]) -> bool:
     if syntax.forms[one.index][:_STEM] in stems and one.trigger.meaning.sub_kind in _BLASTS:
         return True  # "bombed the town. The bombardment"
     modes = {member.trigger.meaning.mode for member in cluster}
-    return umbrella or (one.trigger.meaning.sub_kind in shared and one.trigger.meaning.mode in modes)
+    mode = one.trigger.meaning.mode
+    return umbrella or (one.trigger.meaning.sub_kind in shared and (mode is None or mode in modes))
 
 
 def _complemented(syntax: Syntax, noun: int) -> bool:
@@ -191,11 +217,16 @@ def _complemented(syntax: Syntax, noun: int) -> bool:
 
 
 def _counts_its_dead(syntax: Syntax, surroundings: Surroundings, one: Telling, cluster: Sequence[Telling]) -> bool:
-    """ "Six soldiers were killed", right behind the attack in its paragraph, by nobody else and at no other time."""
+    """ "Six soldiers were killed", "the attackers killed six", right behind the attack in its paragraph, by nobody else
+    and at no other time.
+    """
     first, last = cluster[0], cluster[-1]
     if first.trigger.meaning.kind != "ASSAULT" or not is_lemma(syntax, one.index, HARMS):
         return False
-    if not one.trigger.frame.passive or any(actor.role == "actor" for actor in one.actors) or one.time is not None:
+    doers = one.trigger.frame.doers
+    same = bool(doers) and all(is_lemma(syntax, doer, _PERPETRATORS) and is_definite(syntax, doer) for doer in doers)
+    by_nobody = one.trigger.frame.passive and not any(actor.role == "actor" for actor in one.actors)
+    if one.time is not None or not (same or by_nobody):
         return False
     if any(member.killed is not None for member in cluster):
         return False

@@ -4,14 +4,22 @@ from collections.abc import Callable, Mapping
 
 from ...vocabulary import event_words, lemmas
 from ..syntax import Syntax
-from .links import is_lemma, is_verb
-from .parties import is_alive, is_armed, is_site, is_vehicle
+from .links import is_lemma, is_verb, is_violence
+from .parties import is_alive, is_armed, is_site, is_vehicle, names_fighters, phrase_lemmas
 from .surroundings import Surroundings
 from .verb_frames import Frame
 
 _ELECTED = frozenset({"congress", "house", "office", "presidency", "senate", "seat", "state", "states"})
 _NEVER_PASSIVE = frozenset({"arm", "meet"})
 """Verbs whose passive is another word: "armed with a knife", "met with silence"."""
+
+_HAPPENING = frozenset({"happen", "occur", "take"})
+"""Verbs that say of an attack that there was one, and leave what it did to the next sentence."""
+
+_PEACEFUL = frozenset({"device", "drone", "rocket", "tank"})
+"""Weapons that may come down without a war."""
+
+_WHERE = frozenset({"at", "in", "inside", "into", "near", "on", "through"})
 
 _HURT = frozenset({"injure", "maim", "wound"})
 _STATES = frozenset({"country", "nation", "neighbor", "neighbour", "state"})
@@ -76,13 +84,13 @@ def _parties(syntax: Syntax, surroundings: Surroundings, read: Frame) -> bool:
 
 
 def _victim(syntax: Syntax, surroundings: Surroundings, read: Frame) -> bool:
-    """Someone alive suffers it, and no accident does it. A noun may leave the victim out."""
+    """Someone alive suffers it, and no accident does it; a noun must name both: "the killing of four men by troops"."""
     if _accidental(syntax, surroundings, read):
         return False
-    if not is_verb(syntax, read.index):
-        return True
     alive = any(is_alive(syntax, one) or is_armed(syntax, one) for one in read.sufferers)
-    if not read.passive and any(_is_violence(syntax, doer) for doer in read.doers):
+    if not is_verb(syntax, read.index):
+        return alive and any(_acts(syntax, doer) for doer in read.doers)
+    if not read.passive and any(is_violence(syntax, doer) for doer in read.doers):
         return not surroundings.accident(read.index)
     if not alive:
         return False
@@ -93,19 +101,11 @@ def _victim(syntax: Syntax, surroundings: Surroundings, read: Frame) -> bool:
 
 def _acts(syntax: Syntax, doer: int) -> bool:
     """Whether this can kill: the living, weapons, and events such as "the attack"."""
-    if is_alive(syntax, doer) or is_armed(syntax, doer) or syntax.words[doer].tag in ("WDT", "WP", "DT"):
+    if names_fighters(syntax, doer) or is_alive(syntax, doer) or is_armed(syntax, doer):
         return True
-    return is_lemma(syntax, doer, event_words().classes.weapons) or _is_violence(syntax, doer)
-
-
-def _is_violence(syntax: Syntax, noun: int) -> bool:
-    """Whether the noun is one for violence: "the *attack* killed two"."""
-    nouns = event_words().nouns
-    return any(
-        meaning.kind in ("ASSAULT", "PROTEST")
-        for lemma in lemmas(syntax.forms[noun])
-        for meaning in nouns.get(lemma, ())
-    )
+    if syntax.words[doer].tag in ("WDT", "WP", "DT"):
+        return True
+    return is_lemma(syntax, doer, event_words().classes.weapons) or is_violence(syntax, doer)
 
 
 def _accidental(syntax: Syntax, surroundings: Surroundings, read: Frame) -> bool:
@@ -127,7 +127,14 @@ def _fighting(syntax: Syntax, surroundings: Surroundings, read: Frame) -> bool:
             return surroundings.strife(read.index) and not surroundings.accident(read.index)
         if read.sufferers and not any(_can_suffer(syntax, one) for one in read.sufferers):
             return False  # "fought the ruling", "battled delays"
-    return surroundings.arms(read.index) or surroundings.arms_before(read.index)
+    happens = (
+        read.index != read.predicate and read.predicate is not None and is_lemma(syntax, read.predicate, _HAPPENING)
+    )
+    return (
+        surroundings.arms(read.index)
+        or surroundings.arms_before(read.index)
+        or (happens and surroundings.arms_after(read.index))
+    )
 
 
 def _can_suffer(syntax: Syntax, one: int) -> bool:
@@ -137,7 +144,7 @@ def _can_suffer(syntax: Syntax, one: int) -> bool:
         or is_vehicle(syntax, one)
         or is_armed(syntax, one)
         or is_lemma(syntax, one, event_words().classes.weapons)
-        or _is_violence(syntax, one)
+        or is_violence(syntax, one)
     )
 
 
@@ -154,7 +161,8 @@ def _target(syntax: Syntax, surroundings: Surroundings, read: Frame) -> bool:
         return surroundings.arms(read.index) or surroundings.arms_before(read.index)
     suffering = [*read.sufferers, *(head for case, head in read.obliques if case in ("on", "at", "against"))]
     if any(is_armed(syntax, one) for one in read.doers):
-        return any(is_alive(syntax, one) or is_armed(syntax, one) or is_site(syntax, one) for one in suffering)
+        named = any(syntax.words[one].tag == "NNP" for one in suffering)  # a town that the reader has never met
+        return named or any(is_alive(syntax, one) or is_armed(syntax, one) or is_site(syntax, one) for one in suffering)
     physical = [one for one in suffering if is_armed(syntax, one) or is_site(syntax, one) or is_vehicle(syntax, one)]
     if not physical and not any(is_alive(syntax, one) for one in suffering):
         return False
@@ -174,14 +182,43 @@ def _is_person(syntax: Syntax, head: int) -> bool:
     return syntax.entity_kinds.get(head) == "person" or syntax.forms[head] in ("he", "she")
 
 
+def _exposed(syntax: Syntax, surroundings: Surroundings, read: Frame) -> bool:
+    """ "The town came under fire", not "the minister": of a site, a place or the armed, by the armed, if anybody."""
+    armed = any(is_armed(syntax, one) or names_fighters(syntax, one) or _names_arms(syntax, one) for one in read.doers)
+    if armed and any(syntax.words[one].tag == "NNP" and not syntax.entity_kinds.get(one) for one in read.sufferers):
+        return True  # a town that the reader has never met
+    hit = any(is_site(syntax, one) or is_armed(syntax, one) or is_vehicle(syntax, one) for one in read.sufferers)
+    return hit and (armed or (not read.doers and surroundings.arms(read.index)))
+
+
+def _weapon(syntax: Syntax, surroundings: Surroundings, read: Frame) -> bool:
+    """ "Shells fell on the town": by shells or bombs; by a rocket or a drone only where other arms are in sight."""
+    weapons = [one for one in read.doers if _names_arms(syntax, one)]
+    met = [*read.sufferers, *(head for case, head in read.obliques if case in _WHERE)]
+    if not weapons or _accidental(syntax, surroundings, read):
+        return False
+    if not any(_can_suffer(syntax, one) for one in met):
+        return False
+    peaceful = any(lemma in _PEACEFUL for one in weapons for lemma in lemmas(syntax.forms[one]))
+    return not peaceful or surroundings.arms(read.index, *weapons)
+
+
+def _names_arms(syntax: Syntax, noun: int) -> bool:
+    """Whether a noun, or one beside it in its phrase, is a weapon: "mortar rounds"."""
+    weapons = event_words().classes.weapons
+    return any(lemma in weapons for lemma in phrase_lemmas(syntax, noun)) and syntax.entity_kinds.get(noun) is None
+
+
 NEEDS: Mapping[str, Callable[[Syntax, Surroundings, Frame], bool]] = {
     "agent": _agent,
     "alone": _alone,
+    "exposed": _exposed,
     "fighting": _fighting,
     "ground": _ground,
     "parties": _parties,
     "struck": _struck,
     "target": _target,
     "victim": _victim,
+    "weapon": _weapon,
 }
 """The conditions by the names that the vocabulary gives them."""

@@ -50,6 +50,8 @@ def _noun(syntax: Syntax, noun: int) -> Frame:
             else:
                 found.sufferers.extend(one for one in inner.sufferers if one not in (noun, outer))
             _add_obliques(syntax, found, child, inner)
+        for one in syntax.children(child) if case == "of" else ():  # "an exchange of fire *between* A and B"
+            found.doers.extend(joined(syntax, one) if preposition(syntax, one) == "between" else ())
     _from_predicate(syntax, found, outer)
     _from_row(syntax, found)
     return found
@@ -81,10 +83,17 @@ def _from_row(syntax: Syntax, found: Frame) -> None:
         if (case, head) not in found.obliques:
             found.obliques.append((case, head))
     happens = behind.verb is not None and is_lemma(syntax, behind.verb, event_words().classes.happening)
-    if found.predicate is None and behind.verb is not None and happens:
+    if behind.verb is not None and happens and _is_astray(syntax, found.predicate, behind.verb):
         found.predicate = behind.verb
         clause = verb_frame(syntax, behind.verb)
         found.obliques.extend(one for one in clause.obliques if one not in found.obliques)
+
+
+def _is_astray(syntax: Syntax, predicate: int | None, verb: int) -> bool:
+    """Whether a parse missed the verb behind a noun's row: it has none, or a later one ("shelling ... killed two, he
+    *said*"), or the participle in the row ("strikes *carried* out by jets killed").
+    """
+    return predicate is None or verb < predicate or syntax.words[predicate].tag == "VBN"
 
 
 def _from_predicate(syntax: Syntax, found: Frame, outer: int) -> None:
@@ -108,7 +117,9 @@ def _from_predicate(syntax: Syntax, found: Frame, outer: int) -> None:
         found.predicate = word.head  # "Dorvan came under attack"
         found.sufferers.extend(clause.doers)
         found.obliques.extend((case, one) for case, one in clause.obliques if one != outer)
-        found.doers.extend(one for case, head in clause.obliques if case == "by" for one in joined(syntax, head))
+        found.doers.extend(
+            one for case, head in clause.obliques if case in ("by", "from") for one in joined(syntax, head)
+        )
     elif word.relation in ("obj", "obl") and (
         is_lemma(syntax, word.head, classes.light | classes.answering) or preposition(syntax, outer) in ("for", "on")
     ):
@@ -117,6 +128,8 @@ def _from_predicate(syntax: Syntax, found: Frame, outer: int) -> None:
         strikes = preposition(syntax, outer) == "on" and is_lemma(syntax, word.head, frozenset({"go", "be"}))
         if claims:
             found.doers.extend(doer for doer in clause.doers if not _is_none(syntax, doer))
+        elif is_lemma(syntax, word.head, _BLAMING) and preposition(syntax, outer) == "for":
+            found.doers.extend(clause.sufferers)
         elif word.relation == "obj" or strikes or answers:
             found.predicate = word.head
             found.doers.extend(clause.doers)

@@ -8,6 +8,8 @@ _NOMINAL = ("nsubj", "nsubj:pass", "obj")
 
 _ARTICLES = frozenset({"ad", "al", "an", "ar", "as", "ash", "at", "az", "el"})
 
+_DEFINITE = frozenset({"that", "the", "these", "this", "those"})
+
 _DEEPEST = 4
 """Measures of measures that are looked through: "dozens of rounds of talks"."""
 
@@ -112,3 +114,22 @@ def governor(syntax: Syntax, noun: int) -> int:
             break
         noun = head
     return noun
+
+
+def is_definite(syntax: Syntax, noun: int) -> bool:
+    """Whether a noun points at what is known: "the attack", "their raid"."""
+    return any(
+        syntax.forms[child] in _DEFINITE or syntax.words[child].relation == "nmod:poss"
+        for child in syntax.children(noun)
+        if child < noun and syntax.words[child].relation in ("det", "nmod:poss")
+    )
+
+
+def is_violence(syntax: Syntax, noun: int) -> bool:
+    """Whether the noun is one for violence: "the *attack* killed two"."""
+    nouns = event_words().nouns
+    return any(
+        meaning.kind in ("ASSAULT", "PROTEST")
+        for lemma in lemmas(syntax.forms[noun])
+        for meaning in nouns.get(lemma, ())
+    )

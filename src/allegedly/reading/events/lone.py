@@ -7,27 +7,43 @@ clause is left out.
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from types import MappingProxyType
 
-from ...schema import Attribution, Place, Time
+from ...schema import Attribution, Place, Span, Time
 from ..syntax import FINITE, Syntax
 from .anchors import BOUNDS, describes, outer
-from .links import is_verb, preposition
+from .links import is_lemma, is_verb, preposition
+from .parties import is_site
 from .tellings import Telling
+
+_WITNESSES = frozenset(
+    {"activist", "doctor", "hospital", "medic", "report", "rescuer", "resident", "survivor", "villager", "witness"}
+)
+_SOURCES = frozenset({"official", "source", "worker"})
+_NEAR = frozenset({"hospital", "local", "medical", "rescue"})
+"""Who tells of what happened where they are, and words that make others such."""
 
 _LOCATIVE = frozenset({"around", "at", "in", "inside", "near", "outside"})
 _HIGHEST = 10
 
 
-def lone_events(syntax: Syntax, tellings: Sequence[Telling]) -> dict[int, int]:
-    """For each sentence that tells of one event the number of its telling."""
+def lone_events(
+    syntax: Syntax, tellings: Sequence[Telling], followers: Mapping[int, int] = MappingProxyType({})
+) -> dict[int, int]:
+    """For each sentence that tells of one event the number of its telling. `followers` only go on with another."""
     found: dict[int, list[int]] = {}
     for number, one in enumerate(tellings):
-        found.setdefault(syntax.sentence_of[one.index], []).append(number)
+        if number not in followers:
+            found.setdefault(syntax.sentence_of[one.index], []).append(number)
     return {sentence: numbers[0] for sentence, numbers in found.items() if len(numbers) == 1}
 
 
 def lone_times(
-    syntax: Syntax, times: Sequence[Time], tellings: Sequence[Telling], carried: Mapping[int, Attribution]
+    syntax: Syntax,
+    times: Sequence[Time],
+    tellings: Sequence[Telling],
+    followers: Mapping[int, int],
+    carried: Mapping[int, Attribution],
 ) -> dict[int, Time]:
     """For the one event of a sentence its one date, by the number of the telling."""
     here: dict[int, list[Time]] = {}
@@ -36,10 +52,14 @@ def lone_times(
         if len(words) and time.type in ("DATE", "TIME") and time.earliest is not None and time.latest is not None:
             here.setdefault(syntax.sentence_of[words[0]], []).append(time)
     found = {}
-    for sentence, number in lone_events(syntax, tellings).items():
-        if len(here.get(sentence, ())) != 1:
+    for sentence, number in lone_events(syntax, tellings, followers).items():
+        carrier = carried.get(tellings[number].index)
+        met = [
+            one for one in here.get(sentence, ()) if carrier is None or _is_told_in(syntax, one.span, carrier, carried)
+        ]
+        if len(met) != 1:
             continue
-        time = here[sentence][0]
+        time = met[0]
         words = syntax.within(time.span)
         head = syntax.head(words)
         if preposition(syntax, head) in BOUNDS or (syntax.words[head].relation in ("amod", "compound", "nmod:poss")):
@@ -53,6 +73,7 @@ def lone_places(
     syntax: Syntax,
     places: Sequence[Place],
     tellings: Sequence[Telling],
+    followers: Mapping[int, int],
     owners: Mapping[int, int],
     carried: Mapping[int, Attribution],
 ) -> dict[int, Place]:
@@ -65,12 +86,15 @@ def lone_places(
         if len(words) and place.role == "location":
             here.setdefault(syntax.sentence_of[words[0]], []).append(place)
     found = {}
-    for sentence, number in lone_events(syntax, tellings).items():
+    for sentence, number in lone_events(syntax, tellings, followers).items():
         met = here.get(sentence, [])
-        if not met or not all(_lies_in(syntax, one, other) for one, other in pairwise(met)):
+        if not met or not all(lies_in(syntax, one, other) for one, other in pairwise(met)):
             continue
         words = syntax.within(met[0].span)
         head = syntax.head(words)
+        if _is_heard_from(syntax, head):
+            found[number] = met[0]
+            continue
         if not _is_where(syntax, words) or describes(syntax, head, owners):
             continue
         if _is_free(syntax, outer(syntax, words), tellings[number], carried):
@@ -78,9 +102,27 @@ def lone_places(
     return found
 
 
-def _lies_in(syntax: Syntax, one: Place, other: Place) -> bool:
+def _is_told_in(syntax: Syntax, span: Span, carrier: Attribution, carried: Mapping[int, Attribution]) -> bool:
+    """Whether words are of what somebody says, not of when and where it is said: "said *on Tuesday* that"."""
+    return any(carried.get(index) is carrier for index in syntax.within(span))
+
+
+def lies_in(syntax: Syntax, one: Place, other: Place) -> bool:
+    """Whether the second of two places only says where the first lies: "Kesh in Dorvan province"."""
     between = syntax.text[one.span.end : other.span.start].split()
     return between in (["in"], ["in", "the"], [","], [",", "in"])
+
+
+def _is_heard_from(syntax: Syntax, place: int) -> bool:
+    """Whether those who tell of it are there, and know it from there: "*residents* in Kesh said", "*reports* from"."""
+    while syntax.words[place].relation in ("compound", "nmod") and is_site(syntax, syntax.words[place].head):
+        place = syntax.words[place].head  # "residents in the *town* of Kesh"
+    noun = syntax.words[place].head
+    if preposition(syntax, place) not in ("from", "in", "inside") or syntax.words[noun].relation != "nsubj":
+        return False
+    beside = {syntax.forms[child] for child in syntax.children(noun)}
+    local = is_lemma(syntax, noun, _SOURCES) and not beside.isdisjoint(_NEAR)
+    return local or is_lemma(syntax, noun, _WITNESSES)
 
 
 def _is_where(syntax: Syntax, words: Sequence[int]) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ...schema import Span
 from ...vocabulary import event_words, lemmas
+from ...vocabulary.actors import aliases
 from ..heads import NOUNS, common_kind, listed
 from ..syntax import Syntax
 from .links import is_lemma, preposition
@@ -13,6 +14,10 @@ _RIGHT = ("compound", "flat")
 _EMPTY = frozenset(
     {"a", "an", "another", "dead", "his", "her", "its", "our", "several", "some", "the", "their", "these", "this"}
 )
+_SHORTEST = 2
+"""Letters of a name that is too short to be told from a word: "IS"."""
+
+_AREAS = frozenset({"district", "governorate", "province"})
 _LIVING = frozenset({"PRP", "WP", "CD"})
 _SPEAKING = ("person", "organisation", "group")
 _PEOPLE = ("ants", "eers", "ees", "ers", "ians", "ists", "men", "ors")
@@ -69,15 +74,29 @@ def is_armed(syntax: Syntax, head: int) -> bool:
     return is_alive(syntax, head) and any(lemma in armed for lemma in phrase_lemmas(syntax, head))
 
 
+def names_fighters(syntax: Syntax, index: int) -> bool:
+    """Whether a word ends the name of an armed group or a force that is known under several."""
+    form = syntax.forms[index]
+    if form == syntax.text[slice(*syntax.span(index, index))]:
+        return False  # "is" is not "IS", and "hamas" may be a plain word elsewhere
+    before = f"{syntax.forms[index - 1]} {form}" if index > syntax.sentence(index).start else form
+    return len(form) > _SHORTEST and (form in aliases() or before in aliases())
+
+
 def is_vehicle(syntax: Syntax, head: int) -> bool:
     return is_lemma(syntax, head, event_words().classes.vehicles)
 
 
 def is_site(syntax: Syntax, head: int) -> bool:
-    """Whether the phrase names a building, a post, a settlement or a place."""
+    """Whether the phrase names a building, a post, a settlement or a place; any name does that lies in a province."""
     if is_lemma(syntax, head, event_words().classes.sites):
         return True
-    return syntax.entity_kinds.get(head) == "place"
+    if syntax.entity_kinds.get(head) == "place":
+        return True
+    return syntax.words[head].tag == "NNP" and any(
+        child > head and preposition(syntax, child) == "in" and is_lemma(syntax, child, _AREAS)
+        for child in syntax.children(head)
+    )
 
 
 def is_alive(syntax: Syntax, head: int) -> bool:

@@ -22,9 +22,10 @@ from ..syntax import Syntax
 from .actors import Cast, parties
 from .anchors import add_deaths, place_of, recurring, time_of
 from .clusters import clustered
-from .links import is_lemma, is_verb
+from .links import is_definite, is_lemma, is_verb
 from .lone import lone_places, lone_times
-from .status import carrier_of, carriers, is_definite, status
+from .settings import add_scenes, followers, share_settings, there
+from .status import carrier_of, carriers, status
 from .surroundings import Surroundings
 from .tellings import HARMS, Telling, telling, whole
 from .tolls import tolls
@@ -57,12 +58,15 @@ def events(
         for part in (one, *one.also):
             owners[part.index] = number
     add_deaths(syntax, owners)
+    add_scenes(syntax, owners)
     carried = carriers(syntax, attributions)
     cast = Cast(syntax, sources, attributions)
     when, again = time_of(syntax, times, owners), recurring(syntax, times, owners)
     where = place_of(syntax, places, owners)
-    when = lone_times(syntax, times, tellings, carried) | when
-    where = lone_places(syntax, places, tellings, owners, carried) | where
+    following = followers(syntax, tellings, owners)
+    when = lone_times(syntax, times, tellings, following, carried) | when
+    where = lone_places(syntax, places, tellings, following, owners, carried) | there(syntax, tellings, places) | where
+    share_settings(syntax, tellings, following, places, when, where)
     sited = frozenset(
         index
         for place in places

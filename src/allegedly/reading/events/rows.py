@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ...vocabulary import event_words, lemmas
 from ..heads import NOUNS
 from ..syntax import Syntax
-from .links import is_article_of_name
+from .links import is_article_of_name, is_lemma
 from .parties import is_alive, is_armed, is_site, is_vehicle
 
 _PREPOSITIONS = frozenset(
@@ -40,6 +40,7 @@ def row(syntax: Syntax, noun: int) -> Row:
     stop = syntax.sentence(noun).stop
     index = noun + 1
     while index < stop and len(found) < _MOST:
+        index = _past_participle(syntax, index, stop) if not found else index
         case = syntax.forms[index]
         if syntax.words[index].tag in _PAST:
             return Row(tuple(found), _predicate(syntax, noun, index))
@@ -50,6 +51,14 @@ def row(syntax: Syntax, noun: int) -> Row:
             break
         found.extend((case, head) for head in heads)
     return Row(tuple(found), None)
+
+
+def _past_participle(syntax: Syntax, index: int, stop: int) -> int:
+    """The "by" behind a participle that leaves it to the noun to say what was done: "strikes *carried out* by jets"."""
+    if syntax.words[index].tag not in ("VBD", "VBN") or not is_lemma(syntax, index, event_words().classes.light):
+        return index
+    behind = index + 1 + (index + 1 < stop and syntax.forms[index + 1] == "out")
+    return behind if behind < stop and syntax.forms[behind] == "by" else index
 
 
 def _phrase(syntax: Syntax, first: int, stop: int) -> tuple[list[int], int]:
@@ -98,6 +107,8 @@ def _closes_date(syntax: Syntax, index: int, stop: int) -> bool:
 def _is_plain(syntax: Syntax, head: int) -> bool:
     """Whether a phrase is about people, places or numbers, and so has no phrases of an action of its own."""
     if syntax.words[head].tag in ("CD", "NNP", "NNPS") or head in syntax.entity_kinds:
+        return True
+    if syntax.forms[head] == "control":  # "battles for control of Kesh between ..."
         return True
     if any(lemma in event_words().nouns for lemma in lemmas(syntax.forms[head])):
         return False

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence, Set
 from ...schema import Attribution, Status
 from ...vocabulary import event_words, lemmas
 from ..syntax import Syntax
-from .links import governor, is_lemma, is_verb, preposition
+from .links import governor, is_definite, is_lemma, is_verb, preposition
 from .triggers import Trigger
 
 _NEGATIONS = frozenset({"never", "n't", "n’t", "neither", "no", "nor", "not"})
@@ -25,18 +25,8 @@ _COMING = frozenset(
 _RECURRING = frozenset({"day", "month", "night", "time", "week", "weekend", "year"})
 _EXPECTING = frozenset({"doubts", "expects", "fears", "hopes", "plans", "predicts", "wants", "warns"})
 _PROMISING = frozenset({"plans", "promises", "threatens"})
-_DEFINITE = frozenset({"that", "the", "these", "this", "those"})
 _ATTEMPTS = frozenset({"attempt", "try"})
 _HIGHEST = 5
-
-
-def is_definite(syntax: Syntax, noun: int) -> bool:
-    """Whether a noun points at what is known: "the attack", "their raid"."""
-    return any(
-        syntax.forms[child] in _DEFINITE or syntax.words[child].relation == "nmod:poss"
-        for child in syntax.children(noun)
-        if child < noun and syntax.words[child].relation in ("det", "nmod:poss")
-    )
 
 
 def carriers(syntax: Syntax, attributions: Sequence[Attribution]) -> dict[int, Attribution]:

@@ -7,19 +7,22 @@ from collections.abc import Sequence
 
 from ...schema import Article, Time
 from ...vocabulary import event_words, lemmas
-from ...vocabulary.actors import aliases
 from ..syntax import Syntax
+from .parties import names_fighters
 
 _SILENCED_FROM = 2
 """Different words of sport, fiction or the kitchen that silence a paragraph; one alone ("the film") does not."""
 
 _WEAPON_GASES = frozenset({"chlorine", "mustard", "nerve", "poison", "tear"})
 
-_SHORTEST = 2
-"""Letters of a name that is too short to be told from a word: "IS"."""
-
 _WEIGHT = 2
 """Words of arms that one of them outweighs: stories and games are full of arms."""
+
+COSTING = frozenset({"claim", "cost", "lose", "take"})
+"""Verbs that with "lives" tell of deaths."""
+
+_TO_LIVES = 4
+"""Words behind such a verb within which its lives stand: "claimed at least nine lives"."""
 
 _ARTICLE_SILENCED_FROM = 4
 _SENTENCES_A_WORD = 4
@@ -49,7 +52,7 @@ class Surroundings:
             arms, at_strife, accident = set(), False, False
             met: tuple[set[str], ...] = tuple(set() for _ in silencing)
             for index in range(first, last):
-                if _names_fighters(syntax, index):
+                if names_fighters(syntax, index) or _are_lost(syntax, index):
                     arms.add(index)
                 for lemma in lemmas(syntax.forms[index]):
                     if lemma in strife:
@@ -104,13 +107,21 @@ class Surroundings:
         """Whether the sentence of a word speaks of an accident, an illness or the weather."""
         return self._accidents[self._syntax.sentence_of[index]]
 
-    def arms(self, index: int) -> bool:
-        """Whether arms, armed people or wounds stand in the word's sentence, the word itself left out."""
-        return bool(self._arms[self._syntax.sentence_of[index]] - {index})
+    def arms(self, index: int, *others: int) -> bool:
+        """Whether arms, armed people or wounds stand in the word's sentence, the word itself and others left out."""
+        return bool(self._arms[self._syntax.sentence_of[index]] - {index, *others})
 
     def arms_before(self, index: int) -> bool:
         """Whether they stand in the two sentences before it in its paragraph, or in the paragraph before."""
         return any(self._arms[one] for one in self._before(index))
+
+    def arms_after(self, index: int) -> bool:
+        """Whether they stand in the sentence after it, in its paragraph."""
+        sentence = self._syntax.sentence_of[index]
+        after = sentence + 1
+        return (
+            after < len(self._arms) and self._paragraph[after] == self._paragraph[sentence] and bool(self._arms[after])
+        )
 
     def strife(self, index: int) -> bool:
         """Whether a fight stands in the word's sentence or in those just before it."""
@@ -131,13 +142,12 @@ class Surroundings:
         return self._paragraph[sentences[one]] == self._paragraph[sentences[other]]
 
 
-def _names_fighters(syntax: Syntax, index: int) -> bool:
-    """Whether a word ends the name of an armed group or a force that is known under several."""
-    form = syntax.forms[index]
-    if form == syntax.text[slice(*syntax.span(index, index))]:
-        return False  # "is" is not "IS", and "hamas" may be a plain word elsewhere
-    before = f"{syntax.forms[index - 1]} {form}" if index > syntax.sentence(index).start else form
-    return len(form) > _SHORTEST and (form in aliases() or before in aliases())
+def _are_lost(syntax: Syntax, index: int) -> bool:
+    """ "Lost their *lives*", "claimed the *lives* of": a death in other words."""
+    if syntax.forms[index] != "lives":
+        return False
+    first = max(index - _TO_LIVES, syntax.sentence(index).start)
+    return any(lemma in COSTING for form in syntax.forms[first:index] for lemma in lemmas(form))
 
 
 def _paragraphs(syntax: Syntax) -> list[int]:

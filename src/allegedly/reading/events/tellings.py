@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from ...schema import EventActor, Place, Span, Status, Time, Toll
 from ..syntax import Syntax
-from .links import governor, is_lemma, is_verb, preposition
+from .links import governor, is_lemma, is_verb, is_violence, preposition
 from .triggers import Trigger
 
 HARMS = frozenset({"hurt", "injure", "kill", "leave", "maim", "murder", "slay", "wound"})
@@ -83,7 +83,12 @@ def whole(syntax: Syntax, one: Telling, other: Telling) -> bool:
         return _named_by(syntax, one, other)
     if one.trigger.meaning.kind == "PROTEST" and not _result(syntax, one, other):
         return False
-    return _result(syntax, one, other) or _names(syntax, one, other) or _occasion(syntax, one, other)
+    return (
+        _result(syntax, one, other)
+        or _aftermath(syntax, one, other)
+        or _names(syntax, one, other)
+        or _occasion(syntax, one, other)
+    )
 
 
 def _occasion(syntax: Syntax, one: Telling, other: Telling) -> bool:
@@ -110,6 +115,19 @@ def _result(syntax: Syntax, one: Telling, other: Telling) -> bool:
         same = mine == theirs or not mine or not theirs or one.index in theirs
         return same and one.trigger.meaning.kind == "ASSAULT"
     return word.relation in ("advcl", "acl", "acl:relcl", "xcomp", "parataxis") and word.head in one.words
+
+
+def _aftermath(syntax: Syntax, one: Telling, other: Telling) -> bool:
+    """ "Rebels attacked Kesh, and nine people *were killed*": by nobody else, and nowhere and never else."""
+    word, read = syntax.words[other.index], other.trigger.frame
+    harms = is_lemma(syntax, other.index, HARMS) or any(syntax.forms[one] == "dead" for one in other.trigger.consumed)
+    if not harms or not read.passive or read.doers or not is_verb(syntax, one.index) or one.index > other.index:
+        return False
+    if word.relation not in ("conj", "parataxis") or word.head not in one.words:
+        return False
+    first = min((child for child in syntax.children(other.index) if child < other.index), default=other.index)
+    placed = (head for _, head in read.obliques if head > first)
+    return not any(syntax.entity_kinds.get(head) in ("place", "time") or is_violence(syntax, head) for head in placed)
 
 
 def _in_which(syntax: Syntax, verb: int) -> bool:

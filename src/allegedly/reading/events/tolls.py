@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from ...schema import Quantity, Toll
+from ...vocabulary import event_words
 from ..heads import NOUNS, common_kind
 from ..syntax import Syntax
 from .anchors import quantity_owner
@@ -13,6 +14,10 @@ from .tellings import Telling
 _KILLING = frozenset({"assassinate", "behead", "execute", "kill", "murder", "slay"})
 _FIRST_WORDS = 3
 """Words of a sentence before a number that it is about: "At least nine people died"."""
+
+_DYING = frozenset({"die", "kill", "perish"})
+_TOLLS = frozenset({"dead", "fatalities", "toll"})
+"""Words of a sentence that gives the number of an act told before: "put the *toll* at 14"."""
 
 _SINGLE = ("NN", "NNP")
 
@@ -57,9 +62,20 @@ def _add_next(
         number = alone.get(syntax.sentence_of[words[0]] - 1)
         if number is None or tellings[number].trigger.meaning.kind != "ASSAULT" or (number, "killed") in by_owner:
             continue
-        verbs = [index for index in syntax.sentence(words[0]) if is_lemma(syntax, index, frozenset({"die"}))]
-        if verbs and words[0] - first <= _FIRST_WORDS and syntax.words[first].start not in paragraphs:
+        here = syntax.sentence(words[0])
+        early = words[0] - first <= _FIRST_WORDS
+        died = any(is_lemma(syntax, index, _DYING) and (early or _has_subject(syntax, index, words)) for index in here)
+        told = not _TOLLS.isdisjoint(syntax.forms[first : here.stop])
+        accident = any(is_lemma(syntax, index, event_words().classes.accidents) for index in here)
+        if (died or told) and not accident and syntax.words[first].start not in paragraphs:
             by_owner[number, "killed"] = [quantity]
+
+
+def _has_subject(syntax: Syntax, verb: int, words: Sequence[int]) -> bool:
+    """Whether words are the subject of a verb, or what they count is."""
+    head = syntax.head(words)
+    relations = [(syntax.words[index].relation, syntax.words[index].head) for index in (head, syntax.words[head].head)]
+    return any(relation in ("nsubj", "nsubj:pass") and above == verb for relation, above in relations)
 
 
 def _sum(syntax: Syntax, quantities: Sequence[Quantity]) -> Toll | None:

@@ -23,6 +23,9 @@ _MOST_IN_SENTENCE = 10
 _REACH_OF_PHRASE = 6
 """Words behind a verb in which the other word of a phrase may stand where the parse has tied it elsewhere."""
 
+_UNDERTAKINGS = frozenset({"barrage", "campaign", "effort", "operation", "process", "salvo", "session", "volley"})
+"""Nouns that leave it to the noun before them to say what is done."""
+
 _PARTICLES = frozenset(
     [
         "at",
@@ -170,6 +173,7 @@ def _partners(syntax: Syntax, surroundings: Surroundings, verb: int) -> Iterator
     for child in waiting:
         met.add(child)
         below = ("conj", "nmod") if syntax.words[child].relation in ("obj", "nsubj:pass", "conj", "nmod") else ()
+        below = ("compound", *below) if is_lemma(syntax, child, _UNDERTAKINGS) else below  # "ended *mediation* efforts"
         if len(waiting) < 12:
             waiting.extend(one for one in syntax.children(child) if syntax.words[one].relation in below)
         if child not in surroundings.when and syntax.words[child].head == verb:

@@ -51,6 +51,8 @@ def candidates(named: Named, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
         found = "the name of a people" if named.sort == "people" else "an abbreviation"
         return tuple(Candidate(entry, prior(entry, 0.0), found) for entry in gazetteer.coded(named.country)[:1])
     scored = list(_named(named, gazetteer))
+    if (form := normal(named.name)) in place_words().houses:  # "White House" is Casablanca in some tables
+        scored = [one for one in scored if one.entry.kind == "site" or normal(one.entry.name) == form]
     first, _, rest = named.name.partition(" ")
     if not scored and first.lower() in place_words().directions and rest:
         part = candidates(named._replace(name=rest), gazetteer)

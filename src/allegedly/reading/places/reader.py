@@ -1,7 +1,7 @@
 """The reading of places: mentions, what each means here, its role, and the regions made of several."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
 import msgspec
@@ -12,7 +12,8 @@ from ..syntax import Syntax
 from .candidates import Candidate, candidates, guessed_kind
 from .datelines import dateline
 from .mentions import mentions
-from .regions import Region, has_direction, regions
+from .region_words import has_direction
+from .regions import Region, regions
 from .resolution import Choice, Name, resolve
 from .roles import Roles
 from .surroundings import Named
@@ -22,8 +23,9 @@ MOST_ALTERNATIVES = 5
 
 
 _INSIDE = re.compile(
-    r"(?:,|\(\w{1,8}\))? ?(?:(?:oil|gas) field|area|camp|city|countryside|district|hamlet|neighbou?rhood|region|suburb|"
-    r"town|village)? ?in(?: the)?"
+    r"(?:,|\(\w{1,8}\)|, an? (?:[\w-]+ ){0,2}?|, the )? ?"
+    r"(?:(?:(?:oil|gas) field|area|camp|city|countryside|district|hamlet|neighbou?rhood|region|suburb|town|village) )?"
+    r"in(?: the)?(?: [\w-]+ern| central)?"
 )
 """What stands between a place and that in which it lies."""
 
@@ -56,14 +58,16 @@ def resolved(article: Article, found: Sequence[Named], gazetteer: Gazetteer) -> 
 def _choices(article: Article, found: Sequence[Named], gazetteer: Gazetteer) -> list[Choice | None]:
     filed = dateline(article)
     keys = [_key(named) for named in found]
-    names = _names(found, keys, _containers(article.text, found), gazetteer, filed)
+    inside = _containers(article.text, found)
+    said = {at for at, around in inside.items() if around > at and _said(article.text, found[at], found[around])}
+    names = _names(found, keys, inside, said, gazetteer, filed)
     chosen = resolve(names, _publishers(article, gazetteer))
     return [_as_area(article.text, named, chosen.get(key)) for named, key in zip(found, keys, strict=True)]
 
 
 def _as_area(text: str, named: Named, choice: Choice | None) -> Choice | None:
     """ "Southern Kirkuk" is the south of the governorate, though Kirkuk alone is the city."""
-    if choice is None or choice.candidate.entry.kind != "settlement" or not has_direction(text, named.span):
+    if choice is None or choice.candidate.entry.kind != "settlement" or not has_direction(text, named.span.start):
         return choice
     town = choice.candidate.entry
     for one in choice.others:
@@ -80,9 +84,14 @@ def _key(named: Named) -> str:
 
 
 def _names(
-    found: Sequence[Named], keys: Sequence[str], inside: dict[int, int], gazetteer: Gazetteer, filed: Span | None
+    found: Sequence[Named],
+    keys: Sequence[str],
+    inside: dict[int, int],
+    said: Collection[int],
+    gazetteer: Gazetteer,
+    filed: Span | None,
 ) -> list[Name]:
-    """Each name once, with all that its mentions say of it."""
+    """Each name once, with all that its mentions say of it. `said` are those of which the text says "in"."""
     mentioned: dict[str, list[int]] = {}
     for at, key in enumerate(keys):
         mentioned.setdefault(key, []).append(at)
@@ -91,11 +100,15 @@ def _names(
         kind = next((found[at].kind for at in all_at if found[at].kind), None)
         first = found[all_at[0]]._replace(kind=kind)
         containers = dict.fromkeys(keys[inside[at]] for at in all_at if at in inside)
+        listed = candidates(first, gazetteer)
+        small = first.sort == "name" and (not listed or listed[0].entry.level > 2)
         surely = dict.fromkeys(
-            keys[inside[at]] for at in all_at if at in inside and found[inside[at]].kind == "area" and inside[at] > at
+            keys[inside[at]]
+            for at in all_at
+            if inside.get(at, -1) > at and (found[inside[at]].kind == "area" or (small and at in said))
         )
         dated = filed is not None and any(filed.start <= found[at].span.start < filed.end for at in all_at)
-        names.append(Name(key, len(all_at), candidates(first, gazetteer), tuple(containers), dated, tuple(surely)))
+        names.append(Name(key, len(all_at), listed, tuple(containers), dated, tuple(surely)))
     return names
 
 
@@ -115,6 +128,11 @@ def _containers(text: str, found: Sequence[Named]) -> dict[int, int]:
         ):
             inside.setdefault(at + 1, at)
     return inside
+
+
+def _said(text: str, named: Named, around: Named) -> bool:
+    """Whether "in" stands between a place and that which it lies in, not a comma alone: that may be a list's."""
+    return "in" in text[named.span.end : around.span.start].split()
 
 
 def _publishers(article: Article, gazetteer: Gazetteer) -> list[Entry]:
@@ -169,7 +187,8 @@ def _unresolved(container: Entry | None) -> str:
     if container is None:
         return "no gazetteer holds this name; a country's own file may (allegedly places add)"
     return (
-        f"no gazetteer holds this name in {container.name}, where the text puts it; "
+        f"no gazetteer holds this name in {container.name}, where the text puts it: "
+        f"somewhere within {max(1.0, container.radius):.0f} km of its middle; "
         "a country's own file may (allegedly places add)"
     )
 

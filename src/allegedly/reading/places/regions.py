@@ -1,6 +1,7 @@
 """Regions that the text makes from other places, each a ring around where its words put it, with how rough that is.
 
-"Eastern Syria", "20 km south of Homs", "near the Rutba desert", "the triangle between A, B and C".
+"Eastern Syria", "20 km south of Homs", "near the Rutba desert", "the triangle between A, B and C", "the Iraqi-Syrian
+border".
 """
 
 import re
@@ -9,34 +10,24 @@ from typing import NamedTuple
 
 from ...schema import Place, Span
 from .geometry import BEARINGS, Point, circle, hull, middle_of, moved, part, reach
-
-_DIRECTION = r"(?P<direction>(?:north|south)(?:[- ]?(?:east|west))?|east|west)"
-_PART = re.compile(rf"\b(?:the )?{_DIRECTION}ern(?: parts?)?(?: of)?(?: the)?\s+(?:desert\s+of\s+)?$", re.IGNORECASE)
-_SIDE_OF = re.compile(rf"\bin the {_DIRECTION}\s+of\s+(?:the\s+)?$", re.IGNORECASE)
-_BEYOND = re.compile(
-    r"\b(?:(?P<number>\d{1,4}(?:\.\d+)?)[ -]?(?P<unit>km|kms|kilomet(?:er|re)s?|miles?)\b[^.;]{0,12}?\s)?"
-    rf"(?<!the ){_DIRECTION}\s+of\s+(?:the\s+)?(?:(?:city|town|village)\s+of\s+)?$",
-    re.IGNORECASE,
+from .region_words import (
+    BEYOND,
+    FARTHEST,
+    JOINED,
+    LAND,
+    LISTED,
+    NEAR,
+    PART,
+    SIDE_OF,
+    SPANNED,
+    WITHIN,
+    before_place,
 )
-_NEAR = re.compile(
-    r"\b(?P<word>near|around|outside|close\s+to|outskirts\s+of|vicinity\s+of)\s+(?:the\s+)?$", re.IGNORECASE
-)
-_MANY = re.compile(
-    r"\b(?:triangle|area|region|stretch|zone|corridor|strip|road|highway)\b[^.;:]{0,60}?"
-    r"\b(?:between|that\s+(?:includes|links|joins)|formed\s+by|of|comprising)\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
-_BETWEEN = re.compile(r"^[\s,]*(?:(?:and|to|or)\s+)?(?:the\s+)?(?:[\w-]+ern\s+)?$", re.IGNORECASE)
-
-_LAND = re.compile(r"\s+(?P<land>desert|mountains|hills|plains?|valley|countryside|marshes)\b")
-
-BEHIND = 40
-"""Characters before a name in which words such as "20 kilometres south of" stand."""
 
 NEAR_TOWN = 15.0
 """Kilometres around a town that "near" reaches: to the next town, roughly."""
 
-LAND = 50.0
+LAND_AROUND = 50.0
 """Kilometres that a desert or mountains named after a town reach from it."""
 
 BEYOND_TOWN = 30.0
@@ -62,24 +53,17 @@ def regions(text: str, places: Sequence[Place]) -> list[Region]:
     for at, place in enumerate(places):
         if place.latitude is None or place.longitude is None or place.role in ("attribute", "dateline", "actor"):
             continue
-        before = " ".join(("", text[max(0, place.span.start - BEHIND) : place.span.start]))
-        for describe in (_part, _beyond):
+        before = before_place(text, place.span.start)
+        for describe in (_part, _beyond, _within):
             region = describe(before, place, at)
             if region is not None:
-                found.append(region)
                 break
         else:
             region = _land(before, text, place, at)
-            if region is not None:
-                found.append(region)
-    found.extend(_many(text, places, {region.parts[0]: region for region in found}))
+        if region is not None:
+            found.append(region)
+    found.extend(_spanned(text, places, {region.parts[0]: region for region in found}))
     return sorted(found, key=lambda region: (region.span, region.parts))
-
-
-def has_direction(text: str, span: Span) -> bool:
-    """Whether "eastern", "the north of" or the like stands before these words."""
-    before = " ".join(("", text[max(0, span.start - BEHIND) : span.start]))
-    return bool(_PART.search(before) or _SIDE_OF.search(before))
 
 
 def _at(place: Place) -> Point:
@@ -96,24 +80,35 @@ def _span(before: str, match: re.Match[str], place: Place) -> Span:
     return Span(place.span.start - (len(before) - match.start()), place.span.end)
 
 
+def _kilometres(match: re.Match[str]) -> float:
+    return float(match["number"]) * (MILE if match["unit"].lower().startswith("mile") else 1.0)
+
+
 def _part(before: str, place: Place, at: int) -> Region | None:
     """ "Eastern Syria", "the north of Iraq": the sector of the circle around its middle; not for towns."""
-    match = _PART.search(before) or _SIDE_OF.search(before)
+    match = PART.search(before) or SIDE_OF.search(before)
     if match is None or place.radius is None:
         return None
-    ring = part(_at(place), place.radius, _bearing(match["direction"]))
-    middle = moved(_at(place), _bearing(match["direction"]), place.radius / 2)
-    why = f"the {match['direction'].lower()} of {place.name}, drawn as a part of a circle of {place.radius:.0f} km"
+    words, bearing, width = match["direction"].lower(), _bearing(match["direction"]), 90.0
+    first = match.groupdict().get("first")
+    if first is not None:
+        turn = (_bearing(first) - bearing + 180) % 360 - 180
+        if abs(turn) > 90:
+            return None  # "northern and southern Yemen": two parts that no one sector holds
+        words, bearing, width = f"{first.lower()} and {words}", bearing + turn / 2, 135.0
+    ring = part(_at(place), place.radius, bearing, width)
+    middle = moved(_at(place), bearing, place.radius / 2)
+    why = f"the {words} of {place.name}, drawn as a part of a circle of {place.radius:.0f} km"
     return Region(_span(before, match, place), (at,), ring, middle, round(place.radius / 2, 1), why)
 
 
 def _beyond(before: str, place: Place, at: int) -> Region | None:
     """ "20 km south of Homs": a circle a quarter of the distance wide, as such numbers are rounded."""
-    match = _BEYOND.search(before)
+    match = BEYOND.search(before)
     if match is None or place.kind not in ("settlement", "site", "terrain"):
         return None
     if match["number"]:
-        away = float(match["number"]) * (MILE if match["unit"].startswith("mile") else 1.0)
+        away = _kilometres(match)
         radius = max(5.0, away / 4)
         why = f"{away:.0f} km {match['direction'].lower()} of {place.name}, give or take {radius:.0f} km"
     else:
@@ -123,13 +118,24 @@ def _beyond(before: str, place: Place, at: int) -> Region | None:
     return Region(_span(before, match, place), (at,), circle(middle, radius), middle, round(radius, 1), why)
 
 
+def _within(before: str, place: Place, at: int) -> Region | None:
+    """ "Within 10 miles of Palmyra", "15 km outside Kirkuk": a circle around it, a quarter wider where it may be."""
+    match = WITHIN.search(before)
+    if match is None:
+        return None
+    away = _kilometres(match)
+    radius = round(max(5.0, away if match["within"] else away * 1.25), 1)
+    why = f"{away:.0f} km from {place.name} in no direction that is said, taken as within {radius:.0f} km"
+    return Region(_span(before, match, place), (at,), circle(_at(place), radius), _at(place), radius, why)
+
+
 def _land(before: str, text: str, place: Place, at: int) -> Region | None:
     """ "Near Homs", "the Rutba desert": a circle around it."""
-    near = _NEAR.search(before)
-    land = _LAND.match(text, place.span.end) if place.kind in ("settlement", "area") else None
+    near = NEAR.search(before)
+    land = LAND.match(text, place.span.end) if place.kind in ("settlement", "area") else None
     if (near is None and land is None) or place.kind == "country":
         return None
-    radius = round((place.radius or 0.0) + (LAND if land else NEAR_TOWN), 1)
+    radius = round((place.radius or 0.0) + (LAND_AROUND if land else NEAR_TOWN), 1)
     span = _span(before, near, place) if near else place.span
     words = [" ".join(near["word"].lower().split())] if near else []
     words += [f"the {land['land'].lower()} around {place.name}" if land else place.name]
@@ -138,35 +144,61 @@ def _land(before: str, text: str, place: Place, at: int) -> Region | None:
     return Region(whole, (at,), circle(_at(place), radius), _at(place), radius, why)
 
 
-def _many(text: str, places: Sequence[Place], single: dict[int, Region]) -> list[Region]:
-    """ "The triangle between A, B and C": the hull of the middles of its parts, and of theirs where they are parts."""
+def _spanned(text: str, places: Sequence[Place], single: dict[int, Region]) -> list[Region]:
+    """What several places span, each of them with its direction where it has one."""
     found = []
     at = 0
     while at < len(places):
-        first = places[at]
-        start = single[at].span.start if at in single else first.span.start
-        match = _MANY.search(text[max(0, start - 120) : start])
+        first = single[at].span.start if at in single else places[at].span.start
+        match = SPANNED.search(text, max(0, first - FARTHEST), first)
         listed = _listed(text, places, at) if match is not None else []
         if match is not None and len(listed) > 1:
-            middles = [single[one].middle if one in single else _at(places[one]) for one in listed]
-            middle = middle_of(middles)
-            radius = round(max(5.0, reach(middle, middles)), 1)
-            span = Span(max(0, start - 120) + match.start(), places[listed[-1]].span.end)
-            names = ", ".join(places[one].name for one in listed)
-            shape = hull(middles) if len(listed) > 2 else circle(middle, radius)
-            found.append(
-                Region(
-                    span,
-                    tuple(listed),
-                    shape,
-                    middle,
-                    radius,
-                    f"the area that {names} span, drawn through their middles",
-                )
-            )
+            span = Span(match.start(), places[listed[-1]].span.end)
+            found.append(_drawn(match["form"].lower(), span, places, listed, single))
             at = listed[-1]
+        elif (pair := _joined(text, places, at)) is not None:
+            found.append(_drawn(pair["form"].lower(), Span(first, pair.end()), places, [at, at + 1], single))
+            at += 1
         at += 1
     return found
+
+
+def _drawn(form: str, span: Span, places: Sequence[Place], listed: Sequence[int], single: dict[int, Region]) -> Region:
+    """The hull of the middles of three places and more; for two, a circle that holds both, or what lies between."""
+    middles = [single[one].middle if one in single else _at(places[one]) for one in listed]
+    names = " and ".join(", ".join(places[one].name for one in listed).rsplit(", ", 1))
+    if form in ("border", "frontier") and len(listed) == 2:
+        return _border(span, places, listed, names)
+    middle = middle_of(middles)
+    radius = round(max(5.0, reach(middle, middles)), 1)
+    why = f"the area that {names} span, drawn through their middles"
+    if form in ("halfway", "midway"):
+        radius = round(max(5.0, radius / 2), 1)
+        why = f"halfway between {names}, give or take {radius:.0f} km"
+    shape = hull(middles) if len(listed) > 2 else circle(middle, radius)
+    return Region(span, tuple(listed), shape, middle, radius, why)
+
+
+def _border(span: Span, places: Sequence[Place], listed: Sequence[int], names: str) -> Region:
+    """A circle as wide as the smaller of two neighbours where their circles would meet: borders are not known here."""
+    one, two = (places[at] for at in listed)
+    near, far = one.radius or 1.0, two.radius or 1.0
+    share = near / (near + far)
+    east = (_at(two)[1] - _at(one)[1] + 180) % 360 - 180
+    latitude = _at(one)[0] + (_at(two)[0] - _at(one)[0]) * share
+    middle = round(latitude, 4), round((_at(one)[1] + east * share + 180) % 360 - 180, 4)
+    radius = round(max(5.0, min(near, far)), 1)
+    why = f"the border between {names}, taken as within {radius:.0f} km of the middle between them"
+    return Region(span, tuple(listed), circle(middle, radius), middle, radius, why)
+
+
+def _joined(text: str, places: Sequence[Place], at: int) -> re.Match[str] | None:
+    """The noun behind "Iraqi-Syrian" or "Baghdad-Basra", where both have a point."""
+    pair = places[at : at + 2]
+    if len(pair) < 2 or any(one.latitude is None for one in pair):
+        return None
+    gap = text[pair[0].span.end : pair[1].span.start]
+    return JOINED.match(text, pair[1].span.end) if gap in ("-", "–") else None
 
 
 def _listed(text: str, places: Sequence[Place], at: int) -> list[int]:
@@ -176,7 +208,7 @@ def _listed(text: str, places: Sequence[Place], at: int) -> list[int]:
         one, two = places[listed[-1]], places[listed[-1] + 1]
         gap = text[one.span.end : two.span.start]
         words = re.sub(r"(?i)^\s*(?:governorate|province|county|city)\b", "", gap)
-        if not _BETWEEN.match(words):
+        if not LISTED.match(words):
             break
         listed.append(listed[-1] + 1)
     return listed if all(places[one].latitude is not None for one in listed) else []

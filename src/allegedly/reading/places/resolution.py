@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from ...gazetteer import Entry, distance
 from .candidates import BY_SOUND, Candidate
+from .nearness import Points
 
 ROUNDS = 4
 """An end for choices that would go back and forth."""
@@ -31,6 +32,10 @@ one of them lies beside it, and where the dateline lies in its country."""
 
 HEARD = 400.0
 """Kilometres from another place of the article within which a likeness of sound is believed."""
+
+
+HEARD_OF = 200_000
+"""People in a town that is known by its sound alone where the article names no other place: "Hodeidah"."""
 
 
 class Name(NamedTuple):
@@ -102,17 +107,16 @@ def _heard(names: Sequence[Name]) -> list[Name]:
     and near another of its places where there is one.
     """
     told = [name.candidates[0].entry for name in names if name.candidates and name.candidates[0].found != BY_SOUND]
-    countries, points = {one.country for one in told}, [one for one in told if one.level and one.radius < HEARD]
+    countries, near_by = {one.country for one in told}, [one for one in told if one.level and one.radius < HEARD]
+    points = Points((one.name, one) for one in near_by)
     kept = []
     for name in names:
         near = tuple(
             one
             for one in name.candidates
             if one.found != BY_SOUND
-            or (
-                one.entry.country in countries
-                and (not points or any(_distance(one.entry, point) < HEARD for point in points))
-            )
+            or (not told and one.entry.population >= HEARD_OF)
+            or (one.entry.country in countries and (not near_by or points.nearest(one.entry) < HEARD))
         )
         if near:
             kept.append(name._replace(candidates=near))
@@ -140,6 +144,8 @@ class Focus:
             self._areas[entry.area] += 1.0
         self._total = sum(self._weights.values()) + len(around)
         self._filed = [self._chosen[key] for key, name in names.items() if name.dateline]
+        small = ((key, one) for key, one in self._chosen.items() if one.kind != "country" and one.level > 1)
+        self._points = Points(small)
 
     def scored(self, name: Name) -> list[tuple[float, Candidate]]:
         """The candidates with their scores, best first; ties go by the order without context."""
@@ -167,7 +173,7 @@ class Focus:
             return 0.0
         country = self._countries[entry.country] - (weight if own.country == entry.country else 0.0)
         area = self._areas[entry.area] - (weight if own.area == entry.area else 0.0) if entry.area else 0.0
-        near = self._nearness(name.key, entry)
+        near = math.exp(-self._points.nearest(entry, name.key) / NEAR_KILOMETRES)
         filed = any(one.country == entry.country for one in self._filed if not name.dateline)
         gain = NEAR * near + DATELINE * filed
         if entry.country:
@@ -175,14 +181,6 @@ class Focus:
         if entry.area and entry.level > 1:
             gain += AREA * area / rest
         return gain
-
-    def _nearness(self, key: str, entry: Entry) -> float:
-        """Between 0 and 1: how near the nearest other place is that has a place on a map of this size."""
-        nearest = NEAR_KILOMETRES * 6
-        for other, one in self._chosen.items():
-            if other != key and one.kind != "country" and one.level > 1:
-                nearest = min(nearest, _distance(entry, one))
-        return math.exp(-nearest / NEAR_KILOMETRES)
 
     def reason(self, name: Name, chosen: Candidate) -> str:
         """Why this candidate, in words."""

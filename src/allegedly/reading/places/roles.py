@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from ...gazetteer import Entry, Gazetteer
+from ...gazetteer import Entry, Gazetteer, normal
 from ...schema import PlaceRole, Span
 from ...vocabulary import lemmas, source_words
 from ...vocabulary.place_words import place_words
@@ -26,7 +26,11 @@ class Roles:
             return "dateline"
         if named.sort in ("people", "within"):
             return "attribute"
-        governs = entry is not None and (entry.kind == "country" or entry.geonames_id in self._gazetteer.seats)
+        governs = entry is not None and (
+            entry.kind == "country"
+            or entry.geonames_id in self._gazetteer.seats
+            or (entry.kind == "site" and normal(named.name) in self._words.houses)
+        )
         if governs and named.span in self._speaking:
             return "actor"
         return self._by_grammar(named.words, governs)
@@ -51,9 +55,11 @@ class Roles:
         beside = words.start > 1 and syntax.forms[words.start - 2] in self._words.spatial
         if cases & self._words.against and not spatial and not beside and relation in ("obl", "nmod", "obl:agent"):
             return "actor"
+        if relation in ("nmod", "obl") and self._deals(cases, governor, head):
+            return "actor"
         if "of" in cases and relation == "nmod" and not spatial and self._body(governor):
             return "attribute"
-        if relation in ("obj", "iobj") and self._told(governor):
+        if relation in ("obj", "iobj") and self._told(governor, words.stop):
             return "actor"
         return "location"
 
@@ -89,6 +95,17 @@ class Roles:
             lemma in words.person | words.organisation | words.group for lemma in lemmas(self._syntax.forms[noun])
         )
 
-    def _told(self, verb: int) -> bool:
-        """Whether a verb has a somebody for its object: "accused Iran", "urged Baghdad"."""
-        return not self._words.addressing.isdisjoint(lemmas(self._syntax.forms[verb]))
+    def _deals(self, cases: Collection[str], governor: int, head: int) -> bool:
+        """Whether a noun says what governments have between them, or what is put on one, also where that hangs on
+        the verb: "imposed *sanctions on* Moscow".
+        """
+        noun, before = lemmas(self._syntax.forms[governor]), lemmas(self._syntax.forms[max(0, head - 2)])
+        if "between" in cases and not self._words.dealings.isdisjoint(noun):
+            return True
+        return "on" in cases and not self._words.burdens.isdisjoint({*noun, *before})
+
+    def _told(self, verb: int, behind: int) -> bool:
+        """Whether a verb has a somebody for its object: "accused Iran", "urged Baghdad", "wants Baghdad to pay"."""
+        met = lemmas(self._syntax.forms[verb])
+        to = behind < len(self._syntax.words) and self._syntax.words[behind].tag == "TO"
+        return not self._words.addressing.isdisjoint(met) or (to and not self._words.wishing.isdisjoint(met))

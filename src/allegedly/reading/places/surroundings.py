@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from ...gazetteer import Gazetteer, normal
 from ...schema import Article, Mention, PlaceKind, Span
-from ...vocabulary import event_words, lemmas, name_parts
+from ...vocabulary import name_parts
 from ...vocabulary.place_words import place_words
 from ..syntax import Syntax
 from .articles import is_article, is_led, joins
@@ -17,14 +17,11 @@ Sort = Literal["name", "people", "short", "within"]
 NOTED = 50_000
 """People in a town whose name is taken for it where the words around leave it open."""
 
-_CONTESTS = frozenset({"battle", "fight", "struggle"})
-_ONSLAUGHTS = frozenset(
-    {"airstrike", "assault", "bombardment", "bombing", "offensive", "raid", "shelling", "siege", "storming"}
-)
-"""Nouns for what is done to places rather than to persons."""
-
 _LONGEST_AREA = 5
 """Words in the name of an area: "the Islamic Republic of Iran" is the longest in common use."""
+
+_LONGEST_DESCRIPTION = 3
+"""Words before the noun in "a small oil town"."""
 
 _APOSTROPHE = re.compile(r"(?:['’ʼ‘`](?!s\b)\w*|(?<!\w)[a-z]{1,3})$")
 
@@ -88,7 +85,8 @@ class Surroundings:
     def named(self, words: range, sort: Sort = "name", *, sure: bool = True, country: str = "") -> Named:
         span = self.syntax.span(words.start, words.stop - 1)
         name = " ".join(self.text[span.start : span.end].split())
-        return Named(span, words, name, sort, self.generic(words) or self.kind_beside(words), sure, country)
+        kind = "site" if normal(name) in self.words.houses else self.generic(words) or self.kind_beside(words)
+        return Named(span, words, name, sort, kind, sure, country)
 
     def kind_beside(self, words: range) -> PlaceKind | None:
         """What the words beside a name say that it is: "the city of Homs", "Kirkuk province"."""
@@ -96,11 +94,11 @@ class Surroundings:
         behind = forms[words.stop] if words.stop < len(forms) else ""
         before = forms[words.start - 2] if words.start > 1 and forms[words.start - 1] == "of" else ""
         for word in (behind, before):
-            if word in ("city", "town", "village"):
+            if word in self.words.settled:
                 return "settlement"
             if word in self.words.area_behind:
                 return "area"
-        return None
+        return self.described(words)
 
     def generic(self, words: range) -> PlaceKind | None:
         """What a name's first or last word says that it is."""
@@ -245,35 +243,17 @@ class Surroundings:
                 return range(first - 2, words.stop)
         return words
 
-    def struck(self, words: range, verbs: frozenset[str]) -> bool:
-        """Whether a name stands right behind one of these verbs: "stormed *Dorvan*"; or before its passive."""
-        before, behind = words.start - 1, words.stop
-        if before >= 0 and self.syntax.words[before].tag.startswith("VB"):
-            return not verbs.isdisjoint(lemmas(self.syntax.forms[before]))
-        tags = [word.tag for word in self.syntax.words[behind : behind + 2]]
-        if tags == ["VBD", "VBN"] and self.syntax.forms[behind] in ("was", "were"):
-            return not verbs.isdisjoint(lemmas(self.syntax.forms[behind + 1]))
-        return False
-
-    def fought_over(self, words: range) -> bool:
-        """Whether the words around a name are of war for a place: "the battle for *Tersk*", "troops attacked *Tersk*",
-        "*Tersk* came under fire".
-        """
-        forms, verb = self.syntax.forms, words.start - 1
-        if forms[words.stop : words.stop + 2] in (["came", "under"], ["comes", "under"]):
-            return True
-        if words.start > 1 and (lemma := lemmas(forms[words.start - 2])):
-            if forms[verb] == "for" and not _CONTESTS.isdisjoint(lemma):
-                return True
-            if forms[verb] in ("against", "of", "on") and not _ONSLAUGHTS.isdisjoint(lemma):
-                return True
-        if not self.struck(words, self.words.striking):
-            return False
-        armed = event_words().classes.armed
-        doers = [one for one in self.syntax.children(max(verb, 0)) if self.syntax.words[one].relation == "nsubj"]
-        if forms[words.stop + 2 : words.stop + 3] == ["by"]:  # "was attacked by rebels"
-            doers = list(range(words.stop + 3, min(words.stop + _LONGEST_AREA + 2, len(forms))))
-        return any(not armed.isdisjoint(lemmas(forms[one])) for one in doers)
+    def described(self, words: range) -> PlaceKind | None:
+        """What the words behind a comma say that a name is: "Orlo, a small *village* near Homs"."""
+        forms, index = self.syntax.forms, words.stop + 1
+        if forms[words.stop : index] != [","] or forms[index : index + 1] not in (["a"], ["an"], ["the"]):
+            return None
+        for noun in forms[index + 1 : index + 2 + _LONGEST_DESCRIPTION]:
+            if noun in self.words.settled:
+                return "settlement"
+            if not noun.isalpha() or noun in self.words.inside:
+                break
+        return None
 
     def in_area(self, words: range) -> bool:
         """Whether the words behind a name put it into an area: "in Anbar province", "a suburb in Kesh district"."""

@@ -9,6 +9,7 @@ from ...vocabulary import lemmas
 from ...vocabulary.effects import effect_words
 from ..syntax import Syntax
 from .counted import Counted, are_people
+from .stated import is_change, tally_before
 from .verbs import NEGATIVE, TAKING, by_verb, first_of, has_object, is_passive, lemma_in
 
 _STRIKING = frozenset({"shoot", "stab", "beat", "strike", "hack"})
@@ -20,13 +21,19 @@ _BETWEEN = frozenset({"are", "others", "people", "remain", "remained", "was", "w
 """What may stand between those counted and their state, besides adverbs."""
 _LONGEST_LIST = 30
 """Words between a verb and the last of those whom it strikes."""
+_LONGEST_NAME = 4
+"""Words behind "the number of" that may say what befell those counted: "of people known to be missing"."""
 _NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "CD", "JJ", "DT", "VBN"})
 _PEOPLE_ONLY: frozenset[Effect] = frozenset({"missing", "displaced", "detained"})
 """Effects that things suffer in the same words: missing files, captured towns."""
 
 
-def effect(syntax: Syntax, number: range, found: Counted) -> Effect | None:
-    """What befell those that the number at these words counts, None where the sentence does not say."""
+def effect(syntax: Syntax, number: range, found: Counted, first: int) -> Effect | None:
+    """What befell those that the number at these words counts, None where the sentence does not say.
+
+    `first` is the first of the words that bound the number."""
+    if is_change(syntax, first):
+        return None
     if found.head is not None:
         own = _of_the_noun(syntax, found)
         if own is not None:
@@ -36,7 +43,7 @@ def effect(syntax: Syntax, number: range, found: Counted) -> Effect | None:
     anchor = _first_conjunct(syntax, found.anchor)
     result = _beside(syntax, number, found) or _behind_a_verb(syntax, number, found)
     result = result or _of_the_act(syntax, number, anchor) or by_verb(syntax, anchor)
-    result = result or _of_the_toll(syntax, anchor)
+    result = result or _of_the_toll(syntax, first)
     if anchor != found.anchor:
         result = result or _of_the_act(syntax, number, found.anchor) or by_verb(syntax, found.anchor)
     if found.head is None and result in _PEOPLE_ONLY and not found.points and not _is_bare(syntax, number):
@@ -69,7 +76,7 @@ def _of_the_noun(syntax: Syntax, found: Counted) -> Effect | None:
 
 def _beside(syntax: Syntax, number: range, found: Counted) -> Effect | None:
     """ "12 dead and 30 wounded", "12 people dead", "25,000 of these were killed"."""
-    after = found.phrase.stop if found.phrase is not None else number.stop
+    after = found.after(number)
     sentence = syntax.sentence(number.start)
     if found.points or (found.of and found.phrase is None):
         while after < sentence.stop and syntax.forms[after] in ("of", "these", "those", "them", "whom"):
@@ -97,7 +104,7 @@ def _behind_a_verb(syntax: Syntax, number: range, found: Counted) -> Effect | No
     sentence = syntax.sentence(number.start)
     if syntax.words[found.anchor].relation.startswith("nsubj") and syntax.words[found.anchor].head > number.start:
         return None
-    after = found.phrase.stop if found.phrase is not None else number.stop
+    after = found.after(number)
     if after < sentence.stop and syntax.words[after].tag in ("VBD", "VBZ", "VBP", "MD"):
         return None  # "..., two officials said"
     listing = False
@@ -139,16 +146,12 @@ def _of_the_act(syntax: Syntax, number: range, index: int) -> Effect | None:
     return first_of(syntax, word.head, effect_words().acts)
 
 
-def _of_the_toll(syntax: Syntax, index: int) -> Effect | None:
+def _of_the_toll(syntax: Syntax, first: int) -> Effect | None:
     """ "The death toll rose to 40", "a toll of 40 dead", "the number of injured reached 120"."""
-    governor = syntax.words[index].head
-    around = [governor, *syntax.children(governor)]
-    for word in around:
-        if syntax.forms[word] == "toll":
-            return "killed"
-        if syntax.forms[word] in ("number", "total") and syntax.words[word].relation.startswith(("nsubj", "obj")):
-            for child in syntax.children(word):
-                stated = effect_words().states.get(syntax.forms[child])
-                if stated and child > word:
-                    return stated
-    return None
+    tally = tally_before(syntax, first)
+    if tally is None:
+        return None
+    if syntax.forms[tally] == "toll":
+        return "killed"
+    named = range(tally + 2, min(tally + 2 + _LONGEST_NAME, first))
+    return next((found for index in named if (found := effect_words().states.get(syntax.forms[index]))), None)

@@ -12,11 +12,14 @@ from ...vocabulary.effects import effect_words
 from ...vocabulary.numerals import numbered
 from ..heads import NOUNS, listed
 from ..syntax import Syntax
+from .stated import body_before, changes, tally_before
 
 _MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "POS", "FW", "HYPH", "NN", "NNS", "NNP", "NNPS"})
 _BRIDGES = _MODIFIERS | {"RB", "RBR"}
 _POINTING = frozenset({"these", "those", "them", "whom", "which", "us", "you", "it"})
 _DETERMINERS = frozenset({"DT", "PRP$", "PDT", "CD"})
+_CHANGE = 70
+"""How many characters before a number the verb of its change stands."""
 _LONGEST = 8
 """Words that a counted phrase may have: longer stretches of adjectives and nouns are parses gone wrong."""
 
@@ -27,7 +30,8 @@ class Counted(NamedTuple):
     """What is counted. `phrase` are its words, `head` the noun among them; both None where the text leaves it out.
 
     `anchor` is the word that the number hangs on with its sentence: the head, or the number itself. `points` says that
-    it counts some of what was named before ("of these"); `of` that it counts some of the phrase ("of the seats").
+    it counts some of what was named before ("of these"); `of` that it counts some of the phrase ("of the seats");
+    `apart` that the phrase does not stand right behind the number ("a crew of 24", "rose from 20 to 28 crowns").
     """
 
     anchor: int
@@ -35,6 +39,11 @@ class Counted(NamedTuple):
     phrase: range | None = None
     points: bool = False
     of: bool = False
+    apart: bool = False
+
+    def after(self, number: range) -> int:
+        """The first word behind the number at these words and what it counts."""
+        return number.stop if self.phrase is None or self.apart else self.phrase.stop
 
     def quote(self, syntax: Syntax) -> Quote | None:
         if self.phrase is None:
@@ -42,8 +51,8 @@ class Counted(NamedTuple):
         return quote(syntax.text, (syntax.span(self.phrase.start, self.phrase.stop - 1),))
 
 
-def counted(syntax: Syntax, number: range) -> Counted:
-    """What the number at these words, unit included, counts."""
+def counted(syntax: Syntax, number: range, first: int) -> Counted:
+    """What the number at these words, unit included, counts. `first` is the first of the words that bound it."""
     last = number.stop - 1
     sentence = syntax.sentence(last)
     outer = syntax.head(number)
@@ -58,9 +67,46 @@ def counted(syntax: Syntax, number: range) -> Counted:
     else:
         found = _phrase(syntax, after, sentence.stop)
     if found is None:
-        return Counted(anchor=outer)
+        later = _behind_the_next(syntax, number, sentence.stop)
+        if later is not None:
+            return Counted(anchor=outer, head=later.stop - 1, phrase=later, apart=True)
+        return _standing_before(syntax, outer, first)
     head = found.stop - 1
     return Counted(anchor=head, head=head, phrase=range(found.start, _coordinated(syntax, head, sentence.stop) + 1))
+
+
+def _behind_the_next(syntax: Syntax, number: range, stop: int) -> range | None:
+    """The noun behind the second of two numbers that something went between: "from 20 million to 28 *crowns*"."""
+    start, after = syntax.words[number.start].start, number.stop + 1
+    if number.stop >= stop or syntax.forms[number.stop] != "to":
+        return None
+    if not changes("from").search(syntax.text, max(start - _CHANGE, 0), start):
+        return None
+    while after < stop and syntax.words[after].tag == "CD":
+        after += 1
+    found = _phrase(syntax, after, stop) if after > number.stop + 1 else None
+    return found if found is not None and is_plural(syntax, found.stop - 1) else None
+
+
+def _standing_before(syntax: Syntax, outer: int, first: int) -> Counted:
+    """ "A *police force* of 8,000", "the number of *refugees* fell to 6,500"; nothing for "the toll rose to 40"."""
+    body = body_before(syntax, first)
+    if body is not None:
+        return Counted(anchor=body.stop - 1, head=body.stop - 1, phrase=body, apart=True)
+    tally = tally_before(syntax, first)
+    if tally is None:
+        return Counted(anchor=outer)
+    if syntax.forms[tally] in numbered().sizes:
+        return Counted(anchor=tally, head=tally, phrase=range(tally, tally + 1), apart=True)
+    if syntax.forms[tally + 1] != "of":
+        return Counted(anchor=outer)
+    start = tally + 2 + (syntax.words[tally + 2].tag in _DETERMINERS)
+    stated = syntax.forms[start] in effect_words().states and _noun_follows(syntax, start + 1, first)
+    found = _phrase(syntax, start + stated, first)
+    if found is None or not is_plural(syntax, found.stop - 1):
+        return Counted(anchor=outer)
+    found = range(start, found.stop)
+    return Counted(anchor=found.stop - 1, head=found.stop - 1, phrase=found, apart=True)
 
 
 def _reaches(syntax: Syntax, first: int, governor: int) -> bool:
@@ -78,9 +124,12 @@ def _partitive(syntax: Syntax, outer: int, first: int, stop: int) -> Counted:
         if syntax.forms[start] in _POINTING and not _goes_on(syntax, start, stop):
             break
         start += 1
+        if [word.tag for word in syntax.words[start + 1 : start + 3]] == ["POS", "CD"]:
+            start += 2  # "three of the *town's* five bakeries"
     if start < stop and syntax.forms[start] in _POINTING:
         # "Ten of those on board" points at nothing that was named before.
-        described = start + 1 < stop and syntax.words[start + 1].tag in ("IN", "WP", "VBN", "VBG")
+        next_tag = syntax.words[start + 1].tag if start + 1 < stop else "."
+        described = syntax.forms[start] == "those" and next_tag in ("IN", "WP", "VBN", "VBG")
         return Counted(anchor=outer, points=not described, of=described)
     found = _phrase(syntax, start, stop)
     if found is None:

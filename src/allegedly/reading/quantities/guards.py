@@ -20,7 +20,10 @@ _ATTACHED_AFTER = re.compile(
     r"(?:[:/@]\w|['’]s?\b(?!\s+worth)|(?:st|nd|rd|th)\b|[^\W\d_]|[.,]\d|(?:[-–.]\d+){2}|-\d{4}\b|[*=])"
 )
 _HYPHENATED = re.compile(r"[-‐‑–]([^\W\d_]+)")
-_AGE_BEFORE = re.compile(r"\b(?:aged?|ages)\s+$", re.IGNORECASE)
+_AGE_BEFORE = re.compile(
+    r"\b(?:aged?|ages|(?:anyone|children|girls|boys|men|women|people|them|those|voters|adults)\s+(?:over|under))\s+$",
+    re.IGNORECASE,
+)
 _AGE_AFTER = re.compile(r"(?:\s+|\s?-\s?)(?:year|month|week|day)s?[\s-]olds?\b|\s+years?\s+of\s+age\b", re.IGNORECASE)
 _LINE = 400
 """How many characters to either side a line is looked at for being a row of a table."""
@@ -70,7 +73,9 @@ class Guards:
         return self._tables[start]
 
     def _is_age(self, span: Span) -> bool:
-        if _AGE_BEFORE.search(self._text, max(span.start - 8, 0), span.start) or _AGE_AFTER.match(self._text, span.end):
+        if _AGE_BEFORE.search(self._text, max(span.start - 16, 0), span.start) or _AGE_AFTER.match(
+            self._text, span.end
+        ):
             return True
         # "Ann Lee, 35, said", "Ann Lee, 35."
         before, after = self._text[max(span.start - 2, 0) : span.start], self._text[span.end : span.end + 1]

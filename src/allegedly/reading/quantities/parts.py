@@ -6,40 +6,30 @@ Only words that say so make a part. The whole is looked for among the numbers be
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from ...schema import Effect, Span
 from ..syntax import Syntax
-from .bounds import Interval
-from .counted import Counted, are_people
+from .counted import are_people
+from .drafts import Draft
+from .ellipsis import OF
+from .elliptical import LOOK_BACK, announced, holds, same_sentence, whole_of_the_elliptical
 
-
-class Draft(NamedTuple):
-    """A quantity before it has an id: its words, its bounds, and what it counts."""
-
-    span: Span
-    number: range
-    interval: Interval
-    unit: str | None
-    found: Counted
-    effect: Effect | None
-    additional: bool
-
-
-_LISTING = re.compile(r"\s*(?::|—|–|--|\(|\s-\s)\s*(?:the\s+)?$")
-_COORDINATED = re.compile(r"[^.;:!?\d]{0,60}?(?:,|\band\b|\bplus\b)\s*(?:and\s+)?$")
+_LISTING = re.compile(
+    r"\s*(?::|—|–|--|\(|\s-\s)\s*(?:the\s+)?$|\b(?:made\s+up|composed|consist\w*)\s+of\s+$|\bcompris\w+\s+$"
+)
+_APPOSED = re.compile(r"(?:\s+[^\W\d_]+)?,\s+$")
+"""Between "234 people aboard" and "210 passengers and a crew of 24"."""
+_COORDINATED = re.compile(r"[^.;:!?\d]{0,60}?(?:,|\band\b|\bplus\b)\s*(?:and\s+)?(?:an?\s+(?:[a-z]+\s+){1,2}of\s+)?$")
+_ANYBODY = frozenset({"people", "persons"})
+"""Nouns that whatever list of people follows says more of."""
 _INCLUDING = re.compile(
     r"(?:\bincluding|\bamong\s+them|\bamong\s+whom\s+were|\bincluded|\bthat\s+includes?)\s+(?:the\s+)?$"
 )
-_WHOLE = re.compile(r"(?:^|[.,;:—–]\s*)of\s+(?:the|those|these|its|their)?\s*$", re.IGNORECASE)
 _POINTING_BACK = re.compile(r"\bof\s+(?:whom|which|these|those|them),?\s+(?:the\s+)?$", re.IGNORECASE)
 _SHARE_BEHIND = re.compile(
     r"(?:,?\s+or\s+|\s*\(|\s+[–—-]\s+(?:or\s+)?)(?:about\s+|some\s+)?\d+(?:\.\d+)?\s*(?:%|per\s?cent\b)"
 )
 _REACH = 80
 """How many characters from a number the words that link it may stand."""
-_LOOK_BACK = 20
-"""How many numbers away a whole or a part is looked for, so that a page of figures costs no more than its length."""
 
 
 def wholes(syntax: Syntax, drafts: Sequence[Draft]) -> list[int | None]:
@@ -61,49 +51,57 @@ def _whole(syntax: Syntax, drafts: Sequence[Draft], wholes_so_far: Sequence[int 
     before = syntax.text[max(draft.span.start - _REACH, 0) : draft.span.start]
     if draft.found.points or (draft.unit is None and _POINTING_BACK.search(before)):
         return _pointed_at(syntax, drafts, wholes_so_far, index)
+    if draft.ellipsis is not None:
+        return whole_of_the_elliptical(syntax, drafts, wholes_so_far, index)
+    if index + 2 < len(drafts) and is_given_as_share(syntax.text, draft.end) and drafts[index + 1].unit == "%":
+        taken = drafts[index + 2]
+        if OF.fullmatch(syntax.text, drafts[index + 1].span.end, taken.span.start) and taken.unit == draft.unit:
+            return index + 2
     if draft.found.of and draft.found.phrase is not None and index + 1 < len(drafts):
         following = drafts[index + 1]
         if draft.number.stop <= following.number.start and following.number.stop == draft.found.phrase.start:
             return index + 1
     if _INCLUDING.search(before):
         return _including(syntax, drafts, wholes_so_far, index)
-    if index == 0 or not _same_sentence(syntax, drafts[index - 1], draft):
+    if index == 0 or not same_sentence(syntax, drafts[index - 1], draft):
         return None
     sister = wholes_so_far[index - 1]
     if sister is not None and sister < index - 1 and _continues(syntax, drafts[index - 1], draft):
         return sister
     part = _is_subject(syntax, draft) or is_given_as_share(syntax.text, draft.span.end)
     if draft.found.head is None and draft.unit is None and part:
-        return _announced(syntax, drafts, wholes_so_far, index)
+        return announced(syntax, drafts, wholes_so_far, index)
     return None
 
 
 def _pointed_at(syntax: Syntax, drafts: Sequence[Draft], wholes_so_far: Sequence[int | None], index: int) -> int | None:
     draft = drafts[index]
     sentence = syntax.sentence_of[draft.number.start]
-    for earlier in range(index - 1, max(index - _LOOK_BACK, 0) - 1, -1):
+    for earlier in range(index - 1, max(index - LOOK_BACK, 0) - 1, -1):
         other = drafts[earlier]
         if sentence - syntax.sentence_of[other.number.start] > 1:
             return None
-        if other.unit is not None or not _holds(other.interval, draft.interval):
+        if other.unit is not None or not holds(other.interval, draft.interval):
             continue
         if wholes_so_far[earlier] is not None and other.found.points:
             return wholes_so_far[earlier]
-        if other.found.head is not None or other.effect is not None:
-            return earlier
+        if other.found.head is not None or other.effect is not None or other.ellipsis is not None:
+            part = earlier - 1  # "eight of the ten ministers agreed, and three of them voted": of the eight
+            named_as_part = earlier > 0 and wholes_so_far[part] == earlier
+            return part if named_as_part and holds(drafts[part].interval, draft.interval) else earlier
     return None
 
 
 def _including(syntax: Syntax, drafts: Sequence[Draft], wholes_so_far: Sequence[int | None], index: int) -> int | None:
     draft = drafts[index]
     nearest = None
-    for earlier in range(index - 1, max(index - _LOOK_BACK, 0) - 1, -1):
+    for earlier in range(index - 1, max(index - LOOK_BACK, 0) - 1, -1):
         other = drafts[earlier]
-        if not _same_sentence(syntax, other, draft):
+        if not same_sentence(syntax, other, draft):
             break
         if wholes_so_far[earlier] is not None or other.unit != draft.unit or not _alike(syntax, other, draft):
             continue
-        if _holds(other.interval, draft.interval):
+        if holds(other.interval, draft.interval):
             return earlier
         nearest = earlier if nearest is None else nearest
     return nearest
@@ -134,36 +132,28 @@ def _continues(syntax: Syntax, earlier: Draft, later: Draft) -> bool:
     return tight and not verbs and later.found.head is not None and _alike(syntax, earlier, later)
 
 
-def _announced(syntax: Syntax, drafts: Sequence[Draft], wholes_so_far: Sequence[int | None], index: int) -> int | None:
-    """ "*Of the 100 hostages*, 20 were freed": the whole that stands in front."""
-    for earlier in range(index - 1, max(index - _LOOK_BACK, 0) - 1, -1):
-        other = drafts[earlier]
-        if not _same_sentence(syntax, other, drafts[index]):
-            return None
-        before = syntax.text[max(other.span.start - 16, 0) : other.span.start]
-        if other.found.head is not None and wholes_so_far[earlier] is None and _WHOLE.search(before):
-            return earlier
-    return None
-
-
 def _listed(syntax: Syntax, drafts: Sequence[Draft], index: int) -> list[int]:
     """The numbers that a colon, a dash or a bracket opens behind a number: two at least, listed one after another."""
     whole = drafts[index]
-    if whole.found.head is None or index + 2 >= len(drafts) or whole.unit is not None:
+    if (whole.found.head is None and whole.unit is None) or whole.unit == "%" or index + 2 >= len(drafts):
         return []
     first = drafts[index + 1]
     between = syntax.text[whole.span.end : first.span.start]
     mark = _LISTING.search(between) if len(between) <= _REACH else None
-    if mark is None or not _same_sentence(syntax, whole, first) or not _alike(syntax, whole, first):
+    if mark is None and whole.found.head is not None and syntax.forms[whole.found.head] in _ANYBODY:
+        mark = _APPOSED.search(between) if _APPOSED.fullmatch(syntax.text, whole.end, first.span.start) else None
+    if mark is None or first.unit != whole.unit or not same_sentence(syntax, whole, first):
+        return []
+    if not (whole.found.apart or _alike(syntax, whole, first)):
         return []
     if mark.start() > 0 and any(sign in between[: mark.start()] for sign in ".;:?!"):
         return []
     found = [index + 1]
-    for later in range(index + 2, min(index + _LOOK_BACK, len(drafts))):
-        if not _same_sentence(syntax, whole, drafts[later]):
+    for later in range(index + 2, min(index + LOOK_BACK, len(drafts))):
+        if not same_sentence(syntax, whole, drafts[later]):
             break
         gap = syntax.text[drafts[later - 1].span.end : drafts[later].span.start]
-        if not _COORDINATED.fullmatch(gap) or drafts[later].unit is not None:
+        if not _COORDINATED.fullmatch(gap) or drafts[later].unit != whole.unit:
             break
         found.append(later)
     return found if len(found) > 1 else []
@@ -174,16 +164,7 @@ def is_given_as_share(text: str, end: int) -> bool:
     return _SHARE_BEHIND.match(text, end) is not None
 
 
-def _same_sentence(syntax: Syntax, one: Draft, other: Draft) -> bool:
-    return syntax.sentence_of[one.number.start] == syntax.sentence_of[other.number.start]
-
-
 def _is_subject(syntax: Syntax, draft: Draft) -> bool:
     """Whether a bare number is a subject; a parse may hang it on the whole in front instead."""
     word = syntax.words[draft.number.stop - 1]
     return word.relation.startswith(("nsubj", "conj")) or (word.relation == "nummod" and word.head < draft.number.start)
-
-
-def _holds(whole: Interval, part: Interval) -> bool:
-    """Whether the whole can be as large as the part."""
-    return whole.high is None or part.low is None or part.low <= whole.high

@@ -1,28 +1,14 @@
-"""From an article to its quantities: find the numbers, join ranges, read what stands around them, link the parts."""
+"""From an article to its quantities: what each counts, whom it befell, which is a part or a later state of which."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from ...schema import Article, Effect, Quantity, Span, Time
-from ...vocabulary.numerals import numbered, numerals
-from ...vocabulary.units import units
+from ...schema import Article, Effect, Quantity, Quote, Time
 from ..syntax import Syntax
-from .bounds import Interval, Wording, bounded, wording
-from .casualties import effect
-from .counted import Counted, are_people, counted, is_plural
-from .guards import Guards
-from .measures import Measured, measured
-from .numerals import Numeral, find, plain
-from .parts import Draft, is_given_as_share, wholes
-
-_JOINT = re.compile(r"\s?[-–—]\s?|\s+(?P<word>to|and|or)\s+")
-_BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
-_LENGTHS = frozenset({"mm", "cm", "m", "km", "in", "ft", "yd", "mi", "nmi"})
-"""Units behind which "of" says from where, not of what: "within 200 yards of the embassy"."""
-_FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
-_AMBIGUOUS = re.compile(r"\d{1,3}\.\d{3}")
-"""A count of "3.000" may be three, exactly, or three thousand, as many languages write it."""
-_RANGING = re.compile(r"\b(?:rang(?:e|es|ed|ing)|anywhere|var(?:y|ies|ied|ying))\s+(?P<from>from\s+)$", re.IGNORECASE)
+from .drafting import drafts_of
+from .drafts import Draft
+from .ellipsis import antecedent, nouns_before, said_before
+from .parts import wholes
+from .states import earlier_states
 
 
 def quantities(article: Article, syntax: Syntax, times: Sequence[Time]) -> tuple[Quantity, ...]:
@@ -31,145 +17,70 @@ def quantities(article: Article, syntax: Syntax, times: Sequence[Time]) -> tuple
     `times` are those of the same article: their numbers are no quantities. Names, ages, years, scores and tables are
     left out. Takes time in proportion to the text.
     """
-    drafts = list(_drafts(article, syntax, times))
+    drafts = drafts_of(article, syntax, times)
     whole_of = wholes(syntax, drafts)
+    earlier_of = earlier_states(article.text, drafts)
+    effects = _effects(drafts, whole_of)
     return tuple(
         Quantity(
-            id=f"q{number}",
+            id=f"q{index + 1}",
             span=draft.span,
             text=article.text[draft.span.start : draft.span.end],
             low=draft.interval.low,
             high=draft.interval.high,
             approximate=draft.interval.approximate,
             unit=draft.unit,
-            counts=draft.found.quote(syntax),
-            effect=draft.effect or _shared_effect(drafts, draft, whole),
-            part_of=None if whole is None else f"q{whole + 1}",
+            counts=_counts(syntax, drafts, index, whole_of[index]),
+            effect=effects[index],
+            part_of=_name(whole_of[index]),
             additional=draft.additional,
+            earlier=_name(earlier_of.get(index)),
         )
-        for number, (draft, whole) in enumerate(zip(drafts, whole_of, strict=True), 1)
+        for index, draft in enumerate(drafts)
     )
 
 
-def _shared_effect(drafts: Sequence[Draft], part: Draft, whole: int | None) -> Effect | None:
-    """ "Killed 200 people, including 12 Americans": the part shares the fate of its whole, unless it is one of some
-    ("12 of them were freed")."""
-    if whole is None or part.found.points or part.found.of or part.unit is not None:
-        return None
-    return drafts[whole].effect
+def _name(index: int | None) -> str | None:
+    return None if index is None else f"q{index + 1}"
 
 
-def _drafts(article: Article, syntax: Syntax, times: Sequence[Time]) -> Iterator[Draft]:
-    text = plain(article.text)
-    guards = Guards(syntax, text, times)
-    numbers = [
-        (numeral, measured(text, numeral.start, numeral.end, figure=numeral.kind == "figure"))
-        for numeral in find(text, article.body.start, article.body.end)
-        if not any(line.start <= numeral.start < line.end for line in article.apparatus)
-    ]
-    place = 0
-    while place < len(numbers):
-        first = numbers[place]
-        second = numbers[place + 1] if place + 1 < len(numbers) else None
-        joint = _JOINT.fullmatch(text, first[1].end, second[1].start) if second is not None else None
-        if second is None or joint is None:
-            draft = _draft(text, syntax, guards, first)
-            place += 1
-        else:
-            draft, used = _pair(text, syntax, guards, first, second, joint["word"])
-            place += used
-        if draft is not None:
-            yield draft
+def _counts(syntax: Syntax, drafts: Sequence[Draft], index: int, whole: int | None) -> Quote | None:
+    """The words for what is counted: the number's own, or those of a number before it whose noun it leaves out.
+
+    A part of a whole counts what its whole does, which stands there.
+    """
+    draft = drafts[index]
+    if draft.found.phrase is not None or draft.ellipsis in (None, "change") or whole is not None:
+        return draft.found.quote(syntax)
+    if draft.ellipsis == "again":
+        same = said_before(drafts[:index], draft.interval.low or 0.0)
+        return None if same is None else same.found.quote(syntax)
+    if draft.ellipsis == "subject" and (draft.additional or _same_sentence(syntax, drafts, index)):
+        return None  # "22 survivors were found while 180 remained trapped": 180 others
+    if draft.ellipsis == "subject" and len(nouns_before(syntax, drafts, index)) > 1:
+        return None  # "There are 40 men and 50 women. Ten are young."
+    found = antecedent(syntax, drafts, index)
+    return None if found is None else found.quote(syntax)
 
 
-def _pair(
-    text: str,
-    syntax: Syntax,
-    guards: Guards,
-    first: tuple[Numeral, Measured],
-    second: tuple[Numeral, Measured],
-    joint: str | None,
-) -> tuple[Draft | None, int]:
-    """Two numbers that a word or a dash joins: a range, or the first of two, or a score; and how many are used."""
-    (one, left), (other, right) = first, second
-    single = _draft(text, syntax, guards, first) if joint else None
-    if left.unit not in (None, right.unit) or "share" in (one.kind, other.kind):
-        return (single or _draft(text, syntax, guards, first)), 1
-    low, high = one.value * left.factor, (other.high or other.value) * right.factor
-    scale = right.factor * _multiplier(other)
-    if low < scale and _multiplier(one) == left.factor == 1 and left.unit is None:
-        low *= scale  # "2 to 3 million"
-    before = text[max(left.start - 24, 0) : left.start]
-    start, between = left.start, _BETWEEN.search(before)
-    ranging = _RANGING.search(before)
-    if between is not None and joint != "or":
-        start -= len(between[0])
-    elif ranging is not None and joint == "to":
-        start -= len(ranging["from"])
-    elif joint == "to" and right.unit is not None and _FROM.search(before):
-        return _draft(text, syntax, guards, (one, left._replace(unit=right.unit))), 1
-    elif joint == "and" or low >= high or (joint == "to" and _FROM.search(before)):
-        return (single, 1) if joint else (None, 2)
-    elif joint == "or" and (one.kind, other.kind) != ("words", "words"):
-        return single, 1
-    whole = Numeral(one.start, other.end, other.kind, min(low, high), max(low, high), "")
-    draft = _draft(text, syntax, guards, (whole, Measured(start, right.end, right.unit, 1)))
-    return draft, 2
+def _same_sentence(syntax: Syntax, drafts: Sequence[Draft], index: int) -> bool:
+    """Whether the number before stands in the same sentence."""
+    first, second = drafts[index - 1].number.start, drafts[index].number.start
+    return syntax.sentence_of[first] == syntax.sentence_of[second]
 
 
-def _multiplier(numeral: Numeral) -> float:
-    """What the last word of a number multiplies by: a million in "2 million"."""
-    scale = numerals().scales.get(re.split(r"[^a-z]", numeral.raw)[-1], 1)
-    return scale if scale >= 1000 and numeral.value > scale else 1
-
-
-def _draft(text: str, syntax: Syntax, guards: Guards, number: tuple[Numeral, Measured]) -> Draft | None:
-    numeral, measure = number
-    words = wording(text, measure.start, measure.end)
-    if numeral.kind == "few" and words.bounds:
-        words = Wording(measure.start, words.end, frozenset(), words.additional)  # "a roof over a handful of stalls"
-    unit = "%" if numeral.kind == "share" else measure.unit
-    span = Span(measure.start, measure.end)
-    if not guards.admits(numeral, span, measured=unit is not None, bound=bool(words.bounds)):
-        return None
-    held = syntax.within(Span(numeral.start, words.end))
-    if not held:
-        return None
-    found = counted(syntax, held)
-    counts_of = (found.of or found.points) and unit not in _LENGTHS
-    if unit is not None and numeral.kind != "share" and not counts_of:
-        found = Counted(anchor=held.stop - 1)
-    if numeral.kind == "many" and found.head is not None and syntax.forms[found.head] in units():
-        unit, found = units()[syntax.forms[found.head]], Counted(anchor=held.stop - 1)
-    befallen = effect(syntax, held, found) if unit in (None, "%") else None
-    if unit is None and _AMBIGUOUS.fullmatch(numeral.raw) and numeral.value < 1000:
-        return None
-    bounding = bool(words.bounds) or is_given_as_share(text, words.end)
-    if unit is None and not _counts(syntax, numeral, found, bounded=bounding, effective=befallen is not None):
-        return None
-    low, high = numeral.value * measure.factor, (numeral.high or numeral.value) * measure.factor
-    interval = bounded(low, high, numeral.kind in ("few", "many"), words.bounds)
-    if numeral.kind == "many":
-        interval = Interval(None if "most" in words.bounds else low, None, True)
-    return Draft(Span(words.start, words.end), held, interval, unit, found, befallen, words.additional)
-
-
-def _counts(syntax: Syntax, numeral: Numeral, found: Counted, *, bounded: bool, effective: bool) -> bool:
-    """Whether a bare number counts something that can be named, or that something befell.
-
-    `bounded` says that words give it bounds or a share, so that it counts what was named before."""
-    if found.head is not None and syntax.forms[found.head] in numbered().uncounted:
-        return False
-    if numeral.value == 1 and numeral.high is None:
-        people = found.head is not None and are_people(syntax, found.head)
-        return effective or (bounded and people and not found.of)  # "about one thing" counts nothing
-    if numeral.value == 0:
-        return False
-    if effective or found.points:
-        return True
-    if found.head is None:
-        relation = syntax.words[found.anchor].relation
-        large = "," in numeral.raw and relation.startswith(("obj", "nsubj"))  # "to withdraw 5,000 by June"
-        return numeral.kind == "figure" and (found.of or bounded or large)
-    hyphenated = syntax.forms[found.head - 1] == "-"
-    return found.of or hyphenated or is_plural(syntax, found.head) or are_people(syntax, found.head)
+def _effects(drafts: Sequence[Draft], whole_of: Sequence[int | None]) -> list[Effect | None]:
+    """What befell those counted. "Killed 200 people, including 12 Americans": the part shares the fate of its whole,
+    unless it is one of some ("12 of them were freed"); and a number without a verb that of the one before it."""
+    found: list[Effect | None] = []
+    for index, (draft, whole) in enumerate(zip(drafts, whole_of, strict=True)):
+        shared = None
+        if draft.ellipsis in ("state", "told", "total") or (draft.ellipsis == "gapped" and whole is None):
+            shared = found[index - 1]
+        elif draft.ellipsis in (None, "listed") and whole is not None and draft.unit is None:
+            shared = None if draft.found.points or draft.found.of or whole >= index else found[whole]
+        found.append(draft.effect or shared)
+    for part, whole in enumerate(whole_of):
+        if whole == part + 1 and drafts[part].found.of and found[part] == found[whole]:
+            found[whole] = None  # "jailed 11 of 16 defendants": not the sixteen
+    return found

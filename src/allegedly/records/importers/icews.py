@@ -1,4 +1,8 @@
-"""ICEWS coded event data: yearly files, tab-separated, with a header. A program took the rows from press reports."""
+"""ICEWS coded event data: yearly files, tab-separated, with a header. A program took the rows from press reports.
+
+An `Event ID` can stand for two events of different days; with its date it is one row's alone
+(https://www.andybeger.com/icews/articles/icews-event-data.html).
+"""
 
 from .gdelt import cameo_kind
 from .importer import Importer
@@ -7,7 +11,7 @@ ICEWS = Importer(
     set_name="icews",
     needed=("Event ID", "Event Date", "Source Name", "Target Name", "CAMEO Code", "Country"),
     columns={
-        "id": "{Event ID}",
+        "id": "{Event ID} || '_' || {Event Date}",
         "earliest": "{Event Date!d}",
         "latest": "{Event Date!d}",
         "date_precision": "'day'",

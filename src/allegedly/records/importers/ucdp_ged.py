@@ -2,7 +2,8 @@
 
 Codes after the UCDP GED codebook: `date_prec` 1 is an exact day, 2 a span of two to six days, 3 a week, 4 a month, 5 up
 to a year; `where_prec` 1 the place itself, 2 within 25 km of it, 3 a district, 4 a governorate, 5 a part of the country
-or a line in it, 6 the country, 7 the sea or the air.
+or a line in it, 6 the country, 7 the sea or the air. `country` has the Gaza Strip and the West Bank in Israel; ISO,
+whose codes all sets are brought to, has them apart, and so has the press.
 """
 
 import re
@@ -29,7 +30,7 @@ COLUMNS = {
     ),
     "place": "{where_coordinates}",
     "area": "{adm_1}",
-    "country": "{country}",
+    "country": "CASE WHEN {country} = 'Israel' AND {adm_1} IN ('Gaza Strip', 'West Bank') THEN 'PS' ELSE {country} END",
     "actor": "{side_a}",
     "target": "{side_b}",
     "kind": "'ASSAULT'",

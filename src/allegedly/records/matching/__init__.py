@@ -1,11 +1,12 @@
 """An article's events beside the record: which recorded event each one is, and in what the two differ.
 
-asked       what an event asks: when, where, who, how many
-covering    whether a set covers it at all
-comparing   an event and a record side by side; parties and place_names know spellings
-weighing    how probable it is that a record is the event
-judging     the outcome for one event, given the records around it
-looking     all events of a reading, looked up in the store
+asked        what an event asks: when, where, who, how many
+place_words  what the article calls the place
+covering     whether a set covers it at all
+comparing    an event and a record side by side; parties and place_names know spellings
+weighing     how probable it is that a record is the event
+judging      the outcome for one event, given the records around it
+looking      all events of a reading, looked up in the store
 """
 
 from .judging import judge

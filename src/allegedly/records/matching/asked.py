@@ -5,7 +5,8 @@ from datetime import date
 
 import msgspec
 
-from ...schema import Event, Place, Reading, Time
+from ...schema import Event, EventActor, Place, Reading, Time
+from .place_words import on_one_line, place_words
 
 LONGEST_SPELL = 31
 """Days that an event's time may span: "in 2017" has hundreds of records and would match anything."""
@@ -13,8 +14,8 @@ LONGEST_SPELL = 31
 
 class Asked(msgspec.Struct, frozen=True, kw_only=True):
     """`earliest` and `latest` are days, both inside; `latitude` and `longitude` degrees, None where the place has no
-    middle, `radius` kilometres. `killed` are bounds, None where open. `parties` are names. `date_words`, `place_words`
-    and `killed_words` are the article's own.
+    middle, `radius` kilometres, `area` the first-level area. `killed` are bounds, None where open. `parties` are names.
+    `date_words`, `place_words` and `killed_words` are the article's own.
     """
 
     event: str
@@ -27,6 +28,7 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
     longitude: float | None
     radius: float
     country: str | None
+    area: str | None = None
     parties: tuple[str, ...]
     killed: tuple[float | None, float | None] | None
     killed_words: str
@@ -46,16 +48,24 @@ def asked(event: Event, reading: Reading) -> Asked | None:
         kind=event.kind,
         earliest=days[0],
         latest=days[1],
-        date_words=_on_one_line(time.text),
-        place_words=_on_one_line(place.text),
+        date_words=on_one_line(time.text),
+        place_words=place_words(event, place, reading.article.text, reading.times),
         latitude=latitude,
         longitude=longitude,
         radius=radius,
         country=place.country or _focus(reading),
-        parties=tuple(dict.fromkeys(actor.name for actor in event.actors if actor.role != "place")),
+        area=place.name if place.kind == "area" else place.area,
+        parties=tuple(dict.fromkeys(_party(actor, reading) for actor in event.actors if actor.role != "place")),
         killed=killed,
         killed_words=words,
     )
+
+
+def _party(actor: EventActor, reading: Reading) -> str:
+    """Its name; that of the government for a town that acts as one does: "*Damascus* denied"."""
+    seats = (place for place in reading.places if place.role == "actor" and place.kind == "settlement")
+    seat = next((place for place in seats if place.span == actor.span and place.country), None)
+    return f"Government of {seat.country}" if seat is not None else actor.name
 
 
 def _days(time: Time | None) -> tuple[date, date] | None:
@@ -75,7 +85,7 @@ def _killed(event: Event, reading: Reading) -> tuple[tuple[float | None, float |
     if event.killed is None:
         return None, ""
     quantity = next((each for each in reading.quantities if each.id == event.killed.quantity), None)
-    words = _on_one_line(quantity.text) if quantity is not None else ""
+    words = on_one_line(quantity.text) if quantity is not None else ""
     return (event.killed.low, event.killed.high), words
 
 
@@ -87,7 +97,3 @@ def _where(place: Place, reading: Reading) -> tuple[float | None, float | None, 
     if place.kind == "country" or place.latitude is None:
         return None, None, 0.0
     return place.latitude, place.longitude, place.radius if place.radius is not None else 0.0
-
-
-def _on_one_line(words: str) -> str:
-    return " ".join(words.split())

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ...schema import Candidate, Coverage, Match, Outcome, Record
 from .asked import Asked
-from .comparing import Gaps, comparisons, gaps, is_near, is_plausible
+from .comparing import Gaps, comparisons, gaps, is_near, is_plausible, is_told, killed_range
 from .weighing import probabilities
 
 SURE = 0.5
@@ -25,7 +25,7 @@ def judge(question: Asked, coverage: Coverage, records: Sequence[Record], outsid
     records = [record for record in records if _is_one_event(record, question)]
     found = [gaps(question, record) for record in records]
     rows = [_Row(*row) for row in zip(probabilities(found), records, found, strict=True)]
-    fitting = sum(row.probability for row in rows if row.gaps.differences == 0)
+    fitting = sum(row.probability for row in rows if row.gaps.differences == 0 and is_told(row.gaps))
     ranked = sorted(rows, key=lambda row: _rank(row, fitting))
     shown = [row for row in ranked[:MOST_SHOWN] if row.probability >= SHOWN or is_near(row.gaps, row.record)]
     candidates = tuple(
@@ -51,7 +51,7 @@ def _rank(row: _Row, fitting: float) -> tuple[bool, bool, bool, float, str, str]
 
 def _is_one_event(record: Record, question: Asked) -> bool:
     """Whether a record is no sum of a month's or a whole country's deaths, which meets everything and says nothing."""
-    if question.latitude is not None and record.place_precision in ("country", "unknown"):
+    if record.place_precision == "country" or (record.place_precision == "unknown" and record.place is None):
         return False
     return record.date_precision not in ("month", "year")
 
@@ -62,12 +62,13 @@ def _outcome(
     """`fitting` is the probability that one of the records that differ in nothing is the event."""
     best = shown[0] if shown else None
     near = best is not None and is_near(best.gaps, best.record)
-    if best is not None and best.gaps.differences == 0 and (near or fitting >= SURE):
+    sure = best is not None and (fitting if best.gaps.same_place else best.probability) >= SURE
+    if best is not None and best.gaps.differences == 0 and is_told(best.gaps) and (near or sure):
         shared = ", ".join(row.aspect for row in candidates[0].comparisons if row.agrees)
         return "agrees", (f"The record has the same {shared}.",)
     parts = parts_of(question, [row.record for row in shown])
     if parts:
-        total = sum(part.killed_best or 0 for part in parts)
+        total = sum(map(_killed, parts))
         return "agrees", (f"{len(parts)} records of the same day, place and parties have {total} killed together.",)
     likely = sum(row.probability for row in shown if is_plausible(row.gaps, row.record))
     if best is None or not (near or (likely >= SURE and is_plausible(best.gaps, best.record))):
@@ -89,12 +90,18 @@ def parts_of(question: Asked, records: Sequence[Record]) -> tuple[Record, ...]:
         for record in records
         if (record.earliest, record.latest, record.place) == (first.earliest, first.latest, first.place)
         and {record.actor, record.target} == {first.actor, first.target}
-        and record.killed_best is not None
+        and killed_range(record) is not None
     )
     low, high = question.killed
-    total = sum(record.killed_best or 0 for record in alike)
+    total = sum(map(_killed, alike))
     fits = (low is None or low <= total) and (high is None or total <= high)
     return alike if len(alike) > 1 and fits else ()
+
+
+def _killed(record: Record) -> int:
+    """A record's best count, or where it has but bounds the lower one."""
+    bounds = killed_range(record)
+    return record.killed_best if record.killed_best is not None else bounds[0] if bounds is not None else 0
 
 
 def _query(question: Asked, coverage: Coverage) -> str:

@@ -30,18 +30,15 @@ def match_reading(reading: Reading, coverage: Coverage, *, folder: Path | None =
 
 
 def around(question: Asked, coverage: Coverage, folder: Path | None) -> list[Record]:
-    """The records within some weeks of the day and a wide circle of the place, or its country."""
-    near = None
+    """The records within some weeks of the day and a wide circle of the place; where there are none, as in a set that
+    knows places by name alone, those of its country.
+    """
+    first = (question.earliest - timedelta(days=SEARCHED_DAYS)).isoformat()
+    last = (question.latest + timedelta(days=SEARCHED_DAYS)).isoformat()
+    asked_set = (coverage.set_name, coverage.version, first, last)
     if question.latitude is not None and question.longitude is not None:
         near = (question.latitude, question.longitude, SEARCHED_KILOMETRES + question.radius)
-    wide = timedelta(days=SEARCHED_DAYS)
-    return candidates(
-        coverage.set_name,
-        coverage.version,
-        (question.earliest - wide).isoformat(),
-        (question.latest + wide).isoformat(),
-        near=near,
-        country=None if near else question.country,
-        limit=MOST_RECORDS,
-        folder=folder,
-    )
+        found = candidates(*asked_set, near=near, limit=MOST_RECORDS, folder=folder)
+        if found:
+            return found
+    return candidates(*asked_set, country=question.country, limit=MOST_RECORDS, folder=folder)

@@ -44,6 +44,7 @@ function put(fresh, address, title) {
   else document.getElementById("panel").focus({ preventScroll: true });
   if (same) document.getElementById("panel").scrollTop = panel;
   choose(null, null);
+  document.dispatchEvent(new Event("shown"));
   const chosen = document.querySelector("#text .chosen");
   if (chosen && !same) chosen.scrollIntoView({ block: "nearest" });
   say(fresh.dataset.said || document.getElementById("chosen-heading")?.textContent || "", false);
@@ -84,6 +85,30 @@ document.addEventListener("click", (event) => {
   if (marked) swap(location.pathname + "?object=" + encodeURIComponent(marked.dataset.object));
 });
 
+// What is still being computed beside the server is asked for again, and the tables below the text take it in.
+
+let patience = 700; // milliseconds until it is asked again; longer each time
+
+function follow() {
+  if (!document.querySelector("#tables [data-pending]")) return (patience = 700);
+  setTimeout(async () => {
+    const mine = latest;
+    try {
+      const answer = await fetch(location.href, { credentials: "same-origin" });
+      const there = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("tables");
+      const held = document.getElementById("tables").contains(document.activeElement);
+      if (mine === latest && there && !held) document.getElementById("tables").replaceWith(document.adoptNode(there));
+    } catch {
+      // The server ended; the next thing that the person does says so.
+      return;
+    }
+    patience = Math.min(patience * 1.5, 8000);
+    follow();
+  }, patience);
+}
+
+window.addEventListener("load", follow);
+document.addEventListener("shown", follow);
 window.addEventListener("popstate", () => location.reload());
 window.addEventListener("load", () => document.querySelector("#text .chosen")?.scrollIntoView({ block: "center" }));
 

@@ -7,7 +7,7 @@ a sentence that was copied or lightly edited, and no claim that says the same in
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -92,9 +92,7 @@ def shared_claims(articles: Iterable[Sequences]) -> tuple[SharedClaim, ...]:
         for claim, words in article.claims:
             worded[words].append(claim)  # a sentence that was copied is compared once, however many copied it
     alike = list(worded.items())
-    joined = list(range(len(alike)))
-    for one, other in _alike(alike):
-        joined[_root(joined, one)] = _root(joined, other)
+    joined = _joined(alike)
     groups: dict[int, list[Shared]] = defaultdict(list)
     for number, (_, claims) in enumerate(alike):
         groups[_root(joined, number)] += claims
@@ -125,19 +123,27 @@ def _sequences(text: str) -> frozenset[int]:
     return frozenset(hash(tuple(words[at : at + SEQUENCE])) for at in range(len(words) - SEQUENCE + 1))
 
 
-def _alike(worded: Sequence[tuple[frozenset[int], list[Shared]]]) -> Iterator[tuple[int, int]]:
-    """Pairs of wordings that share enough, and not within one article alone."""
+def _joined(worded: Sequence[tuple[frozenset[int], list[Shared]]]) -> list[int]:
+    """For each wording another one that it is joined with, itself at the root: those that share enough, and not within
+    one article alone."""
     holders: dict[int, list[int]] = defaultdict(list)
-    for number, (words, claims) in enumerate(worded):
+    joined = list(range(len(worded)))
+    articles = [{each.article for each in claims} for _, claims in worded]
+    for number, (words, _) in enumerate(worded):
         common: Counter[int] = Counter()
         for sequence in words:
-            common.update(holders[sequence])
-            if len(holders[sequence]) < COMMON:
-                holders[sequence].append(number)
+            held = holders[sequence]
+            common.update(held)
+            if len(held) < COMMON:
+                held.append(number)
         for other, count in common.items():
-            needed = max(AT_LEAST, SHARE * min(len(words), len(worded[other][0])))
-            if count >= needed and len({each.article for each in (*claims, *worded[other][1])}) > 1:
-                yield number, other
+            # In a case of many copies most pairs are joined already, by way of a third.
+            if count < AT_LEAST or joined[other] == joined[number]:
+                continue
+            enough = count >= SHARE * min(len(words), len(worded[other][0]))
+            if enough and (len(articles[other]) > 1 or articles[other] != articles[number]):
+                joined[_root(joined, number)] = _root(joined, other)
+    return joined
 
 
 def _root(joined: list[int], number: int) -> int:

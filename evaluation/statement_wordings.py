@@ -1,0 +1,173 @@
+"""The words of news in which recorded events are stated: sets of wordings, and what the press calls the parties.
+
+Deaths, place, day and the first party stand in each wording, the other one in some. `{low}` and `{high}` are bounds
+around the deaths, `{said}` is the weekday on which the text is written, two days after the event.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+
+class Style(NamedTuple):
+    """A set of wordings with the names that it uses for the parties of the record; others go by their own name."""
+
+    wordings: Sequence[str]
+    parties: Mapping[str, Sequence[str]]
+
+
+_PARTIES = {
+    "Government of Syria": ("Syrian government forces", "the Syrian army", "regime forces", "government troops"),
+    "IS": ("ISIS", "the Islamic State group", "Daesh", "ISIL militants"),
+    "SDF": ("the Syrian Democratic Forces", "SDF fighters", "the SDF"),
+    "Syrian insurgents": ("Syrian rebels", "insurgents", "rebel fighters"),
+    "HTS": ("Hay'at Tahrir al-Sham", "HTS", "HTS militants"),
+    "Government of Turkey": ("Turkish forces", "the Turkish army", "Turkey"),
+    "Civilians": ("civilians", "villagers"),
+}
+
+LOOKED_AT = Style(
+    (
+        "{Number} people were killed when {actor} attacked {place} on {day}, local monitors said.",
+        "{Actor} shelled {place} on {day}, killing {number} people, according to a monitoring group.",
+        "On {day}, clashes between {actor} and {target} in {place} left {number} dead, residents said.",
+        "An attack by {actor} on {target} near {place} killed {number} people on {day}.",
+        "{Actor} killed {number} people in {place} on {day}, activists reported.",
+        "Fighting between {actor} and {target} in {place} killed {number} people on {day}, a war monitor said.",
+        "{Number} people died in {place} on {day} in an attack that residents blamed on {actor}.",
+        "A raid on {place} by {actor} on {day} left {number} people dead.",
+        "{Actor} stormed {place} on {day}. {Number} people were killed in the assault, medics said.",
+        "On {day} {actor} bombed {place}. The bombardment killed {number} people, rescue workers said.",
+        "{Number} people lost their lives in {place} on {day} after {actor} opened fire on {target}, local media "
+        "reported.",
+        "{Actor} claimed to have killed {number} people in {place} on {day}.",
+    ),
+    _PARTIES,
+)
+"""Wordings whose errors were looked at from the beginning."""
+
+HELD = Style(
+    (
+        "{Number} people were killed in {place} on {day} in clashes between {actor} and {target}, the news agency "
+        "said.",
+        "Clashes broke out between {actor} and {target} in {place} on {day}, leaving {number} people dead.",
+        "{Number} people, residents said, were killed by {actor} in {place} on {day}.",
+        "{Actor} carried out an attack in {place} on {day} that killed {number} people.",
+        "{Place} came under attack by {actor} on {day}, and {number} people were killed, hospital officials said.",
+        "In {place}, {number} people were killed on {day} by {actor}, according to local media.",
+        "{Actor} struck {place} on {day}; the death toll stood at {number}, rescuers said.",
+        "The battle for {place} between {actor} and {target} claimed {number} lives on {day}.",
+        "{Actor} launched an assault on {place} on {day}. {Number} people were killed, a hospital source said.",
+        "On {day}, {number} people were reported killed in {place} when {actor} and {target} exchanged fire.",
+        "{Number} deaths were recorded in {place} on {day} after an offensive by {actor}, monitors said.",
+        "Heavy fighting between {actor} and {target} was reported in {place} on {day}. {Number} people were killed.",
+    ),
+    _PARTIES,
+)
+"""Wordings that are scored and whose errors were not looked at."""
+
+VARIED = Style(
+    (
+        "{Actor} blew up a building in {place} on {day}, and {number} people were killed, residents said.",
+        "{Number} people were killed when {actor} blew up a checkpoint of {target} in {place} on {day}.",
+        "{Place} came under fire from {actor} on {day}. {Number} people were killed, a local council said.",
+        "A rocket fired by {actor} hit {place} on {day}, killing {number} people, medics said.",
+        "A blast blamed on {actor} rocked {place} on {day}, claiming the lives of {number} people.",
+        "{Actor} laid siege to {place} on {day}, and {number} people died in the fighting, monitors said.",
+        "State television says {actor} killed {number} people in {place} on {day}.",
+        "Shells fired by {actor} fell on {place} on {day}, leaving {number} dead, according to rescuers.",
+        "A car bomb set off by {actor} tore through a market in {place} on {day} and killed {number} people.",
+        "{Actor} executed {number} people in {place} on {day}, the monitor reported.",
+        "The killing of {number} people by {actor} in {place} on {day} was confirmed by two local sources.",
+        "The death toll from the attack by {actor} on {place} on {day} has risen to {number}, health officials said.",
+        "Battles for control of {place} between {actor} and {target} left {number} people dead on {day}.",
+        "At least {number} people were killed and dozens wounded on {day} when {actor} pounded {place} with "
+        "artillery, activists said.",
+        "Between {low} and {high} people died in {place} on {day} when {actor} bombarded the area, monitors say.",
+        "Some {number} people lost their lives in {place} on {day}. Residents blamed {actor} for the attack.",
+        "{Actor} ambushed {target} in {place} on {day}, killing {number}, a local journalist said.",
+        "A convoy of {target} was ambushed by {actor} near {place} on {day}; {number} people were killed.",
+        "Air strikes carried out by {actor} on {place} on {day} killed {number} people, rescue workers said.",
+        "Mortar rounds landed in {place} on {day}, killing {number} people. Local officials accused {actor} of "
+        "firing them.",
+        "Two days ago {actor} attacked {place}, leaving {number} people dead, witnesses told reporters.",
+        "{Actor} raided {place} late on {day}, and {number} people were shot dead, according to residents.",
+        "In what residents called a massacre, {actor} killed {number} people in {place} on {day}.",
+        "{Number} fighters were killed on {day} as {target} repelled an attack by {actor} on {place}, a spokesman "
+        "said.",
+        "{Actor} and {target} traded fire in {place} on {day}. The clashes left {number} people dead.",
+        "Medical sources in {place} said {number} people had been killed in shelling by {actor} on {day}.",
+        '"On {day} {actor} entered {place} and killed {number} people," a resident said by telephone.',
+        "{Number} members of {target} were killed in an ambush by {actor} in {place} on {day}, the monitoring group "
+        "said.",
+        "Heavy shelling of {place} by {actor} on {day} killed {number} people and wounded others, the hospital said.",
+        "A suicide bomber struck {place} on {day}, killing {number} people. {Actor} claimed responsibility for the "
+        "attack.",
+        "{Actor} claimed responsibility for an attack in {place} on {day} in which {number} people were killed.",
+        "The attack took place on {day} in {place}. {Number} people were killed, and residents blamed {actor}.",
+        "Violence flared in {place} on {day}, where {number} people were killed in an exchange of fire between "
+        "{actor} and {target}.",
+        "{Actor} overran {place} on {day} after a battle with {target} that cost {number} lives.",
+        "{Actor} recaptured {place} from {target} on {day} in an assault that left {number} people dead.",
+        "It was the deadliest day in weeks in {place}: on {day} {actor} killed {number} people there, monitors said.",
+        "A monitoring group put the number of people killed by {actor} in {place} on {day} at {number}.",
+        "{Actor} targeted {place} with rockets on {day}. The strikes killed {number} people, civil defence workers "
+        "said.",
+        "Bombs dropped by {actor} killed {number} people in {place} on {day}, activists said.",
+        "A roadside bomb killed {number} people in {place} on {day}. Officials said it had been planted by {actor}.",
+        "{Number} people perished in {place} on {day} in a strike attributed to {actor}.",
+        "{Number} civilians, including children, were killed in {place} on {day} by fire from {actor}, a doctor said.",
+        "Reports from {place} say that {number} people died on {day} when {actor} stormed the area.",
+        "{Actor} hit {place} on {day}. According to the civil defence, {number} people were killed.",
+        "On the evening of {day}, {actor} attacked {place}. Local media put the number of dead at {number}.",
+        "{Number} people were shot dead by {actor} in {place} on {day}, two residents told the agency.",
+        "A spokesman said on {said} that {actor} had killed {number} people in {place} on {day}.",
+        "On {said}, monitors confirmed that an attack by {actor} on {place} two days earlier had killed {number} "
+        "people.",
+        "{Place} was attacked by {actor} on {day}. The attackers killed {number} people, survivors said.",
+        "More than {low} people, most of them members of {target}, were killed by {actor} in {place} on {day}.",
+    ),
+    {
+        "Government of Syria": (
+            "the Syrian military", "Syrian troops", "pro-government forces", "the SAA", "President Assad's forces",
+            "the Syrian Arab Army", "the Assad regime", "Damascus",
+        ),
+        "IS": ("IS", "IS fighters", "the so-called Islamic State", "Islamic State militants", "ISIS gunmen", "ISIL"),
+        "SDF": ("the Kurdish-led SDF", "the U.S.-backed Syrian Democratic Forces", "SDF units", "Kurdish-led forces"),
+        "Syrian insurgents": ("opposition fighters", "rebels", "armed rebels", "Syrian opposition factions"),
+        "HTS": ("HTS fighters", "the jihadist group Hayat Tahrir al-Sham", "the HTS alliance"),
+        "Government of Turkey": ("the Turkish military", "Turkish troops", "Ankara's forces"),
+        "Civilians": ("civilians", "residents", "local people"),
+    },
+)  # fmt: skip
+"""Fifty wordings written before their errors were looked at, and mended by: passive and nominal ones, verbs of many
+senses, several sentences, ranges, and other names for the parties.
+"""
+
+BLIND = Style(
+    (
+        "{Actor} gunned down {number} people in {place} on {day}, neighbours told reporters.",
+        "Rescue teams pulled {number} bodies from the rubble in {place} after {actor} bombed it on {day}.",
+        "An explosion in {place} on {day} killed {number} people; {actor} said it had carried out the attack.",
+        "{Number} people lost their lives on {day} when mortar shells fired by {actor} struck {place}.",
+        "A firefight between {actor} and {target} in {place} on {day} left at least {number} people dead.",
+        "{Actor} launched a dawn raid on {place} on {day} in which {number} people died, a tribal leader said.",
+        "{Number} people have been killed in {place}, where {actor} opened fire on a crowd on {day}.",
+        "According to the army, {number} members of {target} were killed in {place} on {day} in clashes with {actor}.",
+        "Locals in {place} accuse {actor} of killing {number} people there on {day}.",
+        "The war monitor documented the deaths of {number} people in {place} on {day} in bombardment by {actor}.",
+        "On {day} a missile launched by {actor} slammed into {place}. The strike killed {number} people.",
+        "{Actor} beheaded {number} people in {place} on {day}, the group's own news agency said.",
+        "An assault by {actor} on {place} cost {number} people their lives on {day}, hospital staff said.",
+        "Relatives buried {number} people killed by {actor} in {place} on {day}.",
+        "A counter-attack by {actor} against {target} near {place} on {day} resulted in {number} deaths.",
+        "{Number} were killed and several injured on {day} in an ambush that {actor} laid for {target} near {place}.",
+        "{Actor} and {target} fought for hours in {place} on {day}; by nightfall {number} people were dead.",
+        "Snipers of {actor} shot {number} people dead in {place} on {day}, a doctor said by phone.",
+        "The toll of the raid that {actor} carried out in {place} on {day} stands at {number} dead.",
+        "{Number} people died on {day}. They were killed when {actor} shelled {place}, an aid group said.",
+        "{Actor} drove {target} out of {place} on {day} after fighting in which {number} people were killed.",
+        "Witnesses described how {actor} attacked {place} on {day} and killed {number} people.",
+    ),
+    VARIED.parties,
+)
+"""Wordings written last, when the mending was done, and scored only."""

@@ -1,0 +1,155 @@
+"""Parts against their wholes: a part that is larger, parts that make up more or less than what they are parts of.
+
+Parts make up their whole where the text lists them as all of it, or names what is left over ("the other six"). Parts
+that only exclude one another ("voted for it", "against it") must not pass it. Other parts may overlap.
+"""
+
+import functools
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from ..schema import Quantity
+from ..vocabulary import lemmas
+from ..vocabulary.count_checks import count_checks
+from ..vocabulary.numerals import numbered
+from .evidence import Evidence
+from .figures import added, apart, bounds_shown, difference, interval, reading_that_holds
+from .found import Found
+
+_OPENS_LIST = re.compile(
+    r"[^.;:?!]{0,60}?(?:(?::|—|–|--|\(|\s-\s)\s*(?:the\s+)?|\b(?:made\s+up|composed|consist\w*)\s+of\s+|\bcompris\w+\s+)"
+)
+_JOINED = re.compile(
+    r"[^.:?!\d]{0,60}?(?:,|;|\band\b|\bplus\b)\s*(?:and\s+)?(?:only\s+|an?\s+(?:[a-z]+\s+){1,2}of\s+)?"
+)
+_SOME = re.compile(r"\b(?:mainly|mostly|chiefly|largely|notably|primarily|among|including|e\.g\.|for\s+example)\b")
+"""Words that open a list of some parts only."""
+_REMAINDER = re.compile(r"[^.?!]{0,120}?\b(?:rest|others?|remainder|remaining|etc)\b")
+"""What stands behind a list that leaves out what is left over."""
+_ONE_MORE = re.compile(r"(?:,|\band)\s+(?:an?|one|its|his|her|their)\s+(?!total\b)[a-z]+")
+"""A member of a list without a number: "eight officers and *a driver*"."""
+_REST = re.compile(r"\b(?:the|its|their|all)\s+(?:other|remaining)\s+$", re.IGNORECASE)
+_OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom)\b")
+_AT = re.compile(r"\s*(?:of\s+(?:them|these|whom)\s+)?(?:in|on|at|near)\s+(?P<where>(?:the\s+)?\w+(?:\s+\w+)?)")
+"""Where those of a part are: nobody is in two places."""
+_CLAUSE = 60
+"""How many characters behind a number the word that tells its part from the others stands."""
+
+
+def divisions(evidence: Evidence) -> Iterator[Found]:
+    """SUM-01: a part that is larger than its whole; SUM-02: parts that do not add up to it."""
+    by_id = {quantity.id: quantity for quantity in evidence.quantities}
+    parts: dict[str, list[Quantity]] = defaultdict(list)
+    for quantity in evidence.quantities:
+        whole = by_id.get(quantity.part_of or "")
+        if whole is None or quantity.unit != whole.unit:
+            continue
+        parts[whole.id].append(quantity)
+        if interval(quantity)[0] > interval(whole)[1]:
+            yield Found(
+                code="SUM-01",
+                quotes=(evidence.cut(quantity.span), evidence.cut(whole.span)),
+                reason=(
+                    f"The part, {bounds_shown(interval(quantity))}, is larger than the whole that it is counted in, "
+                    f"{bounds_shown(interval(whole))}."
+                ),
+                refers=(quantity.id, whole.id),
+            )
+    for name, found in parts.items():
+        yield from _sum_of_parts(evidence, by_id[name], found)
+
+
+def _sum_of_parts(evidence: Evidence, whole: Quantity, parts: list[Quantity]) -> Iterator[Found]:
+    if len(parts) < 2 or any(interval(part)[0] > interval(whole)[1] for part in parts):
+        return
+    total, given = added([interval(part) for part in parts]), interval(whole)
+    unnumbered = _unnumbered(evidence, parts)
+    complete = _are_all(evidence, whole, parts) or _leave_a_rest(evidence, parts)
+    too_many = total[0] > given[1] and (_exclude_each_other(evidence, whole, parts) or _is_list(evidence, whole, parts))
+    if too_many or (complete and apart((total[0], total[1] + unnumbered), given)):
+        yield Found(
+            code="SUM-02",
+            quotes=(evidence.cut(whole.span), *(evidence.cut(part.span) for part in parts)),
+            reason=difference(parts, total, given) + reading_that_holds(parts, given),
+            refers=(whole.id, *(part.id for part in parts)),
+        )
+
+
+def _is_list(evidence: Evidence, whole: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Whether the parts are listed one after another right behind their whole."""
+    return _OPENS_LIST.fullmatch(evidence.text, whole.span.end, parts[0].span.start) is not None and all(
+        _JOINED.fullmatch(evidence.text, one.span.end, other.span.start) for one, other in pairwise(parts)
+    )
+
+
+def _are_all(evidence: Evidence, whole: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Whether a list opens with a colon or the like and gives itself as one of all parts."""
+    clause = evidence.sentence_at(whole.span.start)
+    return (
+        _is_list(evidence, whole, parts)
+        and not _SOME.search(evidence.text, clause.start, parts[0].span.start)
+        and not _REMAINDER.match(evidence.text, end_of(parts[-1]))
+    )
+
+
+def _unnumbered(evidence: Evidence, parts: Sequence[Quantity]) -> int:
+    """How many members of the list stand in it without a number."""
+    end = min(end_of(parts[-1]) + _CLAUSE, evidence.sentence_at(parts[-1].span.start).end)
+    return len(_ONE_MORE.findall(evidence.text[parts[0].span.start : end]))
+
+
+def _leave_a_rest(evidence: Evidence, parts: Sequence[Quantity]) -> bool:
+    """ "Nine of the 14 villages..., the other six": one part, and all that are not of it; not "two of them"."""
+    last = parts[-1].span.start
+    pointing = _OF_THEM.match(evidence.text, parts[0].span.end)
+    return len(parts) == 2 and not pointing and _REST.search(evidence.text, max(last - _CLAUSE, 0), last) is not None
+
+
+def _exclude_each_other(evidence: Evidence, whole: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Whether nobody can be of two parts: by what befell them, what they did, where they are, or who won them."""
+    effects = [part.effect for part in parts]
+    if None not in effects and len(set(effects)) == len(effects):
+        return True
+    ends = [*(part.span.start for part in parts[1:]), evidence.sentence_at(parts[-1].span.start).end]
+    behind = [
+        evidence.text[end_of(part) : min(end, end_of(part) + _CLAUSE)] for part, end in zip(parts, ends, strict=True)
+    ]
+    places = [match["where"].lower() for words in behind if (match := _AT.match(words))]
+    if len(places) == len(set(places)) == len(parts):
+        return True
+    if all_differ(
+        [f"{part.counts.text if part.counts else ''} {words}" for part, words in zip(parts, behind, strict=True)]
+    ):
+        return True
+    won = whole.counts is not None and whole.counts.text.split()[-1].lower() in numbered().won
+    return won and all(part.counts is None for part in parts)
+
+
+def all_differ(clauses: Sequence[str]) -> bool:
+    """Whether clauses have each another of the outcomes that exclude one another: for, against, abstained."""
+    groups = [_outcomes(words) for words in clauses]
+    first = set.intersection(*(set(found) for found in groups))
+    return any(len({found[number] for found in groups}) == len(clauses) for number in first)
+
+
+def _outcomes(words: str) -> dict[int, str]:
+    """The first outcome of each group that the words have, by the number of the group."""
+    found: dict[int, str] = {}
+    for word in re.findall(r"[^\W\d_]+", words.lower()):
+        for lemma in (word, *lemmas(word)):
+            number = _groups().get(lemma)
+            if number is not None:
+                found.setdefault(number, lemma)
+    return found
+
+
+@functools.cache
+def _groups() -> dict[str, int]:
+    return {word: number for number, group in enumerate(count_checks().outcomes) for word in group}
+
+
+def end_of(quantity: Quantity) -> int:
+    """Where a quantity ends with what it counts, if that stands behind it."""
+    return max(quantity.span.end, quantity.counts.end if quantity.counts else 0)

@@ -1,0 +1,28 @@
+"""Where a source says in its next sentence that it has it from others: "he said he had heard it from officers"."""
+
+import re
+from collections.abc import Iterator
+
+from ..schema import Claim, Span
+from .evidence import Evidence, overlap
+
+_FROM_OTHERS = re.compile(
+    r"\b(?:had\s+|has\s+|have\s+)?(?:heard|learned|learnt|got)\s+(?:about\s+|of\s+)?(?:it|so|that|this)\b"
+    r"(?:,\s+(?:he|she|they)\s+(?:said|added),)?\s+from\s+(?P<from>[^.;:,?!“”\"]{3,60})"
+    r"|\b(?:had|has|have|was|were)\s+(?:been\s+)?told\s+(?:about\s+it|of\s+it|so|this)\s+by\s+(?P<by>[^.;:,?!“”\"]{3,60})"
+)
+_NAME = re.compile(r"\b[A-Z]")
+_SPEAKER = re.compile(r"\b(?:he|she|they|I)\b", re.IGNORECASE)
+
+
+def heard_from(evidence: Evidence, claim: Claim) -> Iterator[Span]:
+    """Where the words stand for those whom the source of a claim has it from: unnamed, in its sentence or the next."""
+    here = evidence.sentence_at(claim.pieces[-1].start)
+    following = next((sentence for sentence in evidence.sentences if sentence.start > here.start), here)
+    if not overlap(following, evidence.paragraph_at(here.start)):
+        following = here
+    for match in _FROM_OTHERS.finditer(evidence.text, here.start, following.end):
+        group = "from" if match["from"] else "by"
+        clause = evidence.text[evidence.sentence_at(match.start()).start : match.start()]
+        if _SPEAKER.search(clause) and not _NAME.search(match[group]):
+            yield Span(*match.span(group))

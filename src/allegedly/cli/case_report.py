@@ -1,0 +1,64 @@
+"""The command `allegedly case report`: a case, or one article of it, as pages with the decisions in them."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from .screen import open_page
+
+if TYPE_CHECKING:
+    from ..case import CaseReport
+
+
+@click.command(short_help="Write the report, with the decisions in it.")
+@click.argument("folder", metavar="FOLDER")
+@click.argument("article", required=False, metavar="[ARTICLE]")
+@click.option(
+    "--html", "place", metavar="FILE", help="Where to; for a whole case a folder. Beside the case if left out."
+)
+@click.option("--without-authors", is_flag=True, help="Leave out the names and notes of those who decided.")
+@click.option("--no-open", is_flag=True, help="Do not open the page.")
+def report(folder: str, article: str | None, place: str | None, without_authors: bool, no_open: bool) -> None:
+    """Write the report of the case in FOLDER, or of the article with this ID, as pages for a browser.
+
+    What you rejected is out, what you corrected is corrected, and each line says whether it is the machine's or a
+    person's, whose, and when. A whole case gives a folder: an overview, and a page for each article. The pages need
+    nothing but themselves.
+    """
+    from ..case import Case, report_article, report_case
+    from ..report import write_atomically
+
+    case = Case.open(folder)
+    if article is not None:
+        page = Path(place or f"{article}.report.html")
+        write_atomically(page, report_article(case, article, with_authors=not without_authors))
+    else:
+        made = report_case(case, with_authors=not without_authors)
+        page = _write_folder(made, Path(place or f"{case.folder.resolve()}.report"))
+        for problem in made.problems:
+            click.echo(f"allegedly: {problem} It is left out.", err=True)
+    click.echo(str(page))
+    if not no_open:
+        open_page(str(page))
+    if article is None and made.problems:
+        raise click.exceptions.Exit(1)
+
+
+def _write_folder(made: "CaseReport", folder: Path) -> Path:
+    """Write all pages; returns the overview's place. The overview comes last, when all that it leads to is there."""
+    from ..case.reporting import OVERVIEW
+    from ..errors import OutputError
+    from ..report import write_atomically
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(
+            f"the folder cannot be made ({(error.strerror or 'unknown').lower()})",
+            where=str(folder),
+            remedy="Choose another",
+        ) from error
+    for name in sorted(made.pages, key=lambda name: (name == OVERVIEW, name)):
+        write_atomically(folder / name, made.pages[name])
+    return folder / OVERVIEW

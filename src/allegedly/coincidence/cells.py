@@ -1,0 +1,135 @@
+"""Cells of time: the grid on which rates are fitted, and what the calendar says of each of its cells.
+
+Both series of a test, and every fit of either, share the cells of one observation, so their features are made once.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from .observation import Windows, duration
+
+Floats = npt.NDArray[np.float64]
+
+YEAR = 365.2425
+"""Days in a mean Gregorian year."""
+
+YEAR_HARMONICS = 3
+"""Two bends a year and a sharp season; a fourth changed no figure of the benchmark."""
+
+WEEKDAYS_BELOW = 14.0
+"""Days; a window of so many or more averages the days of the week out."""
+
+HEAP, HEAP_SCALE, HEAP_EVENTS = 0.2, 10.0, 5.0
+"""A day of the month with a fifth of all events, and more than five, is a heap. Its feature is ten times as large, so
+the ridge on it is a hundred times as weak: where all dates were rounded, next to nothing is expected off the heap."""
+
+SHORTEST_SEASONAL = 1.5
+"""Years of observation from which a season can be told from a trend."""
+
+CELLS = 50_000
+"""At most so many cells of time: 136 years of days, and 50 features of them fit in 20 MB."""
+
+
+@dataclass(frozen=True, eq=False)
+class Cells:
+    """Cells of equal `width` from the start of the `observed` windows on: a day each, or an hour under short windows.
+
+    `day` is how many units make a day, `window` the length over which rates are used: rhythms that it averages out
+    make no features.
+    """
+
+    observed: Windows
+    resolution: float
+    day: float
+    window: float
+
+    def __len__(self) -> int:
+        return self.exposure.size
+
+    def fits(self, observed: Windows, resolution: float) -> bool:
+        """Whether these are the cells of that observation too."""
+        return resolution == self.resolution and np.array_equal(observed, self.observed)
+
+    @property
+    def start(self) -> float:
+        return float(self.observed[0, 0])
+
+    @cached_property
+    def width(self) -> float:
+        finest = max(self.day / 24 if self.window < self.day else self.day, self.resolution)
+        return float(finest * max(1.0, np.ceil(self._span / finest / CELLS)))
+
+    @cached_property
+    def exposure(self) -> Floats:
+        """How long each cell was watched."""
+        ends = self.observed[:, 1] + self.resolution
+        watched = np.concatenate([[0.0], np.cumsum(ends - self.observed[:, 0])])
+        knots = np.column_stack([self.observed[:, 0], ends]).ravel()
+        upto = np.interp(self._edges, knots, np.column_stack([watched[:-1], watched[1:]]).ravel())
+        return np.asarray(np.diff(upto), dtype=np.float64)
+
+    def counts(self, times: Floats) -> Floats:
+        """How many of `times`, which lie in the observation, stand in each cell."""
+        cell = np.minimum(((times - self.start) / self.width + 1e-9).astype(np.int64), len(self) - 1)
+        return np.bincount(cell, minlength=len(self)).astype(np.float64)
+
+    def rhythms(self, times: Floats) -> Floats:
+        """What a regression on the calendar goes by: shape (features, cells), each feature centred.
+
+        Harmonics of the year, days of the week and harmonics of the day, as far as observation and window let them
+        matter, and the days of the month on which `times` were heaped up by rounding.
+        """
+        heaps = [] if self.width / self.day > 1.0 else _heaps(times / self.day)
+        if not heaps:
+            return self._rhythms
+        on_heap = _day_of_month(self._days) == np.array(heaps)[:, None]
+        return np.concatenate([self._rhythms, self._centred(HEAP_SCALE * on_heap)])
+
+    @cached_property
+    def _rhythms(self) -> Floats:
+        features: list[Floats] = []
+        if duration(self.observed, self.resolution) / self.day > SHORTEST_SEASONAL * YEAR:
+            features += _harmonics(self._days, YEAR, YEAR_HARMONICS)
+        if self.width / self.day <= 1.0 and self.window / self.day < WEEKDAYS_BELOW:
+            weekdays = np.floor(self._days) % 7
+            features += [(weekdays == weekday).astype(np.float64) for weekday in range(7)]
+        if self.width / self.day < 0.5:
+            features += _harmonics(self._days, 1.0, 3)
+        return self._centred(np.array(features).reshape(-1, len(self)))
+
+    def _centred(self, features: Floats) -> Floats:
+        watched = (self.exposure > 0).astype(np.float64)
+        return np.asarray(features - (features @ watched / watched.sum())[:, None], dtype=np.float64)
+
+    @cached_property
+    def _span(self) -> float:
+        return float(self.observed[-1, 1] - self.start + self.resolution)
+
+    @cached_property
+    def _edges(self) -> Floats:
+        count = int(np.ceil(self._span / self.width - 1e-9))
+        return np.asarray(self.start + self.width * np.arange(count + 1), dtype=np.float64)
+
+    @cached_property
+    def _days(self) -> Floats:
+        """The middle of each cell in days."""
+        return np.asarray((self._edges[:-1] + self.width / 2) / self.day)
+
+
+def _harmonics(days: Floats, period: float, orders: int) -> list[Floats]:
+    angle = 2 * np.pi * days / period
+    return [wave(order * angle) for order in range(1, orders + 1) for wave in (np.cos, np.sin)]
+
+
+def _day_of_month(days: Floats) -> npt.NDArray[np.int64]:
+    dates = np.floor(days).astype("datetime64[D]")
+    return np.asarray((dates - dates.astype("datetime64[M]")).astype(np.int64) + 1, dtype=np.int64)
+
+
+def _heaps(days: Floats) -> list[int]:
+    """Days of the month that are heaps."""
+    counts = np.bincount(_day_of_month(days), minlength=32)
+    return np.flatnonzero(counts > max(HEAP * days.size, HEAP_EVENTS)).tolist()

@@ -1,0 +1,85 @@
+"""Headlines that attribute with a colon or a dash: "Minister: We will not talk", "Five killed in clashes: official".
+
+The trained reader knows little of headlines. Here the short side must be somebody who speaks, and the other side must
+be a clause, so that "Interview: Ana Belko" and "Sudan: Army advances" attribute nothing.
+"""
+
+import re
+
+from ..schema import Article, Span, Tagged
+from .heads import core_of, head_of, listed
+from .stock_phrases import MENDED, trimmed
+from .syntax import FINITE, Syntax
+
+_TURN = re.compile(r"(?P<colon>:)\s|\s(?P<dash>—|–|-{1,2})\s")
+_LONGEST = 6
+"""Words of who speaks in a headline."""
+
+_FIRST = frozenset({"i", "me", "my", "our", "us", "we"})
+"""Words by which a headline gives somebody's own words; only then is its colon a cue, as in an interview."""
+
+_SPEAKING = frozenset({"person", "organisation", "group"})
+_VERBS = FINITE | {"VBN", "VB", "VBG"}
+
+
+def headlines(article: Article, syntax: Syntax, tagged: list[Tagged]) -> list[Tagged]:
+    """The attributions, those of the title and the headings among them; the reader's by a mere colon there replaced."""
+    result = list(tagged)
+    for line in _lines(article):
+        made = _read(syntax, line)
+        if made is not None and not any(_worded(syntax, found, line) for found in result):
+            result = [found for found in result if not any(_inside(span, line) for span in found.content)]
+            result.append(made)
+    return result
+
+
+def _lines(article: Article) -> list[Span]:
+    title = article.basis["title"].span if "title" in article.basis else None
+    return [*([title] if title is not None else []), *article.headings]
+
+
+def _worded(syntax: Syntax, found: Tagged, line: Span) -> bool:
+    """Whether an attribution in this line has a cue in words, which is better than a colon."""
+    return any(
+        _inside(span, line) and any(letter.isalnum() for letter in syntax.text[span.start : span.end])
+        for span in found.cue
+    )
+
+
+def _inside(span: Span, line: Span) -> bool:
+    return line.start <= span.start < line.end
+
+
+def _read(syntax: Syntax, line: Span) -> Tagged | None:
+    """What a line attributes with its first or its last colon or dash, or None."""
+    turns = list(_TURN.finditer(syntax.text, line.start, line.end))
+    for turn in (turns[0], turns[-1]) if turns else ():
+        before = trimmed(syntax, syntax.within(Span(line.start, turn.start())))
+        after = trimmed(syntax, syntax.within(Span(turn.end(), line.end)))
+        if turn["colon"] and _speaker(syntax, before, leading=True) and _clause(syntax, after):
+            spoken = any(syntax.quoted[index] or syntax.forms[index] in _FIRST for index in after)
+            colon = (Span(*turn.span("colon")),) if spoken else ()
+            return Tagged((syntax.span(before[0], before[-1]),), colon, (syntax.span(after[0], after[-1]),), MENDED)
+        if _speaker(syntax, after, leading=False) and _clause(syntax, before):
+            return Tagged((syntax.span(after[0], after[-1]),), (), (syntax.span(before[0], before[-1]),), MENDED)
+    return None
+
+
+def _speaker(syntax: Syntax, words: range, *, leading: bool) -> bool:
+    """Whether these few words are somebody who speaks.
+
+    In front only a person or "sources" will do by name: bodies and towns stand there as topics ("Parliament: Vote is
+    delayed").
+    """
+    if not 0 < len(words) <= _LONGEST or any(syntax.words[index].tag in FINITE for index in words):
+        return False
+    core = core_of(syntax, words)
+    head = head_of(syntax, core)
+    kind, entity = listed(syntax.forms[head])[1], syntax.entity_kinds.get(head)
+    if leading:
+        return entity == "person" or (kind == "person" and entity in (None, "other"))
+    return entity in ("person", "organisation") or (entity is None and kind in _SPEAKING)
+
+
+def _clause(syntax: Syntax, words: range) -> bool:
+    return len(words) > 2 and any(syntax.words[index].tag in _VERBS for index in words)

@@ -1,0 +1,217 @@
+"""Numbers whose noun stands elsewhere: "of its 40 bridges *25* fell", "37: *21* in the north", "the other *six*".
+
+A bare number counts only where the words around it leave a noun out: each way of doing so is a pattern of its own,
+tried in order, and a number that fits none is left alone. What the number counts stands before it, in the same
+sentence or the one before.
+"""
+
+import functools
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ...vocabulary.numerals import numbered
+from ..syntax import FINITE, Syntax
+from .counted import Counted
+from .drafts import Draft, Omission
+from .stated import is_change
+
+OF = re.compile(r"\s+of\s+(?:the|its|their|all(?:\s+the)?)?\s*")
+"""Between a part or a share and what it is of."""
+_ANNOUNCING = re.compile(
+    r"(?:^|[.,;:—–“\"]\s*)of\s+(?:(?:the|those|these|its|their|his|her|our|all)\s+)?(?:[\w-]+['’]s?\s+)?$",
+    re.IGNORECASE,
+)
+"""What announces a whole whose parts follow: "*Of the town's* 40 bridges"."""
+_OPENING = re.compile(r"\s*(?P<mark>:|—|–|--|\(|\s-\s)\s*(?:the\s+)?$")
+_GOES_ON = re.compile(r"[^.:!?\d]{0,60}?(?:,|;|\band\b|\bbut\b|\bplus\b)\s*(?:and\s+)?(?:the\s+|only\s+|just\s+)?$")
+_REST = re.compile(r"\b(?:the|its|their|all)\s+(?:other|remaining)\s+$", re.IGNORECASE)
+_TOTAL = re.compile(r"\b(?:an?|an\s+overall)\s+total\s+of\s+$", re.IGNORECASE)
+_IN_ALL = re.compile(r"\s+(?:in\s+all|in\s+total|altogether)\b")
+_TO = re.compile(r"(?:\s+(?:an?|at|in|last|on|the)\s+[\w\s]{1,24}?|\s+[^\W\d_]+)?,?\s+to\s+$")
+_FROM = re.compile(r"\bfrom\s+$")
+_CHANGE = re.compile(
+    r"\b(?:increase|rise|gain|jump|growth|drop|fall|decline|decrease|cut|loss)\s+of\s+$|\b(?:up|down)\s+by\s+$"
+)
+_ALSO_SO_MANY = re.compile(r"[^.,;:?!\d]{0,40},\s+(?:or\s+)?$")
+_MORE_THAN = re.compile(r"\s+(?:more|fewer|less)\s+than\b")
+_APPOSED = re.compile(r"(?:\s+[^\W\d_]+)?,\s+$")
+_AGAIN = re.compile(r"\s*,|\s+(?:who|that|which|whom)\b")
+"""Behind a whole that is named again by its number alone: "of the 23*,* five are in hospital"."""
+_BREAK = re.compile(
+    r"(?:^|[.;:,—–]\s+|\b(?:and|but|while|whom)\s+)(?:only\s+|just\s+|but\s+|at\s+least\s+|[“\"])*$", re.IGNORECASE
+)
+_CLOSED = re.compile(r"\s*(?:[.,;:)—–”\"]|$|(?:and|but|while|in\s+all|against)\b)")
+_RIVAL = re.compile(r"\s*(?:,|;|,?\s+and|,?\s+while)\s+[^.,;:!?\d]{1,40}\s+$")
+"""What stands between two numbers of one verb: "won 58, *the opposition* 49"."""
+_GAPPED_BEHIND = frozenset({"IN", "TO"})
+_SUBJECTS = frozenset({*FINITE, "VBN"})
+_NO_GAP = frozenset({"of", "than", "per", "percent"})
+_REACH = 40
+"""How many characters before a whole the words that announce it stand."""
+_WORDS_BEFORE = 60
+"""How many characters before a number are looked at for what leaves its noun out."""
+_SENTENCES_BACK = 1
+_LOOK_BACK = 12
+"""How many numbers back the noun is looked for."""
+
+
+class Bare(NamedTuple):
+    """A number without a noun: its words, and the text from `start`, with what bounds it, to `end`."""
+
+    words: range
+    start: int
+    end: int
+    value: float
+
+
+def ellipsis(syntax: Syntax, text: str, bare: Bare, drafts: Sequence[Draft]) -> Omission | None:
+    """How the noun of a number is left out, given the quantities before it; None where it is not."""
+    first = bare.words.start
+    earlier = [one for one in drafts[-_LOOK_BACK:] if _near(syntax, one, first)]
+    here = [one for one in earlier if syntax.sentence_of[one.number.start] == syntax.sentence_of[first]]
+    if bare.value < 2 or _begins_phrase(syntax, bare.words):
+        return None
+    if _ANNOUNCING.search(text, max(bare.start - _REACH, 0), bare.start) and _AGAIN.match(text, bare.end):
+        in_figures = text[bare.start].isdigit()
+        return "again" if in_figures or said_before(drafts, bare.value) is not None else None
+    if not earlier:
+        return None
+    before = text[max(bare.start - _WORDS_BEFORE, 0) : bare.start]
+    if _REST.search(before):
+        return "rest"
+    if here:
+        found = _in_sentence(syntax, text, bare, here, before)
+        if found is not None:
+            return found
+    plain = earlier[-1].unit is None
+    if plain and _told().search(before) and _CLOSED.match(text, bare.end) and _of_nouns(earlier):
+        return "told"
+    after = syntax.words[bare.words.stop].tag if bare.words.stop < len(syntax.words) else "."
+    if after == "RB" and bare.words.stop + 1 < len(syntax.words):
+        after = syntax.words[bare.words.stop + 1].tag
+    if after in _SUBJECTS and _BREAK.search(before) and _of_nouns(earlier):
+        return "subject"
+    if _won().search(before) and _CLOSED.match(text, bare.end) and _wins(syntax, earlier):
+        return "won"
+    return None
+
+
+def _in_sentence(syntax: Syntax, text: str, bare: Bare, here: Sequence[Draft], before: str) -> Omission | None:
+    """The ways that look back no farther than to the sentence's last number."""
+    last = here[-1]
+    gap = text[last.span.end : bare.start]
+    behind = text[last.end : bare.start]
+    followed = _followed(syntax, bare.words)
+    if OF.fullmatch(gap):
+        return "of"
+    if _TOTAL.search(before) or (_IN_ALL.match(text, bare.end) and last.unit is None):
+        return "total"
+    if _TO.fullmatch(behind) and _FROM.search(text, max(last.span.start - 6, 0), last.span.start):
+        return "state"
+    shared = len(here) > 1 and here[-2].unit == "%" and OF.fullmatch(text, here[-2].span.end, last.span.start)
+    if shared and _ALSO_SO_MANY.fullmatch(behind):  # "Half of the 300 prisoners in the camp, or about 180, ..."
+        return "total"
+    if (last.ellipsis == "state" or last.found.apart) and (_CHANGE.search(before) or _MORE_THAN.match(text, bare.end)):
+        return "change"
+    if _FROM.fullmatch(behind.lstrip(", ")) and is_change(syntax, last.number.start):
+        return "state"
+    if last.unit is not None:
+        return None
+    if is_announced(text, last):
+        ends = _CLOSED.match(text, bare.end) is not None and bare.value <= _most(last)
+        return "subject" if followed or ends else None
+    opened = _OPENING.search(gap)
+    if opened and not any(sign in gap[: opened.start("mark")] for sign in ".;:?!") and followed:
+        return "listed"
+    if followed and _APPOSED.fullmatch(behind) and last.found.head is not None and not last.found.of:
+        return "listed"
+    if last.ellipsis == "listed" and _GOES_ON.fullmatch(gap):
+        return "listed"
+    if followed and _GOES_ON.fullmatch(gap) and _joins(syntax, last, bare.words):
+        return "gapped"
+    rival = last.ellipsis == "won" and _RIVAL.fullmatch(gap) and _CLOSED.match(text, bare.end)
+    return "won" if rival and _without_verb(syntax, last, bare.words) else None
+
+
+def said_before(drafts: Sequence[Draft], value: float) -> Draft | None:
+    """The nearest quantity before that is exactly so many."""
+    return next((one for one in reversed(drafts[-_LOOK_BACK:]) if one.interval[:2] == (value, value)), None)
+
+
+def is_announced(text: str, whole: Draft) -> bool:
+    """Whether "of" opens a clause with this number, so that its parts follow: "*Of the town's* 40 bridges"."""
+    return _ANNOUNCING.search(text, max(whole.span.start - _REACH, 0), whole.span.start) is not None
+
+
+def antecedent(syntax: Syntax, drafts: Sequence[Draft], index: int) -> Counted | None:
+    """What stands for what an elliptical number counts: the noun of the nearest number before it that has one."""
+    for earlier in range(index - 1, max(index - _LOOK_BACK, 0) - 1, -1):
+        one = drafts[earlier]
+        if not _near(syntax, one, drafts[index].number.start):
+            return None
+        if one.unit in (None, "%") and one.found.phrase is not None:
+            return one.found
+    return None
+
+
+def nouns_before(syntax: Syntax, drafts: Sequence[Draft], index: int) -> set[str]:
+    """What the numbers of a number's own sentence and the one before it, up to it, count."""
+    near = (one for one in drafts[max(index - _LOOK_BACK, 0) : index] if _near(syntax, one, drafts[index].number.start))
+    return {syntax.forms[one.found.head] for one in near if one.found.head is not None}
+
+
+def _most(whole: Draft) -> float:
+    return float("inf") if whole.interval.high is None else whole.interval.high
+
+
+def _near(syntax: Syntax, one: Draft, first: int) -> bool:
+    return syntax.sentence_of[first] - syntax.sentence_of[one.number.start] <= _SENTENCES_BACK
+
+
+def _of_nouns(earlier: Sequence[Draft]) -> bool:
+    """Whether something plain was counted of which the number can be another count or a part."""
+    return any(one.unit is None and one.found.head is not None for one in earlier)
+
+
+def _begins_phrase(syntax: Syntax, words: range) -> bool:
+    """Whether a noun follows after all, which the number then belongs to."""
+    after = words.stop
+    return after < len(syntax.words) and syntax.words[after].tag in ("NN", "NNS", "NNP", "NNPS", "CD", "$", "HYPH")
+
+
+def _followed(syntax: Syntax, words: range) -> bool:
+    """Whether what stands behind a number can stand behind one that has lost its noun: "21 *in* the north"."""
+    if words.stop >= len(syntax.words):
+        return False
+    word, form = syntax.words[words.stop], syntax.forms[words.stop]
+    return (word.tag in _GAPPED_BEHIND and form not in _NO_GAP) or word.tag in _SUBJECTS
+
+
+def _joins(syntax: Syntax, last: Draft, words: range) -> bool:
+    """Whether no verb of its own stands between the last number's noun and this one."""
+    return (last.found.head is not None or last.ellipsis is not None) and _without_verb(syntax, last, words)
+
+
+def _without_verb(syntax: Syntax, last: Draft, words: range) -> bool:
+    own = words.stop < len(syntax.words) and syntax.words[words.stop].tag in FINITE
+    between = range(last.number.stop, words.start)
+    comma = [index for index in between if syntax.forms[index] in (",", ";", "and", "but")]
+    clause = range(comma[-1] if comma else words.start, words.start)
+    return not own and not any(syntax.words[index].tag in FINITE for index in clause)
+
+
+def _wins(syntax: Syntax, earlier: Sequence[Draft]) -> bool:
+    """Whether what was counted is something that is won: seats, votes."""
+    return any(one.found.head is not None and syntax.forms[one.found.head] in numbered().won for one in earlier)
+
+
+@functools.cache
+def _told() -> re.Pattern[str]:
+    said = "|".join(sorted(numbered().telling))
+    return re.compile(rf"\b(?:{said}|(?:puts?|gave|gives?)\s+(?:it|them|the\s+\w+)\s+(?:as|at))\s+$", re.IGNORECASE)
+
+
+@functools.cache
+def _won() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(numbered().winning))})\s+(?:only\s+|just\s+)?$", re.IGNORECASE)

@@ -1,0 +1,60 @@
+"""Numbers whose noun stands in front: "a police force *of 8,000*", "the number of dead *at 37*", "the toll *of 40*"."""
+
+import functools
+import re
+
+from ...vocabulary.numerals import numbered
+from ..syntax import Syntax
+
+_LINKS = frozenset({
+    "as", "at", "by", "exceeded", "exceeds", "from", "hit", "is", "passed", "reached", "surpassed", "to", "topped",
+    "was", "were",
+})  # fmt: skip
+"""Words right before a number that give it to a count named before."""
+_TALLIES = frozenset({"count", "number", "tally", "toll", "total"})
+_BROKEN = frozenset({";", ":", "but", "which", "while", "whose"})
+"""Words behind which a clause no longer speaks of the count that it began with."""
+_REACH = 24
+"""Words from a tally to its number: "the number of refugees in the camps along the river fell from 9,000 in May"."""
+_BEFORE_NOUN = frozenset({"NN", "NNP", "NNPS", "JJ"})
+_LONGEST_NAME = 3
+
+
+def body_before(syntax: Syntax, first: int) -> range | None:
+    """The words for a body of people right before "of" and the number that begins at `first`, None where none stand."""
+    if first < 2 or syntax.forms[first - 1] != "of":
+        return None
+    head = first - 2
+    if syntax.forms[head] not in numbered().bodies or syntax.sentence_of[head] != syntax.sentence_of[first]:
+        return None
+    start = head
+    while start > max(head - _LONGEST_NAME, 0) and syntax.words[start - 1].tag in _BEFORE_NOUN:
+        start -= 1
+    return range(start, head + 1)
+
+
+def tally_before(syntax: Syntax, first: int) -> int | None:
+    """The word "toll", "number" or "population" of the count that the number at `first` gives or changes, or None."""
+    linked = first > 0 and (syntax.forms[first - 1] in _LINKS or syntax.forms[first - 2 : first] == ["toll", "of"])
+    if not linked:
+        return None
+    sentence = syntax.sentence(first)
+    for index in range(first - 2, max(first - _REACH, sentence.start) - 1, -1):
+        form = syntax.forms[index]
+        if form in _BROKEN:
+            return None
+        if form in numbered().sizes or (form in _TALLIES and (form == "toll" or syntax.forms[index + 1] == "of")):
+            return index
+    return None
+
+
+def is_change(syntax: Syntax, first: int) -> bool:
+    """Whether the number is by how much a count changed: "rose *by* seven"."""
+    return first > 0 and syntax.forms[first - 1] == "by"
+
+
+@functools.cache
+def changes(link: str) -> re.Pattern[str]:
+    """What stands before a number that something went "from" or "to"."""
+    verbs = "|".join(sorted(numbered().changing))
+    return re.compile(rf"\b(?:{verbs})\b(?:[^.;:?!]|\.(?=\d)){{0,50}}?\b{link}\s+$", re.IGNORECASE)

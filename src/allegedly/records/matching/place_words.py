@@ -1,0 +1,61 @@
+"""What an article calls the place of an event: the words of the place found, or a finer name that stands before them.
+
+No gazetteer has every gas field and hamlet. Where an article writes "in Al Hail gas field in Homs province", the
+reading knows the province; a data set may well know the field by its name.
+"""
+
+import re
+from collections.abc import Sequence
+
+from ...schema import Event, Place, Time
+from ...vocabulary.actors import actor_names
+from ...vocabulary.countries import plain
+
+LONGEST_NAME = 80
+"""Characters before the name of an area in which that of a place in it begins."""
+
+_WORD = r"(?:(?:(?:a[ldnrstz]|ash|el)-)?[A-Z0-9][\w'’-]*|a[ldnrstz]|ash|el|and|of)"
+_SITE = (
+    r"(?:air ?base|area|base|camp|dam|district|farm|fields?|gas|junction|locality|mountains?|oil|suburb|town|village)"
+)
+_AREA = r"(?:agency|district|governorate|province|region|state)"
+_IN = r"(?:,|\s+in)\s+(?:the\s+)?"
+_NAME = re.compile(rf"{_WORD}(?:\s(?:{_WORD}|{_SITE}))*")
+_INSIDE = re.compile(
+    rf"\b(?:in|near|at|around|on|outside|(?:city|control|edge|outskirts|town|village) of)\s+(?:the\s+)?"
+    rf"({_WORD}(?:\s(?:{_WORD}|{_SITE})){{0,6}}){_IN}(?:{_WORD}(?:\s(?:{_WORD}|{_AREA})){{0,4}}{_IN})?$"
+)
+_KIND = re.compile(rf"\s+{_AREA}\b")
+
+
+def place_words(event: Event, place: Place, text: str, times: Sequence[Time]) -> str:
+    """The article's words for where an event was, on one line; an area's with the word for its kind, for a province
+    and its town may share a name.
+    """
+    finer = _finer(event, place, text, times)
+    if finer:
+        return finer
+    behind = _KIND.match(text, place.span.end) if place.kind == "area" else None
+    return on_one_line(text[place.span.start : behind.end() if behind is not None else place.span.end])
+
+
+def on_one_line(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _finer(event: Event, place: Place, text: str, times: Sequence[Time]) -> str:
+    """The name before that of an area or a country, of a place that no gazetteer has: "*Al Hail gas field* in Homs
+    province"; empty where there is none, or it is a party's ("an attack on the SDF in Homs province") or a month's.
+    """
+    if place.kind not in ("area", "country"):
+        return ""
+    found = _INSIDE.search(text, max(place.span.start - LONGEST_NAME, 0), place.span.start)
+    if found is not None and any(time.span.start < found.end(1) and found.start(1) < time.span.end for time in times):
+        return ""
+    struck = (actor for actor in event.actors if actor.role != "actor" and _NAME.fullmatch(actor.name))
+    beside = (
+        actor.name for actor in struck if text[actor.span.end : place.span.start].split() in (["in"], ["in", "the"])
+    )
+    name = on_one_line(found[1] if found is not None else next(beside, ""))
+    parties = {actor.name for actor in event.actors if actor.role == "actor"}
+    return "" if name in parties or actor_names(name) - {plain(name)} else name

@@ -1,0 +1,32 @@
+"""Words beside a name that make it that of a ship, a storm, a treaty or a team called after a place."""
+
+import functools
+
+import msgspec
+
+from .tables import table
+
+
+class NamesakeWords(msgspec.Struct, frozen=True):
+    """Lower-case words. `vessels`, `events`, `broadcasters` and `sovereigns` stand right before a name; `instruments`
+    and `papers` behind it, with a capital; `called` behind it; `of` before "of" and it. `sailing` and `contests` are
+    lemmas of verbs, `sports` words of a sentence about sport.
+    """
+
+    vessels: frozenset[str]
+    sailing: frozenset[str]
+    events: frozenset[str]
+    broadcasters: frozenset[str]
+    sovereigns: frozenset[str]
+    instruments: frozenset[str]
+    papers: frozenset[str]
+    called: frozenset[str]
+    of: frozenset[str]
+    contests: frozenset[str]
+    sports: frozenset[str]
+
+
+@functools.cache
+def namesake_words() -> NamesakeWords:
+    """The lists of `namesakes.toml`."""
+    return NamesakeWords(**{name: frozenset(words) for name, words in table("namesakes").items()})

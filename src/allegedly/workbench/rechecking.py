@@ -1,0 +1,102 @@
+"""Findings after decisions: which rest on what a person rejected or corrected, and what the checks find now.
+
+The checks are pure functions of an article, its parse and what was read in it. So they are run again on the judged
+reading, in some milliseconds; the parse, which no decision changes, is made anew once for each reading, beside the
+server, since a reading does not hold it.
+"""
+
+from collections.abc import Callable
+from typing import Literal
+
+import msgspec
+
+from .. import __version__
+from ..errors import DataError
+from ..schema import Finding, Reading, Span, Tags
+from ..schema.decisions import Judged, ObjectKind
+
+Tagger = Callable[[Reading], Tags]
+
+
+class Shaken(msgspec.Struct, frozen=True):
+    """An object that a finding rests on and that a person rejected or corrected."""
+
+    kind: ObjectKind
+    id: str
+    state: Literal["rejected", "corrected"]
+
+
+class Rechecked(msgspec.Struct, frozen=True):
+    """What the checks find in the judged reading, against what they found in the machine's.
+
+    `gone` are the ids of the machine's findings that are no longer found, `reasons` what is said now, by id, where that
+    is something else, `new` what is found now for the first time, with ids of its own.
+    """
+
+    gone: tuple[str, ...] = ()
+    reasons: dict[str, str] = {}
+    new: tuple[Finding, ...] = ()
+
+
+def tag_by_model(reading: Reading) -> Tags:
+    """The parse of a reading's article, by the reader that made it. Raises DataError where that is another one now."""
+    from .. import tagging
+
+    reader = tagging.trained_reader()
+    if (reading.made.version, reading.made.reader) != (__version__, reader.digest):
+        raise DataError(
+            "the findings cannot follow your decisions, since another version made this reading",
+            remedy="Read the article again",
+        )
+    return tagging.tag(reading.article, reader)
+
+
+def shaken(judged: Judged) -> dict[str, tuple[Shaken, ...]]:
+    """The findings, by id, that rest on something that a person rejected or corrected, and on what."""
+    touched = {one.id: Shaken(one.kind, one.id, "rejected") for one in judged.rejected}
+    for kind, ours in judged.judgements.items():
+        for identity, judgement in ours.items():
+            if judgement.state == "corrected" and identity not in touched:
+                touched[identity] = Shaken(kind, identity, "corrected")
+    found = {
+        finding.id: tuple(touched[identity] for identity in finding.refers if identity in touched)
+        for finding in judged.machine.findings
+    }
+    return {identity: rests for identity, rests in found.items() if rests}
+
+
+def recheck(judged: Judged, tags: Tags) -> Rechecked:
+    """Run the checks on the judged reading. `tags` are those of its article."""
+    from ..checks import Evidence, check
+    from ..reading import quotations
+
+    reading = judged.reading
+    read = {name: getattr(reading, name) for name in _READ}
+    evidence = Evidence(
+        article=reading.article, tags=tags, quotations=quotations(reading.article.text, tags.paragraphs), **read
+    )
+    before = {_key(finding): finding for finding in judged.machine.findings}
+    now = {_key(finding): finding for finding in check(evidence)}
+    return Rechecked(
+        gone=tuple(finding.id for key, finding in before.items() if key not in now),
+        reasons={
+            finding.id: now[key].reason
+            for key, finding in before.items()
+            if key in now and now[key].reason != finding.reason
+        },
+        new=tuple(
+            msgspec.structs.replace(finding, id=f"now-{number}")
+            for number, finding in enumerate((now[key] for key in now if key not in before), start=1)
+        ),
+    )
+
+
+_READ = (
+    "attributions", "sources", "claims", "balance", "times", "places", "quantities", "events", "arguments",
+)  # fmt: skip
+"""All that checks look at beside the article and its parse."""
+
+
+def _key(finding: Finding) -> tuple[str, tuple[tuple[Span, ...], ...]]:
+    """What makes two findings one: the code and the words."""
+    return finding.code, tuple(quote.pieces for quote in finding.quotes)

@@ -1,0 +1,41 @@
+import pytest
+
+from allegedly.checks.hundred import hundred
+
+from .given import read, told
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    return [(code, reason) for code, _, reason in map(told, hundred(read(text)))]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "reason"),
+    [
+        (
+            "Some 130 percent of the eligible voters cast a ballot.",
+            "PERCENT-01",
+            "117 per cent of the eligible voters is more than there are.",
+        ),
+        (
+            "In the poll 55 percent support it, 38 percent oppose it and 14 percent are unsure.",
+            "PERCENT-04",
+            "The shares exclude one another and make 107 per cent together.",
+        ),
+    ],
+)
+def test_more_than_all(text: str, code: str, reason: str) -> None:
+    assert found(text) == [(code, reason)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ticket sales were 130 percent of those of last year.",
+        "In the poll 55 percent support it, 38 percent oppose it and 8 percent are unsure.",
+        "In the poll 52 percent named prices, 41 percent named jobs and 32 percent named crime.",
+        "In the poll 55 percent support it, while 38 percent of women and 14 percent of men oppose it.",
+    ],
+)
+def test_no_more_than_all_or_not_of_one(text: str) -> None:
+    assert found(text) == []

@@ -1,0 +1,29 @@
+import pytest
+
+from .sample import effects
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A police force of 8,000 guarded the vote.", [("8,000", "police force", None)]),
+        ("The ferry had a crew of 24 on board.", [("24", "crew", None)]),
+        ("The population fell to 9,000.", [("9,000", "population", None)]),
+        (
+            "The number of displaced families rose to 1,900.",
+            [("1,900", "displaced families", "displaced")],
+        ),
+        ("The office gave the number of dead as 37.", [("37", None, "killed")]),
+        ("The toll now stands at 40.", [("40", None, "killed")]),
+        ("The price rose from 20 to 28 crowns.", [("20", "crowns", None), ("28", "crowns", None)]),
+    ],
+)
+def test_the_noun_stands_in_front_or_behind_the_next(
+    text: str, expected: list[tuple[str, str | None, str | None]]
+) -> None:
+    assert effects(text) == expected
+
+
+def test_by_how_much_a_toll_rose_is_no_toll() -> None:
+    found = effects("The number of dead rose by 70, from 140 to 210.")
+    assert found == [("70", None, None), ("140", None, "killed"), ("210", None, "killed")]
