@@ -1,4 +1,4 @@
-"""Write anew what the documentation shows: the output of commands, and the JSON Schema. `python docs/refresh.py`.
+"""Write anew what the documentation shows: the output of commands, and the two JSON Schemas. `python docs/refresh.py`.
 
 A block of text that follows `<!-- output: allegedly ... -->` is what that command prints; a test compares the two.
 """
@@ -13,7 +13,7 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from allegedly.cli import main as command_line
-from allegedly.json_schema import reading_schema
+from allegedly.json_schema import comparison_schema, reading_schema
 
 ROOT = Path(__file__).parents[1]
 SHOWN = re.compile(r"(<!-- output: allegedly (.*?) -->\n```text\n).*?(```)", re.DOTALL)
@@ -28,6 +28,7 @@ def shown(match: re.Match[str]) -> str:
 
 def main() -> None:
     (ROOT / "docs" / "reading.schema.json").write_text(reading_schema(), encoding="utf-8")
+    (ROOT / "docs" / "comparison.schema.json").write_text(comparison_schema(), encoding="utf-8")
     with tempfile.TemporaryDirectory() as folder:
         shutil.copytree(ROOT / "examples", Path(folder) / "examples")
         os.chdir(folder)  # commands of the documentation write beside the examples

@@ -5,8 +5,9 @@ with broken lines; written and marked by hand in `labels/attributed.toml`. Spans
 `attribution.py`, an article once. A source's type and joins are scored over the marked attributions that have one:
 those not found, or found with another source, count as wrong.
 
-    python evaluation/attributed.py            print the table
-    python evaluation/attributed.py --errors   print every span that only one side has, of the development half
+    python evaluation/attributed.py                  print the table, fail below a floor
+    python evaluation/attributed.py --raise-floors   pin better figures
+    python evaluation/attributed.py --errors         print every span that only one side has, of the development half
 """
 
 import argparse
@@ -19,11 +20,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
-from attribution import Linked, Spans, Tally, Words_, half, predicted, snapped
 
 from allegedly import Reading, read_text
 from allegedly.schema import Attribution, Span
 from allegedly.tagging.words import Words, split_words
+
+import floors
+from attribution import Linked, Spans, Tally, Words_, half, predicted, snapped
 
 ARTICLES = Path(__file__).with_name("labels") / "attributed.toml"
 _ROLES = {"s": "source", "q": "cue", "c": "content"}
@@ -171,6 +174,7 @@ def print_errors(article: Article, words: Words, reading: Reading) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--errors", action="store_true", help="print the differences of the development half")
+    floors.add_options(parser)
     options = parser.parse_args()
     halves = {"development": Scored(), "held": Scored()}
     for article in articles():
@@ -178,8 +182,10 @@ def main() -> None:
         halves["held" if article.held else "development"].add(words, article, reading)
         if options.errors and not article.held:
             print_errors(article, words, reading)
-    for name, half_ in halves.items():
-        print(name, " ".join(f"{measure} {value:.1f}" for measure, value in half_.scores().items()))
+    scores = {name: scored.scores() for name, scored in halves.items()}
+    for name, row in scores.items():
+        print(name, " ".join(f"{measure} {value:.1f}" for measure, value in row.items()))
+    floors.check("attributed", scores, floors.digest(ARTICLES), options)
 
 
 if __name__ == "__main__":

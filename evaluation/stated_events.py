@@ -12,13 +12,13 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
-from statement_neighbours import Neighbours
-from statement_wordings import Style
-
 from allegedly.records.matching.comparing import killed_range
 from allegedly.records.matching.place_names import same_place_name
 from allegedly.schema import Record
 from allegedly.vocabulary.countries import countries
+
+from statement_neighbours import Neighbours
+from statement_wordings import Style
 
 Kind = Literal["right", "wrong figure", "wrong day", "invented", "not covered"]
 EXPECTED: dict[Kind, str] = {

@@ -143,6 +143,46 @@ VARIED = Style(
 senses, several sentences, ranges, and other names for the parties.
 """
 
+APART = Style(
+    (
+        "It was on {day} that {actor} attacked {place}. {Number} people were killed, residents said.",
+        "The shelling began on {day}. {Actor} hit {place}, killing {number} people, medics said.",
+        "{Place} was quiet until {actor} attacked it on {day}, killing {number} people.",
+        "In {place}, {actor} attacked a checkpoint on {day} and killed {number} people.",
+        "{place}: {number} people were killed on {day} when {actor} opened fire on {target}, residents said.",
+        "{Number} people were killed in {place} (on {day}) when {actor} shelled the market, a doctor said.",
+        "A car bomb planted by {actor} rocked {place} on {day}. The toll in the town stands at {number} dead.",
+        "{Actor} opened fire on {target} on {day}. It happened in {place}, and {number} people were killed.",
+        "The attack came on {day}. {Actor} killed {number} people in {place}, according to a monitoring group.",
+        "{Actor} attacked on {day}. {Number} people were killed in {place}, residents said.",
+        "What happened in {place} on {day} is still unclear, but residents say {actor} killed {number} people.",
+        "{Number} people were killed in {place} by {actor}, local officials said. The attack happened on {day}.",
+        "{Actor} shelled {place}, killing {number} people. The shelling took place on {day}, monitors said.",
+        "The bombardment hit {place} on {day}; {actor} fired the shells, and {number} people died.",
+        "On {day}, as people gathered at a market in {place}, {actor} fired rockets at it, killing {number} people.",
+        "On the morning of {day}, when shops were opening, a bomb set off by {actor} killed {number} people in "
+        "{place}.",
+        "{Actor} reached {place} on {day} and shot {number} people dead, witnesses said.",
+        "{Actor} entered {place} on {day}. They killed {number} people there before they left, residents said.",
+        "{Actor} blew up a bridge near {place}, killing {number} people, officials said of the attack on {day}.",
+        "{Number} people died in an attack by {actor} that hit {place} on {day}.",
+        "Residents of {place} said {actor} had killed {number} people in a raid on {day}.",
+        "Funerals were held in {place} for {number} people killed by {actor} on {day}.",
+        "The attack, which took place on {day} in {place}, killed {number} people. Officials blamed {actor}.",
+        "{Actor}, who attacked {place} on {day}, killed {number} people, a tribal leader said.",
+        "A market in {place} was hit on {day} by shells that {actor} had fired. {Number} people were killed.",
+        "Two days after {actor} attacked {place}, officials said {number} people had been killed.",
+        "Fighting flared on {day} in {place}. {Actor} and {target} clashed for hours, and {number} people were killed.",
+        "Monitors said on {said} that {number} people had died in {place} when {actor} struck it on {day}.",
+        "{Number} people were killed on {day}, most of them in {place}, in air strikes by {actor}.",
+        "The {number} people were killed on {day} in {place}, where {actor} had attacked a village.",
+    ),
+    VARIED.parties,
+)
+"""Thirty wordings in which time, place or toll stand apart from the act: written before their errors were looked at,
+and mended by.
+"""
+
 BLIND = Style(
     (
         "{Actor} gunned down {number} people in {place} on {day}, neighbours told reporters.",

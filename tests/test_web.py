@@ -36,7 +36,7 @@ def test_a_reason_is_the_systems_or_the_errors_own_name() -> None:
     "address",
     ["10.0.0.1", "172.16.5.4", "192.168.1.1", "169.254.169.254", "100.64.0.1", "127.9.9.9", "0.0.0.0", "224.0.0.1",
      "255.255.255.255", "::1", "::", "fe80::1%eth0", "fc00::1", "ff02::1", "::ffff:10.0.0.1", "2002:0a00:0001::",
-     "64:ff9b::7f00:1", "not a number"],
+     "64:ff9b::7f00:1", "64:ff9b:1::7f00:1", "::7f00:1", "::ffff:0:7f00:1", "fec0::1", "not a number"],
 )  # fmt: skip
 def test_private_addresses(address: str) -> None:
     assert not is_public(address)

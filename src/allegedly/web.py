@@ -16,6 +16,10 @@ import urllib.request
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 """RFC 6052: IPv4 addresses as a translating network writes them."""
 
+_GIVEN_OUT = ipaddress.ip_network("2000::/3")
+"""The only IPv6 addresses that are given out for the public internet (RFC 4291, section 2.4): the others are local, or
+another form of an IPv4 address, which may be that of this computer."""
+
 
 def opener(
     redirects: urllib.request.HTTPRedirectHandler, *, public_only: bool = False
@@ -71,6 +75,8 @@ def is_public(address: str) -> bool:
             number = inner
         elif number in _NAT64:
             number = ipaddress.IPv4Address(int(number) & 0xFFFFFFFF)
+        elif number not in _GIVEN_OUT:
+            return False
     return number.is_global and not number.is_multicast
 
 

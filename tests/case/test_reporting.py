@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from allegedly.case import Case, new, propose, report_article, report_case
+from allegedly.schema import Reading, Tags
 
 from . import sample
 
@@ -24,10 +25,10 @@ def case(tmp_path: Path) -> Case:
 def test_a_page_for_each_article_and_an_overview_that_leads_to_them(case: Case) -> None:
     made = report_case(case)
     files = {f"{entry.id}.html" for entry in case.articles()}
-    assert set(made.pages) == files | {"index.html"}
+    (compared,) = set(made.pages) - files - {"index.html"}
     assert made.problems == ()
     overview = made.pages["index.html"]
-    assert {link.partition("#")[0] for link in re.findall(r'href="([^#"][^"]*)"', overview)} == files
+    assert {link.partition("#")[0] for link in re.findall(r'href="([^#"][^"]*)"', overview)} == {*files, compared}
     assert "2 articles with 10 claims: 2 rest on nobody, 2 on sources without a name." in overview
     assert "2 findings to look at before they are printed." in overview
     assert "Judged: 1 confirmed, by <bdi>RM</bdi>" in overview
@@ -81,3 +82,53 @@ def test_no_web_server_is_needed(case: Case) -> None:
     assert "allegedly.case.reporting" in sys.modules
     source = Path(sys.modules["allegedly.case.reporting"].__file__ or "").read_text(encoding="utf-8")
     assert "workbench" not in source
+
+
+def test_findings_are_those_after_the_decisions(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("allegedly.checks.check", lambda evidence: ())
+    identity = case.articles()[0].id
+    case.decide(identity, propose(case.judged(identity), "rejected", "quantity", "q1", author="RM"))
+    page = report_article(case, identity, tag=lambda reading: Tags((), (), (), (), ()))
+    assert "checked again after the decisions: 1 found no more" in page
+    assert "No finding was made." in page
+
+
+def test_findings_that_cannot_be_checked_again_say_so(case: Case) -> None:
+    identity = case.articles()[0].id
+    case.decide(identity, propose(case.judged(identity), "rejected", "quantity", "q1", author="RM"))
+
+    def broken(reading: Reading) -> Tags:
+        raise RuntimeError("the secret words")
+
+    page = report_article(case, identity, tag=broken)
+    assert "as before the decisions: the checks failed on what was decided (RuntimeError)" in page
+    assert "secret" not in page
+    assert 'id="f1"' in page
+    assert "another version made this reading" in report_article(case, identity)
+
+
+def test_what_two_people_decided_differently_is_shown_from_both_sides(case: Case) -> None:
+    identity = case.articles()[0].id
+    judged = case.judged(identity)
+    case.decide(identity, propose(judged, "rejected", "claim", "c1", author="Ada K.", note="It was <i>three</i>."))
+    page = report_article(case, identity)
+    (section,) = re.findall(r'<section id="disagreements".*?</section>', page, flags=re.DOTALL)
+    said = " ".join(re.sub(r"<[^>]*>", "", section).split())
+    assert re.search(
+        r"confirmed by RM, \d+ \w+ \d{4} rejected by Ada K., \d+ \w+ \d{4}; this holds: It was &lt;i&gt;three", said
+    )
+    assert "on 1 thing people decided differently" in page
+    plain = report_article(case, identity, with_authors=False)
+    assert "confirmed</b> by <bdi>one person</bdi>" in plain
+    assert "rejected</b> by <bdi>another person</bdi>" in plain
+    assert "Ada K." not in plain
+    assert "three" not in re.findall(r'<section id="disagreements".*?</section>', plain, flags=re.DOTALL)[0]
+
+
+def test_two_versions_of_one_article_are_compared(case: Case) -> None:
+    made = report_case(case)
+    (compared,) = (name for name in made.pages if name.endswith(".compared.html"))
+    (section,) = re.findall(r'<section id="versions".*?</section>', made.pages["index.html"], flags=re.DOTALL)
+    assert f'href="{compared}"' in section
+    assert "% of the words in common" in section
+    assert "A last line." in made.pages[compared]

@@ -17,6 +17,11 @@ def found(text: str, written: str | None = WRITTEN) -> list[tuple[str, str]]:
     [
         ("The wall fell on Tuesday (6 March 2024).", "DATE-01", "6 March 2024 was a Wednesday, not a Tuesday."),
         ("The wall fell on Monday, January 9.", "DATE-01", "9 January 2024 was a Tuesday, not a Monday."),
+        (
+            "The wall fell on Monday, January 9, the worst storm since 2017.",
+            "DATE-01",
+            "9 January 2024 was a Tuesday, not a Monday.",
+        ),
         ("The contract was signed on June 31, 2021.", "DATE-02", "June 2021 has 30 days."),
         ("The wall fell on February 29, 2023.", "DATE-02", "February 2023 has 28 days."),
         (
@@ -77,6 +82,11 @@ def found(text: str, written: str | None = WRITTEN) -> list[tuple[str, str]]:
             "Born in 1960, the person was 63 or 64 in 2024; the text gives 45.",
         ),
         (
+            "Ada Brandt, 45, who was born in 1960, led the great strike of 2009.",
+            "AGE-01",
+            "Born in 1960, the person was 63 or 64 in 2024; the text gives 45.",
+        ),
+        (
             "Born in 1960, the 45-year-old captain likes the sea.",
             "AGE-01",
             "Born in 1960, the person was 63 or 64 in 2024; the text gives 45.",
@@ -106,6 +116,7 @@ def test_dates_that_do_not_fit(text: str, code: str, reason: str) -> None:
         "It was not until after the flood of 7 June 2022 that she resigned on 3 May 2022.",
         "The treaty, signed on 3 May 2019 after talks that began in June 2017, ended in 2021.",
         "In December, after the vote of May, the mayor resigned.",
+        "In 2009, Ann Lee, 38, who was born in 1971, led the strike.",
         "Ann Lee, 35, met a man who was born in 1950 and died in 2001.",
         "Seasons 2009-10 and 1998-99 were the best; call 2009-2003.",
     ],

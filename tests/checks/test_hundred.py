@@ -18,6 +18,11 @@ def found(text: str) -> list[tuple[str, str]]:
             "117 per cent of the eligible voters is more than there are.",
         ),
         (
+            "In the group 130 percent of the eligible voters cast a ballot.",
+            "PERCENT-01",
+            "130 per cent of the eligible voters is more than there are.",
+        ),
+        (
             "In the poll 55 percent support it, 38 percent oppose it and 14 percent are unsure.",
             "PERCENT-04",
             "The shares exclude one another and make 107 per cent together.",

@@ -83,3 +83,16 @@ def test_merge_takes_in_another_copy(folder: Path) -> None:
     assert result.exit_code == 0
     assert result.stdout == "1 article, 0 readings, 0 decisions taken in\n"
     assert len(Case.open(".").articles()) == 1
+
+
+def test_an_article_is_read_again_as_of_another_day(folder: Path) -> None:
+    assert run("case", "add", folder / "council.txt").exit_code == 0
+    (entry,) = Case.open(".").articles()
+    assert run("case", "reread", "--written", "2024-02-03").exit_code == 2
+    assert "the date written must be a day" in run("case", "reread", entry.id, "--written", "yesterday").stderr
+    assert run("case", "reread", entry.id, "--written", "2024-02-03").exit_code == 0
+    (entry,) = Case.open(".").articles()
+    article = Case.open(".").reading(entry.id).article
+    assert (entry.written, article.written) == ("2024-02-03", "2024-02-03")
+    assert article.basis["written"].found == "given by the user"
+    assert run("case", "check").stderr == "1 article, nothing wrong\n"

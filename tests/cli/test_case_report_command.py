@@ -22,7 +22,7 @@ def run(*arguments: object) -> Result:
 
 
 def test_a_whole_case_gives_a_folder_beside_it(case: Case) -> None:
-    result = run("bridges")
+    result = run("--case", "bridges")
     assert (result.exit_code, result.stdout) == (0, f"{Path.cwd()}/bridges.report/index.html\n")
     (entry,) = case.articles()
     assert sorted(path.name for path in Path("bridges.report").iterdir()) == [f"{entry.id}.html", "index.html"]
@@ -31,7 +31,7 @@ def test_a_whole_case_gives_a_folder_beside_it(case: Case) -> None:
 
 def test_one_article_gives_one_file(case: Case) -> None:
     (entry,) = case.articles()
-    result = run("bridges", entry.id, "--html", "one.html", "--without-authors")
+    result = run(entry.id, "--case", "bridges", "--html", "one.html", "--without-authors")
     assert (result.exit_code, result.stdout) == (0, "one.html\n")
     page = Path("one.html").read_text(encoding="utf-8")
     assert "confirmed" in page
@@ -39,15 +39,15 @@ def test_one_article_gives_one_file(case: Case) -> None:
 
 
 def test_an_article_that_is_not_there_and_a_folder_that_is_a_file(case: Case) -> None:
-    assert run("bridges", "nothing").exit_code == 7
+    assert run("nothing", "--case", "bridges").exit_code == 7
     Path("file").touch()
-    assert run("bridges", "--html", "file").exit_code == 5
+    assert run("--case", "bridges", "--html", "file").exit_code == 5
 
 
 def test_a_damaged_article_is_named_and_the_rest_is_written(case: Case) -> None:
     (entry,) = case.articles()
     (case.folder / "articles" / f"{entry.id}.txt").write_text("Changed.")
-    result = run("bridges")
+    result = run("--case", "bridges")
     assert result.exit_code == 1
     assert "the text of record was changed" in result.stderr
     assert Path("bridges.report/index.html").exists()

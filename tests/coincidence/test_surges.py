@@ -152,7 +152,7 @@ def test_text_fits_eighty_columns_and_data_are_plain() -> None:
         ([1, 2, 3, 4, 500], {}, "times, row 4: is 500, outside the observed windows"),
         ([1, 2, 3, 4, 5], {"since": 400}, "since: 400 is not inside 0 to 200"),
         ([1, 2, 3, 4, 5], {"width": 0}, "width: is 0, not a number above zero"),
-        ([1, 2, 3, 4, 5], {"width": 90}, "width: only 4 bins"),
+        ([1, 2, 3, 4, 5], {"width": 90}, "width: the observation has only 4 stretches to count in"),
         ([1, 2, 3, 4, 5], {"reported": [1], "delays": [1]}, "reported and delays: were both given"),
         ([1, 2, 3, 4, 5], {"delays": [-1]}, "delays, row 0: is below zero"),
     ],

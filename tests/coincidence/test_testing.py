@@ -118,7 +118,13 @@ def test_uncertain_dates_dilute_the_evidence_and_stay_reproducible():
 def test_a_series_on_itself_is_noticed():
     first, _ = planted(1, 0.0)
     result = coincidence.test(first, first, window=3)
-    assert "are these the same events?" in result.notes[0]
+    assert result.notes[0] == "100% of the second series' stamps also stand in the first: are these the same events?"
+
+
+def test_a_series_inside_of_another_is_noticed():
+    first, _ = planted(1, 0.0)
+    result = coincidence.test(first.times[::3], first, window=3)
+    assert result.notes[0] == "100% of the first series' stamps also stand in the second: are these the same events?"
 
 
 def test_the_answer_in_words_is_six_lines_of_80_columns():
@@ -158,7 +164,12 @@ def test_a_series_without_events_cannot_tell():
             UsageError,
             "there is no null called 'chance'. Give homogeneous, shift, or bursts, season and trend joined by +.",
         ),
-        ({"window": 2000}, UsageError, "a window of 2001 is over half of the 3650 observed. Give a shorter window."),
+        (
+            {"window": 2000},
+            UsageError,
+            "a window of 2001, both ends counted, is over half of the 3650 in which both were observed."
+            " Give a shorter window, or say when they were observed.",
+        ),
     ],
 )
 def test_senseless_arguments_are_refused(arguments, error, says):
@@ -186,3 +197,45 @@ def test_a_common_step_of_reporting_fools_the_homogeneous_null_and_not_the_defau
     naive = [coincidence.test(*pair, window=3, null="homogeneous").p_value for pair in pairs[:2]]
     assert sum(p_value <= 0.05 for p_value in default) <= 2
     assert max(naive) <= 0.05
+
+
+@pytest.mark.parametrize(
+    ("every", "observed"),
+    [
+        (1, [(-0.5, 3000.5)]),
+        (1, [(-0.3, 1400.0), (1500.2, 3000.5)]),
+        (7, [(0, 3000)]),
+        (7, [(-4, 3001)]),
+    ],
+)
+def test_an_observation_need_not_begin_on_a_stamp(every, observed):
+    """Weekly stamps of Wednesdays are watched from a Sunday on as well."""
+    rng = np.random.default_rng(4)
+    first, then = (3 + every * np.sort(rng.integers(0, 200, 60)) for _ in range(2))
+    then = np.append(then, first[:10] + every)
+    result = coincidence.test(Series(first, observed=observed), Series(then, observed=observed), window=every)
+    gaps = then[:, None] - first
+    assert result.coincidences == np.sum(np.any((gaps >= 0) & (gaps <= every), axis=1))
+
+
+@pytest.mark.parametrize("null", ["bursts+season+trend", "shift"])
+def test_counts_from_a_table_are_those_of_a_search(null, monkeypatch):
+    rng = np.random.default_rng(5)
+    first, then = (Series(3 + 7 * rng.integers(0, 400, 90), observed=[(0, 2900)]) for _ in range(2))
+    tabled = coincidence.test(first, then, window=7, null=null)
+    monkeypatch.setattr("allegedly.coincidence.statistic.TABLE", 0)
+    assert coincidence.test(first, then, window=7, null=null) == tabled
+
+
+def test_windows_of_observation_that_only_touch_share_no_time():
+    first = Series([0.5, 59.25, 99.75], observed=[(0, 100)])
+    then = Series([60.5, 103.75, 140.5], observed=[(50, 80), (103.75, 150)])  # a window after the first ends at 103.75
+    result = coincidence.test(first, then, window=3.75)
+    assert (result.observed, result.then_events) == (30.0, 1)
+
+
+def test_a_corrected_p_value_is_a_probability_however_few_the_surrogates():
+    rng = np.random.default_rng(0)
+    for _ in range(10):
+        first, then = rng.integers(0, 3000, 40), rng.integers(0, 3000, 40)
+        assert coincidence.test(first, then, window=3, tried=(5, 7), surrogates=5).p_value <= 1

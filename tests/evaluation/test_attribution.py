@@ -1,9 +1,9 @@
 """The scorer of attributions, on a gold standard made by hand."""
 
+from allegedly.tagging.words import split_words
+
 import attribution
 from attribution import Linked, gold, half, matched
-
-from allegedly.tagging.words import split_words
 
 TEXT = "“We won,” she said, “at last.” Critics doubt that."
 ANNOTATION = """T1\tSource 10 13\tshe

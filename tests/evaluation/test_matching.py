@@ -8,6 +8,7 @@ import matching
 from allegedly.schema import Record
 
 import stated_events
+from statement_wordings import Style
 
 RECORD = Record(
     set_name="made",
@@ -29,11 +30,24 @@ RECORD = Record(
     killed_best=4,
     killed_high=4,
 )
+LAST = Record(
+    set_name="made",
+    version="1",
+    id="2",
+    earliest="2020-01-01",
+    latest="2020-01-01",
+    date_precision="day",
+    country="SY",
+    area="Dorvan",
+)
+"""A set runs on after an event, or nothing can be said to be missing from it."""
 
 
 def test_statements_are_the_same_for_the_same_seed_and_say_what_the_record_says() -> None:
-    one = stated_events.stated([RECORD], ("{Number} people died in {place} on {day} in a raid by {actor}.",), 3)
-    assert one == stated_events.stated([RECORD], ("{Number} people died in {place} on {day} in a raid by {actor}.",), 3)
+    style = Style(("{Number} people died in {place} on {day} in a raid by {actor}.",), {"IS": ("gunmen",)})
+    one = stated_events.stated([RECORD, LAST], style, 3)
+    assert one == stated_events.stated([RECORD, LAST], style, 3)
+    assert all(each.text.endswith(" in a raid by gunmen.") for each in one)
     assert {kind: sum(each.kind == kind for each in one) for kind in stated_events.COUNTS} == stated_events.COUNTS
     right = [each for each in one if each.kind == "right"]
     assert {(each.day, each.killed) for each in right} == {(date(2017, 3, 1), 4)}
@@ -63,7 +77,8 @@ def test_the_shares_of_right_outcomes() -> None:
 
 
 def test_what_is_handed_over_is_what_is_stated() -> None:
-    (one, *_) = stated_events.stated([RECORD], ("{Actor} killed {number} people in {place} on {day}.",), 3)
+    style = Style(("{Actor} killed {number} people in {place} on {day}.",), {})
+    (one, *_) = stated_events.stated([RECORD, LAST], style, 3)
     asked = matching.handed_over(one)
     assert (asked.earliest, asked.killed, asked.parties, asked.country) == (one.day, (4.0, 4.0), ("IS",), "SY")
     assert "Dorvan" in asked.place_words

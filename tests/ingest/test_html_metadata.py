@@ -59,6 +59,21 @@ def test_visible_elements_come_third() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("title", "publisher"),
+    [
+        ("Harbour burns | The Lantern", "The Lantern"),
+        ("Harbour burns - World - The Lantern", "The Lantern"),
+        ("Harbour burns", None),
+        ("Harbour burns again | The Lantern", None),
+        ("Harbour burns | All the news that you will ever need today", None),
+    ],
+)
+def test_a_title_names_the_publisher_beside_the_headline(title: str, publisher: str | None) -> None:
+    found = hints(f"<title>{title}</title>", "<h1>Harbour burns</h1>")
+    assert found.get("publisher") == (None if publisher is None else (publisher, "html title"))
+
+
 def test_the_address_may_give_the_day() -> None:
     assert hints("", address="https://example.org/2024/1/16/harbour") == {"written": ("2024-01-16", "address")}
 

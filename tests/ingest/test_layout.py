@@ -172,6 +172,9 @@ def test_a_dateline_may_hold_the_day_that_the_article_was_written(
         ("Updated: 16.01.2024 18:30 CET", None, "2024-01-16"),
         ("Jane Doe | Jan. 16, 2024, 2:05 p.m. ET", "Jane Doe", "2024-01-16"),
         ("January 16th, 2024 by Jane Doe", "Jane Doe", "2024-01-16"),
+        ("By Jane Doe\nThe Northern Lantern, 3 February 2025", "Jane Doe", "2025-02-03"),
+        ("The Northern Lantern, 3 February 2025\n\nBy Jane Doe", "Jane Doe", "2025-02-03"),
+        ("By Jane Doe\nThe harbour burned on 3 February 2025", "Jane Doe", None),
         ("January 16, 2024 | 3:14 pm\nBy JANE DOE, Staff Writer", "JANE DOE, Staff Writer", "2024-01-16"),
     ],
 )

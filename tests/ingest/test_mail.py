@@ -186,6 +186,12 @@ def test_headers_pasted_with_a_text_are_read_in_the_languages_of_mail_programs(h
     assert article.text[slice(*article.body)] == body
 
 
+@pytest.mark.parametrize("end", ["", "\n", "\n\n \n", "\nTo: Desk\n\n"])
+def test_a_mail_of_headers_alone_holds_no_text(end: str) -> None:
+    with pytest.raises(EmptyArticle, match="the mail holds no text"):
+        ingest.article_from_text(f"From: Jane Doe\nSubject: Harbour burns{end}")
+
+
 def test_a_text_that_begins_with_a_name_and_a_colon_is_no_mail() -> None:
     text = "From: the harbour\nThe harbour burned on Monday, the mayor said. Nobody was hurt, he added."
     assert ingest.article_from_text(text).kind == "text"

@@ -1,7 +1,7 @@
 import msgspec
 
 from allegedly.inquiry.choosing import SetAtHand
-from allegedly.inquiry.parties import parties_in, party_named, state_in
+from allegedly.inquiry.parties import parties_in, party_named, pointed_to, state_in
 from allegedly.inquiry.sides import claims_rise, propose_side
 from allegedly.schema import Place
 
@@ -166,3 +166,25 @@ def test_names_in_words() -> None:
         "ISIS",
     )
     assert parties_in("what is this", PARTIES) == ()
+
+
+def test_the_group_is_the_one_party_named_in_the_nearest_sentence_before_it() -> None:
+    before = "Its leaders live in Valletta. Islamic State has been driven out of the valley.\n\nNobody was surprised. "
+    assert pointed_to("The group's attacks", before, PARTIES) == ("The group", "Islamic State")
+    assert pointed_to("Its attacks", before, PARTIES) == ("Its", "Islamic State")
+    assert pointed_to("attacks on its bases", before, PARTIES) is None
+    assert pointed_to("the harbour burns", before, PARTIES) is None
+    assert pointed_to("The group's attacks", before + "The Hill Brotherhood was blamed. ", PARTIES) is None
+    assert pointed_to("The group's attacks", "IS fought the Harbour Guard. ", (*PARTIES, "Ansarallah")) is None
+    assert pointed_to("The militia's attacks", "The Harbour Guard left. ", PARTIES) == ("The militia", "Harbour Guard")
+
+
+def test_what_points_back_is_assumed_and_says_so() -> None:
+    text = "IS has been driven out. The group's attacks surged just as the army left."
+    found = propose_side(side("The group's attacks surged", text), None, reading(text=text), [AT_HAND], "t.csv")
+    assert found.query == "set=simulated version=1 actor=IS kind=attack 2015-01-01..2022-12-31"
+    actor = next(each for each in found.grounds if each.part == "actor")
+    assert actor.basis == "assumed"
+    assert actor.reason == "“The group” is taken for IS, which alone is named in the nearest sentence before it."
+    other = side("The group's attacks surged", text, actors=("Hill Brotherhood",))
+    assert propose_side(other, None, reading(text=text), [AT_HAND], "t.csv").query == ""

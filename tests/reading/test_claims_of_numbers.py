@@ -33,6 +33,11 @@ def claimed(sentence: str, source: str, cue: str, content: str) -> list[tuple[st
             [("any role", True)],
         ),
         (
+            "No/DT/det>group group/NN/nsubj>claimed claimed/VBD/root>claimed any/DT role/NN/obj>claimed ./.",
+            ("No group", "claimed", "any role"),
+            [("No group claimed any role .", False)],
+        ),
+        (
             "The/DT/det>front front/NN/nsubj>denied denied/VBD/root>denied the/DT rumour/NN/obj>denied ./.",
             ("The front", "denied", "the rumour"),
             [],

@@ -136,16 +136,29 @@ def test_not_according_to_him_says_nothing() -> None:
 )
 def test_a_sentence_in_which_somebody_else_speaks_is_no_content(second: str, kept: bool) -> None:
     first = "Many/JJ ships/NNS/nsubj>waited waited/VBD/root>waited ,/, the/DT operator/NN added/VBD ./."
-    one, other = parsed(first), parsed(second)
-    text = f"{one.text} {other.text}"
+    syntax = both(parsed(first), parsed(second))
+    text = syntax.text
+    content = (find(text, "Many ships waited"), Span(len(parsed(first).text) + 1, len(text)))
+    found = Tagged((find(text, "the operator"),), (find(text, "added"),), content, 0.9)
+    assert len(mended(article(text), syntax, (found,))[0].content) == 1 + kept
+
+
+def both(one: Syntax, other: Syntax) -> Syntax:
+    """Two sentences, one after the other."""
     offset, count = len(one.text) + 1, len(one.words)
-    moved = tuple(
+    moved = (
         msgspec.structs.replace(word, start=word.start + offset, end=word.end + offset, head=word.head + count)
         for word in other.words
     )
-    words = (*one.words, *moved)
-    content = (find(text, "Many ships waited"), Span(offset, len(text)))
-    found = Tagged((find(text, "the operator"),), (find(text, "added"),), content, 0.9)
+    words, text = (*one.words, *moved), f"{one.text} {other.text}"
     sentences = (Span(0, count), Span(count, len(words)))
-    syntax = Syntax(text, Tags(words, sentences, (Span(0, len(text)),), (found,), ()))
-    assert len(mended(article(text), syntax, (found,))[0].content) == 1 + kept
+    return Syntax(text, Tags(words, sentences, (Span(0, len(text)),), (), ()))
+
+
+def test_nor_is_one_that_runs_on_into_the_content() -> None:
+    told = "The/DT/det>residents residents/NNS/nsubj>reported reported/VBD/root>reported a/DT blast/NN ./."
+    syntax = both(parsed(told), parsed("The/DT gate/NN was/VBD locked/VBN ,/, two/CD guards/NNS said/VBD ./."))
+    text = syntax.text
+    content = (Span(0, find(text, "was locked").end),)
+    found = Tagged((find(text, "two guards"),), (find(text, "said"),), content, 0.9)
+    assert mended(article(text), syntax, (found,))[0].content == (find(text, "The gate was locked"),)

@@ -50,6 +50,11 @@ from .given import article, find, in_words, parsed
             "Officials/NNS/nsubj>said said/VBD/root>said it/PRP/nsubj>ended had/VBD ended/VBN/ccomp>said ./.",
             ("", "said", "it had ended"),
         ),
+        (
+            "The/DT union/NN/nsubj>held held/VBD/root>held the/DT army/NN/obj>held responsible/JJ/xcomp>held"
+            " for/IN/case>raid the/DT raid/NN/obl>responsible ./.",
+            ("", "held", "the army responsible for the raid"),
+        ),
     ],
 )
 def test_what_somebody_says_is_found(sentence: str, expected: tuple[str, str, str]) -> None:
@@ -87,6 +92,13 @@ def test_the_place_of_a_dateline_is_no_source() -> None:
     found = Tagged((find(text, "Velmar"),), (find(text, "said"),), (find(text, "so"),), 0.9)
     mended = with_source(syntax, found, Span(0, len("Velmar")))
     assert mended == msgspec.structs.replace(found, source=(find(text, "The mayor"),))
+
+
+def test_an_adverb_is_no_source() -> None:
+    syntax = parsed("An/DT/det>official official/NN/nsubj>added there/RB/advmod>added added/VBD/root>added so/RB")
+    text = syntax.text
+    found = Tagged((find(text, "there"),), (find(text, "added"),), (find(text, "so"),), 0.9)
+    assert with_source(syntax, found).source == (find(text, "An official"),)
 
 
 def test_what_stands_behind_a_set_phrase_is_its_source() -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from allegedly.reading.phrases import phrase
+from allegedly.reading.phrases import names_nobody, phrase
 
 from .given import parsed
 
@@ -66,6 +66,11 @@ def test_a_phrase_without_a_name(sentence: str, expected: tuple[str, str, str, b
         ),
         ("Ann/NNP Lee/NNP and/CC Omar/NNP Said/NNP", {}, ("lee", "person", "ann lee", True)),
         ("Northern/NNP Lines/NNPS", {}, ("lines", "organisation", "northern lines", False)),
+        (
+            "The/DT United/NNP States/NNPS",
+            {"United States": "place"},
+            ("states", "organisation", "united states", False),
+        ),
         ("Water/NNP &/CC Power/NNP", {}, ("power", "organisation", "water & power", False)),
         ("Meridian/NNP ,/, a/DT company/NN", {"Meridian": "person"}, ("meridian", "organisation", "meridian", False)),
         (
@@ -85,6 +90,21 @@ def test_a_name_is_found_without_its_titles(
     sentence: str, names: dict[str, str], expected: tuple[str, str, str, bool]
 ) -> None:
     assert read(sentence, names) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "nobody"),
+    [
+        ("No/DT group/NN", True),
+        ("No/DT one/NN", True),
+        ("None/NN of/IN the/DT guards/NNS", True),
+        ("No/NNP 10/CD", False),
+        ("The/DT group/NN", False),
+    ],
+)
+def test_who_is_nobody(sentence: str, nobody: bool) -> None:
+    syntax = parsed(sentence)
+    assert names_nobody(syntax, phrase(syntax, range(len(syntax.words))).core) == nobody
 
 
 def test_what_a_phrase_says_besides_its_head() -> None:

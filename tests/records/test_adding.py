@@ -81,6 +81,12 @@ def test_the_same_file_again_changes_nothing(tmp_path: Path, store: Path) -> Non
     assert (store / "ucdp-ged" / "21.1" / NOTE).stat().st_mtime_ns == written
 
 
+def test_the_same_files_in_another_order_change_nothing(tmp_path: Path, store: Path) -> None:
+    files = [ged_file(tmp_path, GED_ROWS[:2], "one.csv"), ged_file(tmp_path, GED_ROWS[2:], "other.csv")]
+    first = records.add("ucdp-ged", files, version="21.1", folder=store)
+    assert records.add("ucdp-ged", files[::-1], version="21.1", folder=store) == first
+
+
 def test_another_file_does_not_take_the_place_of_a_version(tmp_path: Path, store: Path) -> None:
     first = records.add("ucdp-ged", [ged_file(tmp_path)], folder=store)
     other = ged_file(tmp_path, GED_ROWS[:2], "extract.csv")
@@ -314,6 +320,21 @@ def test_a_download_becomes_a_version_and_goes(tmp_path: Path, store: Path, monk
     records.add("ucdp-ged", version="21.1", folder=store)
     assert asked == ["https://ucdp.uu.se/downloads/ged/ged211-csv.zip"]
     assert in_store(store) == WHOLE
+    assert not (store / ".downloads").exists()
+
+
+def test_the_download_of_another_set_stays(tmp_path: Path, store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    under_way = store / ".downloads" / "ucdp-candidate" / "candidate.csv.part"
+    under_way.parent.mkdir(parents=True)
+    under_way.write_text("half of it")
+
+    def fetch(_: str, folder: Path, **__: object) -> Path:
+        folder.mkdir(parents=True)
+        return zipped(ged_file(folder, GED_ROWS, "GEDEvent_v21_1.csv"))
+
+    monkeypatch.setattr("allegedly.downloads.fetch", fetch)
+    records.add("ucdp-ged", version="21.1", folder=store)
+    assert [path.name for path in (store / ".downloads").rglob("*") if path.is_file()] == ["candidate.csv.part"]
 
 
 def test_two_imports_at_once(tmp_path: Path, store: Path) -> None:

@@ -26,6 +26,17 @@ def test_the_full_stop_of_a_month_before_a_day_ends_nothing() -> None:
     assert cut("It ended in May. 12 left.") == ["It ended in May.", "12 left."]
 
 
+def test_the_full_stop_of_an_initial_or_a_title_ends_nothing() -> None:
+    text = "The Hon. Peter J. Walsh met J. R. Smith. They chose Plan B. The mayor took vitamin C. Nobody saw Mr K. Lee."
+    assert cut(text) == [
+        "The Hon. Peter J. Walsh met J. R. Smith.",
+        "They chose Plan B.",
+        "The mayor took vitamin C.",
+        "Nobody saw Mr K. Lee.",
+    ]
+    assert cut("J. He left.\n\n. A.") == ["J.", "He left.", ".", "A."]
+
+
 def test_a_table_is_cut_into_stretches() -> None:
     text = "word " * (LONGEST_SENTENCE + 1)
     assert sentences(text, split_words(text)) == [

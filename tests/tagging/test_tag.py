@@ -4,6 +4,7 @@ import pytest
 
 from allegedly import ingest, tagging
 from allegedly.tagging import tag, trained_reader
+from allegedly.tagging.pieces import spell
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "council.txt"
 
@@ -29,3 +30,9 @@ def test_a_long_text_is_read_in_blocks_as_it_would_be_in_one(monkeypatch: pytest
 def test_nothing_to_read_gives_no_tags() -> None:
     article = ingest.article_from_text("a b")
     assert tag(article, trained_reader(1)).attributions == ()
+
+
+def test_a_group_whose_name_is_a_verb_in_capitals_is_read_as_its_longer_name() -> None:
+    assert tagging._spelt(["IS", "is", "here"]) == [spell("ISIS"), spell("is"), spell("here")]
+    assert tagging._spelt(["WHO", "IS", "HERE"]) == [spell("WHO"), spell("IS"), spell("HERE")]
+    assert tagging._spelt(["it", "IS", "so"]) == [spell("it"), spell("is"), spell("so")]

@@ -21,6 +21,10 @@ def test_abbreviations_figures_and_hyphens_stay_whole() -> None:
     ]  # fmt: skip
 
 
+def test_the_full_stop_of_a_title_belongs_to_it() -> None:
+    assert cut("Rt. Hon. Ann Lee and Supt. Roe") == ["Rt.", "Hon.", "Ann", "Lee", "and", "Supt.", "Roe"]
+
+
 def test_paragraphs_end_at_blank_lines_and_given_breaks_but_not_at_line_wraps() -> None:
     text = "one\ntwo\n\nthree\r\n\r\nfour\n> \n> five six"
     assert split_words(text).paragraphs.tolist() == [0, 0, 1, 2, 3, 3]

@@ -72,3 +72,6 @@ def test_a_series_surges_as_its_table_does() -> None:
     assert msgspec.structs.asdict(asked) == msgspec.structs.asdict(table)
     with pytest.raises(UsageError, match="2025-01-01 lies outside of the observed time"):
         surge_dated(dated(FIRES), since=spell("2025-01-01")[0])
+    first = dated(FIRES).span[0]
+    with pytest.raises(UsageError, match="is the first day that was observed, so there is nothing to compare with"):
+        surge_dated(dated(FIRES), since=first)

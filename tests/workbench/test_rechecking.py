@@ -3,9 +3,9 @@
 from case.sample import TEXT, reading, words
 
 from allegedly.case import apply, new, propose
+from allegedly.case.rechecking import Rechecked, Shaken, recheck, shaken
 from allegedly.schema import Finding, Tags
 from allegedly.workbench import Desk
-from allegedly.workbench.rechecking import Rechecked, Shaken, recheck, shaken
 
 from . import bench
 from .bench import browser, decide, identity
@@ -82,7 +82,7 @@ def test_a_parse_that_fails_is_said_and_the_page_stands(tmp_path):
 def test_a_reading_is_rechecked_to_what_it_held():
     """The parse is made anew and gives the very findings that the reading was made with."""
     from allegedly import read_text
-    from allegedly.workbench.rechecking import tag_by_model
+    from allegedly.case.rechecking import tag_by_model
 
     made = read_text(TEXT + 'Officials said 12 people died. "It was 15," the mayor said.\n', written="2024-05-14")
     assert recheck(apply(made, ()), tag_by_model(made)) == Rechecked()

@@ -74,6 +74,15 @@ def test_the_command_prints_the_address_and_opens_another_one(folder, monkeypatc
     assert len(opened) == 1
 
 
+def test_records_can_be_kept_in_another_folder(folder, tmp_path, monkeypatch):
+    desks, desk = [], serving.Desk
+    monkeypatch.setattr(serving, "Desk", lambda *given, **named: desks.append(desk(*given, **named)) or desks[-1])
+    monkeypatch.setattr(serving.uvicorn.Server, "run", lambda self, sockets: None)
+    run(folder, "--author", "RM", "--no-open", "--folder", str(tmp_path / "elsewhere"))
+    run(folder, "--author", "RM", "--no-open")
+    assert [each.records for each in desks] == [tmp_path / "elsewhere", None]
+
+
 def test_threads_take_turns_often_while_it_serves_and_as_before_afterwards():
     before = sys.getswitchinterval()
     with serving.taking_turns():

@@ -4,6 +4,7 @@ from .annotation_import import import_annotations
 from .applying import apply
 from .checking import Problem, check
 from .copies import Merged, merge_cases
+from .dating import dated
 from .folder import Case, Entry, new
 from .history import conflicts, live, merge
 from .imported import Imported
@@ -12,6 +13,7 @@ from .lines import BadLine, DecisionFile
 from .making import Shelf
 from .moments import now
 from .proposing import propose
+from .remarks import remarks
 from .reporting import CaseReport, report_article, report_case
 from .table_import import import_decisions
 
@@ -30,6 +32,7 @@ __all__ = [
     "apply",
     "check",
     "conflicts",
+    "dated",
     "import_annotations",
     "import_decisions",
     "live",
@@ -38,6 +41,7 @@ __all__ = [
     "new",
     "now",
     "propose",
+    "remarks",
     "report_article",
     "report_case",
 ]

@@ -227,6 +227,8 @@ class _Judging:
             spans = locate(self._text, anchor) if anchor is not None else None
             if anchor is not None and spans is None:
                 raise _NoFit(f"the words of its {field} are no longer in the text, or stand in several places now")
+            if spans and not all(self._text[start:end].strip() for start, end in spans):
+                raise _NoFit(f"its {field} would have no word in it")
             if field in PARTIES:
                 changes[field] = spans or ()
             else:
@@ -241,6 +243,8 @@ class _Judging:
         for field, value in decision.values.items():
             if field not in description.values:
                 raise _NoFit(f"{a(kind)} has no value called {field} that can be changed")
+            if field == "name" and not str(value).strip():
+                raise _NoFit(f"{a(kind)} needs a name")
             changes[field] = _converted(value, types[field], kind, field)
         return changes
 

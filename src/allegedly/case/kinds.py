@@ -118,7 +118,7 @@ KIND: Mapping[ObjectKind, Kind] = {
         type=Quantity,
         main="span",
         borders=("span", "counts"),
-        links={"part_of": "quantity"},
+        links={"part_of": "quantity", "earlier": "quantity"},
         values=("low", "high", "approximate", "unit", "effect", "additional"),
         missing={"low": None, "high": None, "approximate": False},
     ),

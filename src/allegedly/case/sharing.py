@@ -80,7 +80,7 @@ def sequences(identity: str, title: str, reading: Reading) -> Sequences:
         tuple(
             (Shared(identity, title, article.written, claim, ledger.support(claim)), found)
             for claim in reading.claims
-            if len(found := _sequences(claim.text)) >= AT_LEAST
+            if len(found := word_sequences(claim.text)) >= AT_LEAST
         )
     )
 
@@ -118,7 +118,8 @@ def shared_sources(readings: Iterable[tuple[str, str, Reading]]) -> tuple[tuple[
     return tuple(found), len(groups) - len(found)
 
 
-def _sequences(text: str) -> frozenset[int]:
+def word_sequences(text: str) -> frozenset[int]:
+    """The sequences of three words of a text, as numbers that are the same within one run of the program."""
     words = [word.casefold() for word in _WORD.findall(text)]
     return frozenset(hash(tuple(words[at : at + SEQUENCE])) for at in range(len(words) - SEQUENCE + 1))
 

@@ -22,18 +22,22 @@ _YEARS = re.compile(r"(?<![\d.,$£€])\b(?:1[89]|20)\d\d\b")
 
 
 def ages(evidence: Evidence) -> Iterator[Found]:
-    """AGE-01. The age counts to the year of the article or, where the sentence says so, of death; no other year may
-    stand in the sentence, and only one age."""
+    """AGE-01. The age counts to the year of the article or, where the sentence says so, of death; no other year that
+    it could count to may stand in the sentence, and only one age."""
     written = evidence.article.written or ""
     for sentence in evidence.sentences:
         words = evidence.text[sentence.start : sentence.end]
         if "born" not in words.lower():
             continue
         born, found, died = _BORN.search(words), list(_AGE.finditer(words)), _DIED.search(words)
-        if born is None or len(found) != 1 or len(_YEARS.findall(words)) != (2 if died else 1):
+        if born is None or len(found) != 1:
             continue
         first, second = sorted((born.span(), found[0].span()))
         between = words[first[1] : second[0]]
+        # Behind "Ada Brandt, 35, who was born in 1988," a year is of what the sentence goes on to tell.
+        told = words[: second[1]] if found[0]["after"] and _SAME.fullmatch(between) and not died else words
+        if len(_YEARS.findall(told)) != (2 if died else 1):
+            continue
         if not _SAME.fullmatch(between) and (_ANOTHER if died else _ANOTHER_OR_AND).search(between):
             continue
         age = int(next(group for group in found[0].groups() if group))

@@ -43,17 +43,19 @@ _YEARS = re.compile(r"(?<![\d.,$£€-])(?:1[89]|20)\d\d(?![\d,]|\.\d)")
 
 def find(evidence: Evidence) -> Iterator[Found]:
     """DATE and AGE."""
-    named = frozenset(int(year[0]) for year in _YEARS.finditer(evidence.text))
+    first_named: dict[int, int] = {}
+    for year in _YEARS.finditer(evidence.text):
+        first_named.setdefault(int(year[0]), year.start())
     for pattern in _DATES:
         for match in pattern.finditer(evidence.text, *evidence.article.body):
-            yield from _day(evidence, match, named)
+            yield from _day(evidence, match, {year for year, place in first_named.items() if place < match.start()})
     yield from lengths(evidence)
     yield from not_yet(evidence)
     yield from sequence(evidence)
     yield from ages(evidence)
 
 
-def _day(evidence: Evidence, match: re.Match[str], named: frozenset[int]) -> Iterator[Found]:
+def _day(evidence: Evidence, match: re.Match[str], named: set[int]) -> Iterator[Found]:
     month = next(number for number, name in enumerate(_MONTHS, 1) if name[:3] == match["month"][:3].lower())
     day = int(match["day"])
     year = int(match["year"]) if match["year"] else None
@@ -91,8 +93,10 @@ def _weekday(evidence: Evidence, span: Span, stated: str, days: list[date]) -> I
     )
 
 
-def _possible_days(evidence: Evidence, month: int, day: int, named: frozenset[int]) -> list[date]:
-    """The day near the article's date, and that of every year that the text names; none for an undated article."""
+def _possible_days(evidence: Evidence, month: int, day: int, named: set[int]) -> list[date]:
+    """The day near the article's date, and that of every year that the text has named before (a year that is named
+    later cannot be the one that is meant); none for an undated article.
+    """
     written = _written(evidence)
     if written is None:
         return []

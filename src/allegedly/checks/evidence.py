@@ -5,6 +5,7 @@ plain data of the schema: no check knows how it was found.
 """
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -120,6 +121,28 @@ class Evidence(msgspec.Struct, frozen=True, kw_only=True, dict=True):
             for attribution in self.attributions
             if attribution.source_id is not None
         }
+
+    @cached_property
+    def attribution_of(self) -> dict[str, Attribution]:
+        """The attributions by their ids."""
+        return {attribution.id: attribution for attribution in self.attributions}
+
+    @cached_property
+    def claims_of(self) -> dict[str, list[Claim]]:
+        """What each source claims, in order, by the source's id; not what it denies."""
+        source_of = {name: source.id for source in self.sources for name in source.attributions}
+        found: dict[str, list[Claim]] = defaultdict(list)
+        for claim in self.claims:
+            said = self.attribution_of.get(claim.attribution or "")
+            if said is not None and said.id in source_of and said.attitude != "denies":
+                found[source_of[said.id]].append(claim)
+        return found
+
+    def quantities_within(self, span: Span) -> tuple[Quantity, ...]:
+        """The quantities that share a character with a span, in order."""
+        first = bisect_right(self.quantities, span.start, key=lambda quantity: quantity.span.end)
+        stop = bisect_left(self.quantities, span.end, key=lambda quantity: quantity.span.start)
+        return self.quantities[first:stop]
 
     def carriers(self, span: Span) -> tuple[Attribution, ...]:
         """The attributions in whose content a span stands, the narrowest content first; none in the author's voice."""

@@ -1,6 +1,7 @@
 """Where a source says in its next sentence that it has it from others: "he said he had heard it from officers"."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from ..schema import Claim, Span
@@ -18,7 +19,8 @@ _SPEAKER = re.compile(r"\b(?:he|she|they|I)\b", re.IGNORECASE)
 def heard_from(evidence: Evidence, claim: Claim) -> Iterator[Span]:
     """Where the words stand for those whom the source of a claim has it from: unnamed, in its sentence or the next."""
     here = evidence.sentence_at(claim.pieces[-1].start)
-    following = next((sentence for sentence in evidence.sentences if sentence.start > here.start), here)
+    later = bisect_right(evidence.sentences, here)
+    following = evidence.sentences[later] if later < len(evidence.sentences) else here
     if not overlap(following, evidence.paragraph_at(here.start)):
         following = here
     for match in _FROM_OTHERS.finditer(evidence.text, here.start, following.end):

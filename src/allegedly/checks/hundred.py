@@ -1,5 +1,6 @@
 """A hundred per cent is all: a share that passes it, and shares that exclude one another and pass it together."""
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -10,6 +11,9 @@ from .evidence import Evidence
 from .figures import interval, one_line, shown, stated
 from .found import Found
 
+_CHANGED = re.compile(r"\b(?:by|grew|increased|increase\s+of|rose|up)\s+$", re.IGNORECASE)
+_CLAUSE = 20
+"""Characters before a share in which it may be called a change."""
 _FEWEST = 2
 """Shares that can be parts of one hundred."""
 
@@ -33,8 +37,8 @@ def hundred(evidence: Evidence) -> Iterator[Found]:
 
 
 def _is_change(evidence: Evidence, quantity: Quantity) -> bool:
-    before = evidence.text[max(quantity.span.start - 20, 0) : quantity.span.start].lower()
-    return before.rstrip().endswith(("by", "rose", "grew", "up", "increase of", "increased"))
+    start = quantity.span.start
+    return _CHANGED.search(evidence.text, max(start - _CLAUSE, 0), start) is not None
 
 
 def _together(evidence: Evidence) -> Iterator[Found]:

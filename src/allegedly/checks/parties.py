@@ -81,8 +81,8 @@ def _told_by_a_party(evidence: Evidence, violent: Sequence[Event]) -> Iterator[F
 
 def _is_own(evidence: Evidence, event: Event, span: Span) -> bool:
     """Whether what a source says begins with its own people: "that *its* troops killed..."."""
-    said = next(one.content.start for one in evidence.attributions if one.id == event.attribution)
-    return _OWN.fullmatch(evidence.text, said, span.start) is not None
+    told = evidence.attribution_of.get(event.attribution or "")
+    return told is not None and _OWN.fullmatch(evidence.text, told.content.start, span.start) is not None
 
 
 def _speaks_for_others(source: Source) -> bool:
@@ -137,11 +137,8 @@ def _names_in(evidence: Evidence, event: Event, role: str) -> Names:
     A name before a noun ("the *Velm* attack") mostly says where; and who tells of an event stands beside it, which is
     not to take part in it.
     """
-    telling = [
-        Span(one.source.start, one.source.end)
-        for one in evidence.attributions
-        if one.id == event.attribution and one.source is not None
-    ]
+    told = evidence.attribution_of.get(event.attribution or "")
+    telling = [Span(told.source.start, told.source.end)] if told is not None and told.source is not None else []
     trigger = evidence.words_within(event.trigger.pieces[0])
     nominal = len(trigger) > 0 and evidence.tags.words[trigger[0]].tag.startswith("NN")
     for actor in event.actors:

@@ -162,7 +162,7 @@ def _first_saying(evidence: Evidence, source: Source) -> Quote | None:
         if attribution.source_id == source.id and attribution.source is not None
     ]
     # The first paragraph is often a headline, which may be short with names.
-    opening = evidence.paragraphs[0].end
+    opening = evidence.paragraphs[0].end if evidence.paragraphs else 0
     running = [words for words in said if words.start > opening and evidence.is_running(Span(words.start, words.end))]
     return min(running, key=lambda words: words.start, default=None)
 

@@ -16,7 +16,7 @@ _BESIDE = re.compile(
 )
 _OPENED = re.compile(r"[^.;:?!\d]{0,40}?(?:\(|:)\s*(?:of\s+(?:the\s+)?)?")
 _APPOSED = re.compile(r"[^.;:?!\d]{0,40}?(?:\(|,)\s*(?:or\s+)?")
-_OF = re.compile(r"\s+of\s+(?:the|its|their|all(?:\s+the)?)?\s*")
+_OF = re.compile(r"\s+of\s+(?:(?:the|its|their|all(?:\s+the)?)\s*)?")
 _VERB = (
     r"\b(?:rose|risen|grew|grown|increased?|jumped|climbed|fell|fallen|dropped|declined?|decreased?|went)"
     r"\s+(?:(?:by\s+)?(?P<change>(?:[^.;:?!]|\.(?=\d)){1,40}?),?\s+)?"
@@ -115,16 +115,16 @@ def _changes(evidence: Evidence) -> Iterator[Found]:
 def _stated_change(evidence: Evidence, place: int) -> Quantity | None:
     """The change that the text gives for the numbers at `place` and behind it: in front of "from", or behind both."""
     before = _change_before(evidence, place, _ROSE_FROM)
-    if before is not None:
+    if before is not None or place + 1 == len(evidence.quantities):
         return before
-    new = evidence.quantities[place + 1]
     opened = _ROSE_FROM.search(evidence.text, *_clause(evidence, place))
-    behind = evidence.quantities[place + 2 : place + 3]
-    if not opened or opened["change"] or not behind:
+    following = evidence.quantities[place + 1 : place + 3]
+    if not opened or opened["change"] or len(following) < 2:
         return None
-    gap = (new.span.end, behind[0].span.start)
-    compared = _MORE_THAN.match(evidence.text, behind[0].span.end) and _BESIDE_BOTH.fullmatch(evidence.text, *gap)
-    return behind[0] if compared or _CHANGE_BEHIND.fullmatch(evidence.text, *gap) else None
+    new, change = following
+    gap = (new.span.end, change.span.start)
+    compared = _MORE_THAN.match(evidence.text, change.span.end) and _BESIDE_BOTH.fullmatch(evidence.text, *gap)
+    return change if compared or _CHANGE_BEHIND.fullmatch(evidence.text, *gap) else None
 
 
 def _change_before(evidence: Evidence, place: int, verb: re.Pattern[str]) -> Quantity | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from ..schema import Claim, Quote, Source, Span
 from ..vocabulary import finding_words, lemmas, source_words, speaks_of
@@ -14,7 +15,7 @@ _SAME = 0.5
 """Share of the words of a claim that another source's claim must hold to count as saying the same."""
 
 _TIED = re.compile(
-    r"\s*,?\s*(?:and\s+[^,.;:]{1,40},\s*)?(?:an?|the|who|whose|of|at|for|with|from|in|\w+s)\s[^,.;:“”\"]{1,80}"
+    r"\s*(?:,\s*)?(?:and\s+[^,.;:\s][^,.;:]{0,39},\s*)?(?:an?|the|who|whose|of|at|for|with|from|in|\w+s)\s[^,.;:“”\"]{1,80}"
 )
 """What may tell behind a name where somebody belongs: "of the institute", ", who teaches at", ", sociologists at"."""
 
@@ -66,7 +67,7 @@ def _one_unnamed(evidence: Evidence) -> Iterator[Found]:
     for source in unnamed:
         alone = [
             claim
-            for claim in _claims_of(evidence, source)
+            for claim in evidence.claims_of.get(source.id, ())
             if claim.checkable and _harm_in(evidence, claim) and not _said_elsewhere(evidence, claim, source, words)
         ]
         if alone:
@@ -98,20 +99,8 @@ def _is_one_unnamed(source: Source) -> bool:
 
 def _harm_in(evidence: Evidence, claim: Claim) -> tuple[str, ...]:
     """What a claim speaks of that is serious: by its words, or by the people whom it counts as dead or injured."""
-    counted = any(
-        quantity.effect in _BODILY and any(overlap(quantity.span, piece) for piece in claim.pieces)
-        for quantity in evidence.quantities
-    )
-    return tuple(speaks_of(claim.text)) or ((_DEATH,) if counted else ())
-
-
-def _claims_of(evidence: Evidence, source: Source) -> list[Claim]:
-    said = {
-        attribution.id: attribution for attribution in evidence.attributions if attribution.id in source.attributions
-    }
-    return [
-        claim for claim in evidence.claims if claim.attribution in said and said[claim.attribution].attitude != "denies"
-    ]
+    counted = (quantity for piece in claim.pieces for quantity in evidence.quantities_within(piece))
+    return speaks_of(claim.text) or ((_DEATH,) if any(quantity.effect in _BODILY for quantity in counted) else ())
 
 
 def _said_elsewhere(evidence: Evidence, claim: Claim, source: Source, words: Mapping[str, set[str]]) -> bool:
@@ -141,7 +130,7 @@ def _passed_on(evidence: Evidence) -> Iterator[Found]:
         for cited in (sources[number] for number in source.cites):
             serious = [
                 (claim, mention)
-                for claim in _claims_of(evidence, source)
+                for claim in evidence.claims_of.get(source.id, ())
                 if claim.checkable and _harm_in(evidence, claim)
                 for mention in _mentions_near(evidence, cited, claim)
             ]
@@ -158,13 +147,13 @@ def _passed_on(evidence: Evidence) -> Iterator[Found]:
 
 def _heard(evidence: Evidence, source: Source) -> Iterator[Found]:
     """Serious claims of which the source says in the next sentence from whom it has them."""
-    heard = [
+    heard = (
         (claim, origin)
-        for claim in _claims_of(evidence, source)
+        for claim in evidence.claims_of.get(source.id, ())
         if claim.checkable and _harm_in(evidence, claim)
         for origin in heard_from(evidence, claim)
-    ]
-    for claim, origin in heard[:1]:
+    )
+    for claim, origin in islice(heard, 1):
         told = one_line(evidence.text[slice(*origin)])
         yield Found(
             code="SOURCE-02",

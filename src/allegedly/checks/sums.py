@@ -22,6 +22,8 @@ _COMMA = re.compile(r"[^.;:?!\d]{0,40}[,—–(-]\s*")
 _IN_ALL = re.compile(r"[^.,;:?!\d]{0,30}\b(?:in\s+all|in\s+total|altogether)\b")
 _CLAUSE = 120
 """How many characters from the last number a total may stand."""
+_MOST_PARTS = 20
+"""How many numbers back parts of a total are looked for, so that a list of totals does not cost its square."""
 _BETWEEN = re.compile(r"between\s+(?P<first>.+?)\s+(?:and|to)\s+(?P<second>.+)", re.IGNORECASE | re.DOTALL)
 
 
@@ -46,8 +48,8 @@ def _totals(evidence: Evidence) -> Iterator[Found]:
         in_all = _COMMA.fullmatch(gap) and _IN_ALL.match(evidence.text, whole.span.end)
         if not in_all and not _TOTAL.fullmatch(gap):
             continue
-        for earlier in range(place - 2, -1, -1):
-            if not _JOINED.fullmatch(evidence.text[counts[earlier].span.end : parts[0].span.start]):
+        for earlier in range(place - 2, max(place - _MOST_PARTS, 0) - 1, -1):
+            if not _JOINED.fullmatch(evidence.text, counts[earlier].span.end, parts[0].span.start):
                 break
             parts.insert(0, counts[earlier])
         if len(parts) < 2 or any(part.part_of or part.effect != parts[0].effect for part in parts):

@@ -10,7 +10,8 @@ from .found import Found
 _FEWEST_WORDS = 10
 """Words of a paragraph that can break off: shorter ones without a full stop are captions, lists and cross-headings."""
 
-_ENDED = re.compile(r"""[.?!:;…][\s"”“'’)\]*_»>]*$|["”»'’)\]*_>–—-][\s*_]*$|\.\.\.\s*$""")
+_BLANK = re.compile(r"\s+")
+_ENDING = tuple(".?!:;…\"”»'’)]*_>–—-")
 """A paragraph ends with a mark that ends a sentence, or with one that may have swallowed it."""
 
 _HANGING = frozenset({"DT", "IN", "CC", "PRP$", "TO", "WDT", "WP$", "MD", ","})
@@ -50,7 +51,7 @@ def _broken_off(evidence: Evidence, paragraphs: Sequence[Span]) -> Iterator[Foun
     paragraph or a quotation is open: else it may be a caption.
     """
     long = [span for span in paragraphs if len(evidence.words_within(span)) >= _FEWEST_WORDS]
-    without = [span for span in long if not _ENDED.search(evidence.text[span.start : span.end])]
+    without = [span for span in long if not evidence.text[span.start : span.end].rstrip("“ \t\r\n").endswith(_ENDING)]
     careless = len(without) > max(1, _UNPUNCTUATED * len(long))
     for span in without:
         words = evidence.words_within(span)
@@ -68,8 +69,9 @@ def _broken_off(evidence: Evidence, paragraphs: Sequence[Span]) -> Iterator[Foun
 
 def _goes_on(evidence: Evidence, paragraph: Span) -> bool:
     """Whether what follows begins in lower case: then a line was broken, and nothing is missing."""
-    following = evidence.text[paragraph.end : evidence.article.body.end].lstrip()
-    return following[:1].islower()
+    blank = _BLANK.match(evidence.text, paragraph.end, evidence.article.body.end)
+    following = paragraph.end if blank is None else blank.end()
+    return following < evidence.article.body.end and evidence.text[following].islower()
 
 
 def _unclosed(evidence: Evidence, paragraphs: Sequence[Span]) -> list[tuple[int, Span]]:

@@ -6,13 +6,10 @@ import click
 
 from ..errors import AllegedlyError
 from .case_report import report
+from .options import case_option
 
 if TYPE_CHECKING:
     from ..case import Case
-
-_CASE = click.option(
-    "--case", "folder", metavar="FOLDER", default=".", help="The case; the current folder if left out."
-)
 
 
 @click.group(short_help="Keep articles, readings and decisions in a folder.")
@@ -33,7 +30,7 @@ def new(folder: str, name: str) -> None:
 
 @case.command()
 @click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
-@_CASE
+@case_option
 @click.option("--written", metavar="DATE", help="The day the articles were written (2024-01-16), if they do not say.")
 @click.option("--jobs", type=click.IntRange(1, 256), default=1, show_default=True, help="Articles read at a time.")
 def add(articles: tuple[str, ...], folder: str, written: str | None, jobs: int) -> None:
@@ -64,7 +61,7 @@ def add(articles: tuple[str, ...], folder: str, written: str | None, jobs: int) 
 
 
 @case.command(name="list", short_help="List the articles and the number of decisions.")
-@_CASE
+@case_option
 def list_articles(folder: str) -> None:
     """List the articles: id, date, title, and how many decisions there are about each."""
     from ..case import live
@@ -83,14 +80,18 @@ def list_articles(folder: str) -> None:
 
 
 @case.command(short_help="Check every file, and decisions that fit no more.")
-@_CASE
+@case_option
 def check(folder: str) -> None:
-    """Check every file: what is damaged, which decisions fit no more, on what two people disagree."""
+    """Check every file: what is damaged, which decisions fit no more, on what two people disagree.
+
+    It says too where another version of the program made a reading; that is no problem, and the exit code is 0.
+    """
     from ..case import check as check_case
+    from ..case import remarks
 
     kept = _opened(folder)
     problems = check_case(kept)
-    for problem in problems:
+    for problem in (*problems, *remarks(kept)):
         click.echo(str(problem))
     found = _counted(len(problems), "problem") if problems else "nothing wrong"
     _end(f"{_counted(len(kept.articles()), 'article')}, {found}", len(problems))
@@ -98,19 +99,25 @@ def check(folder: str) -> None:
 
 @case.command(short_help="Read articles of the case again.")
 @click.argument("identities", nargs=-1, metavar="[ID...]")
-@_CASE
-def reread(identities: tuple[str, ...], folder: str) -> None:
+@case_option
+@click.option("--written", metavar="DATE", help="The day the articles were written (2024-01-16), from now on.")
+def reread(identities: tuple[str, ...], folder: str, written: str | None) -> None:
     """Read articles of the case again, all or those with these IDs, and list the decisions that fit no more.
 
     The earlier readings stay. Decisions are kept by their words and what stands around them.
     """
     from .. import api
+    from ..case import dated
+    from ..ingest.dates import checked_day
 
+    if written is not None and not identities:
+        raise click.UsageError("--written goes with the IDs of the articles that were written on that day.")
+    day = None if written is None else checked_day(written)
     kept = _opened(folder)
     failed = 0
     for identity in identities or tuple(entry.id for entry in kept.articles()):
         try:
-            judged = kept.add_reading(identity, api.read_article(kept.article(identity)))
+            judged = kept.add_reading(identity, api.read_article(dated(kept.article(identity), day)))
         except AllegedlyError as error:
             failed += 1
             click.echo(f"allegedly: {error}", err=True)
@@ -124,7 +131,7 @@ def reread(identities: tuple[str, ...], folder: str) -> None:
 
 @case.command(short_help="Take in what another copy of the case holds.")
 @click.argument("other", metavar="OTHER")
-@_CASE
+@case_option
 def merge(other: str, folder: str) -> None:
     """Take into the case what another copy of it holds: articles, readings and decisions.
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from .options import case_option
 from .screen import open_page
 
 if TYPE_CHECKING:
@@ -12,15 +13,15 @@ if TYPE_CHECKING:
 
 
 @click.command(short_help="Write the report, with the decisions in it.")
-@click.argument("folder", metavar="FOLDER")
 @click.argument("article", required=False, metavar="[ARTICLE]")
+@case_option
 @click.option(
     "--html", "place", metavar="FILE", help="Where to; for a whole case a folder. Beside the case if left out."
 )
 @click.option("--without-authors", is_flag=True, help="Leave out the names and notes of those who decided.")
 @click.option("--no-open", is_flag=True, help="Do not open the page.")
-def report(folder: str, article: str | None, place: str | None, without_authors: bool, no_open: bool) -> None:
-    """Write the report of the case in FOLDER, or of the article with this ID, as pages for a browser.
+def report(article: str | None, folder: str, place: str | None, without_authors: bool, no_open: bool) -> None:
+    """Write the report of the case, or of the ARTICLE with this id, as pages for a browser.
 
     What you rejected is out, what you corrected is corrected, and each line says whether it is the machine's or a
     person's, whose, and when. A whole case gives a folder: an overview, and a page for each article. The pages need

@@ -78,11 +78,12 @@ def read(
 
 
 @click.command()
-def schema() -> None:
-    """Print the JSON Schema of a reading."""
-    from ..json_schema import reading_schema
+@click.argument("what", type=click.Choice(["reading", "comparison"]), default="reading")
+def schema(what: str) -> None:
+    """Print the JSON Schema of a reading, or of a comparison."""
+    from ..json_schema import comparison_schema, reading_schema
 
-    click.echo(reading_schema(), nl=False)
+    click.echo(reading_schema() if what == "reading" else comparison_schema(), nl=False)
 
 
 def _read_one(

@@ -1,6 +1,7 @@
 """The command `allegedly serve`: the workbench over a case, in a browser on this machine."""
 
 import getpass
+from pathlib import Path
 
 import click
 
@@ -8,18 +9,19 @@ from ..errors import UsageError
 
 
 @click.command()
-@click.argument("folder", metavar="[FOLDER]", default=".")
+@click.argument("case", metavar="[FOLDER]", default=".")
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="The port; one that is free if left out.")
 @click.option("--author", metavar="NAME", default="", help="Whose decisions they are; your user name if left out.")
 @click.option("--no-open", is_flag=True, help="Print the address, and do not open a browser.")
-def serve(folder: str, port: int, author: str, no_open: bool) -> None:
+@click.option("--folder", type=click.Path(path_type=Path), metavar="FOLDER", help="Where the records are kept.")
+def serve(case: str, port: int, author: str, no_open: bool, folder: Path | None) -> None:
     """Judge the articles of the case in FOLDER in a browser; the current folder if left out.
 
     It serves this machine alone, on an address that only you know, until Ctrl-C.
     """
     from ..case import Case
 
-    case = Case.open(folder)
+    opened = Case.open(case)
     try:
         from .. import workbench
     except ModuleNotFoundError as error:
@@ -28,7 +30,9 @@ def serve(folder: str, port: int, author: str, no_open: bool) -> None:
         raise UsageError(
             "the workbench is not installed", where="serve", remedy="Run: pip install 'allegedly[workbench]'"
         ) from error
-    workbench.serve(case, author=author or _user_name(), port=port, browser=not no_open, say=click.echo)
+    workbench.serve(
+        opened, author=author or _user_name(), port=port, browser=not no_open, records=folder, say=click.echo
+    )
 
 
 def _user_name() -> str:

@@ -46,8 +46,8 @@ class Block:
     """Some clusters in all their places: shapes (clusters, places) and, for `times`, (events, places).
 
     `probabilities` are 0 where a row has fewer places. `own` is the column in which a cluster stands in truth, and
-    `starts` the first event of each cluster among the rows of `times`. The observation begins at `start`, and stamps
-    are at steps of `resolution`.
+    `starts` the first event of each cluster among the rows of `times`. Stamps are at steps of `resolution` from
+    `origin` on.
     """
 
     clusters: slice
@@ -56,13 +56,13 @@ class Block:
     probabilities: Floats
     own: Integers
     starts: Integers
-    start: float
+    origin: float
     resolution: float
 
     @cached_property
     def steps(self) -> Integers:
-        """Each of `times` as steps of the resolution from the start of the observation, for stamps that have steps."""
-        steps = self.times - self.start
+        """Each of `times` as steps of the resolution from the origin on, for stamps that have steps."""
+        steps = self.times - self.origin
         steps /= self.resolution
         steps += 0.5
         return steps.astype(np.int64)
@@ -105,6 +105,23 @@ class Arrangement:
     def bin_length(self) -> float:
         """The length of the longest bin."""
         return float(np.max(self.bins[:, 1] - self.bins[:, 0]))
+
+    @cached_property
+    def origin(self) -> float:
+        """The first moment of the observation on the steps of the stamps: nobody starts to watch on the very weekday
+        that weekly stamps have."""
+        if not self.resolution:
+            return self.span[0]
+        ahead = math.floor((float(self.times[0]) - self.span[0]) / self.resolution + SMALL)
+        return float(self.times[0]) - self.resolution * ahead
+
+    @property
+    def stepped(self) -> bool:
+        """Whether all places lie on steps from the origin: not without steps, nor where a shift over the end of the
+        observation comes in beside them."""
+        if not (self.resolution and self.null.shift):
+            return self.resolution > 0
+        return math.remainder(self.span[1] - self.span[0], self.resolution) == 0
 
     def strips(self) -> Iterator[Block]:
         """All clusters in all their places, few at a time: for what looks at each cluster once."""
@@ -157,7 +174,7 @@ class Arrangement:
             probabilities=probabilities,
             own=-least,
             starts=starts,
-            start=self.span[0],
+            origin=self.origin,
             resolution=self.resolution,
         )
 
@@ -271,16 +288,5 @@ def _whole(times: Floats, cells: Cells, null: Null) -> Arrangement:
     most = np.array([int(bound / step + SMALL)])
     rate = flat_rate(times.size, cells)
     clusters = Clusters(np.zeros(times.size, dtype=np.int64), np.array([0]), 0.0, 0.0)
-    return Arrangement(
-        null,
-        times,
-        clusters,
-        rate,
-        np.array([span]),
-        step,
-        resolution,
-        -most,
-        most,
-        np.full(times.size, rate.values[0]),
-        span,
-    )
+    base = np.full(times.size, rate.values[0])
+    return Arrangement(null, times, clusters, rate, np.array([span]), step, resolution, -most, most, base, span)

@@ -42,6 +42,7 @@ def make_pair(
     """
     watched = first.observed + np.array([lags[0], lags[1] + widest])
     observed = intersection(then.observed, merged(watched))
+    observed = observed[observed[:, 1] + then.resolution > observed[:, 0]]  # windows that only touch share no time
     if not len(observed):
         raise DataError(
             f"the series were never observed together: {first!r}, {then!r}", remedy="Check their units and windows"
@@ -49,7 +50,8 @@ def make_pair(
     length = duration(observed, then.resolution)
     if length < 2 * widest:
         raise UsageError(
-            f"a window of {widest:g} is over half of the {length:g} observed", remedy="Give a shorter window"
+            f"a window of {widest:g}, both ends counted, is over half of the {length:g} in which both were observed",
+            remedy="Give a shorter window, or say when they were observed",
         )
     chosen = np.flatnonzero(covers(observed, then.times))
     if not (chosen.size and first.times.size):

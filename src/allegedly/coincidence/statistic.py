@@ -140,11 +140,10 @@ class Counter:
 
 def counter(draws: Sequence[Draw], arrangement: Arrangement, window: float, lag: float) -> Counter:
     """Make ready to count for one window and lag."""
-    start, end = arrangement.span
-    step = arrangement.resolution
+    origin, step = arrangement.origin, arrangement.resolution
     table = np.empty(0, dtype=np.int64)
-    if step and len(draws) == 1 and (end - start) / step <= TABLE:
-        moments = np.asarray(start + step * np.arange(round((end - start) / step) + 1), dtype=np.float64)
+    if arrangement.stepped and len(draws) == 1 and (steps := (arrangement.span[1] - origin) / step) <= TABLE:
+        moments = np.asarray(origin + step * np.arange(round(steps) + 1), dtype=np.float64)
         table = preceding(draws[0].first, moments, window, lag)
     return Counter(draws, window, lag, table)
 

@@ -93,7 +93,11 @@ def surge_counts(
         raise DataError("nothing on record before it, or nothing since", where="since", remedy="Give another date")
     design = design_of(bins.middles)
     if len(bins) < design.shape[1] + 3:
-        raise DataError(f"only {len(bins)} bins", where="width", remedy="Give narrower bins or a longer series")
+        raise DataError(
+            f"the observation has only {len(bins)} stretches to count in",
+            where="width",
+            remedy="Give shorter ones or a longer series",
+        )
     return SurgeCounts(
         start=start,
         now=now,

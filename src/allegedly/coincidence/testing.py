@@ -24,6 +24,9 @@ from .surrogates import Look, family
 SAME = 0.9
 """Share of common stamps from which two series look like one and the same."""
 
+FEW = 5
+"""Events below which common stamps are no sign of it."""
+
 RESOLVED = 10
 """Exceedances from which a drawn p-value is known to a third of itself."""
 
@@ -124,7 +127,7 @@ def _corrected(
     Where fewer than `RESOLVED` surrogates would be as extreme, draws say too little: Bonferroni's bound, the
     uncorrected value times the looks, is computed and not drawn, and holds whatever the looks have in common.
     """
-    bound = len(looks) * p_value
+    bound = min(len(looks) * p_value, 1.0)
     if bound < RESOLVED / (surrogates + 1):
         return bound, 0.0
     adjusted = family(pair.draws, pair.arrangement, looks, surrogates=surrogates, rng=rng).adjusted()[chosen]
@@ -137,14 +140,23 @@ def _notes(one: Series, two: Series, pair: Pair, fit: float, chance: npt.NDArray
         notes.append(
             f"The second series is more clustered than the null allows (fit p = {fit:.2g}): p may be too small."
         )
-    shared = np.isin(two.times, one.times).mean() if len(two) >= 5 else 0.0
-    if shared >= SAME:
-        notes.append(f"{shared:.0%} of the second series' stamps also stand in the first: are these the same events?")
+    notes += _same(two, one, "second", "first") or _same(one, two, "first", "second")
     if chance.mean() > 0.8:
         notes.append("Nearly every moment lies in a window after the first series: a shorter window would say more.")
     if not chance.any():
         notes.append("No window after the first series falls near an event of the second: nothing could coincide.")
     return tuple(notes)
+
+
+def _same(series: Series, whole: Series, name: str, other: str) -> list[str]:
+    """What to say where a series may be another one again, or a part of it."""
+    if len(series) < FEW:
+        return []
+    place = np.minimum(np.searchsorted(whole.times, series.times), len(whole) - 1)  # np.isin would sort both anew
+    shared = np.mean(whole.times[place] == series.times)
+    if shared < SAME:
+        return []
+    return [f"{shared:.0%} of the {name} series' stamps also stand in the {other}: are these the same events?"]
 
 
 def _nothing(

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from ..schema import Reading
-from ..schema.comparisons import Change, Comparison, Pair, PairKind
+from ..schema.comparisons import COMPARISON_VERSION, Change, Comparison, Pair, PairKind
 from .alignment import align
 from .claim_changes import claim_changes, cue_changes, hedge_changes, source_changes, status_changes
 from .evidence import Evidence, Voices
@@ -23,9 +23,6 @@ from .source_pairs import source_pairs
 from .text_changes import text_changes
 
 __all__ = ["compare"]
-
-COMPARISON_VERSION = "1"
-"""Counted up when a reader of the JSON would have to change."""
 
 
 def compare(old: Reading, new: Reading) -> Comparison:

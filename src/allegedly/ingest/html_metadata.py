@@ -20,6 +20,9 @@ MAX_VALUE = 500
 MAX_JSON_OBJECTS = 2_000
 """Objects looked at in a page's JSON-LD; real pages have under 200."""
 
+LONGEST_PUBLISHER = 6
+"""Words of a publisher's name in a title: "The Journal of Peace and War"; more is a slogan."""
+
 META_NAMES: dict[str, tuple[str, ...]] = {
     "title": ("og:title", "twitter:title", "dc.title", "citation_title"),
     "standfirst": ("og:description", "twitter:description", "description", "dc.description"),
@@ -56,6 +59,9 @@ def hints_of(tree: Element, address: str | None = None) -> dict[str, Hint]:
             add(hints, field, value, found)
     if match := DATE_IN_ADDRESS.search((address or meta.get("og:url", ""))[:MAX_VALUE]):
         add(hints, "written", iso_date(f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}"), "address")
+    if "title" in hints and "publisher" not in hints:
+        title = next((element.text_content() for element in tree.iter("title")), "")
+        add(hints, "publisher", publisher_in(title, hints["title"].value), "html title")
     if "title" in hints and "publisher" in hints:
         hints["title"] = without_publisher(hints["title"], hints["publisher"].value)
     return hints
@@ -170,6 +176,18 @@ def iso_date(value: str) -> str:
         return ""
     dated = date_in(value[:MAX_VALUE])
     return dated.days[0].isoformat() if dated and len(dated.days) == 1 else ""
+
+
+def publisher_in(title: str, headline: str) -> str:
+    """The publisher in "Headline | Publisher" or "Headline | Section | Publisher"; empty where the title has none.
+
+    Only what stands beside the very headline that the page gives elsewhere: a headline may have a dash of its own.
+    """
+    for mark in (" | ", " - ", " – ", " — "):
+        first, *rest = " ".join(title[:MAX_VALUE].split()).split(mark)
+        if rest and first.casefold() == headline.casefold() and len(rest[-1].split()) <= LONGEST_PUBLISHER:
+            return rest[-1]
+    return ""
 
 
 def without_publisher(title: Hint, publisher: str) -> Hint:

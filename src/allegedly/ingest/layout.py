@@ -13,7 +13,17 @@ from ..schema import Span
 from .datelines import dateline_in
 from .dates import date_in
 from .limits import MAX_LINE
-from .line_roles import BY, REPORTING, LineRole, credit_of, is_bare_name, is_marked, role_of, without_emphasis
+from .line_roles import (
+    BY,
+    REPORTING,
+    LineRole,
+    credit_of,
+    is_bare_name,
+    is_dated_publication,
+    is_marked,
+    role_of,
+    without_emphasis,
+)
 from .paragraphs import Block, blocks_of, words_at
 from .word_sets import word_set
 
@@ -98,6 +108,7 @@ def layout_of(text: str, body: Span, *, marked: bool = False) -> Layout:
     ]
     if pieces and pieces[0].role == "byline" and not BY.match(without_emphasis(pieces[0].words)):
         pieces[0] = pieces[0]._replace(role="words")  # a title about staff, editors or correspondents
+    pieces = with_dated_publications(pieces)
     front = front_length(pieces)
     title, standfirst, kicker = title_and_standfirst(pieces, front, marked=marked)
     if title and front < len(pieces) and pieces[front].span == title:
@@ -155,9 +166,22 @@ def lines_of_title(text: str, block: Block) -> int:
         words = text[line.start : line.end]
         if number and role_of(words) in ("byline", "date") and (words[0].isupper() or words[0].isdigit()):
             return number
-        if len(words) > MAX_LINE or words.endswith(FINAL[0]):
+        if len(words) > MAX_LINE or words.endswith("."):
             break
     return 0
+
+
+def with_dated_publications(pieces: list[Piece]) -> list[Piece]:
+    """The pieces, the name of a publication and a date taken for a date where they stand beside a byline."""
+    return [
+        piece._replace(role="date")
+        if piece.role == "words"
+        and piece.lines == 1
+        and any(other.role == "byline" for other in pieces[max(0, number - 1) : number + 2])
+        and is_dated_publication(piece.words)
+        else piece
+        for number, piece in enumerate(pieces)
+    ]
 
 
 def breaks_early(block: Block, number: int) -> bool:

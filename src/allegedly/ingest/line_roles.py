@@ -21,6 +21,10 @@ BY = re.compile(r"\A(?:(?:story|words|text|report|written|reported|posted|publis
 LABEL = re.compile(r"\A(?:(?:text|texte|texto|words|story|report|autor|autorin|auteur):|von|par|por)[ \t]+(?=\S)", re.I)
 """Labels of a byline that may begin a title too: only a bare name behind them makes one."""
 
+APART = (",", "|", "-", "–", "—", "•", "·")
+"""Marks that set a date off from the names on its line."""
+
+BLANKS_AND_MARKS = "".join((" ", *APART))
 SET_OFF = re.compile(r"[ \t]*[|•·][ \t]*\Z")
 TRAILING = re.compile(r"[ ,](?:on|at)\Z")
 AUTHOR = re.compile(r"\A(?:author|writer|reporter)s?:[ \t]+(?=\S)", re.IGNORECASE)
@@ -133,13 +137,23 @@ def byline_of(line: str) -> str | None:
 def without_date(words: str) -> str:
     """A byline's words without the date that follows them on the same line."""
     start = date_start(words)
-    return TRAILING.sub("", words[:start].rstrip(" ,|-–—•·")) if start else words
+    return TRAILING.sub("", words[:start].rstrip(BLANKS_AND_MARKS)) if start else words
+
+
+def is_dated_publication(line: str) -> bool:
+    """Whether a line is a name and a date set off from it, as under a byline: "The Lantern, 3 February 2025"."""
+    plain = without_emphasis(line)
+    dated = date_in(plain) if len(plain) <= MAX_LINE else None
+    if dated is None or plain[dated.end :].strip(" ."):
+        return False
+    before = plain[: dated.start].rstrip()
+    return before.endswith(APART) and looks_like_names(before.rstrip(BLANKS_AND_MARKS), most=8)
 
 
 def behind_date(line: str) -> str:
     """What stands behind a date that begins a line, where that is a byline: "March 5, 2024 *by Ann Lee*"."""
     dated = date_in(line)
-    rest = line[dated.end :].lstrip(" ,|-–—•·") if dated and not dated.start else ""
+    rest = line[dated.end :].lstrip(BLANKS_AND_MARKS) if dated and not dated.start else ""
     return rest if BY.match(rest) else line
 
 

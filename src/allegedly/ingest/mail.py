@@ -80,8 +80,10 @@ def is_pasted(text: str) -> bool:
 
 
 def pasted(text: str, encoding: str | None = None) -> Extracted:
-    """The same for a text that is decoded already."""
+    """The same for a text that is decoded already. Raises EmptyArticle where nothing stands below the headers."""
     headers, start = letter_headers(text)
+    if start == len(text):
+        raise EmptyArticle("the mail holds no text", remedy="Save it whole and read that")
     hints = {}
     if "subject" in headers:
         value, span = headers["subject"]

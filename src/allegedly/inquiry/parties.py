@@ -1,5 +1,6 @@
 """Who takes part in the events of a set: names as the set has them, and which of them an article's name means."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -21,12 +22,16 @@ LONGEST = 8
 SHORT = 3
 """Letters up to which a name must stand in capitals: IS, PMU."""
 
+BACK = 1500
+"""Characters before a side in which the party is looked for that "the group" points back to: some two paragraphs."""
 
-STATES_OWN = frozenset({
-    "air", "airstrikes", "army", "artillery", "bombardment", "drones", "forces", "government", "jets", "military",
-    "navy", "raids", "regime", "shelling", "soldiers", "strikes", "troops", "warplanes",
-})  # fmt: skip
-"""What after the name of a state's people means that state: "Syrian troops", and not "Syrian rebels"."""
+_POINTING = re.compile(r"\bthe\s+\w+|^(?:its|their)\b", re.IGNORECASE)
+"""What may point back; a possessive elsewhere in a side may belong to something in it."""
+
+_BODY = re.compile(r"\b[Tt]he\s+([A-Z]\w+(?:\s+[A-Z]\w+)+)|\b([A-Z]{3,6})\b")
+"""Names that look like those of a body: "the Hill Brotherhood", "UNHCR"."""
+
+_SENTENCE_END = re.compile(r"(?<=[.?!])\s+|\n\s*\n")
 
 
 def parties(coverage: Coverage, folder: Path | None) -> tuple[str, ...]:
@@ -70,13 +75,39 @@ def parties_in(words: str, known: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def pointed_to(words: str, before: str, known: Sequence[str]) -> tuple[str, str] | None:
+    """What in words points back to a party ("the group", "its"), and the party that is named by the nearest sentence
+    before them that names any body; None where they do not, and where that sentence names two or one that is not known.
+    """
+    pointing = next((found for found in _POINTING.finditer(words) if points_back(found[0])), None)
+    if pointing is None:
+        return None
+    for sentence in reversed(_SENTENCE_END.split(before[-BACK:])):
+        named = parties_in(sentence, known) or tuple(
+            name for name in known if len(name) > SHORT and not is_government(name) and name in sentence
+        )
+        others = [name for found in _BODY.finditer(sentence) if country_code(name := found[1] or found[2]) is None]
+        if named or others:
+            same = len({frozenset(actor_names(name)) for name in named}) == 1
+            alone = same and all(named[0] in each or each in named[0] for each in others)
+            return (pointing[0], named[0]) if alone else None
+    return None
+
+
+def points_back(name: str) -> bool:
+    """Whether a name is none, but points to a party that was named before: "the group", "their"."""
+    words = name.lower().removesuffix("'s").removesuffix("’s").split()
+    return words in (["its"], ["their"], ["it"], ["they"]) or not timing_windows().bodies.isdisjoint(words[-1:])
+
+
 def state_in(words: str, places: Sequence[Place], known: Sequence[str]) -> tuple[str, str] | None:
     """The state that words name by its army or the like, where a reader took these apart: the words for its people, and
     the set's name for its government."""
     tokens = [token.strip(".,;:!?\"'“”’()") for token in words.split()]
     countries = {each.text: each.country for each in places if each.kind == "country" and each.country}
+    own = timing_windows().states_own
     for people, force in pairwise(tokens):
-        if people in countries and force.lower().removesuffix("'s").removesuffix("’s") in STATES_OWN:
+        if people in countries and force.lower().removesuffix("'s").removesuffix("’s") in own:
             government = _government(str(countries[people]), known)
             return None if government is None else (people, government)
     return None

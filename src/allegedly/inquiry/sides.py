@@ -10,7 +10,7 @@ from ..vocabulary import lemmas
 from ..vocabulary.countries import countries
 from ..vocabulary.timing_windows import timing_windows
 from .choosing import SETS, Asked, SetAtHand, Unasked, by_name, fullest, why
-from .parties import is_government, parties_in, party_named, state_in
+from .parties import is_government, parties_in, party_named, pointed_to, points_back, state_in
 
 COLUMNS = ("date", "happening", "source")
 """Of a table made by hand: a day (or month, or year), what happened, where that can be seen."""
@@ -132,7 +132,21 @@ def _party(side: Side, actors: Sequence[str], reading: Reading, at_hand: SetAtHa
             return _party_part(party, f"“{name}”")
         if name == people:
             return _party_part(state, f"“{name}” with its army or the like")
-    return _party_part(state, f"“{people}” with its army or the like") if state and not actors else None
+    if state and not actors:
+        return _party_part(state, f"“{people}” with its army or the like")
+    return _pointed_to(side, reading, at_hand) if all(map(points_back, actors)) else None
+
+
+def _pointed_to(side: Side, reading: Reading, at_hand: SetAtHand) -> _Part | None:
+    """The party that "the group" of a side points back to: assumed, since a text may have meant another."""
+    found = pointed_to(side.quote.text, reading.article.text[: side.quote.start], at_hand.parties)
+    if found is None:
+        return None
+    words, party = found
+    reason = (
+        f"“{' '.join(words.split())}” is taken for {party}, which alone is named in the nearest sentence before it."
+    )
+    return _Part("actor", (party,), Ground("actor", party, "assumed", reason))
 
 
 def _party_part(party: str, called: str) -> _Part:

@@ -1,6 +1,7 @@
 """The tests of one argument: timing under the default null and every reasonable reading, and the rise."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 import msgspec
 import numpy as np
@@ -8,7 +9,7 @@ import numpy as np
 from .. import coincidence, records
 from ..coincidence.nulls import DEFAULT
 from ..coincidence.specification import NULLS
-from ..errors import DataError
+from ..errors import DataError, UsageError
 from ..records.query import Condition, parse
 from ..schema.inquiries import ProposedSide, Variation, Window
 from ..schema.timing import Choice, OtherPairs, SurgeTest, TimingTest
@@ -49,7 +50,8 @@ def timing_test(
 ) -> TimingTest:
     """The test of the second series after the first, with its law, its lag curve and the other choices.
 
-    Raises DataError where they were never watched together, or one of them has no event then.
+    Raises DataError where they were never watched together, or one of them has no event then, or the window is over
+    half of what was watched.
     """
     if first.span[1] < then.span[0] or then.span[1] < first.span[0]:
         raise DataError("the two sides were never watched at the same time", where=then.file)
@@ -62,7 +64,10 @@ def timing_test(
     def choices(found: coincidence.CoincidenceResult) -> tuple[Choice, ...]:
         return _choices(first, then, window, readings, found)
 
-    told = test_dated(first, then, question, choices=choices, extent=extent, other_pairs=standing)
+    try:
+        told = test_dated(first, then, question, choices=choices, extent=extent, other_pairs=standing)
+    except UsageError as error:  # an article's own words can be too wide for the records
+        raise DataError(f"the window is too wide for what was watched ({error.what})", where=then.file) from error
     if not told.result.draws:
         raise DataError("one of the sides has no event on the days on which both were watched", where=then.file)
     return told
@@ -163,13 +168,14 @@ def _choices(
     """The answer for every window and null, and as `asked`, by rising rate ratio.
 
     Dates that are not sure are drawn for the question as it was asked alone and taken as stated for the others: to draw
-    them takes twenty times as long and moves an answer little.
+    them takes twenty times as long and moves an answer little. Readings too wide for what was watched are left out.
     """
     one, two = first.series.stated(), then.series.stated()
     found = [as_told({**asked.to_dict(), "dates": "drawn" if asked.draws > 1 else "stated"}, Choice)]
     for window in dict.fromkeys((own, *readings)):
-        for null in NULLS:
-            if asked.draws > 1 or (window, null) != (own, DEFAULT):
-                result = coincidence.test(one, two, window=window.end - window.start, lag=window.start, null=null)
-                found.append(as_told({**result.to_dict(), "dates": "stated"}, Choice))
+        with suppress(UsageError):
+            for null in NULLS:
+                if asked.draws > 1 or (window, null) != (own, DEFAULT):
+                    result = coincidence.test(one, two, window=window.end - window.start, lag=window.start, null=null)
+                    found.append(as_told({**result.to_dict(), "dates": "stated"}, Choice))
     return tuple(sorted(found, key=lambda each: np.inf if each.rate_ratio is None else each.rate_ratio))

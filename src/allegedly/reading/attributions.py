@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from ..schema import Article, Attribution, Manner, Quote, Span, Tagged, quote
+from ..schema import Act, Article, Attribution, Manner, Quote, Span, Tagged, quote
 from ..vocabulary import lemmas
 from .cue_acts import act_of_cue, content_form
 from .mending import mended
+from .phrases import names_nobody, phrase
 from .syntax import Syntax
 
 _DIRECT = 0.95
@@ -55,11 +56,15 @@ def _capital(syntax: Syntax, index: int) -> bool:
 
 
 def _attribution(article: Article, syntax: Syntax, tagged: Tagged, number: int) -> Attribution:
-    content, cue = syntax.words_of(tagged.content), syntax.words_of(tagged.cue)
+    content, cue, source = map(syntax.words_of, (tagged.content, tagged.cue, tagged.source))
     how = manner(syntax, content, cue)
-    if cue:
+    act: Act
+    attitude: str | None
+    if source and names_nobody(syntax, phrase(syntax, range(source[0], source[-1] + 1)).core):
+        act, attitude = "other", None  # that no group has claimed an attack is told by the author
+    elif cue:
         act, attitude = act_of_cue(syntax, cue, content, content_form(syntax, content, how == "direct"))
-        if act == "other" and _heard_in_court(syntax, cue, syntax.words_of(tagged.source)):
+        if act == "other" and _heard_in_court(syntax, cue, source):
             act = "statement"
     else:
         act, attitude = ("statement" if tagged.source or how == "direct" else "other"), None

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from ..schema import Article, Attribution, Span
+from ..vocabulary import source_words
 from .entities import Entities, Entity
 from .markables import nestings, noun_phrase_around, other_names, settled, source_phrase, subjects
 from .naming import NameBook
@@ -243,7 +244,7 @@ class _Resolver:
 
     def _nominal(self, found: Phrase) -> Entity | None:
         """The entity that a phrase without a name of its own means, or None where it is a new one."""
-        beside = self._beside(found)
+        beside = self._beside(found) or self._headlined(found)
         if beside is not None or found.new:
             return beside
         if found.plural and not found.known:
@@ -253,6 +254,22 @@ class _Resolver:
                     return entity
             return None
         return definite_referent(self.entities, found)
+
+    def _headlined(self, found: Phrase) -> Entity | None:
+        """The one named holder of an office that the title gives without a name: "*Minister*: We will not talk"."""
+        basis = self.article.basis.get("title")
+        title = basis.span if basis is not None else None
+        if title is None or not title.start <= found.span.start < title.end or found.plural:
+            return None
+        if not found.roles or not found.roles <= source_words().office:
+            return None
+        holders = [
+            entity
+            for entity in self.entities.all
+            if entity.names and entity.kind == "person" and not entity.members and found.roles <= entity.roles
+        ]
+        same = len(holders) == 1 and found.modifiers <= holders[0].modifiers
+        return holders[0] if same else None
 
     def _beside(self, found: Phrase) -> Entity | None:
         """The named source that the phrase is an apposition to: "Ann Lee (D), *a Texas senator*"."""

@@ -21,6 +21,9 @@ WEAK = frozenset({"convey", "express", "offer", "put", "show", "signal", "voice"
 """Verbs that leave it to their noun to say what is done ("expressed support")."""
 
 _SPEAKING = frozenset({"speak", "talk"})
+RESPONSIBLE = frozenset({"accountable", "responsible"})
+"""What somebody is held for something that they did."""
+
 _POINTING = frozenset({"the", "that", "these", "this", "those"})
 
 _NOT_SAID = {"confirms": "does not confirm", "denies": "does not deny"}
@@ -78,7 +81,8 @@ def act_of_cue(syntax: Syntax, cue: Sequence[int], content: Sequence[int], form:
         return ActOfCue("statement", None)
     found = _phrase(syntax, plain) or _word(syntax, plain)
     if found is None:
-        return ActOfCue("statement" if form == "quotation" else "other", None)
+        spoken = form == "quotation" or (form == "object" and _asserts(syntax, cue, content))
+        return ActOfCue("statement" if spoken else "other", None)
     act, attitude, head = _in_form(found[0], form), found[0].attitude, found[1]
     if act in ("belief", "other") and form == "object" and _asserts(syntax, cue, content):
         act = "statement"
@@ -92,9 +96,11 @@ def act_of_cue(syntax: Syntax, cue: Sequence[int], content: Sequence[int], form:
 def _asserts(syntax: Syntax, cue: Sequence[int], content: Sequence[int]) -> bool:
     """Whether a mere noun phrase says how many there are of something ("gave *the toll as 12*"), or that there is
     something: who "spoke of *chaos*" or "*a massacre*" asserts it, who "spoke of *the* massacre" takes it as known. Who
-    "blamed *rebels for the attack*" says that they did it.
+    "blamed *rebels for the attack*" or "held *them responsible for it*" says that they did it.
     """
-    if any("blame" in lemmas(syntax.forms[index]) for index in cue):
+    verbs = {lemma for index in cue for lemma in lemmas(syntax.forms[index])}
+    held = "hold" in verbs and any(syntax.forms[index] in RESPONSIBLE for index in content)
+    if held or "blame" in verbs:
         return any(syntax.forms[index] == "for" for index in content)
     spoken = [index for index in content if syntax.forms[index][0].isalnum() and syntax.forms[index] != "of"]
     of = [index for index in (*cue, *content[:1]) if syntax.forms[index] == "of"]

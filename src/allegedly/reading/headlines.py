@@ -9,6 +9,7 @@ import re
 from ..schema import Article, Span, Tagged
 from .heads import core_of, head_of, listed
 from .stock_phrases import MENDED, trimmed
+from .stretches import Stretches
 from .syntax import FINITE, Syntax
 
 _TURN = re.compile(r"(?P<colon>:)\s|\s(?P<dash>—|–|-{1,2})\s")
@@ -24,13 +25,15 @@ _VERBS = FINITE | {"VBN", "VB", "VBG"}
 
 def headlines(article: Article, syntax: Syntax, tagged: list[Tagged]) -> list[Tagged]:
     """The attributions, those of the title and the headings among them; the reader's by a mere colon there replaced."""
-    result = list(tagged)
-    for line in _lines(article):
-        made = _read(syntax, line)
-        if made is not None and not any(_worded(syntax, found, line) for found in result):
-            result = [found for found in result if not any(_inside(span, line) for span in found.content)]
-            result.append(made)
-    return result
+    made = {line: read for line in _lines(article) if (read := _read(syntax, line)) is not None}
+    lines = Stretches(made)
+    # An attribution that has a cue in words is better than one by a colon.
+    for line in {lines.around(span.start) for found in tagged for span in found.cue if _is_worded(syntax, span)}:
+        if line is not None:
+            del made[line]
+    replaced = Stretches(made)
+    kept = [found for found in tagged if not any(span.start in replaced for span in found.content)]
+    return [*kept, *made.values()]
 
 
 def _lines(article: Article) -> list[Span]:
@@ -38,16 +41,8 @@ def _lines(article: Article) -> list[Span]:
     return [*([title] if title is not None else []), *article.headings]
 
 
-def _worded(syntax: Syntax, found: Tagged, line: Span) -> bool:
-    """Whether an attribution in this line has a cue in words, which is better than a colon."""
-    return any(
-        _inside(span, line) and any(letter.isalnum() for letter in syntax.text[span.start : span.end])
-        for span in found.cue
-    )
-
-
-def _inside(span: Span, line: Span) -> bool:
-    return line.start <= span.start < line.end
+def _is_worded(syntax: Syntax, span: Span) -> bool:
+    return any(letter.isalnum() for letter in syntax.text[span.start : span.end])
 
 
 def _read(syntax: Syntax, line: Span) -> Tagged | None:

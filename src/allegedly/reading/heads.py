@@ -30,7 +30,8 @@ def core_of(syntax: Syntax, words: range) -> range:
         participle = tags[position] in ("VBN", "VBG") and (
             tags[position - 1] in NOUNS or syntax.forms[index - 1] in _ALONE
         )
-        if tags[position] not in _STOPS and syntax.forms[index] not in _DASHES and not participle:
+        initial = syntax.forms[index] == "." and len(syntax.forms[index - 1]) == 1 and tags[position - 1] == "NNP"
+        if initial or (tags[position] not in _STOPS and syntax.forms[index] not in _DASHES and not participle):
             continue
         named_pair = (
             syntax.forms[index] == "&" and tags[position - 1] == "NNP" and tags[position + 1 : position + 2] == ["NNP"]

@@ -6,10 +6,10 @@ from typing import NamedTuple
 import msgspec
 
 from ..schema import Attribution, Mention
-from ..vocabulary import name_parts, source_words
+from ..vocabulary import name_parts
 from .heads import listed
 from .naming import person_key
-from .phrases import Phrase, phrase
+from .phrases import Phrase, names_nobody, phrase
 from .proper_names import before_initials, is_title
 from .syntax import Syntax
 
@@ -31,8 +31,7 @@ def source_phrase(syntax: Syntax, attribution: Attribution) -> Phrase | None:
         words = syntax.within(piece)
         if len(words):
             found = phrase(syntax, words)
-            forms = {syntax.forms[index] for index in found.core}
-            return None if forms & source_words().nobody or {"no", "one"} <= forms else found
+            return None if names_nobody(syntax, found.core) else found
     return None
 
 

@@ -6,6 +6,7 @@ introduces the quotation that the next one opens with. Where the reader was righ
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -14,11 +15,13 @@ from ..vocabulary import cues, lemmas
 from .continuations import continued
 from .dialogues import dialogue
 from .headlines import headlines
+from .leading_times import without_leading_time
 from .overlooked import overlooked, subject_of, with_source
 from .paragraph_quotations import OPENING, by_paragraph, last_of_quotation, opening_quotations, paragraph_of
 from .parentheticals import around_parenthesis, hearsay
 from .quoted_passives import quoted_passives
 from .stock_phrases import MENDED
+from .stretches import Stretches
 from .syntax import Syntax
 
 _CONJUNCTIONS = frozenset({"how", "that", "whether", "why"})
@@ -27,34 +30,41 @@ _CONJUNCTIONS = frozenset({"how", "that", "whether", "why"})
 
 def mended(article: Article, syntax: Syntax, tagged: Sequence[Tagged]) -> tuple[Tagged, ...]:
     """The raw attributions, mended."""
-    kept = [within for found in tagged if (within := _within_paragraph(article, syntax, found)) is not None]
+    headings, apparatus = Stretches(article.headings), Stretches(article.apparatus)
+    cued = [found for found in tagged if not _by_surname(syntax, found)]
+    kept = [within for found in cued if (within := _within_paragraph(syntax, found, headings, apparatus)) is not None]
     kept = [_without_others(syntax, found) for found in _introduced(syntax, quoted_passives(syntax, kept))]
     kept = continued(syntax, headlines(article, syntax, kept))
     kept = dialogue(article, syntax, [hearsay(syntax, around_parenthesis(syntax, found)) for found in kept])
     dateline = article.basis["dateline"].span if "dateline" in article.basis else None
-    return tuple(with_source(syntax, found, dateline) for found in (*kept, *overlooked(article, syntax, kept)))
+    found_all = (*kept, *overlooked(article, syntax, kept))
+    return tuple(without_leading_time(syntax, with_source(syntax, found, dateline)) for found in found_all)
 
 
-def _within_paragraph(article: Article, syntax: Syntax, found: Tagged) -> Tagged | None:
+def _by_surname(syntax: Syntax, found: Tagged) -> bool:
+    """Whether the cue is no verb but somebody's surname: "Ibrahim *Said*, a farmer"."""
+    cue = syntax.words_of(found.cue)
+    return bool(cue) and all(syntax.words[index].tag != syntax.tags.words[index].tag for index in cue)
+
+
+def _within_paragraph(syntax: Syntax, found: Tagged, headings: Stretches, apparatus: Stretches) -> Tagged | None:
     """The attribution without those parts of its content that stand in headings, or unquoted in another paragraph.
 
     None where it is a mere heading: neither source nor cue.
     """
-    silent = (*article.headings, *article.apparatus)
     bare = not found.cue and not found.source
     if found.cue and not any(letter.isalnum() for letter in syntax.text[found.cue[0].start : found.cue[-1].end]):
         return found
-    if bare and any(start <= found.content[0].start < end for start, end in silent):
+    first = found.content[0].start
+    if bare and (first in headings or first in apparatus):
         return None
     anchor = (found.cue or found.source or found.content)[0].start
     home = paragraph_of(syntax, anchor)
-    introduced = home >= 0 and syntax.text[: syntax.tags.paragraphs[home].end].rstrip(" *_").endswith(":")
+    introduced = home >= 0 and _ends_in_colon(syntax, syntax.tags.paragraphs[home])
     pieces = []
     for piece in found.content:
         for number, part in by_paragraph(syntax, piece):
-            if number == home or (
-                number >= 0 and (introduced or _quoted(syntax, part)) and not _in_any(part, article.headings)
-            ):
+            if number == home or (number >= 0 and (introduced or _quoted(syntax, part)) and part.start not in headings):
                 pieces.append(part)
     return msgspec.structs.replace(found, content=tuple(pieces)) if pieces and tuple(pieces) != found.content else found
 
@@ -64,15 +74,26 @@ def _without_others(syntax: Syntax, found: Tagged) -> Tagged:
     says: "It had held up 46 ships, the operator said. *The union spoke of 60.*"
     """
     home = {syntax.sentence_of[index] for index in syntax.words_of(found.cue)}
-    pieces = []
-    for piece in found.content:
-        words = syntax.within(piece)
-        sentences = {syntax.sentence_of[index] for index in words}
-        elsewhere = home and len(sentences) == 1 and not sentences <= home
-        if not elsewhere or not (_tells(syntax, words) or _cut_out(syntax, words)):
+    pieces: list[Span] = []
+    for piece in found.content if home else ():
+        parts = _by_sentence(syntax, syntax.within(piece))
+        kept = [
+            part
+            for part in parts
+            if syntax.sentence_of[part.start] in home
+            or not (_tells(syntax, part) or (len(parts) == 1 and _cut_out(syntax, part)))
+        ]
+        if len(kept) == len(parts):
             pieces.append(piece)
-    changed = 0 < len(pieces) < len(found.content)
-    return msgspec.structs.replace(found, content=tuple(pieces)) if changed else found
+        else:
+            pieces.extend(syntax.span(part.start, part.stop - 1) for part in kept)
+    return msgspec.structs.replace(found, content=tuple(pieces)) if pieces else found
+
+
+def _by_sentence(syntax: Syntax, words: range) -> list[range]:
+    """A range of words cut where sentences end."""
+    cuts = [index for index in words[1:] if syntax.sentence_of[index] != syntax.sentence_of[index - 1]]
+    return [range(start, stop) for start, stop in pairwise([words.start, *cuts, words.stop]) if start < stop]
 
 
 def _cut_out(syntax: Syntax, words: range) -> bool:
@@ -101,10 +122,6 @@ def _quoted(syntax: Syntax, part: Span) -> bool:
     return len(words) > 0 and (syntax.forms[words.start] in OPENING or all(syntax.quoted[index] for index in words[:2]))
 
 
-def _in_any(part: Span, spans: Sequence[Span]) -> bool:
-    return any(start <= part.start < end for start, end in spans)
-
-
 def _introduced(syntax: Syntax, tagged: Sequence[Tagged]) -> list[Tagged]:
     """Give each quotation that opens a paragraph to the verb of saying that ends the paragraph before it in a colon."""
     result: list[Tagged | None] = list(tagged)
@@ -117,10 +134,7 @@ def _introduced(syntax: Syntax, tagged: Sequence[Tagged]) -> list[Tagged]:
     paragraphs = syntax.tags.paragraphs
     for home in range(1, len(paragraphs)):
         before, after = paragraphs[home - 1], paragraphs[home]
-        if (
-            syntax.text[before.start : before.end].rstrip(" *_\r\n")[-1:] != ":"
-            or syntax.text[after.start] not in OPENING
-        ):
+        if not _ends_in_colon(syntax, before) or syntax.text[after.start] not in OPENING:
             continue
         verb = _saying(syntax, before)
         if verb is not None:
@@ -130,6 +144,10 @@ def _introduced(syntax: Syntax, tagged: Sequence[Tagged]) -> list[Tagged]:
             )
             _hand_over(syntax, result, list(near), verb, Span(after.start, paragraphs[last].end))
     return [found for found in result if found is not None]
+
+
+def _ends_in_colon(syntax: Syntax, paragraph: Span) -> bool:
+    return syntax.text[paragraph.start : paragraph.end].rstrip(" *_\r\n").endswith(":")
 
 
 def _saying(syntax: Syntax, paragraph: Span) -> int | None:

@@ -6,12 +6,14 @@ A cue in the active voice has its subject for a source.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
 from ..schema import Article, Span, Tagged
-from ..vocabulary import cues, lemmas, source_words
-from .phrases import PRONOUNS, phrase
+from ..vocabulary import cues, lemmas
+from .cue_acts import RESPONSIBLE
+from .phrases import PRONOUNS, names_nobody, phrase
 from .stock_phrases import MENDED, source_behind, stock_phrases, trimmed
 from .syntax import Syntax
 
@@ -38,6 +40,9 @@ _COUNTED = frozenset(
 
 _FURTHEST = 10
 """Words between such a verb and its number: what is counted stands between, and a long clause does not."""
+
+_ADVERBS = frozenset({"here", "there"})
+"""What stands between a subject and its verb and is at times taken for the subject: "a guard *there* said"."""
 
 _FINITE = ("VBD", "VBZ", "VBP")
 _ARGUMENTS = ("obj", "obl", "xcomp", "ccomp", "iobj")
@@ -81,7 +86,7 @@ def _speaks(syntax: Syntax, subject: range, counting: bool) -> bool:
     Documents can count.
     """
     found = phrase(syntax, subject)
-    if any(syntax.forms[index] == "no" or syntax.forms[index] in source_words().nobody for index in found.core):
+    if names_nobody(syntax, found.core):
         return False
     if found.kind == "pronoun":
         return PRONOUNS[syntax.forms[found.head]] in ("he", "she", "they", "we", "who")
@@ -108,12 +113,20 @@ def _frames(syntax: Syntax, verb: int) -> Iterator[tuple[range, range]]:
     if (objects and not called.isdisjoint(_OBJECTS)) or ("claim" in called and "responsibility" in objects):
         yield alone, range(verb + 1, stop)
     counted = any(syntax.words[index].tag == "CD" for child in nouns for index in syntax.subtree(child))
+    if "hold" in called and _holds_responsible(syntax, verb, stop):
+        yield alone, range(verb + 1, stop)
     if "count" in called and counted:
         yield alone, range(verb + 1, stop)
     if _counting(syntax, verb):
         number = _number(syntax, verb)
         if number is not None:
             yield alone, range(verb + 1, number)
+
+
+def _holds_responsible(syntax: Syntax, verb: int, stop: int) -> bool:
+    """Whether a verb of holding says who did something: "*held* the army *responsible for* the deaths"."""
+    forms = syntax.forms[verb + 2 : stop]
+    return any(one in RESPONSIBLE and other == "for" for one, other in pairwise(forms))
 
 
 def _number(syntax: Syntax, verb: int) -> int | None:
@@ -154,13 +167,15 @@ def with_source(syntax: Syntax, found: Tagged, dateline: Span | None = None) -> 
     """The attribution with the source that its cue has by grammar, where the reader gave it none or a wrong one.
 
     That is the subject of an active verb, its own or one that it shares, and what stands behind a set phrase:
-    "according to *him*". Wrong is the place of a dateline, and a source in another sentence than a cue with a subject.
+    "according to *him*". Wrong is the place of a dateline, a mere "there", and a source in another sentence than a cue
+    with a subject.
     """
     cue = syntax.words_of(found.cue)
     if not cue:
         return found
     given = syntax.words_of(found.source)
     placed = dateline is not None and any(dateline.start <= span.start < dateline.end for span in found.source)
+    placed = placed or bool(given and all(syntax.forms[index] in _ADVERBS for index in given))
     if given and not placed and not _parted(syntax, given[0], cue[0]):
         return found
     source = _of_cue(syntax, cue, shared=bool(given))

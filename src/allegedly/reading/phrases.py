@@ -63,6 +63,13 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True):
     known: bool = True
 
 
+def names_nobody(syntax: Syntax, core: range) -> bool:
+    """Whether the words up to a phrase's head say that there is nobody: "nobody", "*no* group", but not "No 10"."""
+    forms = [syntax.forms[index] for index in core]
+    counted = len(core) > 1 and (syntax.words[core[1]].tag == "CD" and forms[1] != "one")
+    return not source_words().nobody.isdisjoint(forms) or (forms[0] == "no" and not counted)
+
+
 def phrase(syntax: Syntax, words: range) -> Phrase:
     """Read the noun phrase that consists of these words, at least one."""
     core = core_of(syntax, words)
@@ -78,11 +85,7 @@ def phrase(syntax: Syntax, words: range) -> Phrase:
     if first in _QUOTING and not syntax.entity_kinds.get(head):
         name, kind = range(0), "document"
     elif name:
-        behind = name.start >= core.stop
-        described = listed(form)[1] if behind else None
-        kind = (
-            ("organisation" if described == "organisation" else "person") if behind else named_kind(syntax, core, name)
-        )
+        kind = _described(form) if name.start >= core.stop else named_kind(syntax, core, name)
     else:
         kind = common_kind(syntax, head)
     one_of_them = not name and first in ("one", "another") and kind in ("group", "person")

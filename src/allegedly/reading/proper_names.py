@@ -33,7 +33,9 @@ def proper_name(syntax: Syntax, core: range, head: int) -> range:
     alone, kind = first == head, listed(syntax.forms[head])[1]
     if (kind == "person" or (alone and kind is not None)) and entity not in _NAMED:
         return range(0)
-    if tag == "NNPS" and (entity not in ("organisation", None) or (alone and (entity is None or kind == "person"))):
+    if tag == "NNPS" and (
+        entity not in ("organisation", "place", None) or (alone and (entity is None or kind == "person"))
+    ):
         return range(0)
     return range(first, head + 1)
 

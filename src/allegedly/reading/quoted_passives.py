@@ -6,9 +6,10 @@ subject into the content. Print leaves no doubt here, so what it made of such a 
 
 from collections.abc import Sequence
 
-from ..schema import Tagged
+from ..schema import Span, Tagged
 from ..vocabulary import lemmas
 from .stock_phrases import MENDED, trimmed
+from .stretches import Stretches
 from .syntax import Syntax
 
 _QUOTING = frozenset({"cite", "quote"})
@@ -19,16 +20,16 @@ _REACH = 12
 
 def quoted_passives(syntax: Syntax, tagged: Sequence[Tagged]) -> list[Tagged]:
     """The attributions, those by such a passive with its subject for a source and what is quoted for a content."""
-    result = list(tagged)
+    made: dict[Span, Tagged] = {}
     for saying, form in enumerate(syntax.forms):
         if form not in _SAYING or syntax.quoted[saying] or syntax.forms[saying - 1] != "as":
             continue
-        made = _read(syntax, saying)
-        if made is not None:
-            first, last = made.cue[0].start, made.cue[-1].end
-            result = [one for one in result if not any(first <= span.start < last for span in one.cue)]
-            result.append(made)
-    return result
+        read = _read(syntax, saying)
+        if read is not None:
+            made[Span(read.cue[0].start, read.cue[-1].end)] = read
+    replaced = Stretches(made)
+    kept = [one for one in tagged if not any(span.start in replaced for span in one.cue)]
+    return [*kept, *made.values()]
 
 
 def _read(syntax: Syntax, saying: int) -> Tagged | None:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from ..schema import Span, Tags, Word
 from .quotations import quotations
+from .surnames import with_surnames
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 """Penn tags of verbs that make a clause assert something."""
@@ -38,7 +39,7 @@ class Syntax:
     def __init__(self, text: str, tags: Tags) -> None:
         self.text = text
         self.tags = tags
-        self.words: tuple[Word, ...] = tags.words
+        self.words: tuple[Word, ...] = with_surnames(text, tags)
         self._starts = [word.start for word in self.words]
         self._ends = [word.end for word in self.words]
         self.forms = [text[word.start : word.end].lower() for word in self.words]

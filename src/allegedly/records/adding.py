@@ -1,5 +1,6 @@
 """Adding records: files become a version of a set in the store, as a whole or not at all."""
 
+import contextlib
 import shutil
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -73,7 +74,8 @@ def add(
             version = _needed(version or described.newest, set_name)
         address = download_address(described, set_name, version or "")
         told = None if progress is None else lambda done, total: progress("downloading", done, total)
-        fetched = downloads.fetch(address, store / ".downloads", progress=told)
+        # A folder for each set: it goes in the end, and another set may be on its way beside it.
+        fetched = downloads.fetch(address, store / ".downloads" / set_name, progress=told)
         paths = [fetched]
     job = _Job(
         importer=importer,
@@ -92,7 +94,9 @@ def add(
     else:
         _refuse_other_claim(held.coverage, claimed)
     if fetched is not None:
-        shutil.rmtree(store / ".downloads", ignore_errors=True)
+        shutil.rmtree(fetched.parent, ignore_errors=True)
+        with contextlib.suppress(OSError):  # another set's is there
+            fetched.parent.parent.rmdir()
     return held
 
 
@@ -235,7 +239,7 @@ def _needed(version: str | None, set_name: str) -> str:
 
 
 def _is_same(each: StoredSet, job: _Job) -> bool:
-    same = each.set_name == job.importer.set_name and tuple(file.sha256 for file in each.files) == job.sums
+    same = each.set_name == job.importer.set_name and sorted(file.sha256 for file in each.files) == sorted(job.sums)
     return same and job.version in (None, each.version) and each.form == FORM
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import DataError
 from .coverages import Span
-from .database import literal
+from .database import all_of, literal
 from .rows import EVENTS_FORMAT, ROW
 from .tables import shown
 
@@ -24,7 +24,7 @@ def keep_once(connection: "DuckDBPyConnection", workshop: Path, set_name: str) -
 
     Raises DataError where two rows with one id differ.
     """
-    events = f"read_parquet({literal(workshop / 'events-*.parquet')})"
+    events = f"read_parquet({all_of(workshop, 'events-*.parquet')})"
     found = connection.execute(f"SELECT count(*) - count(DISTINCT id) FROM {events}").fetchone()
     repeated = int(found[0]) if found else 0
     if not repeated:
@@ -66,7 +66,7 @@ def refuse_swapped(connection: "DuckDBPyConnection", workshop: Path, set_name: s
         "SELECT count(*), count(*) FILTER (straight > $1 AND 2 * swapped < straight) FROM (SELECT"
         " greatest(abs(e.latitude - c.latitude), abs(e.longitude - c.longitude)) AS straight,"
         " greatest(abs(e.longitude - c.latitude), abs(e.latitude - c.longitude)) AS swapped"
-        f" FROM read_parquet({literal(workshop / 'events-*.parquet')}) AS e JOIN countries AS c ON c.code = e.country"
+        f" FROM read_parquet({all_of(workshop, 'events-*.parquet')}) AS e JOIN countries AS c ON c.code = e.country"
         " WHERE e.latitude IS NOT NULL)",
         [FAR],
     ).fetchone()
@@ -80,7 +80,7 @@ def refuse_swapped(connection: "DuckDBPyConnection", workshop: Path, set_name: s
 
 def span(connection: "DuckDBPyConnection", workshop: Path) -> Span:
     """The days and countries of an import."""
-    events = f"read_parquet({literal(workshop / 'events-*.parquet')})"
+    events = f"read_parquet({all_of(workshop, 'events-*.parquet')})"
     days = connection.execute(
         "SELECT coalesce(min(watched), min(earliest)),"
         f" coalesce(max(watched), max(earliest + ((latest - earliest) // 2)::INTEGER)) FROM {events}"
@@ -98,7 +98,7 @@ def out_of_order(connection: "DuckDBPyConnection", workshop: Path) -> int:
     hold some, so they are told and not refused."""
     found = connection.execute(
         "SELECT count(*) FILTER (killed_low > killed_best OR killed_best > killed_high OR killed_low > killed_high)"
-        f" FROM read_parquet({literal(workshop / 'events-*.parquet')})"
+        f" FROM read_parquet({all_of(workshop, 'events-*.parquet')})"
     ).fetchone()
     return int(found[0]) if found else 0
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 MEMORY = "256MB"
 """What DuckDB may hold: half of what an import may take in all. What is over goes to files beside the import."""
 
+_WILD = re.compile(r"[*?\[]")
 _DISK = re.compile(r"no space left|disk (?:is )?full|quota exceeded|file too large", re.IGNORECASE)
 
 
@@ -95,3 +96,8 @@ def quoted(name: str) -> str:
 def literal(text: str | Path) -> str:
     """A text as SQL wants it."""
     return "'" + str(text).replace("'", "''") + "'"
+
+
+def all_of(folder: Path, pattern: str) -> str:
+    """SQL: the files of a folder that fit a pattern; the folder's own name is taken as it is, such as `case [2]`."""
+    return literal(Path(_WILD.sub(r"[\g<0>]", str(folder))) / pattern)

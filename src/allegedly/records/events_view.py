@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import DataError
-from .database import explained, literal, reading
+from .database import all_of, explained, literal, reading
 from .query import Query
 from .store import FORM, StoredSet, find, records_folder, version_folder
 
@@ -42,7 +42,7 @@ def opened(
         )
     place = version_folder(store, held.set_name, held.version)
     with reading() as connection, explained(str(place), "Remove this version and add it again"):
-        files = literal(place / "events-*.parquet")
+        files = all_of(place, "events-*.parquet")
         if held.parts > FEW and (earliest or latest):
             files = _files(connection, place, earliest, latest)
         connection.execute(f"CREATE TEMP VIEW events AS SELECT * FROM read_parquet({files})")

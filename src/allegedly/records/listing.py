@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .database import literal
+from .database import all_of, literal
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -20,7 +20,7 @@ A file of press reports may hold days of ten years before, so its first and last
 
 def write_lists(connection: "DuckDBPyConnection", workshop: Path) -> None:
     """Write each list to a file of its name."""
-    events = f"read_parquet({literal(workshop / 'events-*.parquet')})"
+    events = f"read_parquet({all_of(workshop, 'events-*.parquet')})"
     for name, select in LISTS.items():
         connection.execute(
             f"COPY ({select.format(events=events)}) TO {literal(workshop / f'{name}.parquet')}"

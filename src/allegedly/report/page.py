@@ -6,6 +6,7 @@ which it names by its digest. Templates write all markup; whatever they are give
 
 import hashlib
 from base64 import b64encode
+from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 from typing import NamedTuple
@@ -14,10 +15,11 @@ from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from ..schema import Reading
-from ..schema.decisions import Judged
+from ..schema.decisions import Conflict, Judged
 from ..schema.inquiries import Checked
 from . import glance, tables, wording
 from .characters import one_line, verbatim
+from .disagreements import disagreements
 from .event_rows import STATUSES
 from .finding_rows import ADVICE
 from .inquiry import STYLE as RECORDS_STYLE
@@ -29,7 +31,7 @@ from .marks import marks, steps
 from .place_rows import KINDS as PLACE_KINDS
 from .second_source import claims_most_in_need
 from .sections import sections
-from .standing import Standings, tally
+from .standing import AS_BEFORE, AfterDecisions, Standings, tally
 from .templating import environment as templates_of
 from .timeline import key
 
@@ -44,15 +46,32 @@ class Style(NamedTuple):
     digest: str
 
 
-def render_judged(judged: Judged, *, with_authors: bool = True, overview: str = "") -> str:
+class _Judging(NamedTuple):
+    """What a page tells of persons' decisions beside the reading with these in it."""
+
+    judged: Judged
+    with_authors: bool
+    overview: str
+    conflicts: Sequence[Conflict]
+    after: AfterDecisions
+
+
+def render_judged(
+    judged: Judged,
+    *,
+    with_authors: bool = True,
+    overview: str = "",
+    conflicts: Sequence[Conflict] = (),
+    after: AfterDecisions = AS_BEFORE,
+) -> str:
     """One self-contained HTML page of a reading with persons' decisions in it.
 
     Each line says whether it is the machine's or a person confirmed, corrected or added it, who, and when; what was
     rejected is left out, and counted. Without `with_authors` the names and notes of those who decided stay out.
-    `overview` is the name of the file beside it that lists all articles of the case. Raises `DataError` as `render`
-    does.
+    `overview` is the name of the file beside it that lists all articles of the case, `conflicts` are what people
+    decided differently, `after` is what the decisions changed about the findings. Raises `DataError` as `render` does.
     """
-    return _render(judged.reading, None, judged, with_authors=with_authors, overview=overview)
+    return _render(judged.reading, None, _Judging(judged, with_authors, overview, conflicts, after))
 
 
 def render(reading: Reading, checked: Checked | None = None) -> str:
@@ -67,10 +86,10 @@ def render(reading: Reading, checked: Checked | None = None) -> str:
     return _render(reading, checked, None)
 
 
-def _render(
-    reading: Reading, checked: Checked | None, judged: Judged | None, *, with_authors: bool = True, overview: str = ""
-) -> str:
+def _render(reading: Reading, checked: Checked | None, judging: _Judging | None) -> str:
     article = reading.article
+    judged = None if judging is None else judging.judged
+    with_authors = judging is not None and judging.with_authors
     ledger, lines = Ledger(reading), Lines(article.text)
     entries = tables.entries(reading, ledger, lines)
     sources = tables.source_rows(ledger, entries)
@@ -89,7 +108,9 @@ def _render(
             judged=judged,
             tally=None if judged is None else tally(judged, with_authors=with_authors),
             stands=Standings(judged, with_authors=with_authors),
-            overview=overview,
+            overview="" if judging is None else judging.overview,
+            after=AS_BEFORE if judging is None else judging.after,
+            disagreements=() if judging is None else disagreements(judging.conflicts, with_authors=with_authors),
             records="" if checked is None else records_section(checked, reading),
             reading=reading,
             article=article,

@@ -100,6 +100,34 @@ _NAMES: Mapping[ObjectKind, tuple[str, str]] = {
 }
 
 
+def name_of(kind: ObjectKind) -> str:
+    """What one of a kind is called on a page."""
+    return _NAMES.get(kind, (kind,))[0]
+
+
+class AfterDecisions(msgspec.Struct, frozen=True):
+    """What the checks say after the decisions, against what they said before: findings that are `gone`, those that are
+    `changed` in what they say, `new` ones. `problem` says why the findings are still those from before."""
+
+    gone: int = 0
+    changed: int = 0
+    new: int = 0
+    problem: str = ""
+
+    @property
+    def words(self) -> str:
+        """The same in words; empty where the decisions changed nothing."""
+        if self.problem:
+            return f"as before the decisions: {self.problem}"
+        counts = ((self.gone, "found no more"), (self.changed, "now otherwise"), (self.new, "new"))
+        said = ", ".join(f"{number} {word}" for number, word in counts if number)
+        return f"checked again after the decisions: {said}" if said else ""
+
+
+AS_BEFORE = AfterDecisions()
+"""The decisions changed nothing about the findings."""
+
+
 def tally(judged: Judged, *, with_authors: bool = True) -> Tally:
     """The judging of one reading in numbers."""
     reading = judged.reading

@@ -6,7 +6,7 @@ from .attributions import Act, Attribution, Manner
 from .claims import Balance, BalanceRow, Claim, Hedge, HedgeKind
 from .events import ActorRole, Event, EventActor, Status, Toll
 from .findings import Finding, Severity
-from .matches import Candidate, Comparison, Match, Outcome
+from .matches import AspectComparison, Candidate, Match, Outcome
 from .places import Place, PlaceChoice, PlaceKind, PlaceRole
 from .quantities import Effect, Quantity
 from .readings import SCHEMA_VERSION, Made, Reading
@@ -23,13 +23,13 @@ __all__ = [
     "Argument",
     "ArgumentForm",
     "Article",
+    "AspectComparison",
     "Attribution",
     "Balance",
     "BalanceRow",
     "Basis",
     "Candidate",
     "Claim",
-    "Comparison",
     "Coverage",
     "DatePrecision",
     "Effect",

@@ -10,6 +10,9 @@ import msgspec
 from .readings import Reading
 from .spans import Quote, Span
 
+COMPARISON_VERSION = "1"
+"""Counted up when a reader of the JSON would have to change."""
+
 PassageKind = Literal["unchanged", "reworded", "moved", "added", "removed"]
 """The same words in the same order of things; other words; another place, in the same words or others; in the later
 version alone; in the earlier version alone."""

@@ -11,7 +11,7 @@ Outcome = Literal["agrees", "differs", "not recorded", "outside coverage"]
 not cover it, which never means that it did not happen."""
 
 
-class Comparison(msgspec.Struct, frozen=True):
+class AspectComparison(msgspec.Struct, frozen=True):
     """One aspect side by side: the article's words for it and the record's, and whether they agree; None where one of
     the two does not tell."""
 
@@ -26,7 +26,7 @@ class Candidate(msgspec.Struct, frozen=True):
 
     record: Record
     score: float
-    comparisons: tuple[Comparison, ...]
+    comparisons: tuple[AspectComparison, ...]
 
 
 class Match(msgspec.Struct, frozen=True):

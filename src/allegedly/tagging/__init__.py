@@ -27,6 +27,9 @@ BLOCK = 20_000
 only a link between two of them is lost.
 """
 
+_SUBJECTS = frozenset({"he", "it", "she", "there", "what"})
+"""Words before the verb in "it IS so"."""
+
 
 @lru_cache(maxsize=4)
 def trained_reader(threads: int | None = None) -> Network:
@@ -41,7 +44,7 @@ def tag(article: Article, reader: Network, *, progress: Callable[[int, int], Non
     apart = [span for span in (*article.apparatus, *article.headings) if span.start >= offset]
     breaks = sorted({border for span in apart for border in span})
     found = split_words(body, tuple(border - offset for border in breaks))
-    spelt = [spell(body[start:end]) for start, end in zip(found.starts.tolist(), found.ends.tolist(), strict=True)]
+    spelt = _spelt([body[start:end] for start, end in zip(found.starts.tolist(), found.ends.tolist(), strict=True)])
     looks = features(body, found)
     words = Words(found.starts + offset, found.ends + offset, found.paragraphs)
     cuts = windows(np.array([len(word) for word in spelt], dtype=np.int64), words.paragraphs)
@@ -57,6 +60,19 @@ def tag(article: Article, reader: Network, *, progress: Callable[[int, int], Non
         here = Words(*(column[block[0].start : block[-1].end] for column in words))
         tags = _extended(tags, article.text, here, Seen.join(seen), reader, breaks)
     return tags
+
+
+def _spelt(words: list[str]) -> list[tuple[int, ...]]:
+    """The word pieces of each word. The encoder knows no capitals and would take the armed group "IS" for a verb, so it
+    is given those of "ISIS"; not beside another word in capitals, where the verb of a heading may stand, nor behind a
+    pronoun, where it is one that is stressed.
+    """
+    stressed = [False, *(word.lower() in _SUBJECTS for word in words)]
+    loud = [False, *(len(word) > 1 and word.isalpha() and word.isupper() for word in words), False]
+    return [
+        spell("ISIS" if word == "IS" and not any(around) else word)
+        for word, *around in zip(words, loud, loud[2:], stressed, strict=False)
+    ]
 
 
 def _blocks(cuts: list[Window], words: Words) -> Iterator[list[Window]]:

@@ -17,6 +17,15 @@ _OPENERS = frozenset("\"'“‘([«*_")
 _MONTHS = frozenset({"Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"})
 """Abbreviations whose full stop ends no sentence where a number follows: "on Oct. 4"."""
 
+_OPENING_WORDS = frozenset({
+    "a", "after", "all", "an", "and", "as", "at", "because", "before", "but", "by", "each", "even", "every", "for",
+    "from", "he", "her", "here", "his", "how", "i", "if", "in", "it", "its", "many", "most", "mr", "mrs", "ms", "no",
+    "nobody", "now", "of", "on", "one", "our", "people", "police", "she", "since", "so", "some", "that", "the",
+    "their", "then", "there", "these", "they", "this", "those", "though", "to", "two", "under", "until", "we", "what",
+    "when", "where", "which", "while", "who", "why", "with", "you",
+})  # fmt: skip
+"""Words that open a sentence and are no surnames: a single letter before them ended the one before."""
+
 
 def sentences(text: str, words: Words) -> list[Span]:
     """Sentences as ranges of words: they end at a paragraph's end, and after a full stop, question or exclamation mark
@@ -33,7 +42,11 @@ def sentences(text: str, words: Words) -> list[Span]:
             following == count
             or paragraphs[following] != paragraphs[index]
             or full
-            or (_may_end(text, starts, ends, index, begin) and _may_begin(text, starts, ends, following))
+            or (
+                _may_end(text, starts, ends, index, begin)
+                and _may_begin(text, starts, ends, following)
+                and not _is_initial(text, starts, ends, index, begin)
+            )
         ):
             result.append(Span(begin, following))
             begin = following
@@ -44,6 +57,18 @@ def _may_end(text: str, starts: list[int], ends: list[int], index: int, begin: i
     while index > begin and text[starts[index] : ends[index]] in _CLOSERS:
         index -= 1
     return not text[starts[index] : ends[index]].strip(".?!…")
+
+
+def _is_initial(text: str, starts: list[int], ends: list[int], index: int, begin: int) -> bool:
+    """Whether a full stop is that of an initial in a name: "Peter J. Walsh", "J. R. Smith"; not in "Plan B. The..."."""
+    letter, following = index - 1, text[starts[index + 1] : ends[index + 1]]
+    if letter < begin or ends[letter] != starts[index] or ends[letter] - starts[letter] != 1:
+        return False
+    before = text[starts[letter - 1]] if letter > begin else "A"
+    named = before.isupper() or before == "." or len(following) == 1
+    return (
+        text[starts[letter]].isupper() and named and following[0].isupper() and following.lower() not in _OPENING_WORDS
+    )
 
 
 def _may_begin(text: str, starts: list[int], ends: list[int], index: int) -> bool:

@@ -22,6 +22,7 @@ _WORD = re.compile(
     | n['’]t\b                                             # n't
     | ['’](?:s|re|ve|ll|d|m)\b                             # 's
     | (?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Maj|Adm|Rev|Prof|St|Jr|Sr|No|vs|etc|Inc|Corp|Co)\.(?=\s|$)
+    | (?:Cmdr|Cpl|Hon|Rt|Supt)\.(?=\s|$)
     | [^\W_]+ (?: [-‐‑][^\W_]+ )*                          # words, hyphenated ones whole
     | \.{2,} | -{2,}                                       # runs that count as one mark
     | \S                                                   # any other visible character alone

@@ -132,13 +132,12 @@ def surge_dated(
     """
     watched = [(start, end) for start, end in given.series.observed.tolist()]
     for date in (since, *also_tried):
-        if not watched[0][0] < date <= watched[-1][1]:
-            raise UsageError(
-                f"{records.iso(date)} lies outside of the observed time,"
-                f" {records.iso(watched[0][0])} to {records.iso(watched[-1][1])}",
-                where=given.file,
-                remedy="Give another date, or the observation",
-            )
+        start, end = watched[0][0], watched[-1][1]
+        if not start < date <= end:
+            what = f"{records.iso(date)} lies outside of the observed time, {records.iso(start)} to {records.iso(end)}"
+            if date == start:
+                what = f"{records.iso(date)} is the first day that was observed, so there is nothing to compare with"
+            raise UsageError(what, where=given.file, remedy="Give another date, or the observation")
     found = surge(
         given.series.times,
         since=since,

@@ -15,12 +15,16 @@ Sides = Literal["joined", "behind", "before", "none"]
 """Where the two sides of an argument stand; see `timing_arguments.toml`."""
 
 
+Needs = Literal["nothing", "happenings", "record", "rate"]
+"""What the sides must be for a marker to count, the least first; see there too."""
+
+
 class TimingMarker(msgspec.Struct, frozen=True):
-    """One kind of marker. `strict` says that it counts only where both sides are happenings."""
+    """One kind of marker."""
 
     form: ArgumentForm
     sides: Sides
-    strict: bool
+    needs: Needs
     pattern: re.Pattern[str]
 
 
@@ -31,6 +35,10 @@ class TimingArguments(msgspec.Struct, frozen=True):
     joints: tuple[tuple[re.Pattern[str], bool], ...]
     """What parts two sides, the telling ones first; and whether what stands behind it came first."""
     nouns: frozenset[str]
+    counted: frozenset[str]
+    amounts: frozenset[str]
+    rates: frozenset[str]
+    arms: frozenset[str]
     moods: frozenset[str]
     changes: frozenset[str]
     states: frozenset[str]
@@ -43,7 +51,7 @@ def timing_arguments() -> TimingArguments:
     joints = data["joints"]
     return TimingArguments(
         markers=tuple(
-            TimingMarker(kind["form"], kind["sides"], kind["strict"], _pattern(_with_insertions(kind)))
+            TimingMarker(kind["form"], kind["sides"], kind["needs"], _pattern(_with_insertions(kind)))
             for kind in data["marker"]
         ),
         joints=tuple(
@@ -57,7 +65,8 @@ def _with_insertions(kind: dict[str, Any]) -> list[str]:
     """The patterns of a marker, the "that" of a joined one with room for who says it: ", says Ada Brandt, that"."""
     if kind["sides"] != "joined":
         return list(kind["patterns"])
-    return [phrase.removesuffix(" that") + _THAT for phrase in kind["patterns"]]
+    patterns = kind["patterns"]
+    return [phrase.removesuffix(" that") + _THAT if phrase.endswith(" that") else phrase for phrase in patterns]
 
 
 def _pattern(phrases: list[str]) -> re.Pattern[str]:

@@ -30,6 +30,8 @@ class TimingWindows(msgspec.Struct, frozen=True, kw_only=True):
     violence: frozenset[str]
     rise: frozenset[str]
     members: frozenset[str]
+    states_own: frozenset[str]
+    bodies: frozenset[str]
 
 
 @functools.cache

@@ -7,12 +7,11 @@ from typing import Literal
 
 import msgspec
 
-from ..case import Case
+from ..case import Case, dated
 from ..errors import AllegedlyError, UsageError
 from ..ingest import article_from_bytes, article_from_text
 from ..ingest.articles import article_at_address
 from ..schema import Article, Reading
-from ..schema.articles import Basis
 
 Progress = Callable[[int, int], None]
 """Called with the parts read so far and their number."""
@@ -86,10 +85,7 @@ class Adding:
 
     def again(self, identity: str, *, written: str | None = None) -> Task:
         """Read an article of the case again, its text as it is; with another date of writing where one is given."""
-        kept = self._case.article(identity)
-        if written is not None and written != kept.written:
-            basis = {**kept.basis, "written": Basis("given by the user")}
-            kept = msgspec.structs.replace(kept, written=written, basis=basis)
+        kept = dated(self._case.article(identity), written)
         return self._put(kept.title or identity, lambda: kept, identity)
 
     def fetch_again(self, identity: str, *, written: str | None = None) -> Task:

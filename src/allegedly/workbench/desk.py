@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..case import Case
+from ..case.rechecking import Rechecked, Tagger, recheck, tag_by_model
 from ..errors import UsageError
 from ..schema import Reading, Tags
 from .adding import Adding, Reader, read_by_model
@@ -13,7 +14,6 @@ from .between import Between
 from .guard import Keys
 from .looking import Beside, Looking, LookUp, Search, search
 from .prepared import Counts, Prepared, count, prepare
-from .rechecking import Rechecked, Tagger, recheck, tag_by_model
 from .shelf import READINGS, Kept, Shelf
 
 if TYPE_CHECKING:

@@ -15,6 +15,7 @@ NAMES = {
     "cites": "Cites",
     "made_of": "Made of these places",
     "part_of": "Part of this number",
+    "earlier": "The same count before",
     "place": "Where",
     "same_as": "Is the same as",
     "source_id": "Who says it",

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 import msgspec
 
 from ..case import conflicts
+from ..case.rechecking import Shaken, shaken
 from ..report import tables
 from ..report.ledger import Ledger
 from ..report.lines import Lines
@@ -13,7 +14,6 @@ from ..report.sections import Sections, sections
 from ..report.tables import Entry, HedgeRow, OwnClaim, SourceRow
 from ..schema.decisions import Conflict, Decision, Judged, Judgement, ObjectKind
 from . import text_view, things
-from .rechecking import Shaken, shaken
 
 
 class Prepared(msgspec.Struct, frozen=True):

@@ -7,6 +7,7 @@ import socket
 import sys
 import webbrowser
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import uvicorn
 
@@ -21,13 +22,20 @@ computed beside the server; measured with Python's own 5 ms, it took about twice
 
 
 def serve(
-    case: Case, *, author: str, port: int = 0, browser: bool = True, say: Callable[[str], None] = lambda _: None
+    case: Case,
+    *,
+    author: str,
+    port: int = 0,
+    browser: bool = True,
+    records: Path | None = None,
+    say: Callable[[str], None] = lambda _: None,
 ) -> None:
-    """Serve a case until Ctrl-C. `port` 0 takes any that is free; `say` is given each line for the terminal.
+    """Serve a case until Ctrl-C. `port` 0 takes any that is free; `records` is the folder of stored records, the user's
+    own if None; `say` is given each line for the terminal.
 
     Raises OutputError where the port is taken.
     """
-    desk = Desk(case, author=author)
+    desk = Desk(case, author=author, records=records)
     with listening(port) as here:
         number = here.getsockname()[1]
         address = f"http://127.0.0.1:{number}/open?token="

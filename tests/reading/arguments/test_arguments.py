@@ -95,6 +95,50 @@ FORMS = [
         "The police withdrew from the square amid heavy fighting.",
         "backdrop", "heavy fighting", "The police withdrew from the square",
     ),
+    (
+        "Just as the envoys sat down, rockets struck the airfield.",
+        "just as", "the envoys sat down", "rockets struck the airfield",
+    ),
+    (
+        "Its attacks surged at the very moment the government offered to talk.",
+        "just as", "the government offered to talk", "Its attacks surged",
+    ),
+    (
+        "No sooner was the blockade lifted than pirates attacked three tankers.",
+        "just as", "the blockade lifted", "pirates attacked three tankers",
+    ),
+    (
+        "Kidnappings in the delta spiked in the weeks before the election.",
+        "aftermath", "Kidnappings in the delta spiked", "the election",
+    ),
+    (
+        "The number of bombings has doubled since the coalition closed its base.",
+        "aftermath", "the coalition closed its base", "The number of bombings has doubled",
+    ),
+    (
+        "Raids on the islands intensified as the fleet withdrew.",
+        "backdrop", "the fleet withdrew", "Raids on the islands intensified",
+    ),
+    (
+        "The retreat of the army was followed within days by massacres in four villages.",
+        "aftermath", "The retreat of the army", "massacres in four villages",
+    ),
+    (
+        "The murder came on the eve of peace talks.",
+        "aftermath", "The murder", "peace talks",
+    ),
+    (
+        "That the raid happened on the eve of the vote can no longer be called a coincidence.",
+        "denied coincidence", "the raid happened", "the vote",
+    ),
+    (
+        "The editor's arrest, which came a day after her paper published the letters, was no coincidence.",
+        "denied coincidence", "her paper published the letters", "The editor's arrest",
+    ),
+    (
+        "Is it not strange that the ceasefire collapsed the very day the inspectors arrived?",
+        "coincidence", "the inspectors arrived", "the ceasefire collapsed",
+    ),
 ]  # fmt: skip
 
 
@@ -123,6 +167,12 @@ def test_the_form_and_both_sides(sentence: str, form: str, first: str, then: str
         "Two hours after the match the mayor said that the roads were open.",
         "We go to the lake every time I visit Velm.",
         "The new road would open just as the old one would close.",
+        "Just as the whistle was about to go, Renn scored from the edge of the box.",
+        "Whenever a cold front crosses the mountains, temperatures in Velm drop by ten degrees.",
+        "Shares in the airline rose after the company announced better results.",
+        "The minister, who took office days after the former one died, has never held a press conference.",
+        "The moment the bell rang the children ran out to the lake.",
+        "Is it strange that the shop is closed?",
         "",
     ],
 )

@@ -67,3 +67,14 @@ def test_a_rocket_that_lands_is_no_attack_by_itself() -> None:
 
 def test_efforts_are_what_stands_before_them() -> None:
     assert brief(told("efforts")) == [("ended", "SANCTION", "happened")]
+
+
+@pytest.mark.parametrize("name", ["scene", "which took place", "entered", "colon"])
+def test_a_time_and_a_place_that_stand_apart_from_the_act(name: str) -> None:
+    (event,) = told(name, places=[place(name, "Tersk")])
+    assert (event.kind, event.time, event.place) == ("ASSAULT", "t1", "p1")
+
+
+def test_what_is_no_violence_sets_no_scene() -> None:
+    name = "scene of talks"
+    assert [event.place for event in told(name, places=[place(name, "Tersk")]) if event.kind == "ASSAULT"] == [None]

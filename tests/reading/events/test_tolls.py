@@ -1,8 +1,10 @@
 """The killed and the injured of an event."""
 
+from msgspec.structs import replace
+
 from allegedly.schema import Toll
 
-from .sample import quantity, told
+from .sample import place, quantity, told
 
 
 def test_the_number_of_the_clause_with_its_quantity() -> None:
@@ -44,3 +46,10 @@ def test_killed_and_injured_in_the_sentence_behind() -> None:
     six, eleven = quantity("ambush", "Six", 6, "killed", "soldiers"), quantity("ambush", "eleven", 11, "injured")
     (event,) = told("ambush", quantities=[six, eleven])
     assert (event.killed, event.injured) == (Toll(6, 6, "q6"), Toll(11, 11, "q11"))
+
+
+def test_a_toll_that_rose_is_what_it_rose_to() -> None:
+    before, after = quantity("rose", "14", 14, "killed"), quantity("rose", "19", 19, "killed")
+    after = replace(after, earlier=before.id)
+    (event,) = told("rose", places=[place("rose", "Tersk")], quantities=[before, after])
+    assert event.killed == Toll(19, 19, "q19")

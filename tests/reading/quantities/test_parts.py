@@ -22,6 +22,18 @@ from .sample import parts
             [("251", None), ("100", "251"), ("33", "251")],
         ),
         (
+            "The strike cost 32 ships: 11 in May, nine in June and twelve last week.",
+            [("32", None), ("11", "32"), ("nine", "32"), ("twelve", "32")],
+        ),
+        (
+            "Of the 24 tanks, eleven burned and another 15 leaked.",
+            [("24", None), ("eleven", "24"), ("another 15", "24")],
+        ),
+        (
+            "Police held 24 people, eleven of them women, and another 15 were wounded.",
+            [("24", None), ("eleven", "24"), ("another 15", None)],
+        ),
+        (
             "Of the 60 inspections that the law demands, it underwent 12, or 25 percent.",
             [("60", None), ("12", "60"), ("25 percent", None)],
         ),

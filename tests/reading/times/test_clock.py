@@ -38,6 +38,13 @@ def test_a_bare_time_belongs_to_the_day_spoken_of() -> None:
     )  # fmt: skip
 
 
+def test_a_day_since_which_something_goes_on_dates_nothing_else() -> None:
+    text = (
+        "On 5 March 2013 the alarm rang, the third since the board began to debate the law on 2 March 2013. At 6 a.m."
+    )
+    assert values(text)[-1] == ("6 a.m.", "2013-03-05T06:00")
+
+
 def test_a_bare_time_in_a_month_of_another_year_has_no_day() -> None:
     time = read("In July 2012 the camp was attacked. The guards fled at 2 a.m.")[-1]
     assert (time.timex, time.earliest) == ("XXXX-XX-XXT02:00", None)

@@ -3,7 +3,7 @@
 import pytest
 
 from allegedly.records.matching.judging import judge
-from allegedly.schema import Comparison
+from allegedly.schema import AspectComparison
 
 from .made import BACKGROUND, COVERAGE, question, record
 
@@ -31,7 +31,8 @@ def test_what_is_nowhere_near_is_not_recorded() -> None:
     match = judge(question(12, 1.9, 60, "Daesh"), COVERAGE, BACKGROUND)
     assert match.outcome == "not recorded"
     assert match.reasons == ("Of 30 records around the day and the place none is likely to be it.",)
-    assert judge(question(12, 1.9, 60, "Daesh"), COVERAGE, []).outcome == "not recorded"
+    nothing = judge(question(12, 1.9, 60, "Daesh"), COVERAGE, [])
+    assert (nothing.outcome, nothing.reasons) == ("not recorded", ("No record lies around the day and the place.",))
 
 
 def test_outside_of_coverage_nothing_is_said() -> None:
@@ -49,9 +50,9 @@ def test_records_of_one_day_and_place_may_add_up() -> None:
 def test_two_accounts_stand_side_by_side() -> None:
     rows = judge(question(12, 0.4, 19, "ISIS"), COVERAGE, [*BACKGROUND, SIEGE]).candidates[0].comparisons
     assert rows == (
-        Comparison("date", "that day", "2023-03-13", True),
-        Comparison("place", "Nowhere", "Belad al-Sur town, IQ", True),
-        Comparison("killed", "19", "19", True),
-        Comparison("actor", "ISIS", "IS against Government of Iraq", True),
-        Comparison("kind", "ASSAULT", "ASSAULT", True),
+        AspectComparison("date", "that day", "2023-03-13", True),
+        AspectComparison("place", "Nowhere", "Belad al-Sur town, IQ", True),
+        AspectComparison("killed", "19", "19", True),
+        AspectComparison("actor", "ISIS", "IS against Government of Iraq", True),
+        AspectComparison("kind", "ASSAULT", "ASSAULT", True),
     )

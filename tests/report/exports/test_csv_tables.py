@@ -1,7 +1,9 @@
 import csv
 import io
+import json
 import re
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -51,6 +53,18 @@ def test_an_event_brings_its_time_and_place_along() -> None:
     assert [event[column] for column in wanted] == [
         "Two lorries", "t1", "2024-05-13", "p2", "the bridge", "3", "", "claimed",
     ]  # fmt: skip
+
+
+def test_a_number_says_what_it_was_before() -> None:
+    subject = plain()
+    (number,) = subject.reading.quantities
+    risen = msgspec.structs.replace(number, id="q2", earlier="q1")
+    reading = msgspec.structs.replace(subject.reading, quantities=(number, risen))
+    changed = msgspec.structs.replace(subject, judged=msgspec.structs.replace(subject.judged, reading=reading))
+    found = rows(export([changed], "csv").files["quantities.csv"])
+    assert [each["earlier"] for each in found] == ["", "q1"]
+    (article,) = json.loads(export([changed], "notes").files["notes.json"])["articles"]
+    assert [each.get("earlier") for each in article["quantities"]] == [None, "q1"]
 
 
 def test_it_is_made_for_spreadsheets() -> None:

@@ -3,7 +3,7 @@
 import msgspec
 
 from allegedly import schema
-from allegedly.schema import Candidate, Comparison, Coverage, Match, Record
+from allegedly.schema import AspectComparison, Candidate, Coverage, Match, Record
 from allegedly.schema.inquiries import (
     Checked,
     Ground,
@@ -47,9 +47,9 @@ def record(coverage: Coverage, identity: str = "4711") -> Record:
 
 def match(coverage: Coverage, event: str, outcome: schema.Outcome, *records: Record) -> Match:
     compared = (
-        Comparison("date", "2 March", "2023-03-03", False),
-        Comparison("killed", "", "ROW FIGURE", None),
-        Comparison("kind", "ASSAULT", "ASSAULT", True),
+        AspectComparison("date", "2 March", "2023-03-03", False),
+        AspectComparison("killed", "", "ROW FIGURE", None),
+        AspectComparison("kind", "ASSAULT", "ASSAULT", True),
     )
     return Match(
         event=event,

@@ -31,8 +31,9 @@ def test_the_answer_comes_first(page: Element) -> None:
     answer = page.by_id("answer")
     assert [part.words for part in answer.find("p")] == [
         "More than chance: chance alone seldom does this. Why is another question.",
-        "2.5 of 4 events came so; chance alone would bring 0.4.",
-        "There the rate is 14.4 times the usual (95 % interval 2 to no limit).",
+        "By plain count, 2.5 of 4 events came so; chance alone would bring 0.4.",
+        "Weighed, an event out of a quiet time above one amid many, the rate there is 14.4 times the usual"
+        " (95 % interval 2 to no limit).",
         "This or more happens by chance about once in 130 times (p = 0.0075).",
         "To be seen four times in five, the rate would need to be 11.3 times the usual.",
     ]

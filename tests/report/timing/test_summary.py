@@ -7,15 +7,16 @@ from allegedly.report.timing import test_summary as summary_of
 from . import sample
 
 
-def test_the_answer_is_six_lines_and_then_the_table() -> None:
+def test_the_answer_is_six_sentences_and_then_the_table() -> None:
     first = msgspec.structs.replace(sample.FIRES, name="fires.csv")
     told = summary_of(sample.timing_test(then=first))
     answer, notes, numbers, *tables = told.split("\n\n")
     assert answer.splitlines() == [
         "Does fires.csv follow debates.csv within 4 days more often than chance has it?",
         "More than chance: chance alone seldom does this. Why is another question.",
-        "2.5 of 4 events came so; chance alone would bring 0.4.",
-        "There the rate is 14.4 times the usual (95 % interval 2 to no limit).",
+        "By plain count, 2.5 of 4 events came so; chance alone would bring 0.4.",
+        "Weighed, an event out of a quiet time above one amid many, the rate there is",
+        "  14.4 times the usual (95 % interval 2 to no limit).",
         "This or more happens by chance about once in 130 times (p = 0.0075).",
         "To be seen four times in five, the rate would need to be 11.3 times the usual.",
     ]

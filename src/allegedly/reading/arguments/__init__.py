@@ -2,15 +2,17 @@
 
 "Is it a coincidence that A just as B?" argues; "A died two days after the crash" reckons a date. Markers that can do
 nothing but argue count wherever they stand; those of plain reporting ("amid", "just hours after") only where both of
-their sides tell of a happening, by the events of the reading or by the words.
+their sides tell of a happening, by the events of the reading or by the words; the plainest ("after", "since") only
+where one side says that there was more or less of something.
 """
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from typing import NamedTuple
 
 from ...schema import Argument, Article, Attribution, Event, Place, Time, quote
 from ..syntax import Syntax
-from .happenings import comes, is_happening, is_testable
+from .happenings import comes, is_happening, is_testable, tells_rate
 from .markers import Marked, markers
 from .selection import side
 from .sides import Sides, sides
@@ -37,12 +39,14 @@ def arguments(
         if attribution.cue is not None and attribution.source_id is not None
         for index in syntax.words_of(attribution.cue.pieces)
     }
-    found = []
+    found: list[_Found] = []
     for marked in markers(article, syntax):
+        if marked.kind.needs == "rate" and not tells_rate(syntax, marked.sentence):
+            continue
         carrier = _carrier(attributions, marked)
         cut = sides(syntax, marked, carrier)
-        if not marked.kind.strict or _argues(syntax, marked, cut, events, saying):
-            found.append((marked, cut, carrier))
+        if marked.kind.needs == "nothing" or _argues(syntax, marked, cut, events, saying):
+            found.append(_Found(marked, cut, carrier))
     return tuple(
         Argument(
             id=f"g{number}",
@@ -53,8 +57,28 @@ def arguments(
             then=side(syntax, cut.then, times, places, events),
             attribution=None if carrier is None else carrier.id,
         )
-        for number, (marked, cut, carrier) in enumerate(found, 1)
+        for number, (marked, cut, carrier) in enumerate(_one_each(found), 1)
     )
+
+
+class _Found(NamedTuple):
+    marked: Marked
+    sides: Sides
+    carrier: Attribution | None
+
+
+def _one_each(found: Sequence[_Found]) -> list[_Found]:
+    """Without what a coincidence is said of in the same sentence: "the arrest, which came a day after the vote, was no
+    coincidence" is one argument, and its sides are those of "came a day after"."""
+    merged = []
+    for one in found:
+        beside = [other for other in found if other is not one and other.marked.sentence == one.marked.sentence]
+        if one.marked.kind.sides == "none":
+            cut = next((other.sides for other in (one, *beside) if all(other.sides)), one.sides)
+            merged.append(one._replace(sides=cut))
+        elif not (all(one.sides) and any(other.marked.kind.sides == "none" for other in beside)):
+            merged.append(one)
+    return merged
 
 
 def _argues(syntax: Syntax, marked: Marked, cut: Sides, events: Sequence[Event], saying: AbstractSet[int]) -> bool:
@@ -64,11 +88,28 @@ def _argues(syntax: Syntax, marked: Marked, cut: Sides, events: Sequence[Event],
     """
     if not cut.first or not cut.then or syntax.head(cut.then) in saying:
         return False
-    if not is_testable(syntax, marked, cut):
+    if marked.kind.form == "aftermath" and any(_is_about_somebody(syntax, words) for words in cut):
+        return False
+    if not is_testable(syntax, marked, cut, events):
+        return False
+    if marked.kind.needs == "rate" and not _rises(syntax, marked, cut):
         return False
     happening = [is_happening(syntax, words, events) for words in cut]
     # What "comes amid" something is a happening whatever it is called.
     return all(happening) or (any(happening) and comes(syntax, marked, cut))
+
+
+def _is_about_somebody(syntax: Syntax, words: range) -> bool:
+    """Whether a side is an aside on a person: "the minister, *who took office* days after the vote"."""
+    return any(syntax.forms[child] == "who" for child in syntax.children(syntax.head(words)))
+
+
+def _rises(syntax: Syntax, marked: Marked, cut: Sides) -> bool:
+    """Whether the side before the marker says that there was more or less of something; a lone "as" needs a clause."""
+    before, behind = (cut.first, cut.then) if marked.kind.sides == "before" else (cut.then, cut.first)
+    if marked.kind.form == "backdrop" and not syntax.words[syntax.head(behind)].tag.startswith("VB"):
+        return False
+    return tells_rate(syntax, before)
 
 
 def _carrier(attributions: Sequence[Attribution], marked: Marked) -> Attribution | None:

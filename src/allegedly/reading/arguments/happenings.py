@@ -9,6 +9,9 @@ from .markers import Marked
 from .sides import Sides
 
 _HYPOTHETICAL = frozenset({"would", "could", "might", "should", "may", "can", "must", "will", "'ll", "’ll"})
+_SHORT = 3
+"""Words of "just as" and "comes just as"; longer markers of this form compare nothing."""
+
 _ANYBODY = frozenset({"i", "we", "you", "my", "our", "your"})
 """Words of talk about oneself and everybody; "us" is a country as well."""
 
@@ -25,8 +28,56 @@ def is_happening(syntax: Syntax, words: range, events: Sequence[Event]) -> bool:
     nouns = [index for index in words if syntax.words[index].tag.startswith("NN") and not _is_month(syntax, index)]
     if any(syntax.words[child].relation == "cop" for child in syntax.children(head)):
         return False
-    mood = not known.moods.isdisjoint(lemmas(syntax.forms[head]))
+    if any(syntax.words[child].tag == "VBN" and _is_being(syntax, child) for child in syntax.children(head)):
+        return True
+    form = syntax.forms[head]
+    mood = form not in known.nouns and not known.moods.isdisjoint(lemmas(form))  # "talks" are held, "talk" is a mood
     return not mood and any(not known.nouns.isdisjoint(lemmas(syntax.forms[index])) for index in nouns)
+
+
+def is_recorded(syntax: Syntax, words: range, events: Sequence[Event]) -> bool:
+    """Whether these words tell of what data sets record: by an event of the reading, its noun, or an armed body."""
+    span = syntax.span(words.start, words.stop - 1)
+    if any(span.start <= mention.start < span.end for event in events for mention in event.mentions):
+        return True
+    known = timing_arguments()
+    listed = known.nouns | known.counted | known.arms
+    return any(
+        syntax.words[index].tag.startswith("NN")
+        and not listed.isdisjoint((syntax.forms[index], *lemmas(syntax.forms[index])))
+        and not _is_month(syntax, index)
+        for index in words
+    )
+
+
+def tells_rate(syntax: Syntax, words: range) -> bool:
+    """Whether these words say that there was more or less of what is counted: "attacks on convoys surged", "the number
+    of attacks fell", "a surge in attacks"."""
+    rates = timing_arguments().rates
+    for index in words:
+        word = syntax.words[index]
+        if not word.tag.startswith(("VB", "NN")) or rates.isdisjoint(lemmas(syntax.forms[index])):
+            continue
+        relations = ("nsubj", "nsubj:pass") if word.tag.startswith("VB") else ("nmod", "compound", "obl")
+        under = [child for child in syntax.children(index) if child in words]
+        if any(syntax.words[child].relation in relations and _is_counted(syntax, child) for child in under):
+            return True
+    return False
+
+
+def _is_counted(syntax: Syntax, noun: int) -> bool:
+    known = timing_arguments()
+    if not known.counted.isdisjoint(lemmas(syntax.forms[noun])):
+        return True
+    if known.amounts.isdisjoint(lemmas(syntax.forms[noun])):
+        return False
+    counted = [child for child in syntax.children(noun) if syntax.words[child].relation == "nmod"]
+    return any(not known.counted.isdisjoint(lemmas(syntax.forms[child])) for child in counted)
+
+
+def _is_being(syntax: Syntax, verb: int) -> bool:
+    """Whether a participle tells of what happens to a noun: "the treaty *being signed*"."""
+    return any(syntax.forms[child] == "being" for child in syntax.children(verb))
 
 
 def _is_month(syntax: Syntax, index: int) -> bool:
@@ -46,21 +97,22 @@ def _happens(syntax: Syntax, verb: int) -> bool:
     return not stated and helpers.isdisjoint(_HYPOTHETICAL)
 
 
-def is_testable(syntax: Syntax, marked: Marked, cut: Sides) -> bool:
+def is_testable(syntax: Syntax, marked: Marked, cut: Sides, events: Sequence[Event]) -> bool:
     """Whether it can be more than a comparison or a turn of talk.
 
     "Just as" tells the time where its clause is under way ("just as talks are failing") or tells of a change; else it
-    mostly compares. "Whenever" needs somebody with a name on one side, and nobody in general ("whenever you buy");
-    "each and every time" stresses so much that it needs no name.
+    mostly compares, at the head of a sentence above all. "Whenever" needs what data sets record, and nobody in general
+    ("whenever you buy"); "each and every time" stresses so much that it needs no record.
     """
-    form = marked.kind.form
-    if form == "whenever" and syntax.forms[marked.words.start + 1] in ("and", "single"):
-        return _ANYBODY.isdisjoint(syntax.forms[index] for index in (*cut.first, *cut.then))
-    if form == "whenever":
-        named = any(syntax.words[index].tag.startswith("NNP") for index in (*cut.first, *cut.then))
-        return named and _ANYBODY.isdisjoint(syntax.forms[index] for index in (*cut.first, *cut.then))
-    if form == "just as" and syntax.forms[marked.words.stop - 1] == "as":
-        return marked.words.start > marked.sentence.start and _under_way(syntax, syntax.head(cut.first))
+    form, recorded = marked.kind.form, any(is_recorded(syntax, words, events) for words in cut)
+    if marked.kind.needs == "record" and not recorded:
+        return False
+    if form == "whenever" and not _ANYBODY.isdisjoint(syntax.forms[index] for index in (*cut.first, *cut.then)):
+        return False
+    if form == "whenever" and syntax.forms[marked.words.start + 1] not in ("and", "single"):
+        return recorded
+    if form == "just as" and syntax.forms[marked.words.stop - 1] == "as" and len(marked.words) <= _SHORT:
+        return (recorded or marked.words.start > marked.sentence.start) and _under_way(syntax, syntax.head(cut.first))
     return True
 
 

@@ -6,7 +6,7 @@ from ...schema import Article, Span
 from ...vocabulary import TimingMarker, timing_arguments
 from ..syntax import Syntax
 
-_BARE = frozenset({"minutes", "hours", "days"})
+_BARE = frozenset({"minutes", "hours", "days", "weeks", "months"})
 _COUNTING = ("CD", "JJ", "DT", "IN", "PRP$", "PDT")
 """Tags of words that count or point: "two *hours after*" reckons a date, "*hours after*" stresses how close it was."""
 
@@ -35,7 +35,7 @@ def markers(article: Article, syntax: Syntax) -> tuple[Marked, ...]:
             if not len(words) or any(span.start < other.end and other.start < span.end for other in taken):
                 continue
             sentence = syntax.sentence(words.start)
-            if words.stop > sentence.stop or (kind.strict and _counts(syntax, words)):
+            if words.stop > sentence.stop or (kind.needs in ("happenings", "record") and _counts(syntax, words)):
                 continue
             found.append(Marked(kind, span, words, sentence))
             end = syntax.words[sentence.stop - 1].end if kind.sides == "joined" else span.end

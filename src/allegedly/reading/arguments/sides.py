@@ -1,5 +1,6 @@
 """The two sides of an argument from timing, cut out of its sentence."""
 
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from ...schema import Attribution, Span
@@ -7,12 +8,18 @@ from ...vocabulary import lemmas, timing_arguments
 from ..syntax import FINITE, Syntax
 from .markers import Marked
 
+_PAST = FINITE | {"VBN"}
+"""With the participle whose helper stands in the marker: "no sooner was *the blockade lifted* than"."""
+
 _CLAUSES = frozenset({"root", "ccomp", "advcl", "acl:relcl", "acl", "conj", "parataxis", "xcomp"})
 _BREAKS = frozenset({";", ":", "(", ")"})
 _DASHES = frozenset({"—", "–", "--"})
 _MARKS = frozenset({'"', "“", "”", "''", "``", "«", "»"})
 _LOOSE = frozenset({"CC", "WDT", "WP", ",", ".", ":", "``", "''", "-LRB-", "-RRB-", "HYPH", "NFP"})
 """Tags of what is trimmed off the ends of a side."""
+
+_ASIDE = 2
+"""Words of "which came", left over where what follows it is the other side."""
 
 _LONGEST = 30
 """Words of a side behind a marker after which it ends at its first comma: by then the parse has run on."""
@@ -29,7 +36,8 @@ def sides(syntax: Syntax, marked: Marked, carrier: Attribution | None) -> Sides:
     """Cut the two sides out of the sentence of a marker. What a source says ends where its content ends."""
     room = _room(syntax, marked, carrier)
     if marked.kind.sides == "none":
-        return Sides(range(0), range(0))
+        # "That A on the eve of B can no longer be called a coincidence": its subject may hold both.
+        return _joined(syntax, range(room.start, marked.words.start), shortest=2)
     if marked.kind.sides == "joined":
         return _joined(syntax, range(marked.words.stop, room.stop))
     behind = _behind(syntax, marked.words, room)
@@ -54,8 +62,11 @@ def _room(syntax: Syntax, marked: Marked, carrier: Attribution | None) -> range:
     return range(start, max(stop, marked.words.stop))
 
 
-def _joined(syntax: Syntax, words: range) -> Sides:
-    """Both sides behind a marker, parted by the most telling joint that has a verb before it and words behind it."""
+def _joined(syntax: Syntax, words: range, shortest: int = 1) -> Sides:
+    """Both sides behind a marker, parted by the most telling joint that has a verb before it and words behind it.
+
+    `shortest` is the least number of words of a joint; from two on, nothing but both sides counts.
+    """
     if not len(words):
         return Sides(range(0), range(0))
     start, end = syntax.span(words.start, words.stop - 1)
@@ -65,14 +76,15 @@ def _joined(syntax: Syntax, words: range) -> Sides:
             joint = syntax.within(Span(start + match.start(), start + match.end()))
             before, behind = range(words.start, joint.start), range(joint.stop, words.stop)
             if (
-                _verbs(syntax, range(before.start, joint.stop))
+                len(joint) >= shortest
+                and _verbs(syntax, range(before.start, joint.stop), _PAST)
                 and len(before) > 1
                 and len(_trimmed(syntax, behind)) > 1
                 and _parts(syntax, joint, behind)
             ):
                 one, other = _trimmed(syntax, behind), _trimmed(syntax, before)
                 return Sides(one, other) if behind_is_first else Sides(other, one)
-    return Sides(range(0), _trimmed(syntax, words))
+    return Sides(range(0), _trimmed(syntax, words) if shortest == 1 else range(0))
 
 
 def _parts(syntax: Syntax, joint: range, behind: range) -> bool:
@@ -80,8 +92,8 @@ def _parts(syntax: Syntax, joint: range, behind: range) -> bool:
     return len(joint) > 1 or syntax.forms[joint.start] == "amid" or _verbs(syntax, behind)
 
 
-def _verbs(syntax: Syntax, words: range) -> bool:
-    return any(syntax.words[index].tag in FINITE for index in words)
+def _verbs(syntax: Syntax, words: range, tags: AbstractSet[str] = FINITE) -> bool:
+    return any(syntax.words[index].tag in tags for index in words)
 
 
 def _behind(syntax: Syntax, marker: range, room: range) -> range:
@@ -89,7 +101,8 @@ def _behind(syntax: Syntax, marker: range, room: range) -> range:
     last = marker.stop - 1
     verbs = [child for child in syntax.children(last) if child > last and syntax.words[child].tag.startswith("VB")]
     head = verbs[0] if verbs else syntax.words[last].head
-    if not last < head < room.stop:
+    is_noun = syntax.words[last].tag.startswith("NN")  # "the moment A, B": a parse may hang A on B
+    if not last < head < room.stop or (is_noun and not verbs):
         return _to_comma(syntax, range(marker.stop, room.stop))
     if marker.stop < room.stop and syntax.words[marker.stop].tag == "CC":
         return range(0)
@@ -112,6 +125,8 @@ def _to_break(syntax: Syntax, words: range) -> range:
 def _before(syntax: Syntax, marked: Marked, room: range) -> range:
     """The clause that a marker is attached to, as far as it stands before it; nothing where the marker opens it."""
     marker, start = marked.words, room.start
+    if marker.start > room.start and syntax.forms[marker.start - 1] in _BREAKS:
+        return range(0)
     for index in range(room.start, marker.start - 1):
         if syntax.forms[index] in _BREAKS or syntax.forms[index] in _MARKS:
             start = index + 1
@@ -122,7 +137,9 @@ def _before(syntax: Syntax, marked: Marked, room: range) -> range:
         found = _trimmed(syntax, range(start, clause))
     found = _asserted(syntax, found)
     verbal = marked.kind.form == "coincidence" or syntax.words[marker.start].tag.startswith("VB")
-    return found if verbal or _verbs(syntax, found) else range(0)
+    # What tells a rate has a verb, which a tagger may take for a participle: "raids on the islands *intensified*".
+    rate = marked.kind.needs == "rate"
+    return found if verbal or rate or _verbs(syntax, found) else range(0)
 
 
 def _clause(syntax: Syntax, marker: range, room: range) -> int:
@@ -163,10 +180,14 @@ def _asserted(syntax: Syntax, words: range) -> range:
 
 def _trimmed(syntax: Syntax, words: range) -> range:
     first, stop = words.start, words.stop
+    if len(words) > 1 and syntax.words[first].tag == "RB" and syntax.forms[first + 1] == ",":
+        first += 1  # "strangely, the group reappears"
     while first < stop and (syntax.words[first].tag in _LOOSE or not syntax.forms[first][0].isalnum()):
         first += 1
     if first < stop and syntax.forms[first] == "that" and syntax.words[first].relation == "mark":
         first += 1
     while first < stop and (syntax.words[stop - 1].tag in _LOOSE or not syntax.forms[stop - 1][-1].isalnum()):
         stop -= 1
+    if stop - first > _ASIDE and " ".join(syntax.forms[stop - 2 : stop]) in ("which came", "which comes"):
+        return _trimmed(syntax, range(first, stop - 2))
     return range(first, stop)

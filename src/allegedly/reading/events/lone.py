@@ -19,6 +19,7 @@ from .tellings import Telling
 _WITNESSES = frozenset(
     {"activist", "doctor", "hospital", "medic", "report", "rescuer", "resident", "survivor", "villager", "witness"}
 )
+_INHABITANTS = frozenset({"resident", "villager"})
 _SOURCES = frozenset({"official", "source", "worker"})
 _NEAR = frozenset({"hospital", "local", "medical", "rescue"})
 """Who tells of what happened where they are, and words that make others such."""
@@ -95,6 +96,9 @@ def lone_places(
         if _is_heard_from(syntax, head):
             found[number] = met[0]
             continue
+        if _is_heading(syntax, words[0], met[-1]):
+            found[number] = met[0]
+            continue
         if not _is_where(syntax, words) or describes(syntax, head, owners):
             continue
         if _is_free(syntax, outer(syntax, words), tellings[number], carried):
@@ -117,12 +121,20 @@ def _is_heard_from(syntax: Syntax, place: int) -> bool:
     """Whether those who tell of it are there, and know it from there: "*residents* in Kesh said", "*reports* from"."""
     while syntax.words[place].relation in ("compound", "nmod") and is_site(syntax, syntax.words[place].head):
         place = syntax.words[place].head  # "residents in the *town* of Kesh"
-    noun = syntax.words[place].head
-    if preposition(syntax, place) not in ("from", "in", "inside") or syntax.words[noun].relation != "nsubj":
+    noun, case = syntax.words[place].head, preposition(syntax, place)
+    if case not in ("from", "in", "inside", "of") or syntax.words[noun].relation != "nsubj":
         return False
+    if case == "of":
+        return is_lemma(syntax, noun, _INHABITANTS)
     beside = {syntax.forms[child] for child in syntax.children(noun)}
     local = is_lemma(syntax, noun, _SOURCES) and not beside.isdisjoint(_NEAR)
     return local or is_lemma(syntax, noun, _WITNESSES)
+
+
+def _is_heading(syntax: Syntax, first: int, last: Place) -> bool:
+    """Whether a colon ends the places that a sentence begins with: "*Kesh in Dorvan province*: nine people died"."""
+    behind = syntax.within(last.span)[-1] + 1
+    return first == syntax.sentence(first).start and behind in syntax.sentence(first) and syntax.forms[behind] == ":"
 
 
 def _is_where(syntax: Syntax, words: Sequence[int]) -> bool:

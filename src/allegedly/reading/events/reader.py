@@ -24,7 +24,7 @@ from .anchors import add_deaths, place_of, recurring, time_of
 from .clusters import clustered
 from .links import is_definite, is_lemma, is_verb
 from .lone import lone_places, lone_times
-from .settings import add_scenes, followers, share_settings, there
+from .settings import add_scenes, days_there, followers, set_scenes, share_settings, there
 from .status import carrier_of, carriers, status
 from .surroundings import Surroundings
 from .tellings import HARMS, Telling, telling, whole
@@ -65,8 +65,11 @@ def events(
     where = place_of(syntax, places, owners)
     following = followers(syntax, tellings, owners)
     when = lone_times(syntax, times, tellings, following, carried) | when
-    where = lone_places(syntax, places, tellings, following, owners, carried) | there(syntax, tellings, places) | where
+    placed = there(syntax, tellings, places)
+    where = lone_places(syntax, places, tellings, following, owners, carried) | placed | where
     share_settings(syntax, tellings, following, places, when, where)
+    set_scenes(syntax, times, places, tellings, when, where)
+    days_there(syntax, times, tellings, placed, when)
     sited = frozenset(
         index
         for place in places

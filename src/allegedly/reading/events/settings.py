@@ -1,19 +1,31 @@
 """Time and place that a clause takes over from another: "attacked Kesh on Monday, and nine people died"."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import TypeVar
 
 from ...schema import Place, Time
 from ...vocabulary import event_words
 from ..syntax import Syntax
-from .links import is_lemma, is_verb
-from .lone import lies_in
+from .links import is_lemma, is_verb, is_violence
+from .lone import lies_in, lone_events
 from .tellings import Telling
 
+_Found = TypeVar("_Found", Time, Place)
+
 _HIGHEST = 10
+_SETTING = frozenset({"begin", "break", "come", "erupt", "flare", "happen", "occur", "start", "take"})
+"""Verbs of a sentence that only says when and where violence was, and leaves it to the next to say what."""
 
 
 def add_scenes(syntax: Syntax, owners: dict[int, int]) -> None:
-    """Give the clause before "where" to the event behind it: "violence *flared* in Kesh on Monday, where two died"."""
+    """Give the clause before "where" to the event behind it: "violence *flared* in Kesh on Monday, where two died", and
+    the one behind "which" to the event before it: "the attack, which *took* place in Kesh on Monday".
+    """
+    for verb, word in enumerate(syntax.words):
+        told = word.relation == "acl:relcl" and word.head in owners and is_violence(syntax, word.head)
+        if told and verb not in owners and is_lemma(syntax, verb, _SETTING):
+            owners[verb] = owners[word.head]
     for verb, owner in list(owners.items()):
         word = syntax.words[verb]
         if word.relation not in ("acl:relcl", "advcl") or all(
@@ -52,6 +64,70 @@ def share_settings(
         own = any(index in located for index in syntax.within(one.clause))
         if number not in where and first in where and one.trigger.meaning.kind == "ASSAULT" and not own:
             where[number] = where[first]
+
+
+def set_scenes(
+    syntax: Syntax,
+    times: Sequence[Time],
+    places: Sequence[Place],
+    tellings: Sequence[Telling],
+    when: dict[int, Time],
+    where: dict[int, Place],
+) -> None:
+    """Give the one violent act of a sentence the day and the place of the sentence before, where that only sets the
+    scene and its own says nothing else: "The attack came on Monday. Rebels killed nine people in Kesh".
+    """
+    dated = _by_sentence(syntax, [time for time in times if time.type in ("DATE", "TIME") and time.earliest])
+    located = _by_sentence(syntax, [place for place in places if place.role == "location"])
+    paragraphs = {span.start for span in syntax.tags.paragraphs}
+    for sentence, number in lone_events(syntax, tellings).items():
+        first = syntax.words[syntax.tags.sentences[sentence].start].start
+        if tellings[number].trigger.meaning.kind != "ASSAULT" or sentence == 0 or first in paragraphs:
+            continue
+        if not _is_scene(syntax, sentence - 1):
+            continue
+        days, sites = dated.get(sentence - 1, []), located.get(sentence - 1, [])
+        if number not in when and sentence not in dated and len(days) == 1:
+            when[number] = days[0]
+        nested = all(lies_in(syntax, one, other) for one, other in pairwise(sites))
+        if number not in where and sentence not in located and sites and nested:
+            where[number] = sites[0]
+
+
+def _by_sentence(syntax: Syntax, found: Sequence[_Found]) -> dict[int, list[_Found]]:
+    here: dict[int, list[_Found]] = {}
+    for one in found:
+        words = syntax.within(one.span)
+        if len(words):
+            here.setdefault(syntax.sentence_of[words[0]], []).append(one)
+    return here
+
+
+def _is_scene(syntax: Syntax, sentence: int) -> bool:
+    """Whether the whole of a sentence is that violence began or took place: "*Fighting* flared on Monday in Kesh"."""
+    verbs = [index for index in range(*syntax.tags.sentences[sentence]) if is_verb(syntax, index)]
+    if len(verbs) != 1 or not is_lemma(syntax, verbs[0], _SETTING) or syntax.words[verbs[0]].tag != "VBD":
+        return False
+    subjects = (child for child in syntax.children(verbs[0]) if syntax.words[child].relation == "nsubj")
+    return any(is_violence(syntax, child) and not is_verb(syntax, child) for child in subjects)
+
+
+def days_there(
+    syntax: Syntax,
+    times: Sequence[Time],
+    tellings: Sequence[Telling],
+    placed: Mapping[int, Place],
+    when: dict[int, Time],
+) -> None:
+    """Give an act "there" the one day of the sentence that names the place: "entered Kesh on Monday. They killed nine
+    people *there*". `placed` are the places that "there" stands for.
+    """
+    dated = _by_sentence(syntax, [time for time in times if time.type in ("DATE", "TIME") and time.earliest])
+    for number, place in placed.items():
+        sentence = syntax.sentence_of[syntax.within(place.span)[0]]
+        days = dated.get(sentence, [])
+        if number not in when and len(days) == 1 and syntax.sentence_of[tellings[number].index] not in dated:
+            when[number] = days[0]
 
 
 def there(syntax: Syntax, tellings: Sequence[Telling], places: Sequence[Place]) -> dict[int, Place]:

@@ -28,6 +28,8 @@ def tolls(
     """Give each telling the killed and the injured that its clause counts."""
     by_owner: dict[tuple[int, str], list[Quantity]] = {}
     by_head: dict[int, Quantity] = {}
+    outdated = {quantity.earlier for quantity in quantities}  # the 14 in "rose from 14 to 19"
+    quantities = [quantity for quantity in quantities if quantity.id not in outdated]
     for quantity in quantities:
         if quantity.unit is None and quantity.effect in (None, "killed"):
             by_head.setdefault(_counted(syntax, quantity), quantity)

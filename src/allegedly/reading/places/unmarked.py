@@ -5,6 +5,7 @@ A preposition of place, a state behind a comma, "Jebel" or "Valley" in the name,
 
 from ...gazetteer import normal
 from ...vocabulary import lemmas, name_parts
+from ...vocabulary.actors import aliases
 from .bodies import take_within
 from .found import Found, runs
 from .surroundings import NOTED, Surroundings
@@ -50,8 +51,9 @@ def _take_piece(context: Surroundings, found: Found, words: range, kind: str) ->
         found.take(short)
         return
     named = context.named(words)
-    if context.unfit(normal(named.name)) or context.people(named.name):
-        return
+    form = normal(named.name)
+    if context.unfit(form) or form in aliases() or context.people(named.name):
+        return  # an armed group is none: "a checkpoint of ISIL"
     if kind == "person" and len(words) > 2:
         _take_before_title(context, found, words)
     if _names_a_place(context, words, kind):

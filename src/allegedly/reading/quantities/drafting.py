@@ -118,6 +118,8 @@ def _draft(
         return None
     first = syntax.within(Span(words.start, words.end)).start
     found = counted(syntax, held, first)
+    if found.head is not None and guards.in_time(syntax.span(found.head, found.head)):
+        found = Counted(anchor=held.stop - 1)  # "four in May and six last week" are no six weeks
     counts_of = (found.of or found.points) and unit not in _LENGTHS
     if unit is not None and numeral.kind != "share" and not counts_of:
         found = Counted(anchor=held.stop - 1)

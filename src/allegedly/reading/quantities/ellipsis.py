@@ -16,19 +16,19 @@ from .counted import Counted
 from .drafts import Draft, Omission
 from .stated import is_change
 
-OF = re.compile(r"\s+of\s+(?:the|its|their|all(?:\s+the)?)?\s*")
+OF = re.compile(r"\s+of\s+(?:(?:the|its|their|all(?:\s+the)?)\s*)?")
 """Between a part or a share and what it is of."""
 _ANNOUNCING = re.compile(
     r"(?:^|[.,;:—–“\"]\s*)of\s+(?:(?:the|those|these|its|their|his|her|our|all)\s+)?(?:[\w-]+['’]s?\s+)?$",
     re.IGNORECASE,
 )
 """What announces a whole whose parts follow: "*Of the town's* 40 bridges"."""
-_OPENING = re.compile(r"\s*(?P<mark>:|—|–|--|\(|\s-\s)\s*(?:the\s+)?$")
+_OPENING = re.compile(r"(?P<mark>:|—|–|--|\(|\s-\s)\s*(?:the\s+)?$")
 _GOES_ON = re.compile(r"[^.:!?\d]{0,60}?(?:,|;|\band\b|\bbut\b|\bplus\b)\s*(?:and\s+)?(?:the\s+|only\s+|just\s+)?$")
 _REST = re.compile(r"\b(?:the|its|their|all)\s+(?:other|remaining)\s+$", re.IGNORECASE)
 _TOTAL = re.compile(r"\b(?:an?|an\s+overall)\s+total\s+of\s+$", re.IGNORECASE)
 _IN_ALL = re.compile(r"\s+(?:in\s+all|in\s+total|altogether)\b")
-_TO = re.compile(r"(?:\s+(?:an?|at|in|last|on|the)\s+[\w\s]{1,24}?|\s+[^\W\d_]+)?,?\s+to\s+$")
+_TO = re.compile(r"(?:\s+(?:an?|at|in|last|on|the)\s+\w[\w\s]{0,23}?|\s+[^\W\d_]+)?,?\s+to\s+$")
 _FROM = re.compile(r"\bfrom\s+$")
 _CHANGE = re.compile(
     r"\b(?:increase|rise|gain|jump|growth|drop|fall|decline|decrease|cut|loss)\s+of\s+$|\b(?:up|down)\s+by\s+$"
@@ -42,7 +42,7 @@ _BREAK = re.compile(
     r"(?:^|[.;:,—–]\s+|\b(?:and|but|while|whom)\s+)(?:only\s+|just\s+|but\s+|at\s+least\s+|[“\"])*$", re.IGNORECASE
 )
 _CLOSED = re.compile(r"\s*(?:[.,;:)—–”\"]|$|(?:and|but|while|in\s+all|against)\b)")
-_RIVAL = re.compile(r"\s*(?:,|;|,?\s+and|,?\s+while)\s+[^.,;:!?\d]{1,40}\s+$")
+_RIVAL = re.compile(r"(?:\s*[,;]|(?:\s*,)?\s+(?:and|while))\s+[^.,;:!?\d\s][^.,;:!?\d]{0,39}?\s+$")
 """What stands between two numbers of one verb: "won 58, *the opposition* 49"."""
 _GAPPED_BEHIND = frozenset({"IN", "TO"})
 _SUBJECTS = frozenset({*FINITE, "VBN"})
@@ -74,7 +74,7 @@ def ellipsis(syntax: Syntax, text: str, bare: Bare, drafts: Sequence[Draft]) -> 
         return None
     if _ANNOUNCING.search(text, max(bare.start - _REACH, 0), bare.start) and _AGAIN.match(text, bare.end):
         in_figures = text[bare.start].isdigit()
-        return "again" if in_figures or said_before(drafts, bare.value) is not None else None
+        return "again" if in_figures or said_before(drafts, len(drafts), bare.value) is not None else None
     if not earlier:
         return None
     before = text[max(bare.start - _WORDS_BEFORE, 0) : bare.start]
@@ -134,9 +134,10 @@ def _in_sentence(syntax: Syntax, text: str, bare: Bare, here: Sequence[Draft], b
     return "won" if rival and _without_verb(syntax, last, bare.words) else None
 
 
-def said_before(drafts: Sequence[Draft], value: float) -> Draft | None:
-    """The nearest quantity before that is exactly so many."""
-    return next((one for one in reversed(drafts[-_LOOK_BACK:]) if one.interval[:2] == (value, value)), None)
+def said_before(drafts: Sequence[Draft], index: int, value: float) -> Draft | None:
+    """The nearest quantity before the one at `index` that is exactly so many."""
+    near = drafts[max(index - _LOOK_BACK, 0) : index]
+    return next((one for one in reversed(near) if one.interval[:2] == (value, value)), None)
 
 
 def is_announced(text: str, whole: Draft) -> bool:

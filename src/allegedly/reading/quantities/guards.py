@@ -44,7 +44,7 @@ class Guards:
     def admits(self, numeral: Numeral, span: Span, *, measured: bool, bound: bool) -> bool:
         """Whether the number counts something. `span` is the number with its unit; `measured` says that it has one,
         `bound` that words bound it."""
-        if self._in_time(Span(numeral.start, numeral.end)) or self._in_table(numeral.start):
+        if self.in_time(Span(numeral.start, numeral.end)) or self._in_table(numeral.start):
             return False
         if self._is_age(span) or self._is_attached(numeral, span):
             return False
@@ -52,7 +52,8 @@ class Guards:
             return True
         return not (self._is_numbered(numeral) or self._is_name(numeral, bound) or self._is_year(numeral, bound))
 
-    def _in_time(self, span: Span) -> bool:
+    def in_time(self, span: Span) -> bool:
+        """Whether the words, or a part of them, are those of a time."""
         place = bisect_right(self._starts, span.end - 1)
         return any(time.end > span.start for time in self._times[max(place - 3, 0) : place])
 
@@ -66,7 +67,7 @@ class Guards:
             # A line of running text may hold no more than dates and a toll: figures of times make no row.
             figures = sum(
                 bool(_DIGITS.fullmatch(token[0].strip("()[]|,;$£€")))
-                and not self._in_time(Span(start + token.start(), start + token.end()))
+                and not self.in_time(Span(start + token.start(), start + token.end()))
                 for token in tokens
             )
             self._tables[start] = figures >= 3 and 5 * figures >= 2 * len(tokens)

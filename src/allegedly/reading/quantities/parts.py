@@ -46,8 +46,10 @@ def wholes(syntax: Syntax, drafts: Sequence[Draft]) -> list[int | None]:
 
 def _whole(syntax: Syntax, drafts: Sequence[Draft], wholes_so_far: Sequence[int | None], index: int) -> int | None:
     draft = drafts[index]
-    if draft.unit == "%" or draft.additional:
+    if draft.unit == "%":
         return None
+    if draft.additional:
+        return _another_part(syntax, drafts, wholes_so_far, index)
     before = syntax.text[max(draft.span.start - _REACH, 0) : draft.span.start]
     if draft.found.points or (draft.unit is None and _POINTING_BACK.search(before)):
         return _pointed_at(syntax, drafts, wholes_so_far, index)
@@ -72,6 +74,19 @@ def _whole(syntax: Syntax, drafts: Sequence[Draft], wholes_so_far: Sequence[int 
     if draft.found.head is None and draft.unit is None and part:
         return announced(syntax, drafts, wholes_so_far, index)
     return None
+
+
+def _another_part(
+    syntax: Syntax, drafts: Sequence[Draft], wholes_so_far: Sequence[int | None], index: int
+) -> int | None:
+    """The whole of the part before: "of the 24 tanks eleven burned and *another ten* leaked".
+
+    None for a number with a noun of its own, and behind "eleven *of them*", from which a sentence goes on to others.
+    """
+    draft, before = drafts[index], drafts[index - 1]
+    if index == 0 or draft.found.head is not None or before.found.points or not same_sentence(syntax, before, draft):
+        return None
+    return wholes_so_far[index - 1]
 
 
 def _pointed_at(syntax: Syntax, drafts: Sequence[Draft], wholes_so_far: Sequence[int | None], index: int) -> int | None:

@@ -53,7 +53,7 @@ def _counts(syntax: Syntax, drafts: Sequence[Draft], index: int, whole: int | No
     if draft.found.phrase is not None or draft.ellipsis in (None, "change") or whole is not None:
         return draft.found.quote(syntax)
     if draft.ellipsis == "again":
-        same = said_before(drafts[:index], draft.interval.low or 0.0)
+        same = said_before(drafts, index, draft.interval.low or 0.0)
         return None if same is None else same.found.quote(syntax)
     if draft.ellipsis == "subject" and (draft.additional or _same_sentence(syntax, drafts, index)):
         return None  # "22 survivors were found while 180 remained trapped": 180 others

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from .drafts import Draft
 from .stated import changes
 
-_TO = re.compile(r"(?:\s+(?:an?|at|in|last|on|the)\s+[\w\s]{1,24}?|\s+[^\W\d_]+)?,?\s+to\s+")
-_FROM = re.compile(r"(?:\s+(?:an?|at|in|last|on|the)\s+[\w\s]{1,24}?|\s+[^\W\d_]+)?,?\s+(?:up\s+|down\s+)?from\s+")
+_TO = re.compile(r"(?:\s+(?:an?|at|in|last|on|the)\s+\w[\w\s]{0,23}?|\s+[^\W\d_]+)?,?\s+to\s+")
+_FROM = re.compile(r"(?:\s+(?:an?|at|in|last|on|the)\s+\w[\w\s]{0,23}?|\s+[^\W\d_]+)?,?\s+(?:up\s+|down\s+)?from\s+")
 _REACH = 70
 """How many characters before the first of two states the verb of their change stands."""
 

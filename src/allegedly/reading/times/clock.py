@@ -22,7 +22,7 @@ def _day(match: Match, context: Context) -> Meaning:
         return counted._replace(value=weekday_near(match, context, match.number("WEEKDAY"), today)[0].isoformat())
     step = -1 if match.has("yesterday", "last", "previous") else 1 if match.has("tomorrow", "next", "following") else 0
     if not match.has("today", "tonight", "this", "yesterday", "tomorrow", "last"):
-        spoken = context.last("D", within=_STORY, at=match.start)
+        spoken = context.last("D", within=_STORY, at=match.start, aside=False)
         if _tells_of_another_time(match, context, today):
             raise Unanchored("XXXX-XX-XX")
         if spoken is not None:

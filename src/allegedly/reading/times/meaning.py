@@ -41,6 +41,8 @@ class Mention(NamedTuple):
     token: int
     compared: bool = False
     """Whether it was itself counted from another time."""
+    aside: bool = False
+    """Whether it bounds something else: "in the third fire *since* the debate of September 2"."""
 
 
 # Times that a reader may still have in mind; bounds the work as well.
@@ -96,9 +98,12 @@ class Context:
         over = [one for one in recent if self._written is None or _last_day(one.value) <= self._written]
         return next(reversed(over or recent), None)
 
-    def last(self, *grains: str, within: int = 10**9, at: int = 0) -> Mention | None:
-        """The last time before, exact to one of these units, not over `within` tokens back from token `at`."""
+    def last(self, *grains: str, within: int = 10**9, at: int = 0, aside: bool = True) -> Mention | None:
+        """The last time before, exact to one of these units, not over `within` tokens back from token `at`.
+
+        Without `aside`, those are passed over that bound something else.
+        """
         for mention in reversed(self.mentions[-_MEMORY:]):
-            if grain(mention.value[:10]) in grains and at - mention.token <= within:
+            if grain(mention.value[:10]) in grains and at - mention.token <= within and (aside or not mention.aside):
                 return mention
         return None

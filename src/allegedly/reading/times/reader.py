@@ -13,6 +13,10 @@ from .moments import Interval, grain, interval, narrowed
 from .tense import Tense
 from .tokens import Tokens, tokenise
 
+_BOUNDS = frozenset({"since", "until", "till"})
+_CLAUSE = 12
+"""Tokens back to the word that opens a clause: "since the parliament began debating the pipeline law on"."""
+
 
 @cache
 def grammar() -> Grammar:
@@ -128,10 +132,23 @@ def _iso(days: Interval) -> tuple[str | None, str | None]:
     return tuple(day.isoformat() if day else None for day in days)  # type: ignore[return-value]
 
 
+def _is_aside(match: Match) -> bool:
+    """Whether the clause that a time stands in begins with "since" or "until": it bounds what is told, and dates none
+    of it.
+    """
+    tokens = match.tokens
+    for index in range(match.start - 1, max(match.start - _CLAUSE, 0) - 1, -1):
+        if tokens.word(index) in _BOUNDS:
+            return True
+        if not tokens.word(index).isalnum():
+            return False
+    return False
+
+
 def _remember(context: Context, time: Time, match: Match) -> None:
     """Let later expressions count from this one."""
     if time.type in ("DATE", "TIME") and grain(time.timex[:10]):
-        context.remember(Mention(time.id, time.timex, match.start, time.basis == "another time"))
+        context.remember(Mention(time.id, time.timex, match.start, time.basis == "another time", _is_aside(match)))
     if time.type == "DATE" and grain(time.timex) == "Q":
         context.period = "Q"
     elif match.has("fiscal") or (time.type == "DURATION" and time.timex[-1] in "MY" and "T" not in time.timex):

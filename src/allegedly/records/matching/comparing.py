@@ -5,7 +5,7 @@ from math import inf, log1p
 from typing import NamedTuple
 
 from ...gazetteer import distance
-from ...schema import Comparison, PlacePrecision, Record
+from ...schema import AspectComparison, PlacePrecision, Record
 from .asked import Asked
 from .parties import same_parties
 from .place_names import is_area_name, same_place_name
@@ -131,29 +131,29 @@ def _is_place(record: Record) -> bool:
     return record.place is not None and record.place_precision not in ("area", "country")
 
 
-def comparisons(asked: Asked, record: Record, found: Gaps) -> tuple[Comparison, ...]:
+def comparisons(asked: Asked, record: Record, found: Gaps) -> tuple[AspectComparison, ...]:
     """The same in words, aspect by aspect, for a person to look at."""
     rows = [
-        Comparison("date", asked.date_words, _recorded_days(record), found.days == 0),
-        Comparison(
+        AspectComparison("date", asked.date_words, _recorded_days(record), found.days == 0),
+        AspectComparison(
             "place",
             asked.place_words,
             ", ".join(part for part in (record.place, record.area, record.country) if part),
             None if found.kilometres is None else found.kilometres == 0,
         ),
-        Comparison(
+        AspectComparison(
             "killed",
             asked.killed_words or _bounds(asked.killed),
             _recorded_deaths(record),
             None if found.killed is None else found.killed == 0,
         ),
-        Comparison(
+        AspectComparison(
             "actor",
             ", ".join(asked.parties),
             " against ".join(party for party in (record.actor, record.target) if party),
             found.parties,
         ),
-        Comparison("kind", asked.kind, record.sub_kind or record.kind or "", found.kind),
+        AspectComparison("kind", asked.kind, record.sub_kind or record.kind or "", found.kind),
     ]
     return tuple(rows)
 

@@ -72,6 +72,8 @@ def _outcome(
         return "agrees", (f"{len(parts)} records of the same day, place and parties have {total} killed together.",)
     likely = sum(row.probability for row in shown if is_plausible(row.gaps, row.record))
     if best is None or not (near or (likely >= SURE and is_plausible(best.gaps, best.record))):
+        if not searched:
+            return "not recorded", ("No record lies around the day and the place.",)
         return "not recorded", (f"Of {searched} records around the day and the place none is likely to be it.",)
     return "differs", tuple(
         f"{row.aspect}: the article has {row.article or 'nothing'}, the record {row.record or 'nothing'}."

@@ -27,7 +27,7 @@ _FIELDS: Mapping[ObjectKind, tuple[str, tuple[str, ...]]] = {
     ),
     "quantity": (
         "quantities",
-        ("id", "span", "low", "high", "approximate", "unit", "counts", "effect", "part_of", "additional"),
+        ("id", "span", "low", "high", "approximate", "unit", "counts", "effect", "part_of", "additional", "earlier"),
     ),
     "event": (
         "events",

@@ -216,7 +216,7 @@ _TABLES: tuple[tuple[str, dict[str, ColumnType], Callable[[Subject], Iterator[_R
         | _typed(
             numbers="low high",
             booleans="approximate additional",
-            text="low high approximate unit counts effect part_of additional",
+            text="low high approximate unit counts effect part_of additional earlier",
         ),
         _quantities,
     ),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import msgspec
 
 from ...errors import DataError
-from ...schema import Candidate, Comparison, Coverage, Event, Match, Outcome, Reading
+from ...schema import AspectComparison, Candidate, Coverage, Event, Match, Outcome, Reading
 from ...schema.inquiries import Checked
 
 OUTCOMES: dict[Outcome, str] = {
@@ -33,7 +33,7 @@ class MatchRow(msgspec.Struct, frozen=True):
     outcome: Outcome
     set: str
     reasons: tuple[str, ...]
-    comparisons: tuple[Comparison, ...]
+    comparisons: tuple[AspectComparison, ...]
     record_id: str
     link: str | None
     more: tuple[str, ...]

@@ -23,7 +23,7 @@ from ..standing import Tally, tally
 from ..templating import environment as templates_of
 from ..wording import balance_sentence, counted, day, heading, word_count
 
-__all__ = ["ArticleLine", "Mention", "SharedLine", "article_line", "render_overview"]
+__all__ = ["ArticleLine", "Mention", "SharedLine", "VersionLine", "article_line", "render_overview"]
 
 MOST = 40
 """Shared sources and claims that are listed: what a person reads. The workbench has all."""
@@ -75,6 +75,18 @@ class SharedLine(msgspec.Struct, frozen=True):
     first: bool = False
 
 
+class VersionLine(msgspec.Struct, frozen=True):
+    """Two articles that look like versions of one, the earlier first: the file that compares them, the share of words
+    that both have, how many changes there are, and the weightiest in words."""
+
+    file: str
+    common: float
+    changes: int
+    weightiest: str
+    old: Mention
+    new: Mention
+
+
 def article_line(identity: str, file: str, judged: Judged, *, with_authors: bool) -> ArticleLine:
     """The line of one article, from its judged reading."""
     reading: Reading = judged.reading
@@ -97,6 +109,7 @@ def render_overview(
     articles: tuple[ArticleLine, ...],
     sources: tuple[SharedLine, ...],
     claims: tuple[SharedLine, ...],
+    versions: tuple[VersionLine, ...] = (),
     *,
     version: str,
 ) -> str:
@@ -111,6 +124,7 @@ def render_overview(
             usable=usable,
             sources=sources,
             claims=claims,
+            versions=versions,
             version=version,
             total=sum(line.balance.claims for line in usable if line.balance),
             nobody=sum(line.nobody for line in usable),

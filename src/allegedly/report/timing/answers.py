@@ -24,8 +24,8 @@ def test_answer(test: TimingTest) -> list[str]:
     result = test.result
     return [
         VERDICTS[result.verdict],
-        f"{number(result.coincidences)} of {result.then_events:,} events came so; chance alone would bring"
-        f" {number(result.expected)}.",
+        f"By plain count, {number(result.coincidences)} of {result.then_events:,} events came so; chance alone would"
+        f" bring {number(result.expected)}.",
         _effect(result),
         f"This or more happens by chance {how_often(result.p_value)} ({p_is(result.p_value)}){_standing(test)}.",
         _power(result.detectable_rate_ratio),
@@ -39,9 +39,13 @@ def _standing(test: TimingTest) -> str:
 
 
 def _effect(result: PairResult) -> str:
+    """The rate ratio, which weighs events where the sentence before it counts them, so that the two may differ."""
     low, high = result.interval
     times = "out of proportion to" if result.rate_ratio is None else f"{ratio(result.rate_ratio)} times"
-    return f"There the rate is {times} the usual (95 % interval {ratio(low)} to {ratio(high)})."
+    return (
+        f"Weighed, an event out of a quiet time above one amid many, the rate there is {times} the usual"
+        f" (95 % interval {ratio(low)} to {ratio(high)})."
+    )
 
 
 def _power(detectable: float | None) -> str:

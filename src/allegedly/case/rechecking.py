@@ -1,8 +1,7 @@
 """Findings after decisions: which rest on what a person rejected or corrected, and what the checks find now.
 
 The checks are pure functions of an article, its parse and what was read in it. So they are run again on the judged
-reading, in some milliseconds; the parse, which no decision changes, is made anew once for each reading, beside the
-server, since a reading does not hold it.
+reading, in some milliseconds. The parse takes longer: a reading does not hold it, but no decision changes it either.
 """
 
 from collections.abc import Callable
@@ -11,7 +10,8 @@ from typing import Literal
 import msgspec
 
 from .. import __version__
-from ..errors import DataError
+from ..errors import AllegedlyError, DataError
+from ..report.standing import AS_BEFORE, AfterDecisions
 from ..schema import Finding, Reading, Span, Tags
 from ..schema.decisions import Judged, ObjectKind
 
@@ -89,6 +89,32 @@ def recheck(judged: Judged, tags: Tags) -> Rechecked:
             for number, finding in enumerate((now[key] for key in now if key not in before), start=1)
         ),
     )
+
+
+def followed(judged: Judged, tag: Tagger = tag_by_model) -> tuple[Judged, AfterDecisions]:
+    """The judged reading with the findings that hold after the decisions, and what these changed about them.
+
+    A finding that a person accepted stays, whatever the checks say now. Where the checks cannot be run again, the
+    findings stay the machine's, and it is said why.
+    """
+    if judged.reading is judged.machine:
+        return judged, AS_BEFORE
+    try:
+        now = recheck(judged, tag(judged.machine))
+    except AllegedlyError as error:
+        return judged, AfterDecisions(problem=error.what)
+    except Exception as error:  # noqa: BLE001  what a person drew may be what no check was made for
+        return judged, AfterDecisions(problem=f"the checks failed on what was decided ({type(error).__name__})")
+    gone = {identity for identity in now.gone if judged.judgement("finding", identity) is None}
+    kept = [
+        msgspec.structs.replace(finding, reason=now.reasons.get(finding.id, finding.reason))
+        for finding in judged.reading.findings
+        if finding.id not in gone
+    ]
+    changed = sum(finding.id in now.reasons for finding in kept)
+    went = len(judged.reading.findings) - len(kept)
+    reading = msgspec.structs.replace(judged.reading, findings=(*kept, *now.new))
+    return msgspec.structs.replace(judged, reading=reading), AfterDecisions(went, changed, len(now.new))
 
 
 _READ = (

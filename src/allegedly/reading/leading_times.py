@@ -1,0 +1,39 @@
+"""Sources without the time in front of them: of "*Last night* state radio said" the source is "state radio"."""
+
+import msgspec
+
+from ..schema import Tagged
+from .syntax import Syntax
+
+_WHICH = frozenset({"earlier", "last", "late", "later", "next", "this"})
+_TIMES = frozenset({
+    "afternoon", "evening", "friday", "monday", "month", "morning", "night", "saturday", "sunday", "thursday",
+    "tuesday", "wednesday", "week", "weekend", "year",
+})  # fmt: skip
+_ALONE = frozenset({"earlier", "later", "today", "tonight", "yesterday"})
+_BEGINS = frozenset({"CD", "DT", "JJ", "NN", "NNS", "PRP", "PRP$"})
+"""Tags of what a source begins with behind a single word for a time: "Today *the* army", not "Sunday *Times*"."""
+
+
+def without_leading_time(syntax: Syntax, found: Tagged) -> Tagged:
+    """The attribution, its source without the words for a time that it begins with."""
+    words = syntax.within(found.source[0]) if found.source else range(0)
+    start = _behind_time(syntax, words)
+    if start in (words.start, words.stop) or syntax.forms[start] in ("'s", "’s"):
+        return found
+    source = (syntax.span(start, words[-1]), *found.source[1:])
+    return msgspec.structs.replace(found, source=source)
+
+
+def _behind_time(syntax: Syntax, words: range) -> int:
+    """The first word behind a time and the comma after it; the first of all where there is no time."""
+    forms = [syntax.forms[index] for index in words[:4]]
+    length = 0
+    while length < len(forms) - 1 and (forms[length] in _WHICH or forms[length] in _TIMES):
+        length += 1
+    if length < 2 or forms[length - 1] not in _TIMES:
+        alone = len(forms) > 1 and forms[0] in _ALONE and syntax.words[words.start + 1].tag in _BEGINS
+        length = 1 if alone else 0
+    if length and forms[length : length + 1] == [","]:
+        length += 1
+    return words.start + length
