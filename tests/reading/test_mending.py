@@ -4,6 +4,7 @@ import pytest
 from allegedly.reading.mending import mended
 from allegedly.reading.syntax import Syntax
 from allegedly.schema import Span, Tagged, Tags
+from allegedly.schema.articles import Basis
 
 from .given import article, find, parsed, stored
 
@@ -74,6 +75,21 @@ def test_an_indirect_content_ends_with_its_paragraph() -> None:
     assert ("The customs officer", "adds", ["that the drivers carried passes signed in the capital."]) in mend(
         [*ALL[:5], bled, *ALL[6:]]
     )
+
+
+def test_a_dateline_is_no_part_of_what_is_said() -> None:
+    syntax = parsed(
+        "Velmar/NNP (/-LRB- Agency/NNP )/-RRB- -/: Letters/NNS show/VBP that/IN one/CD firm/NN was/VBD asked/VBN"
+    )
+    text = syntax.text
+    placed = msgspec.structs.replace(
+        article(text), basis={"dateline": Basis("dateline", Span(0, find(text, "Agency").end + 2))}
+    )
+    content = (find(text, "Velmar ( Agency"), find(text, "that one firm was asked"))
+    found = Tagged((find(text, "Velmar ( Agency ) - Letters"),), (find(text, "show"),), content, 0.9)
+    (mended_one,) = mended(placed, syntax, (found,))
+    assert mended_one.source == (find(text, "Letters"),)
+    assert mended_one.content == (find(text, "that one firm was asked"),)
 
 
 def test_a_heading_alone_is_no_attribution() -> None:

@@ -27,6 +27,8 @@ def type_of(sentence: str, source: str, names: dict[str, str] | None = None) -> 
         ("The/DT mayor/NN of/IN the/DT town/NN", "The mayor of the town", "named person"),
         ("The/DT mayor/NN", "The mayor", "named person"),
         ("The/DT minister/NN", "The minister", "anonymous source"),
+        ("The/DT auditor/NN general/NN", "The auditor general", "named person"),
+        ("The/DT retired/JJ general/NN", "The retired general", "anonymous source"),
         ("A/DT former/JJ president/NN", "A former president", "anonymous source"),
         ("The/DT former/JJ presidents/NNS", "The former presidents", "unnamed group"),
         ("The/DT president/NN 's/POS aide/NN", "The president 's aide", "anonymous source"),
@@ -58,3 +60,7 @@ def test_a_role_beside_a_name_makes_it_a_persons_whatever_the_reader_says() -> N
 )
 def test_a_body_is_a_named_one_by_its_initials_or_what_it_is(sentence: str, source: str, names: dict[str, str]) -> None:
     assert type_of(sentence, source, names) == "named organisation"
+
+
+def test_a_document_is_no_other_name_of_a_person() -> None:
+    assert type_of("Velmar/NNP -/: letters/NNS/appos>Velmar", "letters", {"Velmar": "person"}) == "document"

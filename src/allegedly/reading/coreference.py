@@ -275,7 +275,7 @@ class _Resolver:
         """The named source that the phrase is an apposition to: "Ann Lee (D), *a Texas senator*"."""
         word = self.syntax.words[found.head]
         named = self.entities.at(word.head) if word.relation == "appos" else None
-        if named is not None:
+        if named is not None and not (named.kind == "person" and found.kind in ("document", "thing")):
             return named
         comma = found.words.start - 1
         beside = comma > 0 and self.syntax.forms[comma] == "," and self.syntax.forms[comma + 1] in ("a", "an", "the")

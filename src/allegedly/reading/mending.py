@@ -1,8 +1,8 @@
 """What the trained reader leaves undone at the edges of paragraphs, mended by what print always does.
 
-An indirect content never runs on into the next paragraph, never over a heading, and never over a sentence in which
-somebody else is said to say something. A paragraph that ends in a colon
-introduces the quotation that the next one opens with. Where the reader was right, nothing changes.
+An indirect content never runs on into the next paragraph, never over a heading or a dateline, and never over a sentence
+in which somebody else is said to say something. A paragraph that ends in a colon introduces the quotation that the next
+one opens with. Where the reader was right, nothing changes.
 """
 
 from collections.abc import Sequence
@@ -20,7 +20,7 @@ from .overlooked import overlooked, subject_of, with_source
 from .paragraph_quotations import OPENING, by_paragraph, last_of_quotation, opening_quotations, paragraph_of
 from .parentheticals import around_parenthesis, hearsay
 from .quoted_passives import quoted_passives
-from .stock_phrases import MENDED
+from .stock_phrases import MENDED, trimmed
 from .stretches import Stretches
 from .syntax import Syntax
 
@@ -37,6 +37,7 @@ def mended(article: Article, syntax: Syntax, tagged: Sequence[Tagged]) -> tuple[
     kept = continued(syntax, headlines(article, syntax, kept))
     kept = dialogue(article, syntax, [hearsay(syntax, around_parenthesis(syntax, found)) for found in kept])
     dateline = article.basis["dateline"].span if "dateline" in article.basis else None
+    kept = [_without_dateline(syntax, found, dateline) for found in kept]
     found_all = (*kept, *overlooked(article, syntax, kept))
     return tuple(without_leading_time(syntax, with_source(syntax, found, dateline)) for found in found_all)
 
@@ -67,6 +68,27 @@ def _within_paragraph(syntax: Syntax, found: Tagged, headings: Stretches, appara
             if number == home or (number >= 0 and (introduced or _quoted(syntax, part)) and part.start not in headings):
                 pieces.append(part)
     return msgspec.structs.replace(found, content=tuple(pieces)) if pieces and tuple(pieces) != found.content else found
+
+
+def _without_dateline(syntax: Syntax, found: Tagged, dateline: Span | None) -> Tagged:
+    """The attribution with no part of the article's dateline in its source and content: nobody says that."""
+    content = () if dateline is None else _behind(syntax, found.content, dateline)
+    if dateline is None or not content:
+        return found
+    return msgspec.structs.replace(found, source=_behind(syntax, found.source, dateline), content=content)
+
+
+def _behind(syntax: Syntax, pieces: tuple[Span, ...], dateline: Span) -> tuple[Span, ...]:
+    """The pieces without what they share with a dateline, and without the punctuation that ends it."""
+    kept = []
+    for piece in pieces:
+        if piece.end <= dateline.start or piece.start >= dateline.end:
+            kept.append(piece)
+            continue
+        words = trimmed(syntax, range(syntax.within(dateline).stop, syntax.within(piece).stop))
+        if len(words):
+            kept.append(syntax.span(words.start, words.stop - 1))
+    return tuple(kept)
 
 
 def _without_others(syntax: Syntax, found: Tagged) -> Tagged:

@@ -46,7 +46,8 @@ def _knowing(syntax: Syntax, found: Phrase) -> bool:
 
 def _by_office(found: Phrase) -> bool:
     """Whether a phrase says who by an office: "the president", "the *foreign* minister", "the governor *of Ohio*"."""
-    if found.new or found.plural or source_words().office.isdisjoint(found.roles):
+    general = "general" in found.roles and not source_words().general.isdisjoint(found.modifiers)
+    if found.new or found.plural or (source_words().office.isdisjoint(found.roles) and not general):
         return False
     return not source_words().sole.isdisjoint(found.roles) or bool(found.modifiers | found.complement)
 

@@ -12,11 +12,12 @@ class SourceWords(msgspec.Struct, frozen=True):
 
     `person`, `group`, `document` and `organisation` are head nouns by the kind of source that they name. Of the person
     nouns, `epithet` may mean whoever was named last, `office` are held by one at a time where it is said of what,
-    `sole` of them need not say, and `withheld` say that a name is withheld; `knowing` are words behind a noun that say
-    the same ("people *familiar* with it"). `institution` are bodies named by what they are, `generic` those that may
-    mean whichever was named last, `press` what publications are called, `company` last words of companies' names.
-    `inanimate` are nouns in -er that are nobody, `partitive` words before "of" that leave the kind open, `introducing`
-    and `pointing` words before a noun for somebody new or known, `nobody` those for no source.
+    `sole` of them need not say, `general` are what makes an office of a general, and `withheld` say that a name is
+    withheld; `knowing` are words behind a noun that say the same ("people *familiar* with it"). `institution` are
+    bodies named by what they are, `generic` those that may mean whichever was named last, `press` what publications
+    are called, `company` last words of companies' names. `inanimate` are nouns in -er that are nobody, `partitive`
+    words before "of" that leave the kind open, `introducing` and `pointing` words before a noun for somebody new or
+    known, `nobody` those for no source.
     """
 
     person: frozenset[str]
@@ -31,6 +32,7 @@ class SourceWords(msgspec.Struct, frozen=True):
     partitive: frozenset[str]
     epithet: frozenset[str]
     office: frozenset[str]
+    general: frozenset[str]
     sole: frozenset[str]
     withheld: frozenset[str]
     knowing: frozenset[str]
