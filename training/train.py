@@ -1,7 +1,7 @@
 """Train the reader: `python training/train.py --corpora FOLDER --encoder model.safetensors --out FOLDER`.
 
 Runs on the CPU or a GPU. Each epoch ends with a checkpoint and the scores on PolNeAR's development part, which is never
-trained on.
+trained on. A run that was cut off goes on after its last whole epoch when the same command is given again.
 """
 
 import argparse
@@ -10,6 +10,7 @@ import math
 import time
 from collections import Counter
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import torch
@@ -24,6 +25,43 @@ from losses import WEIGHTS, losses, taught
 from model import Reader, columns
 
 WARM_UP = 0.08
+
+KEPT = "run.pt"
+"""The file beside the checkpoints from which a run goes on."""
+
+
+class Run(NamedTuple):
+    """All that changes as a run goes on, kept after each epoch: a run that was cut off loses one at most."""
+
+    network: Reader
+    optimiser: torch.optim.Optimizer
+    schedule: torch.optim.lr_scheduler.LRScheduler
+    rng: np.random.Generator
+
+    def keep(self, epochs: int, path: Path) -> None:
+        state = {
+            "epochs": epochs,
+            "network": self.network.state_dict(),
+            "optimiser": self.optimiser.state_dict(),
+            "schedule": self.schedule.state_dict(),
+            "rng": self.rng.bit_generator.state,
+            "torch": torch.get_rng_state(),
+        }
+        half_written = path.with_suffix(".part")
+        torch.save(state, half_written)
+        half_written.replace(path)
+
+    def epochs_of(self, path: Path) -> int:
+        """Take up what `keep` wrote; the epochs that lie behind it, none where nothing was kept."""
+        if not path.exists():
+            return 0
+        state = torch.load(path, map_location="cpu", weights_only=True)
+        self.network.load_state_dict(state["network"])
+        self.optimiser.load_state_dict(state["optimiser"])
+        self.schedule.load_state_dict(state["schedule"])
+        self.rng.bit_generator.state = state["rng"]
+        torch.set_rng_state(state["torch"])
+        return int(state["epochs"])
 
 
 def train(arguments: argparse.Namespace) -> None:
@@ -56,8 +94,9 @@ def train(arguments: argparse.Namespace) -> None:
         return min(warm, 0.5 - 0.5 * math.cos(math.pi * min(left, 1)))
 
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, share)
+    run = Run(network, optimiser, schedule, rng)
     arguments.out.mkdir(parents=True, exist_ok=True)
-    for number in range(1, arguments.epochs + 1):
+    for number in range(run.epochs_of(arguments.out / KEPT) + 1, arguments.epochs + 1):
         network.train()
         began, seen = time.monotonic(), 0
         sums: Counter[str] = Counter()
@@ -90,6 +129,7 @@ def train(arguments: argparse.Namespace) -> None:
                 sums.clear()
                 counts.clear()
         torch.save(network.state_dict(), arguments.out / f"epoch-{number}.pt")
+        run.keep(number, arguments.out / KEPT)
         scores = {"epoch": number, "seconds": round(time.monotonic() - began)} | exact_spans(network, held_out)
         print(json.dumps(scores), flush=True)
 

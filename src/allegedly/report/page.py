@@ -4,11 +4,8 @@ No script, no network, no address to load from: the Content-Security-Policy forb
 which it names by its digest. Templates write all markup; whatever they are given is escaped.
 """
 
-import hashlib
-from base64 import b64encode
 from collections.abc import Sequence
 from functools import cache
-from importlib import resources
 from typing import NamedTuple
 
 from jinja2 import Environment
@@ -22,7 +19,6 @@ from .characters import one_line, verbatim
 from .disagreements import disagreements
 from .event_rows import STATUSES
 from .finding_rows import ADVICE
-from .inquiry import STYLE as RECORDS_STYLE
 from .inquiry import records_section
 from .ledger import KINDS, Ledger, kind_of
 from .lines import Lines
@@ -32,18 +28,9 @@ from .place_rows import KINDS as PLACE_KINDS
 from .second_source import claims_most_in_need
 from .sections import sections
 from .standing import AS_BEFORE, AfterDecisions, Standings, tally
+from .templating import Style, style_of
 from .templating import environment as templates_of
 from .timeline import key
-
-STYLES = ("report.css", "sections.css")
-"""The style sheets of the page; the first one is that of the pages about timing too."""
-
-
-class Style(NamedTuple):
-    """A style sheet, and its digest for the Content-Security-Policy."""
-
-    sheet: Markup
-    digest: str
 
 
 class _Judging(NamedTuple):
@@ -97,13 +84,11 @@ def _render(reading: Reading, checked: Checked | None, judging: _Judging | None)
     hedges = tables.hedge_rows(reading, ledger, lines)
     parts = sections(reading, entries, lines)
     found = marks(article, entries, sources, own, hedges, parts.findings, parts.spots)
-    style = _style(with_records=checked is not None, with_standings=judged is not None)
     return (
         _environment()
         .get_template("page.html")
         .render(
-            style=style.sheet,
-            style_digest=style.digest,
+            style=_style(with_records=checked is not None, with_standings=judged is not None),
             checked=checked,
             judged=judged,
             tally=None if judged is None else tally(judged, with_authors=with_authors),
@@ -159,12 +144,9 @@ def _environment() -> Environment:
 
 @cache
 def _style(*, with_records: bool, with_standings: bool) -> Style:
-    folder = resources.files(__package__).joinpath("templates")
-    names = (*STYLES, "standing.css") if with_standings else STYLES
-    sheet = "".join(folder.joinpath(name).read_text(encoding="utf-8") for name in names)
-    if with_records:
-        sheet += RECORDS_STYLE
-    return Style(Markup(sheet), b64encode(hashlib.sha256(sheet.encode("utf-8")).digest()).decode("ascii"))
+    standings = ("standing.css",) if with_standings else ()
+    records = ("inquiry/inquiry.css",) if with_records else ()
+    return style_of("report.css", "sections.css", *standings, *records)
 
 
 def _country_name(code: str | None) -> str:

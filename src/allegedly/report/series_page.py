@@ -4,24 +4,15 @@ It has the look and the Content-Security-Policy of an article's page: no script,
 its digest.
 """
 
-import hashlib
-from base64 import b64encode
 from collections.abc import Sequence
 from functools import cache
-from importlib import resources
 
 from jinja2 import Environment
-from markupsafe import Markup
 
 from ..schema.series import RecordSeries, SeriesCount
 from .series_picture import described, legend, series_picture, title
 from .templating import environment as templates_of
-
-STYLES = (
-    ("allegedly.report", "report.css"),
-    ("allegedly.report.timing", "timing.css"),
-    ("allegedly.report", "series.css"),
-)
+from .templating import style_of
 
 
 def render_series(series: RecordSeries, counts: Sequence[SeriesCount]) -> str:
@@ -53,11 +44,5 @@ def render_series(series: RecordSeries, counts: Sequence[SeriesCount]) -> str:
 @cache
 def _environment() -> Environment:
     environment = templates_of("allegedly.report")
-    style = "".join(_style(*each) for each in STYLES)
-    digest = b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")
-    environment.globals.update(style=Markup(style), style_digest=digest)
+    environment.globals.update(style=style_of("report.css", "timing/timing.css", "series.css"))
     return environment
-
-
-def _style(package: str, name: str) -> str:
-    return resources.files(package).joinpath("templates", name).read_text(encoding="utf-8")

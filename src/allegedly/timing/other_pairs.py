@@ -5,37 +5,21 @@ the first table with every series of the second another pair, about which nobody
 """
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 import msgspec
 import numpy as np
 
-from .. import coincidence
-from ..coincidence import Series
-from ..coincidence.placebo import SHIFT
 from ..errors import DataError, UsageError
 from ..records.groups import read_groups
-from ..schema.timing import ComparedPair, OtherPairs
-from .series import Dated, Floats
-
-LEAST_EVENTS = 3
-"""Events from which a series is compared: fewer make no pattern that anyone would claim."""
+from ..schema.timing import OtherPairs
+from .ranking import LEAST_EVENTS, Candidate, Ground, ranked
+from .series import Dated
 
 MOST_SERIES = 2_000
 """Series of each table, the most frequent ones: four million pairs at most, and 2.25 million over 13,000 days took 24 s
 of one core."""
 
-SHOWN = 5
-"""Places that are listed."""
-
 Progress = Callable[[int], None]
-
-
-class Candidate(NamedTuple):
-    """A series to compare, by its name and its whole days."""
-
-    name: str
-    days: Floats
 
 
 def other_pairs(
@@ -52,11 +36,9 @@ def other_pairs(
             raise UsageError(f"no filter names the column '{name}'", where="others by", remedy="Filter by it first")
     if not (first_by or then_by):
         return None, []
-    start, end = max(one.span[0], two.span[0]), min(one.span[1], two.span[1])
-    days = int(np.floor(end) - np.floor(start)) + 1
-    shift, length = min(SHIFT, days // 10), int(np.ceil(window))
-    if shift <= length:
-        return None, [f"Not compared with other pairs: {days:,} days in common are too few for such a window."]
+    ground = Ground.common(one, two, window=window, lag=lag)
+    if not ground.bears:
+        return None, [f"Not compared with other pairs: {ground.days:,} days in common are too few for such a window."]
     try:
         firsts, thens = _candidates(one, first_by, progress), _candidates(two, then_by, progress)
     except DataError as error:
@@ -64,40 +46,11 @@ def other_pairs(
     same = _others_of(one, first_by) == _others_of(two, then_by)
     if same:  # one list for both, so that no series is paired with itself
         firsts = thens = [firsts[0], *(each for each in firsts[1:] if each.name != thens[0].name), thens[0]]
-    watched = [(float(np.floor(start)), float(np.floor(end)))]
-    causes = [_series(each, watched) for each in firsts]
-    effects = None if same else [_series(each, watched) for each in thens]
-    found = coincidence.placebo(
-        causes, effects, window=length, lag=int(np.floor(lag)), shift=shift, progress=lambda done, _: progress(done)
-    )
     own = (0, len(thens) - 1 if same else 0)
-    rank, pairs = found.rank(*own)
-    if pairs < 2:
+    found = ranked(ground, firsts, thens, own, (first_by, then_by), progress)
+    if found is None:
         return None, ["Not compared with other pairs: the tables hold no other with enough events."]
-    listed = found.most_striking(SHOWN)
-    listed += [] if own in listed else [own]
-    return OtherPairs(
-        first_by=first_by,
-        then_by=then_by,
-        firsts=len(firsts),
-        thens=len(thens),
-        pairs=pairs,
-        rank=rank,
-        p_value=found.p_value(*own),
-        shift=shift,
-        striking=tuple(
-            ComparedPair(
-                first=firsts[i].name,
-                then=thens[j].name,
-                events=(len(firsts[i].days), len(thens[j].days)),
-                coincidences=int(found.counts[i, j]),
-                expected=round(float(found.expected[i, j]), 4),
-                p_value=found.p_value(i, j),
-                own=(i, j) == own,
-            )
-            for i, j in listed
-        ),
-    ), []
+    return found, []
 
 
 def _columns(given: Dated, by: Sequence[str]) -> tuple[str, ...]:
@@ -138,8 +91,3 @@ def _own_name(given: Dated, by: tuple[str, ...]) -> str:
     return ", ".join(
         " or ".join(value.strip() for column, value in given.selection.where if column == name) for name in by
     )
-
-
-def _series(candidate: Candidate, watched: list[tuple[float, float]]) -> Series:
-    (start, end) = watched[0]
-    return Series(candidate.days[(candidate.days >= start) & (candidate.days <= end)], observed=watched)

@@ -1,7 +1,6 @@
 """Pages from templates: everything that they are given is escaped, and what acts unseen is taken out."""
 
 from functools import cache
-from importlib import resources
 from typing import Any
 
 from jinja2 import Environment
@@ -13,18 +12,15 @@ from ..report import wording
 from ..report.characters import one_line
 from ..report.event_rows import STATUSES
 from ..report.finding_rows import ADVICE
-from ..report.inquiry import STYLE as RECORDS_STYLE
 from ..report.ledger import KINDS, kind_of
 from ..report.place_rows import KINDS as PLACE_KINDS
 from ..report.templating import environment as templates_of
+from ..report.templating import style_of
 from ..report.timeline import key
 from .desk import Desk
 from .forms import Forged
 from .shortcuts import shortcuts
 from .things import CALLED
-
-STYLES = ("report.css", "sections.css")
-"""The style sheets of the report, which the workbench wears too."""
 
 
 def page(request: Request, template: str, *, status: int = 200, **context: Any) -> Response:
@@ -57,9 +53,8 @@ def status_of(error: AllegedlyError) -> int:
 
 @cache
 def report_style() -> bytes:
-    """The style sheet of the report."""
-    folder = resources.files("allegedly.report").joinpath("templates")
-    return b"".join(folder.joinpath(name).read_bytes() for name in STYLES) + RECORDS_STYLE.encode()
+    """The style sheet of the report, which the workbench wears too."""
+    return style_of("report.css", "sections.css", "inquiry/inquiry.css").sheet.encode()
 
 
 @cache

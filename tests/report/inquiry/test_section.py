@@ -4,7 +4,8 @@ import msgspec
 import pytest
 
 from allegedly.errors import DataError
-from allegedly.report.inquiry import STYLE, records_section
+from allegedly.report.inquiry import records_section
+from allegedly.report.templating import style_of
 from allegedly.schema import Match
 from allegedly.schema.inquiries import Checked
 
@@ -113,7 +114,7 @@ def test_a_match_of_another_reading_is_refused() -> None:
 
 
 def test_every_rule_holds_inside_of_the_section_alone() -> None:
-    rules = re.findall(r"^\s*([^@{}/\n]+) \{", STYLE, re.MULTILINE)
+    rules = re.findall(r"^\s*([^@{}/\n]+) \{", style_of("inquiry/inquiry.css").sheet, re.MULTILINE)
     assert len(rules) > 40
     assert [rule for rule in rules if not rule.startswith(".inquiry")] == []
 

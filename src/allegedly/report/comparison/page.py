@@ -5,14 +5,10 @@ First what changed, the weightiest at the top, then both texts side by side; wha
 `del` and `ins`, so that it can be told even without a style sheet.
 """
 
-import hashlib
-from base64 import b64encode
 from functools import cache
-from importlib import resources
 from typing import Literal, NamedTuple
 
 from jinja2 import Environment
-from markupsafe import Markup
 
 from ...schema import Quote
 from ...schema.comparisons import Change, Comparison
@@ -20,6 +16,7 @@ from ..characters import one_line
 from ..ledger import kind_of
 from ..lines import Lines
 from ..templating import environment as templates_of
+from ..templating import style_of
 from ..wording import counted, day, heading, word_count
 from . import wording
 from .rows import side_by_side
@@ -74,18 +71,8 @@ def _places(comparison: Comparison) -> dict[str, tuple[_Place | None, _Place | N
 @cache
 def _environment() -> Environment:
     environment = templates_of("allegedly.report.comparison")
-    style = "".join(
-        resources.files(package).joinpath("templates", name).read_text(encoding="utf-8")
-        for package, name in (
-            ("allegedly.report", "report.css"),
-            ("allegedly.report", "sections.css"),
-            ("allegedly.report.comparison", "comparison.css"),
-        )
-    )
-    digest = b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")
     environment.globals.update(
-        style=Markup(style),
-        style_digest=digest,
+        style=style_of("report.css", "sections.css", "comparison/comparison.css"),
         first=FIRST,
         label=wording.label,
         sentences=wording.sentences,

@@ -1,12 +1,12 @@
 """The section for an article's page: matches side by side with the record, and the arguments put to the test.
 
-It is HTML without a head, to stand in the page's `main`; `STYLE` belongs into the page's one style sheet. All that it
-is given is escaped; links lead to records' own pages and nothing is loaded from them.
+It is HTML without a head, to stand in the page's `main`; `inquiry.css`, whose every rule holds inside of the section
+alone, belongs into the page's one style sheet. All that it is given is escaped; links lead to records' own pages and
+nothing is loaded from them.
 """
 
 import shlex
 from functools import cache
-from importlib import resources
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -18,9 +18,6 @@ from ..templating import environment as templates_of
 from ..timing import wording
 from .inquiry_rows import inquiry_rows
 from .match_rows import OUTCOMES, match_rows, outcome_counts
-
-STYLE = resources.files(__package__).joinpath("templates", "inquiry.css").read_text(encoding="utf-8")
-"""The style sheet of the section; every rule of it holds inside of the section alone."""
 
 
 def records_section(checked: Checked, reading: Reading) -> Markup:

@@ -4,14 +4,10 @@ One HTML file with the look and the Content-Security-Policy of an article's page
 it.
 """
 
-import hashlib
-from base64 import b64encode
 from functools import cache
-from importlib import resources
 
 import msgspec
 from jinja2 import Environment
-from markupsafe import Markup
 
 from ...schema import Article, Balance, Finding, Reading, SourceType
 from ...schema.decisions import Judged
@@ -21,6 +17,7 @@ from ..ledger import kind_of
 from ..lines import Lines
 from ..standing import Tally, tally
 from ..templating import environment as templates_of
+from ..templating import style_of
 from ..wording import balance_sentence, counted, day, heading, word_count
 
 __all__ = ["ArticleLine", "Mention", "SharedLine", "VersionLine", "article_line", "render_overview"]
@@ -141,19 +138,8 @@ def _claims(balance: Balance | None, types: tuple[str, ...]) -> int:
 @cache
 def _environment() -> Environment:
     environment = templates_of("allegedly.report.overview")
-    style = "".join(
-        resources.files(package).joinpath("templates", name).read_text(encoding="utf-8")
-        for package, name in (
-            ("allegedly.report", "report.css"),
-            ("allegedly.report", "sections.css"),
-            ("allegedly.report", "standing.css"),
-            ("allegedly.report.overview", "overview.css"),
-        )
-    )
-    digest = b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")
     environment.globals.update(
-        style=Markup(style),
-        style_digest=digest,
+        style=style_of("report.css", "sections.css", "standing.css", "overview/overview.css"),
         most=MOST,
         counted=counted,
         kind_of=kind_of,

@@ -4,18 +4,15 @@ It has the look and the Content-Security-Policy of an article's page: no script,
 its digest. Templates write the markup; pictures are drawn by `svg`; whatever they are given is escaped.
 """
 
-import hashlib
-from base64 import b64encode
 from functools import cache
-from importlib import resources
 from typing import Any
 
 from jinja2 import Environment
-from markupsafe import Markup
 
 from ...schema.timing import SurgeTest, TimingTest
 from ..columns import shorten
 from ..templating import environment as templates_of
+from ..templating import style_of
 from . import answers, facts, methods, wording
 from .choice_picture import choice_rows
 from .count_picture import count_picture
@@ -71,13 +68,7 @@ def _render(template: str, **values: Any) -> str:
 @cache
 def _environment() -> Environment:
     environment = templates_of("allegedly.report.timing")
-    style = _style("allegedly.report", "report.css") + _style("allegedly.report.timing", "timing.css")
-    digest = b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")
-    environment.globals.update(style=Markup(style), style_digest=digest)
+    environment.globals.update(style=style_of("report.css", "timing/timing.css"))
     environment.filters.update(sentence=wording.sentence, ratio=wording.ratio, p_value=wording.p_value)
     environment.filters.update(number=wording.number, shorten=shorten)
     return environment
-
-
-def _style(package: str, name: str) -> str:
-    return resources.files(package).joinpath("templates", name).read_text(encoding="utf-8")
