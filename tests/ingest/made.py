@@ -8,27 +8,28 @@ PROSE = (
     " again in the spring. Nobody was told about the second report, she added, because it was not yet finished."
 )
 
-Text = tuple[int, int, int, bool, str]
-"""A line on a page: left and bottom in points, size, whether it is bold, words."""
+FACES = ("Helvetica", "Helvetica-Bold", "Helvetica-Oblique")
+
+Text = tuple[int, int, int, int, str]
+"""A line on a page: left and bottom in points, size, its place in FACES, words."""
 
 
 def pdf(*pages: list[Text], encrypted: bool = False) -> bytes:
-    """A PDF with these pages, in Helvetica."""
-    kids = " ".join(f"{5 + 2 * number} 0 R" for number in range(len(pages)))
+    """A PDF with these pages."""
+    kids = " ".join(f"{6 + 2 * number} 0 R" for number in range(len(pages)))
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>".encode(),
-        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
-        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>",
+        *(f"<< /Type /Font /Subtype /Type1 /BaseFont /{face} /Encoding /WinAnsiEncoding >>".encode() for face in FACES),
     ]
     for number, lines in enumerate(pages):
         content = b"".join(
-            f"BT /F{1 + bold} {size} Tf 1 0 0 1 {left} {bottom} Tm ({words}) Tj ET\n".encode("cp1252")
-            for left, bottom, size, bold, words in lines
+            f"BT /F{1 + face} {size} Tf 1 0 0 1 {left} {bottom} Tm ({words}) Tj ET\n".encode("cp1252")
+            for left, bottom, size, face, words in lines
         )
         objects += [
-            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents {6 + 2 * number} 0 R"
-            " /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>".encode(),
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents {7 + 2 * number} 0 R"
+            " /Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 5 0 R >> >> >>".encode(),
             b"<< /Length %d >>\nstream\n%b\nendstream" % (len(content), content),
         ]
     out = b"%PDF-1.4\n"

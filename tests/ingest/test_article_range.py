@@ -1,5 +1,4 @@
-from allegedly.ingest.article_range import article_range, letter_headers
-from allegedly.schema import Span
+from allegedly.ingest.article_range import article_range
 
 
 def body(text: str) -> str:
@@ -47,18 +46,3 @@ def test_the_article_begins_below_what_forwards_it() -> None:
 def test_a_long_note_above_a_forwarded_mail_is_the_article() -> None:
     text = f"{'The harbour burned again. ' * 20}\n\n---- Original message ----\nFrom: A\nSubject: Fire\n\n{ARTICLE}"
     assert body(text) == text
-
-
-def test_the_headers_of_a_pasted_mail() -> None:
-    text = f"From: A <a@b.example>\nDate: 16 Jan 2024\nSubject: Fire in\n  the harbour\n\n{ARTICLE}"
-    headers, start = letter_headers(text)
-    assert headers == {
-        "from": ("A <a@b.example>", Span(6, 21)),
-        "date": ("16 Jan 2024", Span(28, 39)),
-        "subject": ("Fire in", Span(49, 56)),
-    }
-    assert text[start:] == ARTICLE
-
-
-def test_one_header_alone_is_no_mail() -> None:
-    assert letter_headers("To: be or not to be.\n\nText.") == ({}, 0)

@@ -13,3 +13,13 @@ def test_a_byline_names_its_paper(byline: str) -> None:
     span = article.basis["publisher"].span
     assert span is not None
     assert text[slice(*span)] == "The Hornet"
+
+
+def test_of_a_forwarded_mail_the_innermost_date_counts() -> None:
+    inner = f"---------- Forwarded message ---------\nDate: Mon, Nov 11, 2024 at 6:02 PM\nSubject: Fire\n\n{BODY}"
+    mail = (
+        f"Date: Tue, 12 Nov 2024 09:14:22 +0100\nMessage-ID: <1@b.example>\nSubject: Fwd: Fire\n\nSee below.\n\n{inner}"
+    )
+    article = ingest.article_from_bytes(mail.encode(), origin="mail.eml")
+    assert (article.written, article.title) == ("2024-11-11", "Fire")
+    assert article.basis["written"].span is not None

@@ -165,7 +165,7 @@ def test_a_dateline_may_hold_the_day_that_the_article_was_written(
 @pytest.mark.parametrize(
     ("lines", "byline", "written"),
     [
-        ("By Jane Doe and Omar Said in Basra", "Jane Doe and Omar Said in Basra", None),
+        ("By Jane Doe and Omar Said in Basra", "Jane Doe and Omar Said", None),
         ("Von Jane Doe", "Jane Doe", None),
         ("Text: Jane Doe\nFotos: Omar Said", "Jane Doe", None),
         ("Published 3:14 PM EST, Tue January 16, 2024", None, "2024-01-16"),

@@ -1,6 +1,14 @@
 import pytest
 
-from allegedly.ingest.line_roles import byline_of, credit_in_caption, credit_of, is_bare_name, role_of, without_emphasis
+from allegedly.ingest.line_roles import (
+    byline_of,
+    credit_in_caption,
+    credit_of,
+    is_bare_name,
+    is_folio,
+    role_of,
+    without_emphasis,
+)
 
 
 @pytest.mark.parametrize(
@@ -45,6 +53,8 @@ def test_what_a_line_is_for(line: str, role: str) -> None:
 def test_names_are_taken_out_of_their_lines() -> None:
     assert byline_of("By Jane Doe | 16 January 2024") == "Jane Doe"
     assert byline_of("By Hester Quill, local democracy reporter") == "Hester Quill, local democracy reporter"
+    assert byline_of("By Ana Ruiz and Tom Okoro in Port Said, Egypt") == "Ana Ruiz and Tom Okoro"
+    assert byline_of("By Our Correspondent in Baghdad") == "Our Correspondent in Baghdad"
     assert credit_of("Photo credit: Jane Doe/Reuters") == "Jane Doe/Reuters"
     assert credit_in_caption("The wall of the dam. Photo: Wim Astley") == "Wim Astley"
     assert credit_in_caption("The wall of the dam in a photo of 1971.") is None
@@ -73,3 +83,18 @@ def test_bare_names() -> None:
     assert not is_bare_name("Harbour burns")
     assert not is_bare_name("Jane")
     assert not is_bare_name("Jane Doe 47")
+
+
+@pytest.mark.parametrize(
+    ("line", "folio"),
+    [
+        ("THE HARBOUR GAZETTE Tuesday 4 June 2024 3", True),
+        ("12 | The Post | 3 May 2024", True),
+        ("Page 3 Tuesday, June 4, 2024", True),
+        ("Truce Talks Resume on 4 June 2024", False),
+        ("The vote of 4 June 2024 and its 12", False),
+        ("4 June 2024", False),
+    ],
+)
+def test_a_folio_is_a_date_with_a_page_number(line: str, folio: bool) -> None:
+    assert is_folio(line) is folio

@@ -50,6 +50,24 @@ def test_lines_become_paragraphs_and_the_largest_is_the_title() -> None:
     assert [article.text[slice(*span)] for span in article.headings] == ["What happens next"]
 
 
+def test_a_folio_gives_the_day_and_a_change_of_face_parts_what_no_gap_does() -> None:
+    page = [
+        (72, 760, 8, 0, "THE HARBOUR GAZETTE Tuesday 4 June 2024 3"),
+        (72, 720, 20, 1, "Reservoir sold to two"),
+        (72, 690, 10, 2, "How a district lost its water"),
+        (72, 678, 10, 0, "By Jane Doe"),
+        (72, 666, 10, 0, "The district sold the same reservoir to two companies within nine days of the"),
+        (72, 654, 10, 0, "vote, and the second of them has not paid, as its books of that year show."),
+    ]
+    article = ingest.article_from_bytes(pdf(page), origin="page.pdf")
+    assert (article.title, article.standfirst, article.byline, article.written) == (
+        "Reservoir sold to two",
+        "How a district lost its water",
+        "Jane Doe",
+        "2024-06-04",
+    )
+
+
 def test_a_compound_keeps_its_hyphen_where_the_text_has_it_elsewhere() -> None:
     lines = [
         "The second multi-front report of the port says that the harbour is multi-",

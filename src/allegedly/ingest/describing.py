@@ -15,8 +15,9 @@ from .dates import date_in, settle
 from .extracted import Extracted, Hint
 from .language import language_of
 from .layout import Layout, credits_at, layout_of
+from .letters import forwarded, hints_of
 from .line_roles import byline_of, without_emphasis
-from .paragraphs import blocks_of, words_at
+from .paragraphs import blocks_of, lines_of, words_at
 
 POSSESSIVE = re.compile(r"(?:[Bb]y )?(?P<publisher>(?:The )?[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,4})['’]s? ")
 """A publisher in a byline: "The Paper's City Correspondent"."""
@@ -34,10 +35,10 @@ def describe(extracted: Extracted, *, origin: str, written: str | None) -> Artic
     body = article_range(text, extracted.start)
     layout = layout_of(text, body, marked=extracted.marked)
     found = words_of_front(text, layout)
-    hints = {name: placed(text, body, hint) for name, hint in extracted.hints.items()}
-    pieces = {name: hint for name, hint in hints.items() if hint.found in WEAK}
-    pieces |= found
-    pieces |= {name: hint for name, hint in hints.items() if hint.found not in WEAK}
+    headers, _ = forwarded(text, lines_of(text, extracted.start))
+    elsewhere = extracted.hints | hints_of(headers) | strong(extracted.hints)
+    hints = {name: placed(text, body, hint) for name, hint in elsewhere.items()}
+    pieces = hints | found | strong(hints)
     pieces.pop("written", None)
     date = date_written(text, layout, hints.get("written"), written)
     if date:
@@ -70,6 +71,11 @@ def describe(extracted: Extracted, *, origin: str, written: str | None) -> Artic
         apparatus=apparatus,
         headings=tuple(span for span in headings if not overlaps(span, apparatus)),
     )
+
+
+def strong(hints: dict[str, Hint]) -> dict[str, Hint]:
+    """The hints that beat the article's own first lines."""
+    return {name: hint for name, hint in hints.items() if hint.found not in WEAK}
 
 
 def words_of_front(text: str, layout: Layout) -> dict[str, Hint]:

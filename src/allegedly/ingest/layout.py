@@ -20,6 +20,7 @@ from .line_roles import (
     credit_of,
     is_bare_name,
     is_dated_publication,
+    is_folio,
     is_marked,
     role_of,
     without_emphasis,
@@ -172,14 +173,16 @@ def lines_of_title(text: str, block: Block) -> int:
 
 
 def with_dated_publications(pieces: list[Piece]) -> list[Piece]:
-    """The pieces, the name of a publication and a date taken for a date where they stand beside a byline."""
+    """The pieces, the name of a publication and a date taken for a date where they stand beside a byline, or with a
+    page's number above all."""
+
+    def is_date(number: int) -> bool:
+        beside = any(other.role == "byline" for other in pieces[max(0, number - 1) : number + 2])
+        words = pieces[number].words
+        return (beside and is_dated_publication(words)) or (number == 0 and is_folio(words))
+
     return [
-        piece._replace(role="date")
-        if piece.role == "words"
-        and piece.lines == 1
-        and any(other.role == "byline" for other in pieces[max(0, number - 1) : number + 2])
-        and is_dated_publication(piece.words)
-        else piece
+        piece._replace(role="date") if piece.role == "words" and piece.lines == 1 and is_date(number) else piece
         for number, piece in enumerate(pieces)
     ]
 

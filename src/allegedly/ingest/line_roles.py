@@ -24,9 +24,14 @@ LABEL = re.compile(r"\A(?:(?:text|texte|texto|words|story|report|autor|autorin|a
 APART = (",", "|", "-", "–", "—", "•", "·")
 """Marks that set a date off from the names on its line."""
 
+PAGE_FIRST = re.compile(r"\A(?:page |p\. ?)?\d{1,3}\b", re.IGNORECASE)
+PAGE_LAST = re.compile(r"(?:page |p\. ?)?\b\d{1,3}\Z", re.IGNORECASE)
 BLANKS_AND_MARKS = "".join((" ", *APART))
 SET_OFF = re.compile(r"[ \t]*[|•·][ \t]*\Z")
 TRAILING = re.compile(r"[ ,](?:on|at)\Z")
+PLACE = re.compile(r",? (?:in|reporting from) (?:[A-Z][\w.'’-]*,? ?){1,4}\Z")
+"""Where the authors were, behind their names: "By A and B in Port Said"."""
+
 AUTHOR = re.compile(r"\A(?:author|writer|reporter)s?:[ \t]+(?=\S)", re.IGNORECASE)
 REPORTING = re.compile(
     r"\A[(\[]?(?:additional |further )?(?:reporting|editing|writing)(?: and (?:reporting|editing|writing))? by ",
@@ -122,6 +127,7 @@ def byline_of(line: str) -> str | None:
     label = BY.match(line) or AUTHOR.match(line)
     if label:
         names = without_date(line[label.end() :])
+        names = names if STAFF.search(names) else PLACE.sub("", names)
         return names if looks_like_names(names, most=14) else None
     other = LABEL.match(line)
     if other and is_bare_name(line[other.end() :]):
@@ -148,6 +154,17 @@ def is_dated_publication(line: str) -> bool:
         return False
     before = plain[: dated.start].rstrip()
     return before.endswith(APART) and looks_like_names(before.rstrip(BLANKS_AND_MARKS), most=8)
+
+
+def is_folio(line: str) -> bool:
+    """Whether a line heads a printed page: a page's number and a date, mostly with the name of a publication."""
+    dated = date_in(line) if len(line) <= MAX_LINE else None
+    if dated is None:
+        return False
+    before, after = line[: dated.start].strip(BLANKS_AND_MARKS), line[dated.end :].strip(BLANKS_AND_MARKS)
+    first, last = PAGE_FIRST.sub("", before), PAGE_LAST.sub("", after)
+    names = " ".join((first, last)).strip(BLANKS_AND_MARKS)
+    return (first, last) != (before, after) and (not names or looks_like_names(names, most=8))
 
 
 def behind_date(line: str) -> str:

@@ -18,11 +18,10 @@ from typing import TypeVar
 import msgspec
 
 from ..errors import AllegedlyError, ArticleTooLarge, DamagedDocument, EmptyArticle
-from .article_range import letter_headers
-from .dates import date_in
 from .decoding import decode
 from .extracted import Extracted, Hint
 from .html import read_html
+from .letters import hints_of, letter_headers, subject
 from .limits import MAX_MAIL_PARTS
 
 Value = TypeVar("Value")
@@ -43,7 +42,6 @@ TRANSPORT = re.compile(
     rb"^(?:Received|Return-Path|Message-ID|MIME-Version|Content-Type|Delivered-To|DKIM-Signature):",
     re.IGNORECASE | re.MULTILINE,
 )
-REPLY = re.compile(r"\A(?:(?:re|fwd?|aw|wg|tr|sv)(?:\[\d{1,3}\])?: *|\[[^\]]{1,40}\] +)+", re.IGNORECASE)
 STUB_WORDS = 40
 """A plain text of fewer words beside an HTML part several times as long only says to look at the HTML."""
 
@@ -84,15 +82,7 @@ def pasted(text: str, encoding: str | None = None) -> Extracted:
     headers, start = letter_headers(text)
     if start == len(text):
         raise EmptyArticle("the mail holds no text", remedy="Save it whole and read that")
-    hints = {}
-    if "subject" in headers:
-        value, span = headers["subject"]
-        hints["title"] = Hint(subject(value), "mail header", span)
-    for name in ("date", "sent"):
-        dated = date_in(headers[name][0][:100]) if name in headers else None
-        if dated and len(dated.days) == 1:
-            hints.setdefault("written", Hint(dated.days[0].isoformat(), "mail header", headers[name][1]))
-    return Extracted(text=text, kind="email", encoding=encoding, hints=known(hints), start=start)
+    return Extracted(text=text, kind="email", encoding=encoding, hints=hints_of(headers), start=start)
 
 
 def read_message(message: Message) -> Extracted:
@@ -201,11 +191,6 @@ def header(message: Message, name: str) -> str:
     value = guarded(lambda: str(message.get(name, "")), "")
     decoded = guarded(lambda: str(email.header.make_header(email.header.decode_header(value))), value)
     return " ".join(decoded.encode("utf-8", "replace").decode().split())
-
-
-def subject(value: str) -> str:
-    """A subject without "Re:", "Fwd:" and the tag of a mailing list."""
-    return REPLY.sub("", value.strip())
 
 
 def known(hints: dict[str, Hint]) -> dict[str, Hint]:

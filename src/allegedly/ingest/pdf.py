@@ -15,6 +15,9 @@ from .pdf_paragraphs import PageLine, without_running_lines, written_out
 HYPHENS = (0x02, 0xFFFE)
 """What PDFium gives for a hyphen at the end of a line; the line end after it is left out."""
 
+ITALIC = 1 << 6
+"""The flag of an italic font in its descriptor (ISO 32000-1, table 123)."""
+
 
 def read_pdf(data: bytes) -> Extracted:
     """Read the text of a PDF. Raises LockedDocument, DamagedDocument, NoTextLayer or ArticleTooLarge."""
@@ -89,7 +92,7 @@ def page_line(textpage: Any, number: int, text: str, places: list[int]) -> PageL
     sample = places[:: max(1, len(places) // 5)]
     sizes = [pdfium.FPDFText_GetFontSize(textpage, index) for index in sample]
     heights = [box[3] - box[1] for box in boxes]  # the size of the font misses a scaled text matrix
-    bold = all(is_bold(textpage, index) for index in sample)
+    faces = [face_of(textpage, index) for index in sample]
     return PageLine(
         page=number,
         text=" ".join(text.split(" ")).strip(),
@@ -98,15 +101,17 @@ def page_line(textpage: Any, number: int, text: str, places: list[int]) -> PageL
         bottom=boxes[0][1],
         end=boxes[-1][1],
         size=round(max(median(heights), 0.0) or median(sizes), 1),
-        bold=bold,
+        bold=all(bold for bold, _ in faces),
+        italic=all(italic for _, italic in faces),
     )
 
 
-def is_bold(textpage: Any, index: int) -> bool:
-    """Whether a character's font is bold, by its weight or its name."""
-    if pdfium.FPDFText_GetFontWeight(textpage, index) >= 600:
-        return True
+def face_of(textpage: Any, index: int) -> tuple[bool, bool]:
+    """Whether a character's font is bold, by its weight or its name, and italic, by its flag or its name."""
     name = ctypes.create_string_buffer(128)
     flags = ctypes.c_int()
     pdfium.FPDFText_GetFontInfo(textpage, index, name, len(name), ctypes.byref(flags))
-    return b"bold" in name.value.lower()
+    called = name.value.lower()
+    bold = pdfium.FPDFText_GetFontWeight(textpage, index) >= 600 or b"bold" in called
+    italic = bool(flags.value & ITALIC) or b"italic" in called or b"oblique" in called
+    return bold, italic

@@ -52,6 +52,7 @@ class PageLine(NamedTuple):
     end: float
     size: float
     bold: bool
+    italic: bool = False
 
 
 def without_running_lines(pages: list[list[PageLine]]) -> list[PageLine]:
@@ -122,6 +123,8 @@ def paragraphs_of(lines: list[PageLine]) -> list[list[PageLine]]:
 def parts(above: PageLine, line: PageLine, step: float, width: float) -> bool:
     """Whether a new paragraph begins with `line`."""
     if max(above.size, line.size) > SIZE_CHANGE * min(above.size, line.size) or above.bold != line.bold:
+        return True
+    if above.italic != line.italic and line.text[:1].isupper():  # a standfirst, a byline, a note
         return True
     ended = above.text.endswith(ENDINGS)
     short = above.right - above.left < SHORT * width
