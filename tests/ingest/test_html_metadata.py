@@ -96,3 +96,18 @@ def test_broken_linked_data_is_passed_over(data: str) -> None:
 @pytest.mark.parametrize("content", ["yesterday", "2024-13-45", "05/03/2024", ""])
 def test_a_date_that_is_no_day_is_passed_over(content: str) -> None:
     assert hints(f'<meta name="date" content="{content}">') == {}
+
+
+@pytest.mark.parametrize(
+    ("markup", "byline"),
+    [
+        ('<p class="author">Eva Lindt, Dornach</p>', "Eva Lindt, Dornach"),
+        ('<div class="article__byline">By <a>Jane Doe</a></div>', "Jane Doe"),
+        ('<span class="entry-author-name">Jane Doe</span>', "Jane Doe"),
+        ('<p class="author">The author is not known to the court.</p>', None),
+        ('<p class="authority">Harbour Board</p>', None),
+        ('<div id="comments"><span class="author">Angry Reader</span></div>', None),
+    ],
+)
+def test_a_class_names_the_author(markup: str, byline: str | None) -> None:
+    assert hints("", markup).get("byline", (None, ""))[0] == byline

@@ -11,6 +11,7 @@ import msgspec
 
 from .dates import date_in
 from .extracted import Hint
+from .line_roles import byline_of, looks_like_names
 
 Element: TypeAlias = Any  # lxml comes without types
 
@@ -19,6 +20,9 @@ MAX_VALUE = 500
 
 MAX_JSON_OBJECTS = 2_000
 """Objects looked at in a page's JSON-LD; real pages have under 200."""
+
+MAX_NAMED_AUTHORS = 50
+"""Elements with such a class that are looked at: a page names its author near the top."""
 
 LONGEST_PUBLISHER = 6
 """Words of a publisher's name in a title: "The Journal of Peace and War"; more is a slogan."""
@@ -36,6 +40,7 @@ META_NAMES: dict[str, tuple[str, ...]] = {
 """Names of `<meta>` elements in use, in order of trust. The open graph protocol, Dublin Core, schema.org, and habit."""
 
 DATE_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?:/|-|$)")
+AUTHOR_CLASS = re.compile(r"(?:\A|[-_])(?:byline|authors?)(?:[-_]+names?)?\Z")
 ISO_DATE = re.compile(r"\s*(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
 
 
@@ -87,9 +92,22 @@ def elements(tree: Element) -> Iterator[tuple[str, str, Iterable[str]]]:
     yield "title", "html title", (element.text_content() for element in tree.iter("title"))
     authors = tree.xpath("//*[@rel='author' or @itemprop='author'][not(self::meta or self::link)]")
     yield "byline", "html author", (person(element.text_content()) for element in authors)
+    yield "byline", "html author", (person(element.text_content()) for element in named_authors(tree))
     times = list(tree.iter("time"))
     marked = [time for time in times if time.get("itemprop") == "datePublished" or "pubdate" in time.attrib]
     yield "written", "html time", (iso_date(time.get("datetime", "")) for time in marked or times[:1])
+
+
+def named_authors(tree: Element) -> Iterator[Element]:
+    """Elements that a class calls author or byline and that hold names; not those of comments."""
+    for element in tree.xpath("//*[contains(@class, 'author') or contains(@class, 'byline')]"):
+        names = any(map(AUTHOR_CLASS.search, element.get("class", "").lower().split()))
+        around = " ".join(
+            f"{each.get('class', '')} {each.get('id', '')}" for each in (element, *element.iterancestors())
+        )
+        words = " ".join(element.text_content().split())
+        if names and "comment" not in around.lower() and (byline_of(words) or looks_like_names(words, most=14)):
+            yield element
 
 
 def linked_data(tree: Element) -> Iterator[dict[str, Any]]:
