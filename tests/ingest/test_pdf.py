@@ -53,7 +53,7 @@ def test_lines_become_paragraphs_and_the_largest_is_the_title() -> None:
 def test_a_folio_gives_the_day_and_a_change_of_face_parts_what_no_gap_does() -> None:
     page = [
         (72, 760, 8, 0, "THE HARBOUR GAZETTE Tuesday 4 June 2024 3"),
-        (72, 720, 20, 1, "Reservoir sold to two"),
+        (72, 720, 20, 1, "Reservoir sold twice"),
         (72, 690, 10, 2, "How a district lost its water"),
         (72, 678, 10, 0, "By Jane Doe"),
         (72, 666, 10, 0, "The district sold the same reservoir to two companies within nine days of the"),
@@ -61,7 +61,7 @@ def test_a_folio_gives_the_day_and_a_change_of_face_parts_what_no_gap_does() -> 
     ]
     article = ingest.article_from_bytes(pdf(page), origin="page.pdf")
     assert (article.title, article.standfirst, article.byline, article.written) == (
-        "Reservoir sold to two",
+        "Reservoir sold twice",
         "How a district lost its water",
         "Jane Doe",
         "2024-06-04",

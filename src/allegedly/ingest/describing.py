@@ -33,7 +33,8 @@ def describe(extracted: Extracted, *, origin: str, written: str | None) -> Artic
     """Make the article; `written` is an ISO date that the user gave, or None. Raises WrongLanguage."""
     text = extracted.text
     body = article_range(text, extracted.start)
-    layout = layout_of(text, body, marked=extracted.marked)
+    title = extracted.hints.get("title")
+    layout = layout_of(text, body, marked=extracted.marked, title=title.value if title else "")
     found = words_of_front(text, layout)
     headers, _ = forwarded(text, lines_of(text, extracted.start))
     elsewhere = extracted.hints | hints_of(headers) | strong(extracted.hints)
