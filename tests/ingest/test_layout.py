@@ -150,7 +150,16 @@ def test_credits_and_clutter_inside_the_article_are_apparatus() -> None:
         ("KYIV, Ukraine (Northwire) -- ", "KYIV, Ukraine (Northwire)", "Northwire", None),
         ("Velmar (dpa) - ", "Velmar (dpa)", "dpa", None),
         ("[Velmar, 16.01.2024] ", "[Velmar, 16.01.2024]", None, "2024-01-16"),
+        (
+            "NEW ARDEN, N.Y., March 4, 2025 /Newswire/ -- ",
+            "NEW ARDEN, N.Y., March 4, 2025 /Newswire/",
+            "Newswire",
+            "2025-03-04",
+        ),
+        ("VELMAR (4 March 2025) – ", "VELMAR (4 March 2025)", None, "2025-03-04"),
+        ("(Velmar, March 4, 2025) – ", "(Velmar, March 4, 2025)", None, "2025-03-04"),
         ("LAGOS: ", "LAGOS", None, None),
+        ("NEW VIDEO: ", None, None, None),
         ("POLICE: ", None, None, None),
         ("BREAKING: ", None, None, None),
     ],
@@ -181,3 +190,15 @@ def test_a_dateline_may_hold_the_day_that_the_article_was_written(
 def test_byline_and_date_may_stand_right_below_the_title(lines: str, byline: str | None, written: str | None) -> None:
     article = read(f"{TITLE}\n{lines}", PROSE)
     assert front(article) == (TITLE, None, byline, written)
+
+
+def test_a_press_release_begins_below_its_notices() -> None:
+    contact = "Contact: Jane Doe, press@alliance.example"
+    article = read("FOR IMMEDIATE RELEASE", contact, TITLE, "VELMAR, March 4, 2025 -- " + PROSE, PROSE)
+    assert (article.title, article.dateline, article.written) == (TITLE, "VELMAR, March 4, 2025", "2025-03-04")
+
+
+def test_the_times_of_a_live_page_are_apparatus() -> None:
+    article = read(TITLE, f"14:32 | Jane Doe\n{PROSE}", f"14:10\n{PROSE}", PROSE)
+    assert article.title == TITLE
+    assert [article.text[slice(*span)] for span in article.apparatus] == [TITLE, "14:32 | Jane Doe", "14:10"]

@@ -23,8 +23,10 @@ DATELINES = tuple(
         rf"(?P<place>{PLACE}),?(?: ?{DAY},?)? ?{AGENCY} ?(?:--|[-–—]|:)(?= ?\S)",
         rf"(?P<place>{PLACE}), ?{DAY},? {AGENCY}(?= \S)",
         rf"(?P<place>{PLACE})(?:,|{DASH}) ?(?:{DAY}|{NUMERIC_DAY})(?:{DASH}|:)(?= ?\S)",
-        rf"(?P<place>{PLACE}), ?{DAY}\. ?/(?P<agency>[A-Z][\w -]{{1,30}})/\.?(?= ?[–—-]? ?\S)",
+        rf"(?P<place>{PLACE}), ?{DAY}(?:\.|,)? ?/(?P<agency>[A-Z][\w -]{{1,30}})/\.?(?= ?[–—-]{{0,2}} ?\S)",
         rf"(?P<place>{CAPITALS})(?:, {DAY})?{DASH} ?(?=[A-Z“\"'‘])",
+        rf"(?P<place>{PLACE}) \({DAY}\)(?:{DASH}|:)(?= ?\S)",
+        rf"\((?P<place>{PLACE}), ?{DAY}\){DASH}(?= ?\S)",
         r"(?P<place>[A-Z][A-Z.'’ -]{4,30}): (?=[A-Z“\"'‘])",
         rf"\[(?P<place>{PLACE}), ?(?:{DAY}|{NUMERIC_DAY})\](?= ?\S)",
     )
@@ -32,7 +34,7 @@ DATELINES = tuple(
 """Place, day and agency in front of a first paragraph: "BAGHDAD (Agency) -", "Springfield, 4 July 2023 -", "LAGOS:"."""
 
 NO_PLACE = word_set(
-    "ANALYSIS ARMY BREAKING CORRECTION EXCLUSIVE EXPLAINER FACTBOX LIVE MINISTER NEW NOTE OFFICIAL OFFICIALS OPINION"
+    "ANALYSIS ARMY BREAKING CORRECTION EXCLUSIVE EXPLAINER FACTBOX LIVE MINISTER NOTE OFFICIAL OFFICIALS OPINION"
     " PHOTOS POLICE POLL PRESIDENT PROFILE QUOTE REPORT REVEALED REVIEW SOURCES TIMELINE UPDATE UPDATED VIDEO WARNING"
     " WATCH"
 )
@@ -42,7 +44,7 @@ def dateline_in(text: str, paragraph: Span) -> tuple[Span | None, Span | None]:
     """The dateline that a paragraph begins with, and the agency in it; or None for each that it has not."""
     end = min(paragraph.end, paragraph.start + LONGEST)
     match = next((found for form in DATELINES if (found := form.match(text, paragraph.start, end))), None)
-    if match is None or match["place"].split()[0].rstrip(":") in NO_PLACE or date_in(match["place"]):
+    if match is None or not NO_PLACE.isdisjoint(match["place"].split()) or date_in(match["place"]):
         return None, None
     whole = Span(match.start(), match.start() + len(match[0].rstrip(" -–—:.")))
     agency = Span(*match.span("agency")) if "agency" in match.re.groupindex else None

@@ -63,7 +63,8 @@ def layout_of(text: str, body: Span, *, marked: bool = False, title: str = "") -
     """Lay out the article that stands at `body`. `marked` says that its headings are known and need no guessing; a
     `title` that is known from elsewhere is no kicker, however short.
     """
-    pieces = pieces_in(text, body)
+    everything = pieces_in(text, body)
+    pieces = [piece for piece in everything if piece.role != "stamp"]
     front = front_length(pieces)
     heading, standfirst, kicker = title_and_standfirst(pieces, front, marked=marked, known=title)
     if heading and front < len(pieces) and pieces[front].span == heading:
@@ -73,7 +74,7 @@ def layout_of(text: str, body: Span, *, marked: bool = False, title: str = "") -
     rest = pieces[front:]
     dateline, agency = dateline_of(text, rest)
     credits_ = tuple(piece.span for piece in pieces if piece.role == "credit")
-    clutter = [piece.span for piece in pieces if piece.role == "clutter"]
+    clutter = [piece.span for piece in everything if piece.role in ("clutter", "stamp")]
     singles = [span for span in (heading, kicker, byline, date) if span]
     closing = [piece.span for piece in rest[-2:] if piece.role == "byline"]
     others = [piece.span for piece in pieces[:front] if piece.role in ("byline", "date")]

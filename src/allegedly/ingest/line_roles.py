@@ -7,7 +7,7 @@ from .dates import date_in, is_date_line
 from .limits import MAX_LINE
 from .word_sets import word_set
 
-LineRole = Literal["byline", "date", "credit", "clutter", "words"]
+LineRole = Literal["byline", "date", "stamp", "credit", "clutter", "words"]
 
 EMPHASIS = re.compile(r"\A(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=\S)\1\Z", re.DOTALL)
 MARKDOWN_HEADING = re.compile(r"\A#{1,6}[ \t]+(.*?)[ \t]*#{0,6}\Z", re.DOTALL)
@@ -37,6 +37,11 @@ REPORTING = re.compile(
     r"\A[(\[]?(?:additional |further )?(?:reporting|editing|writing)(?: and (?:reporting|editing|writing))? by ",
     re.IGNORECASE,
 )
+STAMP = re.compile(
+    r"\A(?:[01]?\d|2[0-3])[:.h][0-5]\d(?: ?[ap]\.?m\.?)?(?: ?(?:[A-Z]{2,4}|local time))?(?: ?[|·•–—-] ?(?P<name>.{2,60}))?\Z"
+)
+"""The time above an entry of a live page, with its author's name where one stands there: "14:32 | Jane Doe"."""
+
 STAFF = re.compile(
     r"\b(?:correspondents?|reporters?|staff|editors?|editorial board|bureau|newsroom|desk|columnist|agencies)\b",
     re.IGNORECASE,
@@ -65,7 +70,8 @@ CLUTTER = re.compile(
     r"|related(?: articles?| stor(?:y|ies)| news)?[: ]*\Z|advertis(?:e|ing|ement)s?[\])* ]*\Z"
     r"|sponsored(?: content| post| by\b[^.,]{0,40})?\Z|share (?:this|on|via)\b|follow us\b|sign up\b|subscribe\b"
     r"|click here\b|listen to (?:this|the) (?:article|story)\b|skip to\b|print(?: this)?(?: page)?\Z|\d+ comments?\Z"
-    r"|view (?:this|it|the)\b.{0,40}\bbrowser\b|\d{1,2} min(?:ute)?s? read\Z|page \d{1,4}(?: of \d{1,4})?\Z)",
+    r"|view (?:this|it|the)\b.{0,40}\bbrowser\b|\d{1,2} min(?:ute)?s? read\Z|page \d{1,4}(?: of \d{1,4})?\Z"
+    r"|for immediate release\Z|(?:under )?embargo(?:ed)?\b.{0,60}\Z|(?:media |press )?contacts?:)",
     re.IGNORECASE,
 )
 
@@ -81,6 +87,9 @@ def role_of(line: str) -> LineRole:
         return "credit"
     if is_date_line(plain):
         return "date"
+    stamp = STAMP.match(plain)
+    if stamp and (stamp["name"] is None or is_bare_name(stamp["name"])):
+        return "stamp"
     if byline_of(plain):
         return "byline"
     return "words"
