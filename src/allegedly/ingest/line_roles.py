@@ -38,7 +38,8 @@ REPORTING = re.compile(
     re.IGNORECASE,
 )
 STAMP = re.compile(
-    r"\A(?:[01]?\d|2[0-3])[:.h][0-5]\d(?: ?[ap]\.?m\.?)?(?: ?(?:[A-Z]{2,4}|local time))?(?: ?[|·•–—-] ?(?P<name>.{2,60}))?\Z"
+    r"\A(?:[01]?\d|2[0-3])[:.h][0-5]\d(?: ?[ap]\.?m\.?)?(?: ?(?:[A-Z]{2,4}|local time))?"
+    r"(?: ?[|·•–—-] ?(?P<name>.{2,60}))?\Z"
 )
 """The time above an entry of a live page, with its author's name where one stands there: "14:32 | Jane Doe"."""
 
