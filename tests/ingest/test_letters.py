@@ -1,3 +1,5 @@
+import pytest
+
 from allegedly.ingest.extracted import Hint
 from allegedly.ingest.letters import forwarded, hints_of, letter_headers, subject
 from allegedly.ingest.paragraphs import lines_of
@@ -32,6 +34,28 @@ def test_the_innermost_forwarding_counts() -> None:
         "title": Hint("Fire", "mail header", headers["subject"][1]),
         "written": Hint("2024-11-11", "mail header", headers["date"][1]),
     }
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "________________\nFrom: Tips <t@b.example>\nSent: Monday, 11 November 2024 18:02\nTo: Desk\nSubject: Fire",
+        "Von: Tips <t@b.example>\nGesendet: Montag, 11. November 2024 18:02\nAn: Desk\nBetreff: WG: Fire",
+        "On Nov 11, 2024, at 6:02 PM, Tips <t@b.example> wrote:",
+        "On Mon, 11 Nov 2024 at 18:02, Tips Desk of the Harbour\n<t@b.example> wrote:",
+        "Am 11.11.2024 um 18:02 schrieb Tips <t@b.example>:",
+    ],
+)
+def test_a_mail_may_be_passed_on_without_a_mark(above: str) -> None:
+    text = f"Is this ours?\n\nEd\n\n{above}\n\n> {ARTICLE}"
+    headers, line = forwarded(text, lines_of(text))
+    assert text[lines_of(text)[line].span.start :] == ARTICLE
+    assert hints_of(headers)["written"].value == "2024-11-11"
+
+
+def test_what_somebody_wrote_is_no_mail() -> None:
+    text = f"On 11 November 2024 the mayor wrote:\n\n{ARTICLE}"
+    assert forwarded(text, lines_of(text)) == ({}, 0)
 
 
 def test_nothing_was_forwarded() -> None:

@@ -30,6 +30,10 @@ FORWARDED = re.compile(
     r"[>\s]*(?:-{2,} ?(?:forwarded message|original message|forwarded by\b.*) ?-*|begin forwarded message:?)\s*",
     re.IGNORECASE,
 )
+WROTE = re.compile(r"\b(?:wrote|schrieb|a écrit|escribió|ha scritto|escreveu)\b[^:]*:\s*\Z")
+ADDRESS_OR_TIME = re.compile(r"@|\b\d{1,2}[:.h]\d\d\b")
+"""What a mail program tells beside the day, and a sentence about what somebody wrote does not."""
+
 REPLY = re.compile(r"\A(?:(?:re|fwd?|aw|wg|tr|sv)(?:\[\d{1,3}\])?: *|\[[^\]]{1,40}\] +)+", re.IGNORECASE)
 
 MAX_NOTE_WORDS = 60
@@ -78,22 +82,43 @@ def is_folded(text: str, span: Span) -> bool:
 
 
 def forwarded(text: str, lines: list[Line]) -> tuple[Headers, int]:
-    """The headers under the innermost forwarding mark that only a short note precedes, and the line below, by number.
+    """The headers of the innermost mail that was passed on under a short note, and the line below them, by number.
 
-    Without such a mark there are none, and the number is 0.
+    Where nothing was passed on there are none, and the number is 0.
     """
     innermost: Headers = {}
     first = words = 0
     for number, line in enumerate(lines):
-        if FORWARDED.fullmatch(text, line.span.start, min(line.span.end, line.span.start + 200)):
-            headers, after = header_block(text, lines, number + 1)
-            if headers and after < len(lines):
-                innermost, first, words = headers, after, 0
-        elif number >= first:
+        if number < first:
+            continue
+        headers, after = passed_on(text, lines, number)
+        if headers and after < len(lines):
+            innermost, first, words = headers, after, 0
+        else:
             words += len(text[line.span.start : line.span.end].split())
         if words > MAX_NOTE_WORDS:
             break
     return innermost, first
+
+
+def passed_on(text: str, lines: list[Line], number: int) -> tuple[Headers, int]:
+    """The headers that begin at a line and the number of the line below them, in the three ways of mail programs.
+
+    A mark and headers below it; headers alone, at least three with who sent it and when; or "On 3 May 2024 at 18:02, A
+    <a@b> wrote:", which may be broken into two lines.
+    """
+    line = lines[number].span
+    if FORWARDED.fullmatch(text, line.start, min(line.end, line.start + 200)):
+        return header_block(text, lines, number + 1)
+    headers, after = header_block(text, lines, number)
+    if len(headers) >= 3 and "from" in headers and not headers.keys().isdisjoint(("date", "sent")):
+        return headers, after
+    for last in range(number, min(number + 2, len(lines))):
+        span = Span(line.start, min(lines[last].span.end, line.start + 300))
+        words = text[span.start : span.end]
+        if WROTE.search(words) and ADDRESS_OR_TIME.search(words) and date_in(words):
+            return {"date": (words, span)}, last + 1
+    return {}, number
 
 
 def hints_of(headers: Headers) -> dict[str, Hint]:
