@@ -202,3 +202,18 @@ def test_the_times_of_a_live_page_are_apparatus() -> None:
     article = read(TITLE, f"14:32 | Jane Doe\n{PROSE}", f"14:10\n{PROSE}", PROSE)
     assert article.title == TITLE
     assert [article.text[slice(*span)] for span in article.apparatus] == [TITLE, "14:32 | Jane Doe", "14:10"]
+
+
+def test_a_label_below_the_title_is_no_standfirst() -> None:
+    article = read(TITLE, "EXCLUSIVE\nBy Jane Doe\n16 January 2024", PROSE, PROSE)
+    assert (article.title, article.standfirst, article.byline, article.written) == (
+        TITLE,
+        None,
+        "Jane Doe",
+        "2024-01-16",
+    )
+
+
+def test_a_report_may_be_prepared_by_a_body() -> None:
+    article = read(f"{TITLE}\nPrepared by the Harbour Monitoring Group (HMG), 9 October 2023", PROSE, PROSE)
+    assert (article.title, article.byline, article.written) == (TITLE, "Harbour Monitoring Group (HMG)", "2023-10-09")

@@ -33,6 +33,19 @@ MAX_HEADING_WORDS = 8
 CHRONOLOGY = 3
 """This many lines that are dates make a chronology, whose dates are its headings and not the article's own."""
 
+LABELS = frozenset(
+    (
+        "analysis",
+        "breaking",
+        "comment",
+        "exclusive",
+        "explainer",
+        "feature",
+        "investigation",
+        "news analysis",
+        "opinion",
+    )
+)
 UNDERLINES = ("====", "----")
 FINAL = tuple(".!?:;,…")
 OPENING = tuple("\"'“‘«([")
@@ -126,6 +139,10 @@ def title_and_standfirst(
         return None, None, None
     has_kicker = len(plain) > 1 and is_kicker(plain[0]) and is_title(plain[1])
     kicker = plain.pop(0).span if has_kicker and without_emphasis(plain[0].words) != known else None
+    label = next(filter(is_label, plain[1:]), None) if kicker is None else None
+    if label is not None:
+        plain.remove(label)
+        kicker = label.span
     if not is_title(plain[0]):
         return None, plain[0].span, kicker
     return plain[0].span, plain[1].span if len(plain) > 1 else None, kicker
@@ -142,6 +159,12 @@ def is_title(piece: Piece, *, alone: bool = False) -> bool:
 
 def is_kicker(piece: Piece) -> bool:
     return piece.length <= MAX_KICKER_WORDS and piece.ends_openly
+
+
+def is_label(piece: Piece) -> bool:
+    """Whether a piece only says what kind of article it is, in capitals: "EXCLUSIVE"."""
+    words = without_emphasis(piece.words)
+    return is_kicker(piece) and words.isupper() and words.strip(":").casefold() in LABELS
 
 
 def byline_in(pieces: list[Piece], front: int) -> Span | None:

@@ -17,7 +17,10 @@ NAME_PARTS = word_set(
 )
 """Words in lower case that stand between names, or between a name and an office."""
 
-BY = re.compile(r"\A(?:(?:story|words|text|report|written|reported|posted|published) )?by:?[ \t]+(?=\S)", re.IGNORECASE)
+BY = re.compile(
+    r"\A(?:(?:story|words|text|report|written|reported|posted|published|prepared|compiled) )?by:?[ \t]+(?:the )?(?=\S)",
+    re.IGNORECASE,
+)
 LABEL = re.compile(r"\A(?:(?:text|texte|texto|words|story|report|autor|autorin|auteur):|von|par|por)[ \t]+(?=\S)", re.I)
 """Labels of a byline that may begin a title too: only a bare name behind them makes one."""
 
