@@ -58,7 +58,7 @@ _Made = TypeVar("_Made")
 def _decoded(text: str | bytes, kind: type[_Made], what: str, remedy: str) -> _Made:
     try:
         return msgspec.json.decode(text, type=kind)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         where = str(error) if isinstance(error, msgspec.ValidationError) else "the text"
         raise DataError(f"this is not the JSON of {what}", where=where, remedy=remedy) from error
 

@@ -9,6 +9,10 @@ from pathlib import Path
 from .errors import OutputError
 
 
+NO_LINKS: int = getattr(os, "O_NOFOLLOW", 0)
+"""A lock in a folder that somebody else made must not lead to a file elsewhere. Windows has no such flag."""
+
+
 @contextlib.contextmanager
 def alone(lock: Path, doing: str) -> Iterator[None]:
     """Hold the lock file `lock` while the block runs; `doing` says what another process then is told to wait for.
@@ -18,7 +22,7 @@ def alone(lock: Path, doing: str) -> Iterator[None]:
     """
     try:
         lock.parent.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(lock, os.O_RDWR | os.O_CREAT, 0o666)
+        descriptor = os.open(lock, os.O_RDWR | os.O_CREAT | NO_LINKS, 0o666)
     except OSError as error:
         raise OutputError(
             f"the folder cannot be written to ({os.strerror(error.errno or 0).lower()})",

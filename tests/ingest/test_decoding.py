@@ -84,3 +84,7 @@ def test_any_bytes_give_a_text_or_our_error(data: bytes) -> None:
     except AllegedlyError:
         return
     assert isinstance(text.encode("utf-8"), bytes)
+
+
+def test_a_charset_that_only_programs_write_is_not_believed() -> None:
+    assert decode(b"He said \\u0041 \xe9", declared="unicode_escape") == ("He said \\u0041 é", "cp1252")

@@ -1,3 +1,5 @@
+import zlib
+
 import pytest
 
 from allegedly import ingest
@@ -119,3 +121,16 @@ def test_limits_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf_reader, "MAX_CHARACTERS", 100)
     with pytest.raises(ArticleTooLarge, match="over 100 characters, the limit"):
         ingest.article_from_bytes(pdf(ARTICLE), origin="x.pdf")
+
+
+def test_a_small_file_that_unpacks_to_much_is_refused_unopened(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf_reader, "MAX_UNPACKED_PDF_BYTES", 1_000_000)
+    packed = zlib.compress(b"0" * 5_000_000)
+    twice = zlib.compress(packed + b" " * 2_000_000)
+    for stream, picture in ((packed, b""), (twice, b""), (packed, b"/Subtype /Image")):
+        data = pdf(ARTICLE) + b"9 0 obj <</Filter /FlateDecode %b>> stream\n%b\nendstream" % (picture, stream)
+        if picture:
+            assert ingest.article_from_bytes(data, origin="harbour.pdf").text == TEXT
+            continue
+        with pytest.raises(ArticleTooLarge, match="unpacks to over 1 MB"):
+            ingest.article_from_bytes(data, origin="bomb.pdf")

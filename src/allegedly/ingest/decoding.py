@@ -16,6 +16,9 @@ BYTE_ORDER_MARKS: tuple[tuple[bytes, str], ...] = (
 CONTROLS = bytes([*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F])
 """What no text editor writes. Tabs, line ends, page breaks and the terminal's escape do occur in pasted text."""
 
+NO_CHARSETS = frozenset(("unicode-escape", "raw-unicode-escape", "punycode", "idna", "undefined"))
+"""What Python can decode and no page is written in: words would come out that no reader of it sees."""
+
 MAX_CONTROL_SHARE = 0.01
 """Texts with stray control characters have a few in a thousand; of random bytes, one in nine is one."""
 
@@ -90,6 +93,8 @@ def as_declared(data: bytes, declared: str | None) -> tuple[str, str] | None:
     """What a header says, where Python knows the encoding and it fits."""
     try:
         encoding = codecs.lookup(declared or "").name
+        if encoding in NO_CHARSETS:
+            return None
         if encoding in ("iso8859-1", "ascii"):
             encoding = "cp1252"  # as the WHATWG Encoding Standard reads these labels
         return data.decode(encoding), encoding

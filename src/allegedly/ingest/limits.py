@@ -12,6 +12,9 @@ MAX_MARKUP_BYTES = 20_000_000
 MAX_UNPACKED_BYTES = 20_000_000
 """Each part of a DOCX that is read, unpacked. A book of 300,000 words has half of it; this stops a zip bomb."""
 
+MAX_UNPACKED_PDF_BYTES = 200_000_000
+"""The streams of a PDF, unpacked, without its pictures. Fonts and text of a thick report take a tenth of it."""
+
 MAX_PAGES = 3_000
 """A PDF. A page takes milliseconds; longer files are scanned archives or made to keep a reader busy."""
 
