@@ -125,6 +125,8 @@ def main() -> None:
         start = time.perf_counter()
         desk.warm_up().join()
         print(f"{count} articles, {WORDS:,} words each; all read into memory in {time.perf_counter() - start:.1f} s")
+        desk.between.pairing.wait()
+        print(f"all compared with their versions after {time.perf_counter() - start:.1f} s, beside the server")
         print(f"a page of an article has {len(get(f'/articles/{names[0]}')):,} bytes")
         rows: list[tuple[str, Callable[[int], object]]] = [
             ("list of articles", lambda _: get("/")),
@@ -134,6 +136,8 @@ def main() -> None:
             ("edit: accept", lambda number: decide(number, "accept")),
             ("edit and its page", edit_and_page),
             ("shared sources", lambda _: get("/sources")),
+            ("versions", lambda _: get("/versions")),
+            ("what changed, first", lambda number: get(f"/versions/{names[number]}/{names[number + 1]}")),
         ]
         print(f"{'shared claims, first':<24}{milliseconds(lambda _: get('/claims'), 1)}")
         for name, work in rows:

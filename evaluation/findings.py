@@ -3,14 +3,17 @@
     python evaluation/findings.py                        100 articles, drawn by chance: how many findings of each code
     python evaluation/findings.py --articles 40 --show   print each with its reason and its first words too
     python evaluation/findings.py --traps                instead: which traps of findings.toml are found
+    python evaluation/findings.py --sums                 instead: which sums of findings.sums.toml are found
 
 The articles are those of PolNeAR's training part; its folder is looked for as in the other evaluations. The same seed
 draws the same articles. A trap is a paragraph in natural wording, set into a story that is without it, which should
-raise one code; what a story with its trap raises besides is counted too.
+raise one code; what a story with its trap raises besides is counted too. A sum is marked where it stands in an article
+of its own: as one that does not come out, under some code, or as one that does and must not be found.
 """
 
 import argparse
 import random
+import re
 import tarfile
 import tomllib
 from collections import Counter
@@ -44,6 +47,20 @@ class Trap(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     round: int = 1
 
 
+class Marked(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An article whose sums are marked: `{SUM-02: words}` does not come out, `{fits: words}` does."""
+
+    style: str
+    written: str
+    text: str
+    round: int
+
+
+_MARK = re.compile(r"\{(?P<code>[A-Z]+-\d\d|fits): (?P<words>.*?)\}", re.DOTALL)
+_OF_NUMBERS = ("AGE", "COUNT", "DATE", "PERCENT", "RANGE", "RATE", "SUM")
+"""Families of the findings that sums are looked for among."""
+
+
 class Traps(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     stories: dict[str, Story]
     trap: list[Trap]
@@ -55,10 +72,14 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=77, help="seed of the drawing (77)")
     parser.add_argument("--show", action="store_true", help="print every finding")
     parser.add_argument("--traps", action="store_true", help="set the traps of findings.toml instead")
-    parser.add_argument("--round", type=int, help="the traps of this round alone")
+    parser.add_argument("--sums", action="store_true", help="read the marked articles of findings.sums.toml instead")
+    parser.add_argument("--round", type=int, help="the traps or the marked articles of this round alone")
     options = parser.parse_args()
     if options.traps:
         _set_traps(options.round, show=options.show)
+        return
+    if options.sums:
+        _read_sums(options.round, show=options.show)
         return
     codes: Counter[str] = Counter()
     for name, text in _drawn(options.articles, options.seed):
@@ -105,6 +126,36 @@ def _set_traps(chosen: int | None, *, show: bool) -> None:
     raising = sum(1 for code in codes if found[code])
     print(f"{found.total()} of {len(listed)} traps found, of {raising} codes out of {len(codes)}")
     print(f"raised beside them: {dict(beside)}; by the stories without a trap: {sorted(set.union(*without.values()))}")
+
+
+def _read_sums(chosen: int | None, *, show: bool) -> None:
+    """Print how many of the sums that do not come out are found, and what is found besides."""
+    table = tomllib.loads(Path(__file__).with_suffix(".sums.toml").read_text(encoding="utf-8"))
+    counts: Counter[str] = Counter()
+    for marked in msgspec.convert(table["article"], list[Marked]):
+        if chosen not in (None, marked.round):
+            continue
+        reading = allegedly.read_text(_MARK.sub(r"\g<words>", marked.text), written=marked.written, threads=1)
+        others = [finding for finding in reading.findings if finding.code.startswith(_OF_NUMBERS)]
+        for mark in _MARK.finditer(marked.text):
+            start = reading.article.text.index(mark["words"])
+            end = start + len(mark["words"])
+            here = [one for one in others if any(words.start < end and words.end > start for words in one.quotes)]
+            counts["fits" if mark["code"] == "fits" else "wrong"] += 1
+            if mark["code"] == "fits":
+                continue
+            others = [one for one in others if one not in here]
+            counts["found"] += bool(here)
+            counts["under its code"] += any(one.code == mark["code"] for one in here)
+            if show and not here:
+                print(f"{mark['code']} missed: {' '.join(mark['words'].split())}")
+        counts["false"] += len(others)
+        for one in others if show else ():
+            print(f"{one.code} false: {one.reason}")
+    print(
+        f"{counts['found']} of {counts['wrong']} sums that do not come out are found, {counts['under its code']} under "
+        f"the code they are marked with; {counts['fits']} that do stand beside them; {counts['false']} false findings"
+    )
 
 
 def _raised(story: Story, text: str) -> list[str]:

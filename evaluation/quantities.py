@@ -19,7 +19,7 @@ from allegedly.schema import Quantity
 
 PASSAGES = Path(__file__).with_suffix(".toml")
 
-FAMILIES = ("AGE", "COUNT", "PERCENT", "RANGE", "SUM")
+FAMILIES = ("AGE", "COUNT", "PERCENT", "RANGE", "RATE", "SUM")
 """The families of findings that are about numbers."""
 
 

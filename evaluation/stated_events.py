@@ -129,9 +129,9 @@ def _text(style: Style, record: Record, day: date, place: str, killed: int, rng:
     number = WORDS[killed] if killed < len(WORDS) and rng.random() < 0.6 else str(killed)
     actor, target = (rng.choice(style.parties.get(name or "", (name or "",))) for name in (record.actor, record.target))
     text = wording.format(
-        Number=number.capitalize(), number=number, Actor=_capital(actor), actor=actor, target=target,
-        place=place, Place=_capital(place), day=_day(day, rng), said=f"{day + timedelta(days=WRITTEN_AFTER):%A}",
-        low=killed - 1, high=killed + 2,
+        Number=number.capitalize(), number=number, Actor=_capital(actor), actor=actor, Target=_capital(target),
+        target=target, place=place, Place=_capital(place), day=_day(day, rng),
+        said=f"{day + timedelta(days=WRITTEN_AFTER):%A}", low=killed - 1, high=killed + 2,
     )  # fmt: skip
     return text.replace("One people", "One person").replace("one people", "one person")
 

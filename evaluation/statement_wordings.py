@@ -45,7 +45,7 @@ LOOKED_AT = Style(
 )
 """Wordings whose errors were looked at from the beginning."""
 
-HELD = Style(
+PLAIN = Style(
     (
         "{Number} people were killed in {place} on {day} in clashes between {actor} and {target}, the news agency "
         "said.",
@@ -63,7 +63,7 @@ HELD = Style(
     ),
     _PARTIES,
 )
-"""Wordings that are scored and whose errors were not looked at."""
+"""Plain wordings of every kind of violence: held back at first, looked at and mended by later."""
 
 VARIED = Style(
     (
@@ -167,11 +167,11 @@ APART = Style(
         "{Actor} blew up a bridge near {place}, killing {number} people, officials said of the attack on {day}.",
         "{Number} people died in an attack by {actor} that hit {place} on {day}.",
         "Residents of {place} said {actor} had killed {number} people in a raid on {day}.",
-        "Funerals were held in {place} for {number} people killed by {actor} on {day}.",
+        "Funerals were held in {place} for {number} people killed there by {actor} on {day}.",
         "The attack, which took place on {day} in {place}, killed {number} people. Officials blamed {actor}.",
         "{Actor}, who attacked {place} on {day}, killed {number} people, a tribal leader said.",
         "A market in {place} was hit on {day} by shells that {actor} had fired. {Number} people were killed.",
-        "Two days after {actor} attacked {place}, officials said {number} people had been killed.",
+        "Two days after {actor} attacked {place}, officials said on {said} that {number} people had been killed.",
         "Fighting flared on {day} in {place}. {Actor} and {target} clashed for hours, and {number} people were killed.",
         "Monitors said on {said} that {number} people had died in {place} when {actor} struck it on {day}.",
         "{Number} people were killed on {day}, most of them in {place}, in air strikes by {actor}.",
@@ -183,7 +183,7 @@ APART = Style(
 and mended by.
 """
 
-BLIND = Style(
+VIVID = Style(
     (
         "{Actor} gunned down {number} people in {place} on {day}, neighbours told reporters.",
         "Rescue teams pulled {number} bodies from the rubble in {place} after {actor} bombed it on {day}.",
@@ -210,4 +210,89 @@ BLIND = Style(
     ),
     VARIED.parties,
 )
-"""Wordings written last, when the mending was done, and scored only."""
+"""Wordings with what people did and saw in them: blind at first, looked at and mended by later."""
+
+REPORTED = Style(
+    (
+        "Monitors recorded {number} fatalities in {place} on {day}, all of them attributed to {actor}.",
+        "Incident: armed attack. Location: {place}. Date: {day}. Perpetrator: {actor}. Fatalities: {number}.",
+        "{Actor} have stepped up their raids: on {day} they attacked {place}, where {number} people were killed.",
+        "At {place}, {actor} opened fire on protesters on {day}, leaving {number} of them dead.",
+        "We documented the killing of {number} civilians by {actor} in {place} on {day}, the rights group wrote.",
+        "Among the worst incidents was the shelling of {place} by {actor} on {day}, which left {number} people dead.",
+        "On {day}, {actor} advanced on {place}. {Target} resisted, and {number} people were killed in the fighting.",
+        "{Number} people, among them a local journalist, died when {actor} fired on a car near {place} on {day}.",
+        "Not even the school was spared: {actor} bombed it on {day}, killing {number} people in {place}.",
+        "An army statement said {number} fighters of {target} had been killed by {actor} in {place} on {day}.",
+        "Tensions between {actor} and {target} boiled over in {place} on {day}, when {number} people were killed in a "
+        "gun battle.",
+        "{Actor} returned to {place} on {day} and slaughtered {number} people.",
+        "The assailants, identified as {actor}, struck in {place} on {day}, killing {number} people.",
+        "{Place} is in mourning. {Actor} killed {number} people there on {day}.",
+        "Residents said the bodies of {number} people killed by {actor} on {day} were found in {place}.",
+        "{Actor} continued to bombard {place} on {day}, killing {number} people and wounding dozens.",
+        "A suicide bomber sent by {actor} killed {number} people at a checkpoint in {place} on {day}.",
+        "The attack on {day} in {place}, which {actor} claimed, was one of the bloodiest this year: {number} people "
+        "died.",
+        "An explosive device laid by {actor} went off in {place} on {day}. It killed {number} people.",
+        "According to the governor, {actor} attacked an outpost outside {place} on {day}; {number} people lost their "
+        "lives.",
+        "Those killed in {place} on {day} numbered {number}, a medic said, and he blamed {actor}.",
+        "{Number} people died under fire from {actor} in {place} on {day}.",
+        "{Actor} and {target} traded fire in {place} on {day}, an exchange that cost {number} lives.",
+        "During the night of {day}, {actor} crept into {place} and opened fire. {Number} people died.",
+        "{Place}, {day}: {actor} attacks, {number} dead.",
+        "On {day} it was the turn of {place}, where an air raid by {actor} killed {number} people.",
+    ),
+    VARIED.parties,
+)
+"""Wordings of other kinds of texts, of lists of incidents, reports of rights groups and comment: looked at and mended
+by.
+"""
+
+BLIND = Style(
+    (
+        "A pre-dawn attack by {actor} left {number} people dead in {place} on {day}, according to two security "
+        "officials.",
+        "{Actor} was behind an attack that killed {number} people in {place} on {day}, a provincial spokesman said.",
+        "{Number} bodies were brought to the hospital in {place} after {actor} shelled a residential area there on "
+        "{day}, a nurse said.",
+        "Grief turned to anger in {place} after {number} people were killed there on {day} by {actor}.",
+        "At least {number} people are dead after {actor} attacked {place} on {day}.",
+        "{Actor} fought their way into {place} on {day}, killing {number} people, before withdrawing at dusk, a local "
+        "commander said.",
+        "Civil defence volunteers said they had recovered {number} bodies in {place}, which {actor} bombed on {day}.",
+        "In the deadliest incident, {number} people were killed on {day} when shells fired by {actor} landed near a "
+        "bakery in {place}.",
+        "A video published by {actor} on {said} shows the killing of {number} people in {place} on {day}.",
+        "The attack on {place} by {actor} on {day} took the lives of {number} people, the United Nations said.",
+        "Hospitals in {place} received the bodies of {number} people killed there in air raids by {actor} on {day}.",
+        "{Actor} was accused of killing {number} people in {place} on {day}, a charge it denied.",
+        "{Number} members of {target} died on {day} when their position near {place} was overrun by {actor}, the "
+        "agency reported.",
+        "Gunmen from {actor} stopped a bus near {place} on {day} and killed {number} passengers, the driver told the "
+        "police.",
+        "Medical charity staff treated dozens of wounded and counted {number} dead after {actor} struck {place} on "
+        "{day}.",
+        "{Actor} said on {said} that its fighters had killed {number} people in an operation in {place} on {day}.",
+        "Clashes on {day} between {actor} and {target} on the edge of {place} have left {number} people dead, a tribal "
+        "source said.",
+        "The violence in {place} on {day} killed {number} people. Witnesses said {actor} had started it.",
+        "{Number} people were buried in {place} on {said}, two days after they were killed there by {actor}.",
+        "{Actor} detonated a bomb at a police station in {place} on {day}; the explosion killed {number} people.",
+        "Early on {day}, fighters of {actor} slipped into {place} and killed {number} people in their homes.",
+        "Police in {place} said {number} people had been killed on {day} in what they described as an attack by "
+        "{actor}.",
+        "{Actor} pressed its offensive against {target} on {day}, killing {number} people in {place}, a war monitor "
+        "said.",
+        "Families fled {place} on {day} as {actor} bombarded it, killing {number} people.",
+        "A strike by {actor} flattened a house in {place} on {day}, killing {number} people inside.",
+        "Three months of calm ended in {place} on {day}, when {actor} opened fire on {target} and killed {number} "
+        "people.",
+        "{Number} people were killed in an attack by {actor} on {place}. The assault took place on {day}, officials "
+        "said.",
+        "Residents woke on {day} to shelling by {actor} in {place} that killed {number} people.",
+    ),
+    VARIED.parties,
+)
+"""Wordings written before any mending by the others of this file that were blind before them, and scored only."""

@@ -79,6 +79,9 @@ def same(side: Side, observed: tuple[tuple[float, float], ...] = ((0, DAYS - 1),
 
 
 GAPS = ((0, 399), (700, 1200), (1300, 1390), (2000, 3649))
+EVERY_OTHER_MONTH = tuple((start, start + 29) for start in range(0, DAYS - 60, 60))
+EVERY_OTHER_WEEK = tuple((start, start + 6) for start in range(0, DAYS - 14, 14))
+WORKING_DAYS = tuple((start, start + 4) for start in range(0, DAYS - 7, 7))
 
 HABITS: dict[str, Habit] = {
     "none": same(Side()),
@@ -94,6 +97,9 @@ HABITS: dict[str, Habit] = {
     "different clocks (2 and 20 days)": Habit(Side(burst=5, spread=2), Side(burst=5, spread=20)),
     "big bursts (of 20)": same(Side(burst=20, spread=10)),
     "gaps and season": same(Side(rate=season), GAPS),
+    "bursts, every other month watched": same(Side(events=300, burst=5), EVERY_OTHER_MONTH),
+    "bursts, every other week watched": same(Side(events=300, burst=5), EVERY_OTHER_WEEK),
+    "bursts, working days watched": same(Side(events=300, burst=5), WORKING_DAYS),
     "10 against 2,000, season": Habit(Side(events=10, rate=season), Side(events=2000, rate=season)),
     "2,000 against 10, season": Habit(Side(events=2000, rate=season), Side(events=10, rate=season)),
     "1,000 each, season": same(Side(events=1000, rate=season)),

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from .errors import OutputError
 
-
 NO_LINKS: int = getattr(os, "O_NOFOLLOW", 0)
 """A lock in a folder that somebody else made must not lead to a file elsewhere. Windows has no such flag."""
 

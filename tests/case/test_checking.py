@@ -84,3 +84,28 @@ def test_decisions_that_fit_no_more_and_people_who_disagree_are_listed(case: Cas
             "the reading holds no such claim on these words any more",
         ),
     ]
+
+
+def test_second_copies_that_a_shared_drive_made_are_named_and_nothing_is_lost(case: Case) -> None:
+    identity = bridge(case)
+    case.decide(identity, propose(case.judged(identity), "accepted", "claim", "c1", author="RM"))
+    path = case.folder / "decisions" / f"{identity}.jsonl"
+    ours = path.read_bytes()
+    path.unlink()
+    case.decide(identity, propose(case.judged(identity), "rejected", "claim", "c2", author="AB"))
+    copy = path.with_name(f"{identity} (conflicted copy 2024-05-01).jsonl")
+    copy.write_bytes(ours)
+    (problem,) = check(case)
+    assert problem.what == f"it looks like a second copy of {identity}.jsonl, and the decisions in it do not count"
+    assert problem.remedy == f"Add its lines to {identity}.jsonl, where each counts once, then remove it"
+    path.write_bytes(path.read_bytes() + copy.read_bytes() + copy.read_bytes())
+    copy.unlink()
+    assert [decision.author for decision in case.decisions(identity)] == ["RM", "AB"]
+    assert check(case) == []
+
+
+def test_a_merge_that_was_not_ended_in_a_small_file_is_named(case: Case) -> None:
+    path = case.folder / "articles" / f"{bridge(case)}.json"
+    content = path.read_bytes()
+    path.write_bytes(b"<<<<<<< HEAD\n" + content + b"=======\n" + content + b">>>>>>> theirs\n")
+    assert ("articles/bridge.json", "a merge was not ended in this file") in problems(case)

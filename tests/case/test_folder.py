@@ -224,7 +224,7 @@ def test_a_folder_without_permission_to_read_says_so(filled: Case, monkeypatch: 
         raise PermissionError(13, "Permission denied")
 
     with monkeypatch.context() as patched:
-        patched.setattr(Path, "exists", refuse)
+        patched.setattr(Path, "lstat", refuse)
         for look in (lambda: Case.open(filled.folder), lambda: new(filled.folder), lambda: filled.decisions("bridge")):
             with pytest.raises(DataError, match=r"this cannot be read \(permission denied\)\. Check its permissions"):
                 look()
@@ -240,7 +240,7 @@ def test_files_that_an_operating_system_leaves_are_no_articles(filled: Case) -> 
 
 
 def test_another_program_that_holds_the_case_is_waited_for(filled: Case, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("allegedly.case.folder._PATIENCE_SECONDS", 0.05)
+    monkeypatch.setattr("allegedly.case.turns._PATIENCE_SECONDS", 0.05)
     with alone(filled.folder / ".lock", "writing"), pytest.raises(OutputError, match="writing to this case"):
         accept(filled, "c1")
     assert filled.decisions(identity_of(filled)) == ()

@@ -10,52 +10,64 @@ def found(text: str) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(
-    ("text", "code", "reason"),
+    ("text", "reason"),
     [
         (
             "Turnout was 61 percent: 2.1 million of 3.9 million registered voters came.",
-            "PERCENT-02",
             "2.1 million of 3.9 million is 53.8 per cent; the text gives 61 percent.",
         ),
         (
             "Turnout in the city was 71 percent: of the 62,000 people who may vote there, 38,000 came.",
-            "PERCENT-02",
             "38,000 of 62,000 is 61.3 per cent; the text gives 71 percent.",
         ),
         (
             "Half of the 300 prisoners, 180 in all, were let go.",
-            "PERCENT-02",
             "180 of 300 is 60 per cent; the text gives half.",
         ),
         (
             "The storm cut off 48,000 households, or 30 percent of the 120,000 in the district.",
-            "PERCENT-02",
             "48,000 of 120,000 is 40 per cent; the text gives 30 percent.",
         ),
         (
-            "The toll rose from 14 to 19 overnight, an increase of seven.",
-            "SUM-04",
-            "From 14 to 19 is a change of 5; the text gives seven.",
+            "Crews paved nine of the 31 kilometres of the road, or 19 percent.",
+            "nine of 31 kilometres is 29 per cent; the text gives 19 percent.",
         ),
         (
-            "The toll rose from 14 to 19 on Wednesday, seven more than the day before.",
-            "SUM-04",
-            "From 14 to 19 is a change of 5; the text gives seven.",
+            "Of the 1,092 tonnes, 728 were herring, or half.",
+            "728 of 1,092 tonnes is 66.7 per cent; the text gives half.",
         ),
         (
-            "Turnout fell from 68 percent to 61 percent, a loss of nine points.",
-            "SUM-04",
-            "From 68 percent to 61 percent is a change of 7; the text gives nine points.",
+            "The office cost 190,000 francs, five percent of the 1.9 million.",
+            "190,000 of 1.9 million is 10 per cent; the text gives five percent.",
         ),
         (
-            "The price rose by 40 crowns, from 110 to 160, in a year.",
-            "SUM-04",
-            "From 110 to 160 is a change of 50; the text gives 40.",
+            "Some 12 percent of the 200 million, or 40 million, went to the roads.",
+            "40 million of 200 million is 20 per cent; the text gives some 12 percent.",
+        ),
+        (
+            "In 63 of the 84 villages, two thirds, the wells had fallen dry.",
+            "63 of 84 is 75 per cent; the text gives two thirds.",
+        ),
+        (
+            "A change needs two thirds, 90 of the 150 votes.",
+            "90 of 150 is 60 per cent; the text gives two thirds.",
+        ),
+        (
+            "Every third of 90, that is 20, has a dog.",
+            "20 of 90 is 22.2 per cent; the text gives every third.",
+        ),
+        (
+            "Of the flock, 24 of 120 were killed, 15 percent.",
+            "24 of 120 is 20 per cent; the text gives 15 percent.",
+        ),
+        (
+            "The list holds a majority, 41 of the 98 seats in the assembly.",
+            "41 of 98 is not more than half; the text calls it a majority.",
         ),
     ],
 )
-def test_shares_and_changes_that_do_not_come_out(text: str, code: str, reason: str) -> None:
-    assert found(text) == [(code, reason)]
+def test_shares_that_do_not_come_out(text: str, reason: str) -> None:
+    assert found(text) == [("PERCENT-02", reason)]
 
 
 @pytest.mark.parametrize(
@@ -64,9 +76,15 @@ def test_shares_and_changes_that_do_not_come_out(text: str, code: str, reason: s
         "Turnout was 54 percent: 2.1 million of 3.9 million registered voters came.",
         "Half of the 300 prisoners were let go; 180 visitors waited at the gate.",
         "The storm cut off 48,000 households, or about 40 percent of the 121,500 in the district.",
-        "The toll rose from 14 to 19 overnight, an increase of five.",
-        "The toll rose from 14 to 19 overnight.",
-        "They went fishing. Turnout fell from 68 percent to 61 percent, a loss of seven points.",
+        "Crews paved six of the 31 kilometres of the road, or 19 percent.",
+        "The office cost 190,000 francs, ten percent of the 1.9 million.",
+        "The office cost 190,000 francs; five percent of the 1.9 million people pay for it.",
+        "The party won 12 seats, 20 percent of the 3 million votes.",
+        "In 56 of the 84 villages, two thirds, the wells had fallen dry.",
+        "Half of the voters, 47 of 100, stayed at home.",
+        "Of the flock, 24 of 120 were killed, 15 percent of them lambs.",
+        "The list holds a majority, 51 of the 98 seats in the assembly.",
+        "The list lost its majority, with 41 of the 98 seats in the assembly.",
     ],
 )
 def test_those_that_do(text: str) -> None:

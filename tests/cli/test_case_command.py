@@ -71,8 +71,8 @@ def test_decisions_that_cannot_be_read_hide_no_article(folder: Path) -> None:
     (Path("decisions") / f"{entry.id}.jsonl").mkdir()
     result = run("case", "list")
     assert result.exit_code == 0
-    assert "decisions: this cannot be read (is a directory)  Ashby Wold council" in result.stdout
-    assert run("case", "check").stdout.startswith(f"decisions/{entry.id}.jsonl: this cannot be read (is a directory)")
+    assert "decisions: this is a folder, and a case holds plain files  Ashby Wold council" in result.stdout
+    assert run("case", "check").stdout.startswith(f"decisions/{entry.id}.jsonl: this is a folder, and a case holds")
 
 
 def test_merge_takes_in_another_copy(folder: Path) -> None:
@@ -96,3 +96,33 @@ def test_an_article_is_read_again_as_of_another_day(folder: Path) -> None:
     assert (entry.written, article.written) == ("2024-02-03", "2024-02-03")
     assert article.basis["written"].found == "given by the user"
     assert run("case", "check").stderr == "1 article, nothing wrong\n"
+
+
+def test_what_others_wrote_does_not_steer_the_terminal(folder: Path) -> None:
+    assert run("case", "add", folder / "council.txt").exit_code == 0
+    case = Case.open(".")
+    (entry,) = case.articles()
+    for author, action in (("A\x1b[2J\x1b]0;owned\x07", "accepted"), ("B\u202e\nsecond line", "rejected")):
+        judged = case.judged(entry.id)
+        case.decide(entry.id, propose(judged, action, "source", judged.machine.sources[0].id, author=author))
+    (Path("articles") / "c\x1b[31m.json").write_text("{}")
+    for command in ("check", "list"):
+        result = run("case", command)
+        assert not set(result.output) & set("\x1b\x07\u202e"), command
+        assert "\nsecond" not in result.output
+    result = run("case", "add", folder / "no\x1b[2J.txt")
+    assert (result.exit_code, "\x1b" in result.output) == (1, False)
+    result = run("import", ".", folder / "no\x1b[2J.csv")
+    assert (result.exit_code, "\x1b" in result.output) == (7, False)
+
+
+@pytest.mark.parametrize("command", [("add", "council.txt"), ("reread",)])
+def test_a_case_that_cannot_be_written_to_is_said_before_anything_is_read(
+    folder: Path, command: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run("case", "add", folder / "council.txt").exit_code == 0
+    monkeypatch.setattr("os.access", lambda path, mode: False)
+    monkeypatch.setattr("allegedly.api.read_article", None)
+    monkeypatch.setattr("allegedly.batch.read_many", None)
+    result = run("case", *command)
+    assert (result.exit_code, "no permission to write to this case" in result.stderr) == (5, True)

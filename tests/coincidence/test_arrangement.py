@@ -78,3 +78,38 @@ def test_with_season_places_follow_the_season():
     block = next(arranged(times, "season").blocks())
     winter = rate[block.times[0].astype(int)] > 1.5
     assert block.probabilities[0][winter].sum() == pytest.approx(rate[rate > 1.5].sum() / rate.sum(), abs=0.06)
+
+
+def test_a_shift_goes_along_what_was_watched_and_never_into_a_gap():
+    gaps = np.array([[0.0, 9.0], [50.0, 59.0]])
+    block = next(arranged([9, 50], "shift", gaps).blocks())
+    assert block.times[:, block.own[0]].tolist() == [9, 50]
+    assert block.times[:, block.own[0] + 1].tolist() == [50, 51]
+    assert block.times[:, block.own[0] - 1].tolist() == [8, 9]
+    watched = set(range(10)) | set(range(50, 60))
+    assert set(block.times.ravel().tolist()) == watched
+
+
+def test_weekly_stamps_have_no_place_after_the_last_of_them_in_a_window():
+    observed = np.array([[0.0, 70.0]])
+    for step, last in ((7.0, 70.0), (1.0, 70.0)):
+        arrangement = arrange(np.array([7.0, 35.0]), Cells(observed, step, 1.0, 7.0), null=parse_null("homogeneous"))
+        assert max(map(max, places(arrangement))) == last
+
+
+def test_a_burst_beside_a_gap_does_not_move_and_no_other_comes_so_near_to_it():
+    spells = np.array([[start, start + 39.0] for start in range(0, 2000, 50)], dtype=float)
+    bursts = np.array([start + 15 + offset for start in spells[:, 0] for offset in (0, 1, 2)])
+    arrangement = arranged(sorted([*bursts.tolist(), 988.0, 989.0]), "bursts+trend", spells)
+    clusters = arrangement.clusters
+    assert [988.0] in places(arrangement)
+    lasts = np.append(clusters.first[1:], arrangement.times.size) - 1
+    for moved, onset, last in zip(places(arrangement), clusters.first, lasts, strict=True):
+        length = arrangement.times[last] - arrangement.times[onset]
+        for day in moved[:1] + moved[-1:]:
+            start = day // 50 * 50
+            assert start <= day
+            assert day + length <= start + 39
+            if len(moved) > 1 and 50 <= day < 1900:
+                assert day - (start - 1) > clusters.distance
+                assert start + 40 - (day + length) > clusters.distance

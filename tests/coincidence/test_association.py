@@ -59,3 +59,11 @@ def test_senseless_windows_are_refused():
         coincidence_rates([1], [2], window=-1)
     with pytest.raises(UsageError, match="over half"):
         cross_k([1, 10], [2, 9], [8])
+
+
+def test_cross_k_counts_the_time_that_both_were_watched():
+    """Ten times as long a watch over the second series changes nothing for what both saw."""
+    first, then = np.arange(0, 100, 7.0), np.arange(0.5, 1000, 3.0)
+    short, long = Series(first, observed=[(0, 100)]), Series(then, observed=[(0, 1000)])
+    same = Series(then[then <= 100], observed=[(0, 100)])
+    assert cross_k(short, long, [2, 5]).tolist() == cross_k(short, same, [2, 5]).tolist()

@@ -87,3 +87,12 @@ def test_unusable_input_is_refused() -> None:
         changepoints([1, 2, 3, 1.5, 1, 2, 3, 4])
     with pytest.raises(UsageError, match="model: is 'normal'"):
         changepoints(np.ones(20), model="normal")  # type: ignore[arg-type]
+
+
+def test_a_change_to_nothing_has_an_open_interval() -> None:
+    ended = changepoints([3, 4, 2, 5, 3, 4, 0, 0, 0, 0, 0, 0], model="poisson", simulations=99, rng=1).changes[0]
+    assert (ended.ratio, ended.ratio_interval[0]) == (0.0, 0.0)
+    assert 0 < ended.ratio_interval[1] < 1
+    begun = changepoints([0, 0, 0, 0, 0, 0, 3, 4, 2, 5, 3, 4], model="poisson", simulations=99, rng=1).changes[0]
+    assert (begun.ratio, begun.ratio_interval[1]) == (np.inf, np.inf)
+    assert 1 < begun.ratio_interval[0] < np.inf

@@ -130,4 +130,8 @@ def test_resolution_is_the_step_of_the_stamps():
     assert Series([1, 2, 4]).resolution == 1.0
     assert Series([1, 2.5, 4]).resolution == 0.0
     assert Series(7 * np.arange(40)).resolution == 7.0
-    assert Series(7 * np.arange(5)).resolution == 1.0
+    assert Series(7 * np.arange(5)).resolution == 1.0  # four gaps may be even weeks by chance
+    assert Series(7 * np.arange(10)).resolution == 7.0
+    assert Series(2 * np.arange(20)).resolution == 1.0
+    assert Series(24 * np.array([0, 3, 4, 9, 20, 22, 31])).resolution == 24.0
+    assert Series([0, 1_000_000, 1_000_000]).resolution == 1.0

@@ -32,8 +32,45 @@ def test_the_ratio_without_season_or_trend_is_that_of_the_rates() -> None:
         times, since=700, observed=[(0, 840)], resolution=0, trend=False, harmonics=0, width=7, simulations=99
     )
     assert (found.events_before, found.events_since, found.bins) == (100, 40, 120)
-    assert found.expected == pytest.approx(140 / 6)
+    assert found.expected == pytest.approx(20.0, rel=1e-3)
     assert found.rate_ratio == pytest.approx(2.0, rel=1e-3)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_what_was_expected_the_ratio_and_the_count_follow_from_each_other(seed: int) -> None:
+    random = np.random.default_rng(seed)
+    times = days(0.15 * yearly(1826) * random.gamma(1.0, 1.0, size=261)[np.arange(1826) // 7], seed)
+    found = surge(times, since=1650, observed=(0, 1825), simulations=99)
+    assert found.expected * found.rate_ratio == pytest.approx(found.events_since)
+    since = [each for start, each in zip(found.fitted.starts, found.fitted.expected, strict=True) if start >= 1650]
+    assert sum(since) == pytest.approx(found.expected, rel=0.15)  # the line of the picture tells the same
+
+
+def test_nothing_since_and_nothing_before() -> None:
+    ended = surge(np.arange(10, 700, 7), since=800, observed=(0, 1000), simulations=99)
+    assert (ended.events_before, ended.events_since, ended.rate_ratio) == (99, 0, 0.0)
+    assert ended.expected == pytest.approx(28.9, rel=0.5)
+    begun = surge(np.arange(810, 900, 7), since=800, observed=(0, 1000), simulations=99)
+    assert (begun.events_before, begun.events_since, begun.expected) == (0, 13, 0.0)
+    assert (begun.rate_ratio, begun.interval[1]) == (np.inf, np.inf)
+    assert begun.interval[0] > 1
+
+
+def test_a_trend_that_explains_everything_leaves_the_ratio_open() -> None:
+    """Twenty events of one day: season and trend can be bent to them, whatever the ratio."""
+    found = surge(np.full(20, 900.0), since=800, observed=(0, 1000), simulations=99)
+    assert (found.events_since, found.rate_ratio, found.interval) == (20, 1.0, (0.0, np.inf))
+    assert found.expected == 20.0
+    assert found.verdict == "these data cannot tell"
+
+
+def test_the_end_of_the_observation_belongs_to_it() -> None:
+    times = np.append(np.arange(0.25, 99, 3.5), 100.0)
+    found = surge(times, since=60, observed=(0, 100), width=5, harmonics=0, simulations=99)
+    assert found.events_before + found.events_since == len(times)
+    times = np.concatenate([np.arange(0.25, 44, 3.5), [45.0], np.arange(52.5, 100, 3.5)])
+    gaps = surge(times, since=60, observed=[(0, 45), (50, 100)], width=5, harmonics=0, simulations=99)
+    assert gaps.events_before + gaps.events_since == len(times)
 
 
 def test_the_top_of_a_season_is_no_surge() -> None:
@@ -88,7 +125,7 @@ def test_the_counts_it_rests_on_are_told() -> None:
     assert fitted.starts == tuple(range(0, 700, 70))
     assert (fitted.ends[-1], set(fitted.observed)) == (700.0, {70.0})
     assert sum(fitted.counts) == len(times)
-    assert fitted.expected == pytest.approx([len(times) / 10] * 10)
+    assert fitted.expected == pytest.approx([sum(fitted.counts[:9]) / 9] * 10, rel=1e-3)
 
 
 def test_bursts_make_the_bins_wider() -> None:

@@ -239,3 +239,105 @@ def test_a_corrected_p_value_is_a_probability_however_few_the_surrogates():
     for _ in range(10):
         first, then = rng.integers(0, 3000, 40), rng.integers(0, 3000, 40)
         assert coincidence.test(first, then, window=3, tried=(5, 7), surrogates=5).p_value <= 1
+
+
+def test_a_lag_asks_only_for_the_time_after_it():
+    """What comes a year and a half later may be watched when the first series is watched no more."""
+    first = Series(np.arange(0, 400, 10), observed=[(0, 399)])
+    then = Series(np.arange(0, 400, 10) + 551, observed=[(550, 949)])
+    result = coincidence.test(first, then, window=3, lag=550)
+    assert (result.coincidences, result.first_events, result.then_events) == (40, 40, 40)
+    assert (result.precursor_rate, result.trigger_rate) == (1.0, 1.0)
+    assert result.reverse_p_value == 1.0
+    assert "The other way round there is nothing to test: its p stands at 1." in result.notes
+
+
+def test_the_first_series_counts_where_what_follows_would_have_been_seen():
+    first = Series(np.arange(0, 1000, 10), observed=[(0, 999)])
+    then = Series(np.arange(365, 1000, 10), observed=[(0, 999)])
+    result = coincidence.test(first, then, window=3, lag=365)
+    assert (result.first_events, result.then_events) == (64, 64)  # days 0 to 630, and 365 to 995
+    assert (result.precursor_rate, result.trigger_rate) == (1.0, 1.0)
+    turned = coincidence.test(then, first, window=3, lag=-368)
+    assert (turned.first_events, turned.trigger_rate) == (64, 1.0)
+
+
+def test_a_window_of_nothing_is_refused_wherever_it_is_given():
+    first, then = [1.5, 20.5, 90.5], [3.5, 15.5, 80.5]
+    for call in (
+        lambda: coincidence.test(first, then, window=3, tried=[0]),
+        lambda: coincidence.scan(first, then, windows=[0, 3]),
+        lambda: coincidence.score_distribution(first, then, window=3, tried=[0]),
+        lambda: coincidence.null_distribution(first, then, window=0),
+    ):
+        with pytest.raises(UsageError, match="a window of 0 catches nothing"):
+            call()
+
+
+def weekly(rng, count, weeks=500, every=7):
+    return Series(3 + every * rng.choice(weeks, count, replace=False), observed=[(0, every * weeks + 6)])
+
+
+@pytest.mark.parametrize(("every", "window", "day"), [(7, 15, 1), (24, 72, 24)])
+def test_few_stamps_of_a_common_step_do_not_pass_for_an_effect(every, window, day):
+    """Twenty weekly stamps in each of two series always meet on the same weekday: that is no coincidence."""
+    rng = np.random.default_rng(8)
+    pairs = [(weekly(rng, 20, every=every), weekly(rng, 20, every=every)) for _ in range(60)]
+    p_values = [coincidence.test(*pair, window=window, day=day, null="trend").p_value for pair in pairs]
+    assert sum(p_value <= 0.05 for p_value in p_values) <= 7  # .996 of the binomial
+
+
+def test_gaps_that_both_share_do_not_pass_for_an_effect_under_a_shift():
+    rng = np.random.default_rng(9)
+    months = [(start, start + 29) for start in range(0, 3600, 60)]
+    days = np.concatenate([np.arange(start, end + 1) for start, end in months])
+    pairs = [[Series(rng.choice(days, 150), observed=months) for _ in range(2)] for _ in range(60)]
+    p_values = [coincidence.test(*pair, window=3, null="shift").p_value for pair in pairs]
+    assert sum(p_value <= 0.05 for p_value in p_values) <= 7
+
+
+@pytest.mark.parametrize("window", [0, 3])
+@pytest.mark.parametrize("lag", [-5, 0, 2])
+def test_ties_and_both_ends_of_the_window_are_counted_once(window, lag):
+    first = Series([10, 10, 20, 30, 30], observed=[(0, 60)])
+    then = Series([10, 10, 12, 13, 15, 23, 25, 33, 34], observed=[(0, 60)])
+    result = coincidence.test(first, then, window=window, lag=lag)
+    gaps = then.times[:, None] - first.times
+    assert result.coincidences == np.sum(((gaps >= lag) & (gaps <= lag + window)).any(axis=1))
+
+
+@pytest.mark.parametrize("null", ["bursts+season+trend", "homogeneous", "shift"])
+@pytest.mark.parametrize("count", [(1, 1), (1, 40), (40, 1)])
+def test_every_number_is_a_probability_with_one_event(null, count):
+    rng = np.random.default_rng(3)
+    for stamps in (rng.integers(0, 900, sum(count)).astype(float), rng.uniform(0, 900, sum(count))):
+        one, two = stamps[: count[0]], stamps[count[0] :]
+        found = coincidence.test(
+            Series(one, observed=[(0, 900)]), Series(two, observed=[(0, 900)]), window=3, null=null, tried=[7]
+        )
+        numbers = (found.p_value, found.reverse_p_value, found.direction_p_value, found.fit_p_value)
+        assert all(0 < number <= 1 for number in (*numbers, found.precursor_rate + 1e-9, found.trigger_rate + 1e-9))
+        assert 0 <= found.interval[0] <= found.rate_ratio <= found.interval[1]
+
+
+def test_other_years_skip_what_leaves_too_little_and_keep_unsure_dates():
+    rng = np.random.default_rng(2)
+    one, two = rng.integers(0, 1825, 60), rng.integers(0, 1825, 60)
+    wide = coincidence.other_years(one, two, window=300)
+    assert wide.years == (-3, -2, -1, 1, 2, 3)  # a fourth leaves one year: under two windows
+    vague = Series(two, observed=[(0, 1830)], earliest=two, latest=two + 5)
+    sure = coincidence.other_years(one, two, window=3)
+    assert coincidence.other_years(one, vague, window=3).p_values != sure.p_values
+
+
+def test_a_watch_too_short_for_the_bursts_is_said_to_test_nothing():
+    rng = np.random.default_rng(0)
+    weeks = [(start, start + 4) for start in range(0, 3640, 7)]
+    days = np.concatenate([np.arange(start, start + 5) for start, _ in weeks])
+    pair = []
+    for _ in range(2):
+        bursts = np.repeat(rng.choice(days, 60), 5) + rng.integers(0, 5, 300)
+        pair.append(Series(bursts[np.isin(bursts, days)], observed=weeks))
+    result = coincidence.test(*pair, window=3)
+    assert (result.verdict, result.p_value, str(result.surprise)) == ("these data cannot tell", 1.0, "0.0")
+    assert result.notes[-1].endswith("gives the same count: nothing is tested.")

@@ -31,8 +31,9 @@ def test_no_score_is_below_its_floor(name: str, corpus: str) -> None:
     check(name)
 
 
-def test_no_score_on_our_own_articles_is_below_its_floor() -> None:
-    check("attributed")
+@pytest.mark.parametrize("name", ["attributed", "event_settings"])
+def test_no_score_on_our_own_articles_is_below_its_floor(name: str) -> None:
+    check(name)
 
 
 def check(name: str) -> None:

@@ -1,6 +1,7 @@
 import tomllib
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from allegedly.errors import DataError, OutputError, UsageError
@@ -84,7 +85,16 @@ def test_a_decision_goes_before_the_words() -> None:
 
 def test_what_is_as_proposed_keeps_its_grounds() -> None:
     proposed = propose(GIVEN, READING, [AT_HAND])
-    assert overridden(proposed, Override(then=proposed.then.query)).then == proposed.then
+    as_it_is = Override(then=proposed.then.query, window=(proposed.window.start, proposed.window.end))
+    assert overridden(proposed, as_it_is) == proposed
+
+
+def test_a_second_side_that_was_set_apart_keeps_its_grounds() -> None:
+    then = msgspec.structs.replace(propose(GIVEN, READING, [AT_HAND]).then, query='set=simulated actor="Harbour Guard"')
+    first = msgspec.structs.replace(then, query='set=simulated actor="Lake Guard"')
+    proposed = msgspec.structs.replace(propose(GIVEN, READING, [AT_HAND]), first=first, then=then)
+    written = 'set=simulated actor="Harbour Guard" actor!="Lake Guard"'
+    assert overridden(proposed, Override(then=written)).then == then
 
 
 def test_the_proposal_is_a_file_that_changes_nothing(tmp_path: Path) -> None:

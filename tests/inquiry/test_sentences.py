@@ -46,6 +46,7 @@ def test_counts_stand_apart_from_what_is_weighed() -> None:
     assert "there are more than by chance" in sentences(coincidences=9.0, expected=4.0)[0]
     assert "there are about as many as by chance" in sentences(coincidences=2_612.0, expected=2_614.0)[0]
     assert "such events come as often in those days" in sentences(rate_ratio=1.001)[1]
+    assert "how much more often such events come in those days cannot be said" in sentences(rate_ratio=None)[1]
 
 
 def test_power_that_is_too_low_is_said() -> None:

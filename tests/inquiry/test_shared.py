@@ -41,5 +41,5 @@ def test_steps_of_the_withdrawal_and_attacks_of_is(tmp_path: Path) -> None:
     assert standing is not None
     assert (standing.rank, standing.pairs) == (10, 23)
     assert surge.surge is not None
-    assert (surge.surge.result.events_since, round(surge.surge.result.expected)) == (20, 55)
+    assert (surge.surge.result.events_since, round(surge.surge.result.expected)) == (20, 66)
     assert surge.surge.result.verdict == "these data cannot tell"

@@ -79,7 +79,8 @@ def test_the_set_with_most_such_records_is_asked_and_events_before_reports() -> 
 
 
 def test_a_town_that_was_taken_for_an_actor_is_no_government() -> None:
-    then = side(THEN, actors=("Lowmere",), places=("p1",), events=("e1",), kinds=("ASSAULT",))
+    words = "raided depots in Lowmere"
+    then = side(words, actors=("Lowmere",), places=("p1",), events=("e1",), kinds=("ASSAULT",))
     found = propose_side(then, None, reading(events=(raid("Lowmere"),), places=(lowmere(),)), [AT_HAND], "t.csv")
     assert "actor=" not in found.query
     assert next((each.part, each.value, each.basis) for each in found.grounds) == ("actor", "anybody", "assumed")
@@ -132,6 +133,22 @@ def test_a_rise_of_an_armed_party_is_taken_for_its_attacks_and_said_to_be() -> N
     assert claims_rise(then) == "momentum"
 
 
+def test_a_name_of_the_set_counts_where_the_reader_saw_no_actor() -> None:
+    text = "The revival of the Harbour Guard comes as the assembly debates."
+    found = propose_side(side("The revival of the Harbour Guard", text), None, reading(text=text), [AT_HAND], "t.csv")
+    assert found.query == 'set=simulated version=1 actor="Harbour Guard" kind=attack 2015-01-01..2022-12-31'
+
+
+def test_a_word_tells_the_kind_where_the_reading_has_no_event() -> None:
+    marches = AT_HAND._replace(coverage=msgspec.structs.replace(SIMULATED, kinds=("ASSAULT", "PROTEST")))
+    text = "The Harbour Guard was marching in the capital whenever the assembly met."
+    told = side("The Harbour Guard was marching in the capital", text)
+    found = propose_side(told, None, reading(text=text), [marches], "t.csv")
+    assert found.query == 'set=simulated version=1 actor="Harbour Guard" kind=protest 2015-01-01..2022-12-31'
+    assert [each.basis for each in found.grounds if each.part == "kind"] == ["assumed"]
+    assert propose_side(told, None, reading(text=text), [AT_HAND], "t.csv").query == ""
+
+
 def test_a_government_that_faces_an_assault_is_not_taken_for_a_fighting_party() -> None:
     text = "Malta struggles under an assault on its influence whenever it votes."
     then = side("Malta struggles under an assault on its influence", text, actors=("Malta",))
@@ -139,7 +156,7 @@ def test_a_government_that_faces_an_assault_is_not_taken_for_a_fighting_party() 
 
 
 def test_neither_party_nor_place_is_nothing_to_ask() -> None:
-    then = side(THEN, events=("e1",), kinds=("ASSAULT",))
+    then = side("raided depots", events=("e1",), kinds=("ASSAULT",))
     found = propose_side(then, None, reading(events=(raid(),)), [AT_HAND], "t.csv")
     assert found.unanswered == "The words name neither a party nor a place."
 

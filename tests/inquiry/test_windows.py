@@ -16,6 +16,10 @@ CASES = [
     ("an hour after", "aftermath", "an hour after", Window(0, 1)),
     ("comes at a time when", "just as", "at a time when", Window(-30, 30)),
     ("coincides all too neatly with", "coincidence", "coincides all too neatly with", Window(-14, 14)),
+    ("the very week", "just as", "the very week", Window(-6, 6)),
+    ("on the very day of", "just as", "the very day", Window(-3, 3)),
+    ("the day before", "aftermath", "the day before", Window(0, 1)),
+    ("within a fortnight of", "aftermath", "a fortnight of", Window(0, 14)),
     ("against the backdrop of", "backdrop", "against the backdrop of", Window(-30, 30)),
 ]
 

@@ -19,6 +19,11 @@ from .given import article, find, in_words, parsed
             ("", "put", "the toll at 12 dead and 40 hurt"),
         ),
         (
+            "The/DT doors/NNS/nsubj>shut were/VBD/aux>shut shut/VBN/ccomp>maintains ,/, he/PRP/nsubj>maintains"
+            " maintains/VBZ/root>maintains ./.",
+            ("", "maintains", "The doors were shut"),
+        ),
+        (
             "The/DT clinic/NN/nsubj>gave gave/VBD/root>gave it/PRP/obj>gave as/IN 14/CD ./.",
             ("", "gave", "it as 14"),
         ),

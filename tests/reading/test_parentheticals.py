@@ -26,6 +26,25 @@ def test_a_source_of_the_same_sentence_stands() -> None:
     assert around_parenthesis(BLAST, found) == found
 
 
+def test_who_speaks_at_the_end_of_a_sentence_is_the_source() -> None:
+    sentence = parsed(
+        "The/DT mayor/NN vowed/VBD help/NN ,/, but/CC he/PRP has/VBZ no/DT power/NN ,/, say/VBP survivors/NNS of/IN"
+        " the/DT raid/NN ./."
+    )
+    text = sentence.text
+    found = Tagged((find(text, "The mayor"),), (find(text, "say"),), (find(text, "survivors of the raid"),), 0.6)
+    assert in_words(text, [around_parenthesis(sentence, found)]) == [
+        ("survivors of the raid", "say", "he has no power")
+    ]
+
+
+def test_a_verb_with_its_subject_before_it_has_nobody_behind_it() -> None:
+    sentence = parsed("The/DT colonel/NN/nsubj>rejects ,/, who/WP leads/VBZ ,/, rejects/VBZ witnesses/NNS ./.")
+    text = sentence.text
+    found = Tagged((), (find(text, "rejects"),), (find(text, "witnesses"),), 0.6)
+    assert around_parenthesis(sentence, found) == found
+
+
 def test_hearsay_is_of_its_whole_clause() -> None:
     text = RUMOUR.text
     found = Tagged((), (find(text, "reportedly"),), (find(text, "The families"),), 0.6)

@@ -55,3 +55,14 @@ def test_a_set_phrase_attributes_the_rest_of_its_sentence(sentence: str, expecte
 )
 def test_a_share_and_a_rule_that_is_followed_attribute_nothing(sentence: str) -> None:
     assert attributed(sentence) == []
+
+
+def test_a_view_that_somebody_has_attributes_the_rest_of_its_sentence() -> None:
+    syntax = parsed("In/IN Ann/NNP Lee/NNP 's/POS view/NN ,/, the/DT price/NN was/VBD too/RB low/JJ ./.")
+    found = stock_phrases(syntax, [False] * len(syntax.words))
+    assert in_words(syntax.text, found) == [("Ann Lee 's", "view", "the price was too low")]
+
+
+def test_a_view_of_things_attributes_nothing() -> None:
+    syntax = parsed("In/IN full/JJ view/NN ,/, the/DT van/NN was/VBD burnt/VBN down/RP ./.")
+    assert stock_phrases(syntax, [False] * len(syntax.words)) == []

@@ -1,9 +1,11 @@
 import re
 from importlib import resources
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
+import allegedly
 from allegedly import report
 from allegedly.report.event_rows import STATUSES
 
@@ -83,10 +85,34 @@ def test_shapes_tell_source_cue_content_hedge_and_own_voice_apart_without_colour
              ("source", "cue", "content", "hedge", "own")}  # fmt: skip
     declared = {role: match[1] if match else "" for role, match in shape.items()}
     assert "border: 1.5px solid" in declared["source"]
-    assert "underline dashed" in declared["cue"]
-    assert "underline solid" in declared["content"]
-    assert "underline wavy" in declared["hedge"]
-    assert "underline dotted" in declared["own"]
+    styles = {role: re.search(r"decoration-style: (\w+)", rule) for role, rule in declared.items() if role != "source"}
+    assert all("text-decoration-line: underline" in declared[role] for role in styles)
+    assert {role: style[1] if style else "solid" for role, style in styles.items()} == {
+        "cue": "dashed", "content": "solid", "hedge": "wavy", "own": "dotted",
+    }  # fmt: skip
+
+
+def test_no_decoration_is_written_in_a_shorthand_that_webkit_drops():
+    sheets = {sheet.name: sheet.read_text("utf-8") for sheet in Path(allegedly.__path__[0]).rglob("*.css")}
+    assert {"report.css", "sections.css", "comparison.css", "workbench.css"} <= sheets.keys()
+    long = {name: re.findall(r"text-decoration: [^;}]* [^;}]*", sheet) for name, sheet in sheets.items()}
+    assert {name: found for name, found in long.items() if found} == {}
+
+
+def test_marks_in_the_article_are_told_to_who_hears_them():
+    text = parse(report.render(sample.reading())).by_id("text")
+    told = {
+        kind: {(mark.attributes.get("role"), mark.attributes.get("aria-roledescription")) for mark in marks}
+        for kind in ("content", "own", "hedge", "source", "cue")
+        if (marks := text.find("span", class_=kind))
+    }
+    assert told == {
+        "content": {("mark", "statement")},
+        "own": {("mark", "on nobody’s word")},
+        "hedge": {("mark", "hedge")},
+        "source": {(None, None)},
+        "cue": {(None, None)},
+    }
 
 
 def test_landmarks_are_there_once_and_sections_have_names(page):

@@ -39,7 +39,7 @@ ATTRIBUTES = {
     "details": {"open"},
     "b": {"aria-hidden", "data-shown"},
     "i": {"data-shown"},
-    "span": {"tabindex", "aria-hidden", "aria-label", "data-shown"},
+    "span": {"tabindex", "aria-hidden", "aria-label", "data-shown", "role", "aria-roledescription"},
     "svg": {
         "viewbox", "preserveaspectratio", "aria-hidden", "aria-labelledby", "focusable", "role", "x", "y", "width",
         "height", "overflow",

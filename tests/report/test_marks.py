@@ -50,6 +50,12 @@ def test_an_attribution_that_is_the_whole_content_of_another_comes_after_that_co
     assert found.index(("content", "document")) < found.index(("attribution", "person"))
 
 
+def test_the_words_of_a_source_are_marked_once_for_all_that_they_say():
+    text = "{a1.source:{a3.source:{s1.mention:Brook}}} denied {a1.content:it} and said {a3.content:it rained}."
+    found = [(mark.role, mark.span) for mark in _marks(sample.reading(text)) if mark.role in ("attribution", "source")]
+    assert found == [("attribution", Span(0, 34)), ("source", Span(0, 5)), ("attribution", Span(0, 15))]
+
+
 def test_what_is_not_running_text_is_marked():
     reading = sample.reading()
     assert _words(reading, "outside") == ["", "--\nSent from the newsroom of the Saltmarsh Courier\n"]

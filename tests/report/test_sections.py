@@ -29,6 +29,14 @@ def test_every_link_leads_to_a_place_on_the_page(page):
     assert [link for link in page.find("a") if link.attributes["href"][1:] not in anchors] == []
 
 
+def test_few_findings_stand_in_the_summary_alone():
+    reading = facts_sample.reading()
+    few = parse(report.render(msgspec.structs.replace(reading, findings=reading.findings[:3])))
+    assert few.by_id("findings").parent is few.by_id("summary")
+    assert [item.attributes["id"] for item in few.by_id("findings").find("li")] == ["f1", "f2", "f3"]
+    assert "Findings" not in [heading.words for heading in few.find("h2")]
+
+
 def test_the_summary_says_on_whom_where_when_and_what_to_look_at_first(page):
     glance, first = (part for part in page.by_id("summary").children if not isinstance(part, str))
     assert glance.words == (

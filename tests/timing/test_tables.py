@@ -201,7 +201,10 @@ def test_a_surge_and_none(tmp_path: Path) -> None:
     assert calm.result.verdict == "these data cannot tell"
     assert (calm.result.events_before, calm.result.events_since) == (15, 16)
     assert sum(each.count for each in calm.bins) == 31
-    assert sum(each.expected for each in calm.bins) == pytest.approx(31, abs=0.5)
+    before = [each for each in calm.bins if each.end <= calm.result.since]
+    assert sum(each.expected for each in before) == pytest.approx(15, abs=0.5)
+    assert calm.result.rate_ratio is not None
+    assert calm.result.expected * calm.result.rate_ratio == pytest.approx(16)
     quiet = [f"{year}-{month:02}-{day:02}" for year in (2020, 2021) for month in range(1, 13) for day in (7, 21)]
     busy = [f"2022-{month:02}-{day:02}" for month in range(1, 7) for day in range(1, 28, 2)]
     file = table(tmp_path, "rise.csv", *quiet, *busy)
@@ -227,3 +230,34 @@ def test_a_surge_by_times_of_day(tmp_path: Path) -> None:
     )
     test = timing.surge_table(file, since="2023-07-01")
     assert test.result.events_before + test.result.events_since == 108
+
+
+def test_midnight_after_the_last_day_is_not_watched(tmp_path: Path) -> None:
+    stamps = [f"2020-01-{day:02}T12:30:00" for day in range(1, 30)]
+    file = table(tmp_path, "hours.csv", *stamps, "2020-02-01T00:00:00")
+    test = timing.test_tables(file, file, window="6h", observed=["2020-01"])
+    assert (test.then.events, test.then.outside) == (29, 1)
+
+
+def test_a_table_that_lists_each_event_twice_is_noticed(tmp_path: Path) -> None:
+    days = [f"2020-{month:02}-{day:02}" for month in range(1, 7) for day in (3, 9, 20)]
+    once, twice = table(tmp_path, "once.csv", *days), table(tmp_path, "twice.csv", *days, *days)
+    note = "Every date of the second table stands there more than once: is each event listed twice?"
+    assert note in timing.test_tables(once, twice, window="2d").notes
+    assert note not in timing.test_tables(twice, once, window="2d").notes
+
+
+def test_too_few_events_for_a_surge_are_refused_with_their_table(tmp_path: Path) -> None:
+    file = table(tmp_path, "few.csv", "2020-01-03", "2020-02-04")
+    with pytest.raises(DataError, match=r"few\.csv: 2 events are too few: 5 are needed"):
+        timing.surge_table(file, since="2020-01-20", observed=["2019..2020"])
+
+
+def test_tables_of_different_years_can_be_asked_at_a_lag(tmp_path: Path) -> None:
+    first = table(tmp_path, "first.csv", *(f"2018-{month:02}-0{day}" for month in range(1, 13) for day in (2, 7)))
+    then = table(tmp_path, "then.csv", *(f"2020-{month:02}-0{day}" for month in range(1, 13) for day in (4, 9)))
+    with pytest.raises(DataError, match="the two tables have no time in common: 2018"):
+        timing.test_tables(first, then, window="3d")
+    assert timing.test_tables(first, then, window="3d", lag="730d").result.coincidences > 20
+    late = timing.test_tables(first, then, window="30d", lag="980d")  # 90 days in common: no room for 60
+    assert {choice.window for choice in late.choices} == {15.0, 30.0}

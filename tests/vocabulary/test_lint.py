@@ -14,7 +14,7 @@ def test_the_data_files_are_clean() -> None:
 @pytest.fixture
 def broken(monkeypatch: pytest.MonkeyPatch) -> dict[str, dict[str, Any]]:
     """The data files as copies that a test may spoil."""
-    names = ("cues", "source_words", "names", "judgements", "relays", "hedges", "anonymity")
+    names = ("cues", "source_words", "names", "judgements", "relays", "sayings", "hedges", "anonymity")
     data = {name: copy.deepcopy(tables.table(name)) for name in names}
     monkeypatch.setattr(sys.modules["allegedly.vocabulary.lint"], "table", data.__getitem__)
     return data

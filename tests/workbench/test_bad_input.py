@@ -50,9 +50,11 @@ def test_a_case_that_a_newer_version_took_over_is_left_alone(desk, client):
 def test_a_folder_that_is_gone_is_said(desk, client, tmp_path):
     decide(client, desk, do="accept", object="claim:c1")
     desk.case.folder.rename(tmp_path / "elsewhere")
-    for answer in (client.get(f"/articles/{identity_of(tmp_path)}"), client.get("/")):
-        assert answer.status_code in (200, 404)
-        assert "fault" not in answer.text
+    answers = client.get(f"/articles/{identity_of(tmp_path)}"), client.get("/"), client.get("/versions")
+    assert [answer.status_code for answer in answers] == [404, 409, 200]
+    assert "The case holds no such article" in answers[0].text
+    assert "There is no case in this folder" in answers[1].text
+    assert "fault" not in "".join(answer.text for answer in answers)
     (tmp_path / "elsewhere").rename(desk.case.folder)
     assert len(desk.case.decisions(identity(desk))) == 1
 

@@ -260,7 +260,9 @@ def test_what_is_computed_beside_the_server_comes_by_itself(tmp_path, visit):
     address = page.url
     go.set()
     page.wait_for_selector("#findings .gone")
-    assert page.locator("#findings .now").text_content() == "Rests on a number that was rejected: no longer found."
+    assert (
+        page.locator("#findings .gone .now").text_content() == "Rests on a number that was rejected: no longer found."
+    )
     assert (page.url, page.locator("#findings [data-pending]").count()) == (address, 0)
     assert page.complaints == []
 

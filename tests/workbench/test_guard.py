@@ -1,6 +1,7 @@
 """Each test is an attack as a browser or a program would carry it out."""
 
 import re
+import socket
 
 import pytest
 from starlette.websockets import WebSocketDisconnect
@@ -8,6 +9,7 @@ from starlette.websockets import WebSocketDisconnect
 from allegedly.workbench.guard import HEADERS, MAX_BODY, Keys
 
 from .bench import FROM_HERE, HOME, PORT, browser, desk, identity, stranger
+from .chromium import served
 
 PAGES = [
     "/",
@@ -16,6 +18,8 @@ PAGES = [
     "/help",
     "/sources",
     "/claims",
+    "/versions",
+    "/versions.json",
     "/kept",
     "/static/workbench.js",
     "/static/report.css",
@@ -181,3 +185,55 @@ def test_two_servers_do_not_take_each_others_cookies(tmp_path):
     one, other = desk(tmp_path / "one"), desk(tmp_path / "other")
     cookie = f"allegedly-{PORT}={one.keys.session}"
     assert stranger(other).get("/", headers={"Cookie": cookie}).status_code == 403
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "GET http://evil.example/ HTTP/1.1\r\nHost: evil.example",
+        "GET http://127.0.0.1:{port}/ HTTP/1.1\r\nHost: evil.example",
+        "GET / HTTP/1.0",  # without a Host, as a rebound page could not even send
+        "GET /open/../ HTTP/1.1\r\nHost: 127.0.0.1:{port}",
+        "GET //evil.example/ HTTP/1.1\r\nHost: 127.0.0.1:{port}",
+        "GET / HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nX-Forwarded-Host: 127.0.0.1:{port}\r\nX-Forwarded-For: 127.0.0.1",
+        "GET / HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nHost: evil.example",
+        "POST / HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nContent-Length: 5\r\nTransfer-Encoding: chunked",
+    ],
+)
+def test_a_crooked_request_over_the_wire_sees_nothing(tmp_path, head):
+    with served(desk(tmp_path / "case")) as address:
+        port = address.rpartition(":")[2]
+        with socket.create_connection(("127.0.0.1", int(port)), timeout=10) as connection:
+            connection.sendall((head.format(port=port) + "\r\nConnection: close\r\n\r\n").encode())
+            connection.shutdown(socket.SHUT_WR)
+            answer = b"".join(iter(lambda: connection.recv(65536), b"")).decode("latin-1")
+    status = answer.partition(" ")[2][:3]
+    assert status in ("400", "403", "404", "421"), answer[:200]
+    assert "Bridge" not in answer
+    assert "set-cookie" not in answer.lower()
+
+
+def test_a_forwarded_scheme_or_address_is_not_believed(client):
+    answer = client.get("/sources", headers={"X-Forwarded-Proto": "https", "Forwarded": "host=evil.example"})
+    assert answer.status_code == 200
+    assert "evil.example" not in answer.text
+
+
+def test_a_name_with_line_breaks_makes_no_header(desk, client):
+    broken = "claim:c1\r\nSet-Cookie: a=b"
+    answer = client.post(
+        f"/articles/{identity(desk)}/undo", data={"token": desk.keys.form, "do": "undo", "object": broken},
+        headers=FROM_HERE, follow_redirects=False,
+    )  # fmt: skip
+    assert answer.status_code == 303
+    assert "set-cookie" not in answer.headers
+    assert "\r" not in answer.headers["location"]
+
+
+def test_a_form_of_very_many_fields_or_files_is_refused(desk, client):
+    fields = {"token": desk.keys.form, "how": "paste"} | {f"field{number}": "x" for number in range(300)}
+    assert client.post("/adding", data=fields, headers=FROM_HERE).status_code == 400
+    files = [("file", (f"{number}.txt", b"x")) for number in range(5)]
+    answer = client.post("/adding", data={"token": desk.keys.form, "how": "upload"}, files=files, headers=FROM_HERE)
+    assert answer.status_code == 400
+    assert desk.adding.tasks() == ()

@@ -164,3 +164,72 @@ def test_the_names_of_fields_cannot_reach_other_attributes(desk, client):
     assert answer.status_code == 400
     assert "Nothing was changed" in answer.text
     assert desk.case.decisions(identity(desk)) == ()
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["a.txt\r\nContent-Type: text/html", 'a"; filename="b.txt', "a\r\n\r\n<script>alert(1)</script>.txt", "con.txt:ads",
+     "..", ".htaccess", "a\x1b[2J.txt", "%2e%2e%2fetc%2fpasswd"],
+)  # fmt: skip
+def test_a_crooked_file_name_steers_no_header_page_or_path(desk, name, tmp_path):
+    """As a program writes it, for a browser escapes what it sends."""
+    body = (
+        b'--b\r\nContent-Disposition: form-data; name="token"\r\n\r\n' + desk.keys.form.encode()
+        + b'\r\n--b\r\nContent-Disposition: form-data; name="how"\r\n\r\nupload'
+        + b'\r\n--b\r\nContent-Disposition: form-data; name="file"; filename="' + name.encode()
+        + b'"\r\nContent-Type: text/plain\r\n\r\n'
+        + b"The council met on Monday, said Anna Berg. " * 5 + b"\r\n--b--\r\n"
+    )  # fmt: skip
+    client = browser(desk)
+    headers = FROM_HERE | {"Content-Type": "multipart/form-data; boundary=b"}
+    answer = client.post("/adding", content=body, headers=headers, follow_redirects=False)
+    assert answer.status_code in (303, 400)
+    assert set(answer.headers) & {"set-cookie", "refresh"} == set()
+    desk.adding.wait()
+    for page in ("/adding", "/"):
+        text = client.get(page).text
+        assert "\x1b" not in text
+        assert [tag for tag, _ in elements(text) if tag == "script"] == ["script", "script"]
+    assert {path.parent.name for path in tmp_path.rglob("*.txt")} <= {"articles", "queries"}
+
+
+def test_a_document_that_is_damaged_on_purpose_holds_up_nobody(desk):
+    """Elements within elements, references to themselves, a part that is called like the document twice."""
+    word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    deep = f"<w:document {word}>" + "<w:p>" * 20_000 + "</w:p>" * 20_000 + "</w:document>"
+    laughs = '<!DOCTYPE d [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>' + f"<w:document {word}>&b;</w:document>"
+    outside = '<!DOCTYPE d [<!ENTITY a SYSTEM "file:///etc/passwd">]>' + f"<w:document {word}>&a;</w:document>"
+    for document in (deep, laughs, outside):
+        packed = io.BytesIO()
+        with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr("[Content_Types].xml", "<Types/>")
+            archive.writestr("word/document.xml", document)
+            archive.writestr("../../../outside.txt", "x")
+        assert upload(desk, packed.getvalue(), "minutes.docx").stage == "failed"
+    assert len(desk.case.articles()) == 1
+
+
+def test_a_kept_test_of_lists_within_lists_leaves_the_page_standing(desk, client):
+    (desk.case.folder / "tests" / "deep.json").write_bytes(b'{"first":' + b"[" * 100_000)
+    (desk.case.folder / "queries" / "deep.txt").write_text("(" * 1_900)
+    answer = client.get("/kept")
+    assert answer.status_code == 200
+    assert "This is no test that" in answer.text
+    desk.searches.wait()
+    assert client.get("/kept").status_code == 200
+
+
+def test_an_article_like_html_is_hostile_on_the_page_of_versions_too(hostile):
+    other = sample.reading(sample.TEXT + "More.\n")
+    later = hostile.case.add(
+        msgspec.structs.replace(other, article=msgspec.structs.replace(other.article, title=ATTACK, origin=ATTACK))
+    )
+    client = browser(hostile)
+    client.get("/versions")
+    hostile.between.pairing.wait()
+    first = next(entry.id for entry in hostile.case.articles() if entry.id != later)
+    for page in ("/versions", f"/versions/{first}/{later}", f"/versions?old={ATTACK}&new={ATTACK}"):
+        found = elements(client.get(page).text)
+        assert [tag for tag, _ in found if tag in ("img", "svg", "iframe", "object", "embed", "base")] == [], page
+        assert len([tag for tag, _ in found if tag == "script"]) == 2, page
+        assert [key for _, attributes in found for key in attributes if key.startswith("on")] == [], page

@@ -1,6 +1,8 @@
+import contextlib
 import http.server
 import socket
 import threading
+import zlib
 
 import pytest
 
@@ -80,3 +82,58 @@ def test_only_pages_of_the_web_are_fetched(desk, client, address):
     assert answer.status_code == 400
     assert "An address starts with http:// or https://" in answer.text
     assert desk.adding.tasks() == ()
+
+
+def packed(size):
+    packer = zlib.compressobj(9, wbits=31)
+    return b"".join([packer.compress(bytes(1_000_000)) for _ in range(size // 1_000_000)]) + packer.flush()
+
+
+PAGE = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=%s\r\nConnection: close\r\n%s\r\n"
+HOSTILE = {
+    "a bomb of gzip": lambda: PAGE % (b"utf-8", b"Content-Encoding: gzip\r\n") + packed(120_000_000),
+    "gzip that ends too soon": lambda: PAGE % (b"utf-8", b"Content-Encoding: gzip\r\n") + packed(2_000_000)[:-20],
+    "headers without end": lambda: PAGE % (b"utf-8", b"X-Of-Many: " + b"a" * 70_000 + b"\r\n"),
+    "very many headers": lambda: PAGE % (b"utf-8", b"X-Of-Many: a\r\n" * 5_000),
+    "no answer at all": lambda: b"\x00" * 100,
+    "a redirect to a file": lambda: b"HTTP/1.1 302 Found\r\nLocation: file:///etc/passwd\r\n\r\n",
+    "a redirect to a name inside": lambda: b"HTTP/1.1 302 Found\r\nLocation: http://169.254.169.254/latest/\r\n\r\n",
+    "a redirect of two lines": lambda: b"HTTP/1.1 302 Found\r\nLocation: /a%0d%0aHost:%20evil\r\n\r\n",
+}
+
+
+@pytest.fixture
+def hostile_site():
+    """A server that answers anything with the bytes that it is given."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        answers = []
+
+        def work():
+            while True:
+                try:
+                    connection, _ = server.accept()
+                except OSError:
+                    return
+                with connection, contextlib.suppress(OSError):
+                    connection.recv(65536)
+                    connection.sendall(answers[0])
+
+        thread = threading.Thread(target=work, daemon=True)
+        thread.start()
+        yield answers, server.getsockname()[1]
+        server.shutdown(socket.SHUT_RDWR)
+        thread.join(5)
+
+
+@pytest.mark.parametrize("attack", HOSTILE)
+def test_a_site_that_answers_to_do_harm_gives_no_article(desk, client, hostile_site, monkeypatch, attack):
+    answers, port = hostile_site
+    answers.append(HOSTILE[attack]())
+    monkeypatch.setattr("allegedly.web.is_public", lambda address: address == "127.0.0.1")
+    post(client, desk, "/adding", how="address", address=f"http://127.0.0.1:{port}/story")
+    desk.adding.wait()
+    (task,) = desk.adding.tasks()
+    assert (task.stage, task.article) == ("failed", ""), attack
+    assert "fault in the program" not in task.problem
+    assert "\x1b" not in client.get("/adding").text
+    assert len(desk.case.articles()) == 1

@@ -13,6 +13,7 @@ from .lines import BadLine, DecisionFile
 from .making import Shelf
 from .moments import now
 from .proposing import propose
+from .rechecking import untold
 from .remarks import remarks
 from .reporting import CaseReport, report_article, report_case
 from .table_import import import_decisions
@@ -44,4 +45,5 @@ __all__ = [
     "remarks",
     "report_article",
     "report_case",
+    "untold",
 ]

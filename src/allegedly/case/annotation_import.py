@@ -18,6 +18,7 @@ from .folder import Case
 from .imported import Imported
 from .kinds import KIND, KINDS
 from .proposing import propose
+from .records import UNREADABLE
 
 _AS_FOUND = ("machine", "corrected")
 """Tags of our own exports that say nothing new: nobody judged the object, or the case holds the correction already."""
@@ -81,7 +82,7 @@ def _items(content: bytes) -> list[dict[str, Any]]:
     """The annotations of a collection, a page, a list, a single one, or an export of Hypothes.is."""
     try:
         data = msgspec.json.decode(content)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except UNREADABLE as error:
         raise DataError("this is no JSON, so no file of annotations", remedy=_GIVE) from error
     if isinstance(data, dict):
         first = data.get("first")

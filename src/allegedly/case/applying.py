@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from ..schema import Event, Quote, Reading, Toll
+from ..schema import Event, Quote, Reading
 from ..schema.decisions import (
     Decision,
     Judged,
@@ -41,6 +41,7 @@ from .kinds import (
     objects,
     pieces,
 )
+from .values import converted
 
 
 def apply(reading: Reading, decisions: Iterable[Decision]) -> Judged:
@@ -243,9 +244,10 @@ class _Judging:
         for field, value in decision.values.items():
             if field not in description.values:
                 raise _NoFit(f"{a(kind)} has no value called {field} that can be changed")
-            if field == "name" and not str(value).strip():
-                raise _NoFit(f"{a(kind)} needs a name")
-            changes[field] = _converted(value, types[field], kind, field)
+            try:
+                changes[field] = converted(value, kind, field)
+            except ValueError as reason:
+                raise _NoFit(str(reason)) from None
         return changes
 
     def _with_parties(self, fields: dict[str, Any]) -> dict[str, Any]:
@@ -289,12 +291,3 @@ def _made(kind: ObjectKind, fields: dict[str, Any]) -> Object:
     except msgspec.ValidationError as error:
         raise _NoFit(f"it does not make {a(kind)}: {error}") from None
     return made
-
-
-def _converted(value: Any, field_type: Any, kind: ObjectKind, field: str) -> Any:
-    try:
-        converted = msgspec.convert(value, field_type)
-    except msgspec.ValidationError:
-        raise _NoFit(f"the {field} of {a(kind)} cannot be set to this") from None
-    # A person's count rests on no number of the text, and ids in values would not outlive the reading.
-    return msgspec.structs.replace(converted, quantity=None) if isinstance(converted, Toll) else converted

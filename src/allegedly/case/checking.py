@@ -1,14 +1,16 @@
 """Checking a case: every file of it, each on its own, so that one damaged file is named and hides no other."""
 
 from collections.abc import Iterator
+from itertools import filterfalse
 
 import msgspec
 
-from ..errors import AllegedlyError
+from ..errors import AllegedlyError, UsageError
 from .applying import apply
 from .folder import Case
 from .history import conflicts
-from .records import listed, load, reading_of
+from .rechecking import untold
+from .records import checked_id, listed, load, reading_of
 
 
 class Problem(msgspec.Struct, frozen=True):
@@ -38,6 +40,11 @@ def check(case: Case) -> list[Problem]:
 
 def _article(case: Case, identity: str) -> Iterator[Problem]:
     try:
+        checked_id(identity)
+    except UsageError:
+        yield Problem(f"articles/{identity}.json", "this is no name of an article's file", "Rename or remove it")
+        return
+    try:
         article = case.article(identity)
         reading = case.reading(identity) if case.record(identity).reading else None
         if reading is not None and reading.article.sha256 != article.sha256:
@@ -66,7 +73,7 @@ def _article(case: Case, identity: str) -> Iterator[Problem]:
             f"The last decision holds, that of {conflict.decisions[-1].author}; decide again to settle it",
         )
     if reading is not None:
-        for unplaced in apply(reading, file.decisions).unplaced:
+        for unplaced in filterfalse(untold, apply(reading, file.decisions).unplaced):
             target = unplaced.decision.target
             yield Problem(
                 name,
@@ -99,12 +106,20 @@ def _orphans(case: Case, identities: set[str]) -> Iterator[Problem]:
             continue
         for path in paths:
             identity = path.name.removesuffix(ending)
-            if identity not in identities:
+            if identity in identities:
+                continue
+            file = path.relative_to(case.folder).as_posix()
+            # What a shared drive makes of two people's edits: "ID (1).jsonl", "ID (conflicted copy 2024-05-01).jsonl".
+            original = next((one for one in identities if identity.startswith(f"{one} ")), None)
+            if original is not None and folder == "decisions":
                 yield Problem(
-                    path.relative_to(case.folder).as_posix(),
-                    "it belongs to no article of the case",
-                    f"Restore articles/{identity}.json, or remove it",
+                    file,
+                    f"it looks like a second copy of {original}.jsonl, and the decisions in it do not count",
+                    f"Add its lines to {original}.jsonl, where each counts once, then remove it",
                 )
+            else:
+                remedy = f"Restore articles/{identity}.json, or remove it"
+                yield Problem(file, "it belongs to no article of the case", remedy)
     for path in sorted(case.folder.rglob(".allegedly-*.part")):
         yield Problem(
             path.relative_to(case.folder).as_posix(), "it was left behind by a program that was ended", "Remove it"

@@ -11,28 +11,22 @@ Every file is written whole or not at all. Two programs that write to one case w
 what lies there before it adds to it, so that neither loses what the other wrote.
 """
 
-import contextlib
 import os
-import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Self, get_args
 
 import msgspec
 
-from ..errors import AllegedlyError, DataError, OutputError, UsageError
-from ..locks import alone
-from ..report.writing import write_atomically
+from ..errors import AllegedlyError, DataError, UsageError
+from ..report.writing import make_folder, write_atomically
 from ..schema import Article, Reading
 from ..schema.decisions import Decision, Judged
 from . import history, lines, records
 from .applying import apply
-from .making import Shelf, make, make_folder
+from .making import Shelf, make
 from .moments import after, now
 from .proposing import stamped, taking_back
-
-_PATIENCE_SECONDS = 5.0
-"""How long to wait for another program's edit, which takes milliseconds; then something hangs, and it is said."""
+from .turns import writing_alone
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -67,6 +61,11 @@ class Case:
             )
         return cls(path, records.case_file(path / "case.json").name)
 
+    def ready(self) -> None:
+        """Raise OutputError where nothing can be written to the case: to be asked before work that takes long."""
+        with writing_alone(self.folder):
+            pass
+
     # Articles and readings
 
     def add(self, thing: Article | Reading) -> str:
@@ -75,7 +74,7 @@ class Case:
         The same text again is the same article, and the same reading the same reading: nothing is doubled.
         """
         article = thing.article if isinstance(thing, Reading) else thing
-        with self._writing():
+        with writing_alone(self.folder):
             identity = self._known(article) or records.id_for(article)
             if not records.present(self._article_path(identity)):
                 self._keep_article(identity, article, None)
@@ -88,7 +87,7 @@ class Case:
 
         The text of record may be another than before. What no longer fits is listed in the result, and kept.
         """
-        with self._writing():
+        with writing_alone(self.folder):
             self.record(identity)
             self._keep_reading(identity, reading)
         return self.judged(identity)
@@ -97,7 +96,7 @@ class Case:
         """Take in a reading's file from another copy of the case, byte for byte; the latest one stays the latest."""
         content = records.load(path)
         records.reading_of(content, path)
-        with self._writing():
+        with writing_alone(self.folder):
             self._write(self.folder / "readings" / records.checked_id(identity) / path.name, content)
 
     def articles(self) -> list[Entry]:
@@ -155,8 +154,7 @@ class Case:
 
     def decision_file(self, identity: str) -> lines.DecisionFile:
         """The same, with the lines of the file that cannot be read."""
-        path = self._decision_path(identity)
-        return lines.parse(records.load(path)) if records.present(path) else lines.DecisionFile()
+        return lines.parse(records.load(self._decision_path(identity), missing=b""))
 
     def judged(self, identity: str) -> Judged:
         """The latest reading of an article with all decisions in it. Raises DataError as `article` and `reading` do."""
@@ -168,7 +166,7 @@ class Case:
 
         It comes after all that are there: where a clock is behind that of an earlier decision, its time is moved up.
         """
-        with self._writing():
+        with writing_alone(self.folder):
             reading = self.record(identity).reading or ""
             here = self.decision_file(identity)
             earliest = after(here.decisions[-1].time) if here.decisions else ""
@@ -187,7 +185,7 @@ class Case:
 
     def merge_decisions(self, identity: str, decisions: tuple[Decision, ...]) -> int:
         """Take in decisions as they are, from another copy of the case; returns how many were new."""
-        with self._writing():
+        with writing_alone(self.folder):
             self.record(identity)
             here = self.decision_file(identity)
             merged = history.merge(here.decisions, decisions)
@@ -199,7 +197,7 @@ class Case:
     def keep(self, shelf: Shelf, name: str, content: bytes) -> Path:
         """Put a file on a shelf, in the place of one of that name."""
         path = self._shelved(shelf, name)
-        with self._writing():
+        with writing_alone(self.folder):
             self._write(path, content)
         return path
 
@@ -212,29 +210,6 @@ class Case:
         return records.load(self._shelved(shelf, name))
 
     # Underneath
-
-    @contextlib.contextmanager
-    def _writing(self) -> Iterator[None]:
-        """Hold the case while something is written; wait for another program that holds it."""
-        if not os.access(self.folder, os.W_OK):
-            raise OutputError(
-                "no permission to write to this case",
-                where=str(self.folder),
-                remedy="Ask whoever owns the folder, or copy it to where you may write",
-            )
-        # A newer version may have taken the case over since it was opened: then nothing of its may be written over.
-        records.case_file(self.folder / "case.json")
-        deadline = time.monotonic() + _PATIENCE_SECONDS
-        with contextlib.ExitStack() as stack:
-            while True:
-                try:
-                    stack.enter_context(alone(self.folder / ".lock", "writing to this case"))
-                    break
-                except OutputError:
-                    if time.monotonic() > deadline:
-                        raise
-                    time.sleep(0.01)
-            yield
 
     def _take_back(self, identity: str, decision: Decision | None, author: str) -> Decision | None:
         if decision is not None:
@@ -297,6 +272,7 @@ class Case:
 
     def _write(self, path: Path, content: str | bytes) -> None:
         make_folder(path.parent)
+        records.present(path)  # refuses a link, which would be followed
         write_atomically(path, content)
 
 

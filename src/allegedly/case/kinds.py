@@ -42,6 +42,9 @@ PARTIES: Mapping[str, ActorRole] = {"actor": "actor", "target": "target", "post"
 ADDED = "added-"
 """How the ids of objects begin that a person added; no reader gives such."""
 
+AFTER = "after-"
+"""How the ids of findings begin that only came up when the checks were run again on what a person decided."""
+
 
 class Kind(msgspec.Struct, frozen=True, kw_only=True):
     """One kind: `collection` is its field in a reading, `main` the field with the words that an object is known by.

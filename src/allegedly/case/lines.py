@@ -12,6 +12,7 @@ import msgspec
 from ..schema.decisions import Decision
 from .anchors import sound
 from .history import ordered
+from .records import UNREADABLE
 
 
 class BadLine(msgspec.Struct, frozen=True):
@@ -31,7 +32,8 @@ class DecisionFile(msgspec.Struct, frozen=True):
 
 _DECODER = msgspec.json.Decoder(Decision)
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z\Z")
-_MARKERS = (b"<<<<<<<", b"=======", b">>>>>>>", b"|||||||")
+MARKER = re.compile(rb"(<{7}|\|{7}|>{7})( [^{]*)?|={7}")
+"""A line that git leaves where a merge was not ended, with the name of a side; nothing of a decision is in it."""
 
 
 def parse(content: bytes) -> DecisionFile:
@@ -41,7 +43,7 @@ def parse(content: bytes) -> DecisionFile:
         line = raw.strip().removeprefix(b"\xef\xbb\xbf")
         if not line:
             continue
-        if line.startswith(_MARKERS):
+        if MARKER.fullmatch(line):
             bad.append(BadLine(number, line, "a merge was not ended here: remove the marker line, keep all the others"))
             continue
         try:
@@ -53,7 +55,7 @@ def parse(content: bytes) -> DecisionFile:
                 good.append(decision)
         except msgspec.ValidationError as error:
             bad.append(BadLine(number, line, f"this decision was made by a newer version, or was changed ({error})"))
-        except (msgspec.DecodeError, UnicodeDecodeError):
+        except UNREADABLE:
             bad.append(BadLine(number, line, "this line is no decision: it was cut off or damaged"))
     return DecisionFile(ordered(good), tuple(bad))
 
@@ -68,6 +70,10 @@ def flaw(decision: Decision) -> str:
 
 
 def unparse(decisions: Iterable[Decision], bad: Iterable[BadLine] = ()) -> bytes:
-    """The content of a file: the decisions in their order, then the lines that could not be read, untouched."""
+    """The content of a file: the decisions in their order, then the lines that could not be read, untouched.
+
+    Marker lines go: both sides stand in it now, which is what ends such a merge.
+    """
     lines = [msgspec.json.encode(decision) for decision in ordered(decisions)]
-    return b"".join(line + b"\n" for line in [*lines, *(one.line for one in bad)])
+    lines += (one.line for one in bad if not MARKER.fullmatch(one.line))
+    return b"".join(line + b"\n" for line in lines)

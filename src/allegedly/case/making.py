@@ -7,7 +7,7 @@ from typing import Literal, get_args
 import msgspec
 
 from ..errors import OutputError
-from ..report.writing import write_atomically
+from ..report.writing import make_folder, write_atomically
 from .records import FORMAT, CaseFile, listed, present
 
 Shelf = Literal["queries", "tests", "tables"]
@@ -33,14 +33,3 @@ def make(folder: str | os.PathLike[str], name: str) -> None:
     write_atomically(path / ".gitignore", _GIT_IGNORE)
     about = CaseFile(format=FORMAT, name=name or path.resolve().name)
     write_atomically(path / "case.json", msgspec.json.format(msgspec.json.encode(about), indent=2) + b"\n")
-
-
-def make_folder(path: Path) -> None:
-    try:
-        path.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputError(
-            f"the folder cannot be made ({(error.strerror or 'unknown reason').lower()})",
-            where=str(path),
-            remedy="Choose a folder that you may write to",
-        ) from error

@@ -2,9 +2,11 @@
 
 The checks are pure functions of an article, its parse and what was read in it. So they are run again on the judged
 reading, in some milliseconds. The parse takes longer: a reading does not hold it, but no decision changes it either.
+What they find now for the first time can be judged like all else.
 """
 
-from collections.abc import Callable
+import hashlib
+from collections.abc import Callable, Iterable
 from typing import Literal
 
 import msgspec
@@ -13,7 +15,9 @@ from .. import __version__
 from ..errors import AllegedlyError, DataError
 from ..report.standing import AS_BEFORE, AfterDecisions
 from ..schema import Finding, Reading, Span, Tags
-from ..schema.decisions import Judged, ObjectKind
+from ..schema.decisions import Decision, Judged, ObjectKind, Unplaced
+from .applying import apply
+from .kinds import AFTER
 
 Tagger = Callable[[Reading], Tags]
 
@@ -30,7 +34,8 @@ class Rechecked(msgspec.Struct, frozen=True):
     """What the checks find in the judged reading, against what they found in the machine's.
 
     `gone` are the ids of the machine's findings that are no longer found, `reasons` what is said now, by id, where that
-    is something else, `new` what is found now for the first time, with ids of its own.
+    is something else, `new` what is found now for the first time. The ids of these come from their codes and words, so
+    that they are the same each time.
     """
 
     gone: tuple[str, ...] = ()
@@ -85,17 +90,31 @@ def recheck(judged: Judged, tags: Tags) -> Rechecked:
             if key in now and now[key].reason != finding.reason
         },
         new=tuple(
-            msgspec.structs.replace(finding, id=f"now-{number}")
-            for number, finding in enumerate((now[key] for key in now if key not in before), start=1)
+            msgspec.structs.replace(finding, id=AFTER + hashlib.sha256(msgspec.json.encode(key)).hexdigest()[:10])
+            for key, finding in now.items()
+            if key not in before
         ),
     )
 
 
-def followed(judged: Judged, tag: Tagger = tag_by_model) -> tuple[Judged, AfterDecisions]:
+def found_after(judged: Judged, decisions: Iterable[Decision], new: tuple[Finding, ...]) -> Judged:
+    """The judged reading with the findings that came up only after the decisions, and what was decided about them."""
+    machine = judged.machine
+    return apply(msgspec.structs.replace(machine, findings=(*machine.findings, *new)), decisions)
+
+
+def untold(unplaced: Unplaced) -> bool:
+    """Whether only the checks could tell if a decision still fits: it is about what they found after decisions."""
+    return unplaced.decision.target.id.startswith(AFTER)
+
+
+def followed(
+    judged: Judged, decisions: Iterable[Decision], tag: Tagger = tag_by_model
+) -> tuple[Judged, AfterDecisions]:
     """The judged reading with the findings that hold after the decisions, and what these changed about them.
 
     A finding that a person accepted stays, whatever the checks say now. Where the checks cannot be run again, the
-    findings stay the machine's, and it is said why.
+    findings stay the machine's, and it is said why. `decisions` are those that are in it.
     """
     if judged.reading is judged.machine:
         return judged, AS_BEFORE
@@ -105,16 +124,17 @@ def followed(judged: Judged, tag: Tagger = tag_by_model) -> tuple[Judged, AfterD
         return judged, AfterDecisions(problem=error.what)
     except Exception as error:  # noqa: BLE001  what a person drew may be what no check was made for
         return judged, AfterDecisions(problem=f"the checks failed on what was decided ({type(error).__name__})")
+    whole = found_after(judged, decisions, now.new)
     gone = {identity for identity in now.gone if judged.judgement("finding", identity) is None}
     kept = [
         msgspec.structs.replace(finding, reason=now.reasons.get(finding.id, finding.reason))
-        for finding in judged.reading.findings
+        for finding in whole.reading.findings
         if finding.id not in gone
     ]
     changed = sum(finding.id in now.reasons for finding in kept)
-    went = len(judged.reading.findings) - len(kept)
-    reading = msgspec.structs.replace(judged.reading, findings=(*kept, *now.new))
-    return msgspec.structs.replace(judged, reading=reading), AfterDecisions(went, changed, len(now.new))
+    went = len(whole.reading.findings) - len(kept)
+    reading = msgspec.structs.replace(whole.reading, findings=tuple(kept))
+    return msgspec.structs.replace(whole, reading=reading), AfterDecisions(went, changed, len(now.new))
 
 
 _READ = (

@@ -6,6 +6,7 @@ Each is decoded with words for what is wrong with it: no such file, damaged, mad
 import contextlib
 import hashlib
 import re
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
@@ -19,8 +20,12 @@ FORMAT = 1
 """Counted up when an older version could not use a case any more, or would lose something by writing to it."""
 
 _NEWER = "Install the newest version: pip install --upgrade allegedly"
+_MERGE = "Keep one of the two sides, and remove the marker lines"
 _RESTORE = "Restore the file from a backup or from git"
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,79}\Z")
+
+UNREADABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+"""What decoding raises for bytes that are not what they should be; lists within lists without end are the last."""
 
 _Struct = TypeVar("_Struct", bound=msgspec.Struct)
 
@@ -66,19 +71,34 @@ def file_name(origin: str) -> str:
     return re.split(r"[/\\]", origin.rstrip("/\\"))[-1]
 
 
-def load(path: Path) -> bytes:
-    """The bytes of a file of the case. Raises DataError where it is missing or cannot be read."""
+def load(path: Path, *, missing: bytes | None = None) -> bytes:
+    """The bytes of a file of the case, `missing` where there is none and that is no fault.
+
+    Raises DataError where it is missing otherwise, no plain file or cannot be read.
+    """
+    if not present(path):
+        if missing is not None:
+            return missing
+        raise DataError("the file is missing", where=str(path), remedy=_RESTORE)
     with _readable(path):
-        try:
-            return path.read_bytes()
-        except FileNotFoundError as error:
-            raise DataError("the file is missing", where=str(path), remedy=_RESTORE) from error
+        return path.read_bytes()
 
 
 def present(path: Path) -> bool:
-    """Whether a file or a folder is there. Raises DataError where its folder does not let one look."""
+    """Whether a file is there. Raises DataError where its folder does not let one look, and for what is no plain file.
+
+    A case may come from anybody. A link in it could lead a decision into any file of whoever makes it, and a pipe or a
+    device would keep its reader for ever.
+    """
     with _readable(path):
-        return path.exists()
+        try:
+            mode = path.lstat().st_mode
+        except (FileNotFoundError, NotADirectoryError):
+            return False
+    if not stat.S_ISREG(mode):
+        what = "a link" if stat.S_ISLNK(mode) else "a folder" if stat.S_ISDIR(mode) else "no file"
+        raise DataError(f"this is {what}, and a case holds plain files", where=str(path), remedy=_RESTORE)
+    return True
 
 
 def listed(folder: Path, ending: str = "") -> list[Path]:
@@ -108,7 +128,9 @@ def decode(content: bytes, kind: type[_Struct], path: Path) -> _Struct:
     """A small file of the case. Raises DataError for anything that is no such file."""
     try:
         return msgspec.json.decode(content, type=kind)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except UNREADABLE as error:
+        if re.search(rb"^<<<<<<< ", content, re.MULTILINE):
+            raise DataError("a merge was not ended in this file", where=str(path), remedy=_MERGE) from error
         raise DataError("the file is damaged", where=str(path), remedy=_RESTORE) from error
 
 

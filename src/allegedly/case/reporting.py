@@ -21,7 +21,8 @@ OVERVIEW = "index.html"
 
 
 class CaseReport(msgspec.Struct, frozen=True):
-    """The pages by the names of their files; and what could not be reported, in words, which the overview says too."""
+    """The pages by the names of their files, the overview after all that it leads to; and what could not be reported,
+    in words, which the overview says too."""
 
     pages: dict[str, str]
     problems: tuple[str, ...]
@@ -33,7 +34,7 @@ def report_article(case: Case, identity: str, *, with_authors: bool = True, tag:
     `tag` parses the article anew where a decision changed what the checks look at. Raises DataError as `Case.judged`
     does.
     """
-    judged, after = followed(case.judged(identity), tag)
+    judged, after = followed(case.judged(identity), case.decisions(identity), tag)
     return _page(case, identity, judged, after, with_authors=with_authors)
 
 
@@ -45,7 +46,7 @@ def report_case(case: Case, *, with_authors: bool = True, tag: Tagger = tag_by_m
     pages: dict[str, str] = {}
     for entry in case.articles():
         try:
-            found, after = followed(case.judged(entry.id), tag)
+            found, after = followed(case.judged(entry.id), case.decisions(entry.id), tag)
             file = _file(entry.id)
             pages[file] = _page(case, entry.id, found, after, with_authors=with_authors, overview=OVERVIEW)
             line = article_line(entry.id, file, found, with_authors=with_authors)

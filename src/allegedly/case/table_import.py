@@ -20,6 +20,7 @@ from .imported import Imported
 from .lines import flaw
 from .moments import now
 from .proposing import propose, stamped
+from .records import UNREADABLE
 
 _NEEDED = {"article", "action", "author"}
 _VERDICTS = ("accepted", "rejected")
@@ -154,7 +155,7 @@ def _rating(row: _Row) -> Rating | None:
 def _json(row: _Row, column: str) -> Any:
     try:
         return msgspec.json.decode(row.get(column) or "{}")
-    except msgspec.DecodeError as error:
+    except UNREADABLE as error:
         raise DataError(f"the column {column} is no JSON") from error
 
 

@@ -55,14 +55,18 @@ def versions(articles: Iterable[Told]) -> tuple[Version, ...]:
         shares = {number: 2 * count / (len(sequences) + earlier[number][1]) for number, count in common.items()}
         likest = max(shares, key=lambda number: (shares[number], number), default=None)
         if likest is not None and shares[likest] >= _WORTH_COMPARING:
-            old = earlier[likest][0]
-            comparison = compare(old.reading, article.reading)
-            if comparison.common >= VERSIONS:
-                found.append(Version(old, article, comparison))
+            version = side_by_side(earlier[likest][0], article)
+            if version.comparison.common >= VERSIONS:
+                found.append(version)
         for sequence in sequences:
             holders[sequence].append(len(earlier))
         earlier.append((article, len(sequences)))
     return tuple(found)
+
+
+def side_by_side(old: Told, new: Told) -> Version:
+    """Any two articles as an earlier and a later version, with what changed."""
+    return Version(old, new, compare(old.reading, new.reading))
 
 
 def _time(article: Told) -> tuple[bool, str, str, str]:

@@ -8,6 +8,7 @@ from datetime import date
 
 from ..schema import Span
 from .ages import ages
+from .days import days
 from .evidence import Evidence
 from .found import Found
 from .lengths import lengths
@@ -50,6 +51,7 @@ def find(evidence: Evidence) -> Iterator[Found]:
         for match in pattern.finditer(evidence.text, *evidence.article.body):
             yield from _day(evidence, match, {year for year, place in first_named.items() if place < match.start()})
     yield from lengths(evidence)
+    yield from days(evidence)
     yield from not_yet(evidence)
     yield from sequence(evidence)
     yield from ages(evidence)

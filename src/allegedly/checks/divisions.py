@@ -8,7 +8,7 @@ import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from ..schema import Quantity
 from ..vocabulary import lemmas
@@ -34,6 +34,8 @@ _REST = re.compile(r"\b(?:the|its|their|all)\s+(?:other|remaining)\s+$", re.IGNO
 _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom)\b")
 _AT = re.compile(r"\s*(?:of\s+(?:them|these|whom)\s+)?(?:in|on|at|near)\s+(?P<where>(?:the\s+)?\w+(?:\s+\w+)?)")
 """Where those of a part are: nobody is in two places."""
+_PREPOSITION = re.compile(r"\s+(?P<word>as|for|from|in|of|on|to|under|with)\b")
+_FEWEST_PARALLEL = 3
 _CLAUSE = 60
 """How many characters behind a number the word that tells its part from the others stands."""
 
@@ -58,7 +60,16 @@ def divisions(evidence: Evidence) -> Iterator[Found]:
                 refers=(quantity.id, whole.id),
             )
     for name, found in parts.items():
-        yield from _sum_of_parts(evidence, by_id[name], found)
+        for together in _breakdowns(evidence, found):
+            yield from _sum_of_parts(evidence, by_id[name], together)
+    for sentence, group in groupby(evidence.quantities, lambda one: evidence.sentence_at(one.span.start)):
+        yield from _votes(evidence, sentence.end, [one for one in group if one.unit is None])
+
+
+def _breakdowns(evidence: Evidence, parts: list[Quantity]) -> list[list[Quantity]]:
+    """Parts by their sentences, each of which may break the whole down anew; all in one where none has two of them."""
+    sentences = [list(group) for _, group in groupby(parts, lambda part: evidence.sentence_at(part.span.start))]
+    return [group for group in sentences if len(group) > 1] or [parts]
 
 
 def _sum_of_parts(evidence: Evidence, whole: Quantity, parts: list[Quantity]) -> Iterator[Found]:
@@ -67,7 +78,8 @@ def _sum_of_parts(evidence: Evidence, whole: Quantity, parts: list[Quantity]) ->
     total, given = added([interval(part) for part in parts]), interval(whole)
     unnumbered = _unnumbered(evidence, parts)
     complete = _are_all(evidence, whole, parts) or _leave_a_rest(evidence, parts)
-    too_many = total[0] > given[1] and (_exclude_each_other(evidence, whole, parts) or _is_list(evidence, whole, parts))
+    exclusive = _exclude_each_other(evidence, whole, parts) or _is_list(evidence, whole, parts)
+    too_many = total[0] > given[1] and (exclusive or (whole.unit is not None and _are_parallel(evidence, parts)))
     if too_many or (complete and apart((total[0], total[1] + unnumbered), given)):
         yield Found(
             code="SUM-02",
@@ -75,6 +87,37 @@ def _sum_of_parts(evidence: Evidence, whole: Quantity, parts: list[Quantity]) ->
             reason=difference(parts, total, given) + reading_that_holds(parts, given),
             refers=(whole.id, *(part.id for part in parts)),
         )
+
+
+def _votes(evidence: Evidence, end: int, counts: Sequence[Quantity]) -> Iterator[Found]:
+    """ "88 votes for and 61 against; four of its 150 members abstained": more votes than members."""
+    bodies = [one for one in counts if one.counts and one.counts.text.split()[-1].lower() in count_checks().voters]
+    votes = [one for one in counts if one not in bodies or one.part_of]
+    some_of_others = {one.id for one in votes}.intersection(one.part_of or "" for one in votes)
+    if len(votes) < 2 or some_of_others or any(one.additional for one in votes):
+        return  # "eight spoke for the plan, and three of them voted against it"
+    starts = [*(one.span.start for one in counts if one.span.start > votes[0].span.start), end]
+    clauses = [
+        evidence.text[end_of(vote) : next((start for start in starts if start > end_of(vote)), end)] for vote in votes
+    ]
+    clauses = [f"{vote.counts.text if vote.counts else ''} {words}" for vote, words in zip(votes, clauses, strict=True)]
+    whole = next((one for one in bodies if one not in votes), None)
+    if whole is None or not all_differ(clauses) or not any("against" in words for words in clauses):
+        return
+    total, given = added([interval(vote) for vote in votes]), interval(whole)
+    if total[0] > given[1] and any(vote.part_of != whole.id for vote in votes):
+        yield Found(
+            code="SUM-02",
+            quotes=(evidence.cut(whole.span), *(evidence.cut(vote.span) for vote in votes)),
+            reason=difference(votes, total, given),
+            refers=(whole.id, *(vote.id for vote in votes)),
+        )
+
+
+def _are_parallel(evidence: Evidence, parts: Sequence[Quantity]) -> bool:
+    """ "90 with wheat, 60 with barley, 40 with beet": each has something else behind the same word."""
+    words = [match["word"] for part in parts if (match := _PREPOSITION.match(evidence.text, part.span.end))]
+    return len(words) == len(parts) >= _FEWEST_PARALLEL and len(set(words)) == 1
 
 
 def _is_list(evidence: Evidence, whole: Quantity, parts: Sequence[Quantity]) -> bool:
@@ -123,6 +166,8 @@ def _exclude_each_other(evidence: Evidence, whole: Quantity, parts: Sequence[Qua
         [f"{part.counts.text if part.counts else ''} {words}" for part, words in zip(parts, behind, strict=True)]
     ):
         return True
+    if len({part.counts.text for part in parts if part.counts and part.counts.text.endswith(" ones")}) == len(parts):
+        return True  # "24 cars, 14 long ones and twelve short ones"
     won = whole.counts is not None and whole.counts.text.split()[-1].lower() in numbered().won
     return won and all(part.counts is None for part in parts)
 
@@ -139,15 +184,21 @@ def _outcomes(words: str) -> dict[int, str]:
     found: dict[int, str] = {}
     for word in re.findall(r"[^\W\d_]+", words.lower()):
         for lemma in (word, *lemmas(word)):
-            number = _groups().get(lemma)
-            if number is not None:
-                found.setdefault(number, lemma)
+            known = _groups().get(lemma)
+            if known is not None:
+                found.setdefault(*known)
     return found
 
 
 @functools.cache
-def _groups() -> dict[str, int]:
-    return {word: number for number, group in enumerate(count_checks().outcomes) for word in group}
+def _groups() -> dict[str, tuple[int, str]]:
+    """For each word the number of its group and the outcome that it stands for, under all its words."""
+    return {
+        word: (number, outcome)
+        for number, group in enumerate(count_checks().outcomes)
+        for outcome in group
+        for word in outcome.split("/")
+    }
 
 
 def end_of(quantity: Quantity) -> int:

@@ -1,30 +1,61 @@
 """Whether two sentences count those who did the same: "6,000 people marched to the harbour", twice."""
 
+import functools
+import re
+
 from ..schema import Quantity, Span
 from ..vocabulary import lemmas
+from ..vocabulary.count_checks import count_checks
+from ..vocabulary.numerals import numbered
 from .divisions import end_of
 from .evidence import Evidence
 
 _FEWEST_SHARED = 2
 """Words besides the verb that both clauses must share: one place or day is shared by much that is told of it."""
+_FEWEST_BETWEEN_SOURCES = 1
+"""The same where either number has a source of its own, and not the same one."""
 _OPEN = ("NN", "VB")
 _BREAKS = frozenset({",", ";", ":", "and", "but", "who", "which", "that", "when", "while"})
+_THERE = re.compile(r"\bthere\s+(?:are|were|is|was)\s+(?:just\s+|now\s+|only\s+|still\s+)?$", re.IGNORECASE)
+_REACH = 40
+"""Characters before a number in which the words stand that give it."""
 
 
 def same_doing(evidence: Evidence, one: Quantity, other: Quantity) -> bool:
-    """Whether the counted do the same in both sentences, by the verb and the words behind it, on another's word."""
+    """Whether the counted do, or are, the same in both sentences, by the verb and the words behind it, on another's
+    word; or whether the later number is given, without its noun, by another source for the same."""
+    voices = _voice(evidence, one), _voice(evidence, other)
+    if voices[0] == voices[1]:
+        return False
+    if one.counts == other.counts:
+        start = other.span.start
+        given = _given_by().search(evidence.text, max(start - _REACH, 0), start)
+        return other.part_of is None and given is not None
     first, second = _clause(evidence, one), _clause(evidence, other)
     if not first or not second or first[0] != second[0]:
         return False
-    shared = set(first[1:]) & set(second[1:])
-    return len(shared) >= _FEWEST_SHARED and _voice(evidence, one) != _voice(evidence, other)
+    shared = {word for word in first[1:] if word in second[1:] and word not in count_checks().vague_places}
+    return len(shared) >= (_FEWEST_SHARED if None in voices else _FEWEST_BETWEEN_SOURCES)
+
+
+@functools.cache
+def _given_by() -> re.Pattern[str]:
+    """ "The company *said that* barely 600 had come", behind "the union counted 1,200 workers"."""
+    return re.compile(
+        rf"\b(?:{'|'.join(sorted(numbered().telling))})(?:\s+that)?(?:\s+(?:it|there)\s+(?:was|were))?\s+$"
+    )
 
 
 def _clause(evidence: Evidence, quantity: Quantity) -> list[str]:
-    """The lemmas of the verb right behind what is counted and of the nouns of its clause; none without a verb."""
+    """The lemmas of the verb right behind what is counted and of the nouns of its clause; none without a verb.
+
+    "There are 120 beds in the north" has its verb in front.
+    """
     start = end_of(quantity)
     words = evidence.words_within(Span(start, evidence.sentence_at(start).end))
     found: list[str] = []
+    if _THERE.search(evidence.text, max(quantity.span.start - _REACH, 0), quantity.span.start):
+        found.append("be")
     for index in words:
         if evidence.tags.words[index].start < start:
             continue

@@ -71,6 +71,34 @@ def reading_that_holds(parts: Sequence[Quantity], given: Interval) -> str:
     return ""
 
 
+NUMBER = (
+    r"(?:(?:[$£€]\s?)?\d[\d,]*(?:\.\d+)?(?:\s(?:thousand|million|billion))?"
+    rf"|(?:{'|'.join(sorted(numerals().words, key=len, reverse=True))})(?:-[a-z]+)?)"
+)
+"""A number in figures or in a word or two, as a part of a regular expression."""
+
+
+def number(words: str) -> float:
+    """The value of words that `NUMBER` matches: "1.5 million", "twenty-four"; 0 for words that are none."""
+    given = stated(words)
+    if given is not None:
+        return given.value
+    known = numerals().words
+    return float(sum(known.get(word, 0) for word in words.lower().split("-")))
+
+
+FRACTION_SLACK = 3.0
+"""Points by which a fraction in words may miss: 47 in a hundred are "half" to everybody."""
+
+
+def roundness(value: float) -> float:
+    """What the last figure of a number that is not nought counts, or a hundredth of it where that is less."""
+    place = 1.0
+    while value >= 10 * place and value % (10 * place) == 0:
+        place *= 10
+    return min(place, value / 100)
+
+
 class Stated(NamedTuple):
     """A number in figures as it is given: its value, what its last digit counts, and what a word multiplies it by."""
 

@@ -21,6 +21,7 @@ _CREDITED = re.compile(
 )
 """What follows a quotation and says whose it is: ', by A. Writer', ' — A. Writer', 'So says the narrator'."""
 
+_INTRODUCED = re.compile(r":\s*[\"“‘]")
 _MARKS = frozenset("\"“'‘«…")
 _BEFORE = "\"“'‘«*_ \t\r\n"
 _PRONOUNS = frozenset({"he", "him", "himself", "she", "her", "herself"})
@@ -84,10 +85,11 @@ def _block(evidence: Evidence, stretch: Span) -> Span:
 
 def _has_speaker(evidence: Evidence, block: Span, stretch: Span, cues: Sequence[int]) -> bool:
     """Whether somebody says something in these paragraphs, or a colon, "by" or a dash ties the quotation to a name."""
-    before = evidence.text[block.start : stretch.start].rstrip(_BEFORE)
+    before = evidence.text[block.start : stretch.start]
     cue = bisect_left(cues, block.start)
     return (
-        before.endswith(":")
+        before.rstrip(_BEFORE).endswith(":")
+        or _INTRODUCED.search(before) is not None  # the first of several paragraphs of one quotation
         or _CREDITED.match(evidence.text, stretch.end) is not None
         or (cue < len(cues) and cues[cue] < block.end)
     )

@@ -7,11 +7,13 @@ fit in any reading are found.
 import re
 from collections.abc import Iterator
 
+from .changes import changes
 from .divisions import divisions
 from .evidence import Evidence
 from .figures import added, apart, difference, interval, reading_that_holds, shown, stated
 from .found import Found
 from .hundred import hundred
+from .rates import rates
 from .shares import shares
 
 _JOINED = re.compile(r"[^.;:?!\d]{0,60}?(?:,|\band\b|\bplus\b)\s*(?:and\s+)?")
@@ -28,12 +30,14 @@ _BETWEEN = re.compile(r"between\s+(?P<first>.+?)\s+(?:and|to)\s+(?P<second>.+)",
 
 
 def find(evidence: Evidence) -> Iterator[Found]:
-    """SUM, PERCENT and RANGE: parts that pass their whole, sums, shares and changes that do not come out, ranges."""
+    """SUM, PERCENT, RATE and RANGE: parts that pass their whole; sums, shares, changes, rates that do not come out."""
     yield from divisions(evidence)
     yield from _totals(evidence)
     yield from _ranges(evidence)
     yield from hundred(evidence)
     yield from shares(evidence)
+    yield from changes(evidence)
+    yield from rates(evidence)
 
 
 def _totals(evidence: Evidence) -> Iterator[Found]:

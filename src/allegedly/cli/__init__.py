@@ -16,6 +16,7 @@ from .importing import import_
 from .places import places
 from .reading import read, schema
 from .records import records
+from .screen import say
 from .series import series
 from .serve import serve
 from .timing import surge, test
@@ -30,7 +31,7 @@ class _Commands(click.Group):
         try:
             return super().invoke(context)
         except AllegedlyError as error:
-            click.echo(f"allegedly: {error}", err=True)
+            say(f"allegedly: {error}", err=True)
             context.exit(error.exit_code)
         except (click.exceptions.Exit, click.ClickException, click.Abort, BrokenPipeError):
             raise

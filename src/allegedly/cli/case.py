@@ -7,6 +7,7 @@ import click
 from ..errors import AllegedlyError
 from .case_report import report
 from .options import case_option
+from .screen import say
 
 if TYPE_CHECKING:
     from ..case import Case
@@ -25,7 +26,7 @@ def new(folder: str, name: str) -> None:
     from ..case import new as new_case
 
     made = new_case(folder, name=name)
-    click.echo(f"Made the case {_shown(made.name)} in {made.folder}")
+    say(f"Made the case {made.name} in {made.folder}")
 
 
 @case.command()
@@ -42,6 +43,7 @@ def add(articles: tuple[str, ...], folder: str, written: str | None, jobs: int) 
     from .. import batch
 
     kept = _opened(folder)
+    kept.ready()
     there = {entry.id for entry in kept.articles()}
     done = again = failed = 0
     for name, result in batch.read_many(batch.jobs_of(articles), written=written, workers=jobs):
@@ -51,12 +53,12 @@ def add(articles: tuple[str, ...], folder: str, written: str | None, jobs: int) 
             identity = kept.add(result)
         except AllegedlyError as error:
             failed += 1
-            click.echo(f"allegedly: {error}", err=True)
+            say(f"allegedly: {error}", err=True)
             continue
         known = identity in there
         there.add(identity)
         done, again = done + (not known), again + known
-        click.echo(f"{_shown(name)} -> {identity}{' (was in the case)' if known else ''}")
+        say(f"{name} -> {identity}{' (was in the case)' if known else ''}")
     _end(f"{done} added{f', {again} there already' if again else ''}, {failed} failed", failed)
 
 
@@ -69,14 +71,14 @@ def list_articles(folder: str) -> None:
     kept = _opened(folder)
     for entry in kept.articles():
         if entry.problem:
-            click.echo(f"{entry.id}  cannot be used: {entry.problem}")
+            say(f"{entry.id}  cannot be used: {entry.problem}")
             continue
         try:
             decided = _counted(len(live(kept.decisions(entry.id))), "decision")
         except AllegedlyError as error:
             decided = f"decisions: {error.what}"
         unread = "" if entry.reading else ", not read yet"
-        click.echo(f"{entry.id}  {entry.written or 'no date'}  {decided}{unread}  {_shown(entry.title)}")
+        say(f"{entry.id}  {entry.written or 'no date'}  {decided}{unread}  {entry.title}")
 
 
 @case.command(short_help="Check every file, and decisions that fit no more.")
@@ -92,7 +94,7 @@ def check(folder: str) -> None:
     kept = _opened(folder)
     problems = check_case(kept)
     for problem in (*problems, *remarks(kept)):
-        click.echo(str(problem))
+        say(str(problem))
     found = _counted(len(problems), "problem") if problems else "nothing wrong"
     _end(f"{_counted(len(kept.articles()), 'article')}, {found}", len(problems))
 
@@ -107,25 +109,27 @@ def reread(identities: tuple[str, ...], folder: str, written: str | None) -> Non
     The earlier readings stay. Decisions are kept by their words and what stands around them.
     """
     from .. import api
-    from ..case import dated
+    from ..case import dated, untold
     from ..ingest.dates import checked_day
 
     if written is not None and not identities:
         raise click.UsageError("--written goes with the IDs of the articles that were written on that day.")
     day = None if written is None else checked_day(written)
     kept = _opened(folder)
+    kept.ready()
     failed = 0
     for identity in identities or tuple(entry.id for entry in kept.articles()):
         try:
             judged = kept.add_reading(identity, api.read_article(dated(kept.article(identity), day)))
         except AllegedlyError as error:
             failed += 1
-            click.echo(f"allegedly: {error}", err=True)
+            say(f"allegedly: {error}", err=True)
             continue
-        click.echo(f"{identity}: read again, {_counted(len(judged.unplaced), 'decision')} of no effect now")
-        for unplaced in judged.unplaced:
+        gone = [one for one in judged.unplaced if not untold(one)]
+        say(f"{identity}: read again, {_counted(len(gone), 'decision')} of no effect now")
+        for unplaced in gone:
             target = unplaced.decision.target
-            click.echo(f"  {unplaced.decision.action} {target.kind} {target.id}: {unplaced.reason}")
+            say(f"  {unplaced.decision.action} {target.kind} {target.id}: {unplaced.reason}")
     _end(f"{failed} failed", failed)
 
 
@@ -142,9 +146,9 @@ def merge(other: str, folder: str) -> None:
 
     merged = merge_cases(_opened(folder), _opened(other))
     for problem in merged.problems:
-        click.echo(str(problem), err=True)
+        say(str(problem), err=True)
     counted = ((merged.articles, "article"), (merged.readings, "reading"), (merged.decisions, "decision"))
-    click.echo(f"{', '.join(_counted(count, what) for count, what in counted)} taken in")
+    say(f"{', '.join(_counted(count, what) for count, what in counted)} taken in")
     _end("", len(merged.problems))
 
 
@@ -157,19 +161,12 @@ def _opened(folder: str) -> "Case":
     return Case.open(folder)
 
 
-def _shown(text: str) -> str:
-    """A title or a name on the terminal, which obeys control characters."""
-    from ..report.characters import one_line
-
-    return one_line(text)
-
-
 def _counted(count: int, what: str) -> str:
     return f"{count} {what}{'' if count == 1 else 's'}"
 
 
 def _end(line: str, failed: int) -> None:
     if line:
-        click.echo(line, err=True)
+        say(line, err=True)
     if failed:
         raise click.exceptions.Exit(1)

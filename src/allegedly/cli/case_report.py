@@ -1,15 +1,11 @@
 """The command `allegedly case report`: a case, or one article of it, as pages with the decisions in them."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from .options import case_option
-from .screen import open_page
-
-if TYPE_CHECKING:
-    from ..case import CaseReport
+from .screen import open_page, say
 
 
 @click.command(short_help="Write the report, with the decisions in it.")
@@ -28,7 +24,8 @@ def report(article: str | None, folder: str, place: str | None, without_authors:
     nothing but themselves.
     """
     from ..case import Case, report_article, report_case
-    from ..report import write_atomically
+    from ..case.reporting import OVERVIEW
+    from ..report import write_atomically, write_folder
 
     case = Case.open(folder)
     if article is not None:
@@ -36,30 +33,13 @@ def report(article: str | None, folder: str, place: str | None, without_authors:
         write_atomically(page, report_article(case, article, with_authors=not without_authors))
     else:
         made = report_case(case, with_authors=not without_authors)
-        page = _write_folder(made, Path(place or f"{case.folder.resolve()}.report"))
+        into = Path(place or f"{case.folder.resolve()}.report")
+        write_folder(into, made.pages)
+        page = into / OVERVIEW
         for problem in made.problems:
-            click.echo(f"allegedly: {problem} It is left out.", err=True)
-    click.echo(str(page))
+            say(f"allegedly: {problem} It is left out.", err=True)
+    say(str(page))
     if not no_open:
         open_page(str(page))
     if article is None and made.problems:
         raise click.exceptions.Exit(1)
-
-
-def _write_folder(made: "CaseReport", folder: Path) -> Path:
-    """Write all pages; returns the overview's place. The overview comes last, when all that it leads to is there."""
-    from ..case.reporting import OVERVIEW
-    from ..errors import OutputError
-    from ..report import write_atomically
-
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputError(
-            f"the folder cannot be made ({(error.strerror or 'unknown').lower()})",
-            where=str(folder),
-            remedy="Choose another",
-        ) from error
-    for name in sorted(made.pages, key=lambda name: (name == OVERVIEW, name)):
-        write_atomically(folder / name, made.pages[name])
-    return folder / OVERVIEW

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from .screen import say
+
 if TYPE_CHECKING:
     from ..report.exports import Exported, Subject
 
@@ -39,7 +41,7 @@ def export(origin: str, format_name: str, out: str | None, articles: tuple[str, 
     else:
         _write_file(made, out)
     for loss in made.losses:
-        click.echo(f"Note: {loss[0].lower()}{loss[1:]}.", err=True)
+        say(f"Note: {loss[0].lower()}{loss[1:]}.", err=True)
     if failed:
         raise click.exceptions.Exit(1)
 
@@ -78,26 +80,18 @@ def _subjects(origin: str, articles: tuple[str, ...]) -> "tuple[list[Subject], i
         except AllegedlyError as error:
             if identity in articles:
                 raise
-            click.echo(f"allegedly: {error} It is left out.", err=True)
+            say(f"allegedly: {error} It is left out.", err=True)
     return subjects, len(articles or entries) - len(subjects)
 
 
 def _write_folder(made: "Exported", out: str) -> None:
-    from ..errors import OutputError
-    from ..report import write_atomically
+    from ..report import write_folder
 
-    folder = Path(out)
     if out == "-":
         raise click.UsageError("this format is several files; give a folder.")
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputError(
-            f"the folder cannot be made ({(error.strerror or 'unknown').lower()})", where=out, remedy="Choose another"
-        ) from error
-    for name, content in made.files.items():
-        write_atomically(folder / name, content)
-    click.echo(f"{len(made.files)} file{'' if len(made.files) == 1 else 's'} in {folder}")
+    folder = Path(out)
+    write_folder(folder, made.files)
+    say(f"{len(made.files)} file{'' if len(made.files) == 1 else 's'} in {folder}")
 
 
 def _write_file(made: "Exported", out: str | None) -> None:
@@ -111,7 +105,7 @@ def _write_file(made: "Exported", out: str | None) -> None:
     if path.is_dir():
         path = path / name
     write_atomically(path, content)
-    click.echo(str(path))
+    say(str(path))
 
 
 def _stem(origin: str) -> str:

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import click
 
+from .screen import say
+
 
 @click.command(name="import", short_help="Take decisions made elsewhere into a case.")
 @click.argument("case", metavar="CASE")
@@ -29,7 +31,7 @@ def import_(case: str, file: str, author: str) -> None:
     except DataError as error:
         raise DataError(error.what, where=error.where or file, remedy=error.remedy) from error
     for line in imported.left:
-        click.echo(line, err=True)
-    click.echo(f"{imported.taken} taken, {imported.same} known already, {len(imported.left)} left")
+        say(line, err=True)
+    say(f"{imported.taken} taken, {imported.same} known already, {len(imported.left)} left")
     if imported.left:
         raise click.exceptions.Exit(1)

@@ -9,6 +9,14 @@ from typing import Self
 import click
 
 
+def say(line: str, *, err: bool = False) -> None:
+    """Write one line that holds words of others (a title, a name, a path) to the terminal, which would obey control
+    characters in it."""
+    from ..report.characters import plain
+
+    click.echo(" ".join(plain(line).splitlines()), err=err)
+
+
 def open_page(page: str) -> None:
     """Open a page that was written, where somebody sits at a screen."""
     if _has_screen():

@@ -15,7 +15,7 @@ from .cells import Cells
 from .clusters import Clusters, find_clusters, single
 from .inversion import Inversion, inversion
 from .nulls import SHIFT, Null
-from .observation import Windows, duration
+from .observation import SMALL, Windows, duration, moved_along
 from .rates import Rate, fitted_rhythm, flat_rate, rate_of, with_steps
 
 Floats = npt.NDArray[np.float64]
@@ -36,9 +36,6 @@ STRIP, BLOCK = 16_000, 2_000_000
 
 BASE_SPREAD = 1.2
 """Bins over which the base rate is averaged (standard deviation of the weights); it steers power, not validity."""
-
-SMALL = 1e-9
-"""What a sum of floats may miss a bin's edge by."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,29 +96,17 @@ class Arrangement:
     least: Integers
     most: Integers
     expected: Floats
-    span: tuple[float, float]
+    observed: Windows
 
     @property
     def bin_length(self) -> float:
         """The length of the longest bin."""
         return float(np.max(self.bins[:, 1] - self.bins[:, 0]))
 
-    @cached_property
-    def origin(self) -> float:
-        """The first moment of the observation on the steps of the stamps: nobody starts to watch on the very weekday
-        that weekly stamps have."""
-        if not self.resolution:
-            return self.span[0]
-        ahead = math.floor((float(self.times[0]) - self.span[0]) / self.resolution + SMALL)
-        return float(self.times[0]) - self.resolution * ahead
-
     @property
-    def stepped(self) -> bool:
-        """Whether all places lie on steps from the origin: not without steps, nor where a shift over the end of the
-        observation comes in beside them."""
-        if not (self.resolution and self.null.shift):
-            return self.resolution > 0
-        return math.remainder(self.span[1] - self.span[0], self.resolution) == 0
+    def span(self) -> tuple[float, float]:
+        """When the observation starts and when it ends, the whole of its last step counted in."""
+        return float(self.observed[0, 0]), float(self.observed[-1, 1] + self.resolution)
 
     def strips(self) -> Iterator[Block]:
         """All clusters in all their places, few at a time: for what looks at each cluster once."""
@@ -157,13 +142,13 @@ class Arrangement:
         places = np.add.outer(least.astype(np.float64), moves)
         places *= self.step
         times = places
-        if starts.size < last - first:
-            times = self.times[first:last, None] + places[self.clusters.of_event[first:last] - begin]
-        places += onsets[:, None]
         if self.null.shift:
-            times = self.span[0] + np.mod(times - self.span[0], self.span[1] - self.span[0])
+            times = moved_along(self.times, places[0], self.observed, self.resolution)
             probabilities = np.ones(places.shape)
         else:
+            if starts.size < last - first:
+                times = self.times[first:last, None] + places[self.clusters.of_event[first:last] - begin]
+            places += onsets[:, None]
             probabilities = self.rate.at(places)
         probabilities *= moves <= (most - least)[:, None]
         probabilities /= probabilities.sum(axis=1, keepdims=True)
@@ -174,7 +159,7 @@ class Arrangement:
             probabilities=probabilities,
             own=-least,
             starts=starts,
-            origin=self.origin,
+            origin=self.span[0],
             resolution=self.resolution,
         )
 
@@ -203,15 +188,10 @@ def arrange(times: Floats, cells: Cells, *, null: Null) -> Arrangement:
     own_bin = np.searchsorted(bins[:, 0], onsets + SMALL, side="right") - 1
     step = _step(onsets.size, bins, resolution, window)
     lasts = times[np.append(clusters.first[1:], times.size) - 1]
-    least, most = _moves(onsets, lasts, bins, own_bin, observed, resolution, step, null)
+    whole = _seen_whole(observed, clusters.distance, resolution)
+    least, most = _moves(onsets, lasts, bins, own_bin, whole, resolution, step)
     expected = _base(rate, bins, own_bin, null)[clusters.of_event] + _breeding(times, clusters)
-    return Arrangement(
-        null, times, clusters, rate, bins, step, resolution, least, most, expected, _span(observed, resolution)
-    )
-
-
-def _span(observed: Windows, resolution: float) -> tuple[float, float]:
-    return float(observed[0, 0]), float(observed[-1, 1] + resolution)
+    return Arrangement(null, times, clusters, rate, bins, step, resolution, least, most, expected, observed)
 
 
 def _bins(observed: Windows, resolution: float, length: float) -> Windows:
@@ -242,18 +222,33 @@ def _moves(
     lasts: Floats,
     bins: Windows,
     own_bin: Integers,
-    observed: Windows,
+    whole: Windows,
     resolution: float,
     step: float,
-    null: Null,
 ) -> tuple[Integers, Integers]:
-    """The least and the most steps for each cluster, so that it stays in its bin and in one window of observation."""
-    window_row = np.searchsorted(observed[:, 0], onsets, side="right") - 1
-    low = bins[own_bin, 0]
-    high = np.minimum(bins[own_bin, 1], observed[window_row, 1] + resolution - (lasts - onsets))
+    """The least and the most steps for each cluster, so that it stays in its bin and where it is seen whole.
+
+    One that stands elsewhere does not move: it may be part of one that goes on where nobody watched.
+    """
+    start, end = whole[np.maximum(np.searchsorted(whole[:, 0], onsets, side="right") - 1, 0)].T
+    movable = (onsets >= start) & (lasts <= end)
+    low = np.maximum(bins[own_bin, 0], start)
+    high = np.minimum(bins[own_bin, 1], end + resolution - (lasts - onsets))
     least = np.ceil((low - onsets) / step - SMALL).astype(np.int64)
     most = np.ceil((high - onsets) / step - SMALL).astype(np.int64) - 1
-    return np.minimum(least, 0), np.maximum(most, 0)
+    return np.minimum(least, 0) * movable, np.maximum(most, 0) * movable
+
+
+def _seen_whole(observed: Windows, distance: float, resolution: float) -> Windows:
+    """The windows less the linking distance at either side of a gap: nearer to it, a cluster may go on in the gap.
+
+    The ends of the whole observation are let be: they touch two clusters at most.
+    """
+    reach = resolution * math.floor(distance / resolution + SMALL) if resolution else distance
+    whole = observed.copy()
+    whole[1:, 0] += reach
+    whole[:-1, 1] -= reach
+    return whole
 
 
 def _base(rate: Rate, bins: Windows, own_bin: Integers, null: Null) -> Floats:
@@ -281,12 +276,13 @@ def _breeding(times: Floats, clusters: Clusters) -> Floats:
 
 
 def _whole(times: Floats, cells: Cells, null: Null) -> Arrangement:
-    """The whole series as one piece; what a shift moves over an end of the observation comes in at the other."""
-    resolution, span = cells.resolution, _span(cells.observed, cells.resolution)
-    bound = min(SHIFT * cells.day, (span[1] - span[0]) / 2)
+    """The whole series as one piece, moved along what was watched."""
+    resolution, observed = cells.resolution, cells.observed
+    bound = min(SHIFT * cells.day, duration(observed, resolution) / 2)
     step = resolution if resolution else bound / 60
     most = np.array([int(bound / step + SMALL)])
     rate = flat_rate(times.size, cells)
     clusters = Clusters(np.zeros(times.size, dtype=np.int64), np.array([0]), 0.0, 0.0)
     base = np.full(times.size, rate.values[0])
-    return Arrangement(null, times, clusters, rate, np.array([span]), step, resolution, -most, most, base, span)
+    whole = np.array([[observed[0, 0], observed[-1, 1] + resolution]])
+    return Arrangement(null, times, clusters, rate, whole, step, resolution, -most, most, base, observed)

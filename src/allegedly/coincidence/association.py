@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from ..errors import UsageError
 from .counting import following, preceding
-from .observation import duration, intersection
+from .observation import covers, duration, intersection
 from .series import as_series
 
 Floats = npt.NDArray[np.float64]
@@ -101,12 +101,15 @@ def cross_k(first: Any, then: Any, distances: Sequence[float]) -> Floats:
     length = duration(common, 0.0)
     if length <= 2 * bounds.max():
         raise UsageError(f"a distance of {bounds.max():g} is over half of the {length:g} observed")
+    times, others = (each.times[covers(common, each.times)] for each in (one, two))
+    if not (times.size and others.size):
+        return np.zeros(bounds.size)
     widest = bounds.max()
-    low = np.searchsorted(two.times, one.times - widest, side="left")
-    count = np.searchsorted(two.times, one.times + widest, side="right") - low
+    low = np.searchsorted(others, times - widest, side="left")
+    count = np.searchsorted(others, times + widest, side="right") - low
     rows = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count) + np.repeat(low, count)
-    apart = np.abs(two.times[rows] - np.repeat(one.times, count))
+    apart = np.abs(others[rows] - np.repeat(times, count))
     order = np.argsort(apart, kind="stable")
     heaped = np.concatenate([[0.0], np.cumsum(length / (length - apart[order]))])
     pairs = heaped[np.searchsorted(apart[order], bounds, side="right")]
-    return np.asarray(length * pairs / (len(one) * len(two)), dtype=np.float64)
+    return np.asarray(length * pairs / (times.size * others.size), dtype=np.float64)

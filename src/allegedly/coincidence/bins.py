@@ -52,6 +52,12 @@ def observed_windows(observed: ArrayLike, resolution: float) -> Floats:
     return np.array(joined)
 
 
+def before_ends(times: Floats, windows: Floats) -> Floats:
+    """The times, those at the very end of a half-open window put just before it: a watch holds both its ends."""
+    ends = windows[np.minimum(np.searchsorted(windows[:, 1], times), len(windows) - 1), 1]
+    return np.where(times == ends, np.nextafter(times, -np.inf), times)
+
+
 def check_inside(times: Floats, windows: Floats) -> None:
     """Refuse events outside the observed windows."""
     row = np.searchsorted(windows[:, 0], times, side="right") - 1

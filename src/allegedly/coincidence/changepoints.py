@@ -243,12 +243,13 @@ class _Stage:
         by_chance = self.gains(drawn, fit, start, end)
         shortfall = float(np.quantile(by_chance.max(axis=1) - by_chance[:, row - start - 1], 0.95))
         dates = np.append(np.flatnonzero(gains >= gains.max() - shortfall) + start + 1, row)
-        rates, errors = [], []
+        rates, likely, errors = [], [], []
         for first, last in ((start, row), (row, end)):
             total = float(observed[first:last].sum())
             means = fit.means[0, first:last]
             variance = float((means * (1 + fit.extra[0] * means)).sum())
             rates.append(total / float(fit.exposure[0, first:last].sum()))
+            likely.append(max(total, 0.5) / float(fit.exposure[0, first:last].sum()))  # none seen is not none possible
             errors.append(max(variance, 0.5) / max(total, 0.5) ** 2)
         ratio = rates[1] / rates[0] if rates[0] > 0 else float("inf")
         spread = float(np.exp(1.959964 * np.sqrt(sum(errors))))
@@ -259,5 +260,8 @@ class _Stage:
             rate_before=rates[0],
             rate_after=rates[1],
             ratio=ratio,
-            ratio_interval=(ratio / spread, ratio * spread),
+            ratio_interval=(
+                likely[1] / likely[0] / spread if rates[1] else 0.0,
+                likely[1] / likely[0] * spread if rates[0] else float("inf"),
+            ),
         )

@@ -5,6 +5,8 @@ import math
 import numpy as np
 import numpy.typing as npt
 
+from ..errors import UsageError
+
 Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int64]
 
@@ -27,7 +29,14 @@ def following(then: Floats, times: Floats, window: float, lag: float) -> Integer
 
 
 def effective_window(window: float, resolution: float) -> float:
-    """The length over which coincidences are caught: whole-day stamps from 0 to T days apart are T + 1 days."""
+    """The length over which coincidences are caught: whole-day stamps from 0 to T days apart are T + 1 days.
+
+    Raises `UsageError` where that is nothing.
+    """
     if not resolution:
+        if window == 0:
+            raise UsageError(
+                "a window of 0 catches nothing among stamps that are not whole numbers", remedy="Give a length over 0"
+            )
         return float(window)
     return float(resolution * (math.floor(window / resolution + SLACK) + 1))

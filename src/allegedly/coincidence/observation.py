@@ -11,6 +11,9 @@ from ..errors import DataError
 Windows = npt.NDArray[np.float64]
 """Shape (n, 2): one row for each interval, its start and its end, in order and apart."""
 
+SMALL = 1e-9
+"""What a sum of floats may miss a step or an edge by, as a share of the step."""
+
 
 def windows(observed: Iterable[tuple[Any, Any]], convert: Any) -> Windows:
     """Check and merge the given intervals; `convert(values, name)` turns a column of bounds into numbers.
@@ -50,6 +53,33 @@ def intersection(one: Windows, other: Windows) -> Windows:
     if not kept.any():
         return np.empty((0, 2))
     return merged(np.column_stack([starts[kept], ends[kept]]))
+
+
+def on_steps(bounds: Windows, origin: float, step: float) -> Windows:
+    """The windows from their first to their last stamp, where stamps lie at whole steps from the origin.
+
+    Nobody starts to watch on the very weekday that weekly stamps have. What holds no stamp falls out.
+    """
+    starts = origin + step * np.ceil((bounds[:, 0] - origin) / step - SMALL)
+    ends = origin + step * np.floor((bounds[:, 1] - origin) / step + SMALL)
+    kept = ends >= starts
+    return np.column_stack([starts[kept], ends[kept]])
+
+
+def moved_along(
+    times: npt.NDArray[np.float64], moves: npt.NDArray[np.float64], bounds: Windows, resolution: float
+) -> npt.NDArray[np.float64]:
+    """Each time after each of the moves along what was watched: shape (times, moves).
+
+    After the end of a window comes the start of the next, and after the last one the first.
+    """
+    lengths = bounds[:, 1] - bounds[:, 0] + resolution
+    passed = np.cumsum(lengths) - lengths
+    row = np.searchsorted(bounds[:, 0], times, side="right") - 1
+    places = np.mod((times - bounds[row, 0] + passed[row])[:, None] + moves, lengths.sum())
+    row = np.searchsorted(passed, places, side="right") - 1
+    places += (bounds[:, 0] - passed)[row]
+    return np.asarray(places, dtype=np.float64)
 
 
 def covers(bounds: Windows, times: npt.NDArray[np.float64]) -> npt.NDArray[np.bool_]:

@@ -19,6 +19,9 @@ from .testing import test
 LEAST_YEARS = 1.0
 """What must remain of the common observation, in years, for a moved pair to be worth a test."""
 
+WINDOWS = 2.0
+"""What must remain at least in windows, each a step longer as both of its ends count."""
+
 
 class OtherYears(msgspec.Struct, frozen=True):
     """`p_values[i]` is that of the second series moved by `years[i]` years; `p_value` that of the true dates.
@@ -46,11 +49,12 @@ def other_years(
     own = test(one, two, window=window, lag=lag, null=null, day=day).p_value
     span = max(one.observed[-1, 1], two.observed[-1, 1]) - min(one.observed[0, 0], two.observed[0, 0])
     most = int(span / (YEAR * day))
+    least = max(LEAST_YEARS * YEAR * day, WINDOWS * (window + day) + abs(lag))
     years, p_values = [], []
     for year in [*range(-most, 0), *range(1, most + 1)]:
         moved = _moved(two, year * YEAR * day)
         common = intersection(one.observed, moved.observed)
-        if not len(common) or np.sum(common[:, 1] - common[:, 0]) < LEAST_YEARS * YEAR * day:
+        if not len(common) or np.sum(common[:, 1] - common[:, 0]) < least:
             continue
         if not (covers(common, one.times).any() and covers(common, moved.times).any()):
             continue
@@ -65,4 +69,9 @@ def _moved(series: Series, by: float) -> Series:
     """The series at other dates, at whole steps of its stamps."""
     step = series.resolution
     offset = step * round(by / step) if step else by
-    return Series(series.times + offset, observed=[(start + offset, end + offset) for start, end in series.observed])
+    return Series(
+        series.times + offset,
+        observed=[(start + offset, end + offset) for start, end in series.observed],
+        earliest=None if series.earliest is None else series.earliest + offset,
+        latest=None if series.latest is None else series.latest + offset,
+    )

@@ -12,7 +12,7 @@ from .arrangement import Arrangement, arrange
 from .cells import Cells
 from .dates import Draw, draws
 from .nulls import Null
-from .observation import covers, duration, intersection, merged
+from .observation import covers, duration, intersection, merged, on_steps
 from .series import Series
 
 
@@ -42,7 +42,10 @@ def make_pair(
     """
     watched = first.observed + np.array([lags[0], lags[1] + widest])
     observed = intersection(then.observed, merged(watched))
-    observed = observed[observed[:, 1] + then.resolution > observed[:, 0]]  # windows that only touch share no time
+    if then.resolution:
+        observed = on_steps(observed, float(then.times[0]), then.resolution)
+    else:
+        observed = observed[observed[:, 1] > observed[:, 0]]  # windows that only touch share no time
     if not len(observed):
         raise DataError(
             f"the series were never observed together: {first!r}, {then!r}", remedy="Check their units and windows"

@@ -29,12 +29,14 @@ class CoincidenceResult(msgspec.Struct, frozen=True, kw_only=True):
         rate_ratio, interval: how many times the matched usual rate inside the windows, with its 95 % interval. The
             interval is open above (infinity) where every event coincides.
         detectable_rate_ratio: the smallest rate ratio that these data would have shown four times in five.
-        reverse_p_value: the same test with the series' roles exchanged.
+        reverse_p_value: the same test with the series' roles exchanged; 1 where that cannot be tested.
         direction_p_value: P(an excess of coincidences after over before as large as the observed, or larger).
         coincidences, expected: events of the second series in a window, and how many the null expects.
-        precursor_rate, trigger_rate: shares of the second series that is preceded, of the first that is followed.
+        precursor_rate, trigger_rate: shares of the second series that is preceded, of the first that is followed, among
+            these events.
         fit_p_value: of a test that the second series is as the null takes it to be; small is bad.
-        first_events, then_events: events within the common observation, which lasts `observed` units.
+        first_events, then_events: events of the first after which, and of the second before which, the other was
+            watched; the second was so for `observed` units.
         clusters, linking: how many independent pieces the second series was moved in; events up to `linking` apart
             were kept together.
         bin_length: how far a piece may move, in units.
@@ -74,7 +76,7 @@ class CoincidenceResult(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def surprise(self) -> float:
         """-log2(p_value), in bits."""
-        return -math.log2(self.p_value) if self.p_value > 0 else math.inf
+        return 0.0 - math.log2(self.p_value) if self.p_value > 0 else math.inf
 
     def to_dict(self) -> dict[str, Any]:
         """Every field and the surprise, ready for JSON; an infinite number becomes None."""

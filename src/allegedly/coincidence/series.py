@@ -1,5 +1,6 @@
 """A series: dated events, how sure each date is, and the windows in which anyone was watching."""
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,8 +15,9 @@ from .observation import Windows, covers, windows
 
 Floats = npt.NDArray[np.float64]
 
-LATTICE_EVENTS = 30
-"""From so many events on, a common step over 1 (weekly stamps) is believed to be a step and not a chance."""
+CHANCE_STEP = 1e-6
+"""A common step over 1 (weekly stamps) is believed where chance would seldom bring one so coarse: nine distances that
+are all multiples of 7, or 21 that are all even."""
 
 
 @dataclass(frozen=True, init=False, eq=False)
@@ -95,9 +97,10 @@ class Series:
         if not self.times.size or np.any(self.times != np.floor(self.times)):
             return 0.0
         steps = np.diff(np.unique(self.times)).astype(np.int64)
-        if steps.size < LATTICE_EVENTS:
-            return 1.0
-        return float(np.gcd.reduce(steps))
+        common = int(np.gcd.reduce(steps))
+        # The first distance is a multiple of itself: only those after it say anything.
+        believed = common > 1 and (1 - steps.size) * math.log(common) < math.log(CHANCE_STEP)
+        return float(common) if believed else 1.0
 
     @property
     def uncertain(self) -> bool:

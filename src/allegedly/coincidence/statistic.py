@@ -140,9 +140,9 @@ class Counter:
 
 def counter(draws: Sequence[Draw], arrangement: Arrangement, window: float, lag: float) -> Counter:
     """Make ready to count for one window and lag."""
-    origin, step = arrangement.origin, arrangement.resolution
+    (origin, end), step = arrangement.span, arrangement.resolution
     table = np.empty(0, dtype=np.int64)
-    if arrangement.stepped and len(draws) == 1 and (steps := (arrangement.span[1] - origin) / step) <= TABLE:
+    if step and len(draws) == 1 and (steps := (end - origin) / step) <= TABLE:
         moments = np.asarray(origin + step * np.arange(round(steps) + 1), dtype=np.float64)
         table = preceding(draws[0].first, moments, window, lag)
     return Counter(draws, window, lag, table)

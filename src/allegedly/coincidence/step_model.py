@@ -7,6 +7,7 @@ from .arrays import Floats
 from .regression import RIDGE, CountFit, fit_counts, fit_means, score
 
 LOG_RATIOS = np.concatenate([[-30.0], np.linspace(-5.0, 5.0, 201)])  # tried for the interval; -30 stands for none
+FLAT = 1e-3  # a score that moves less than this over all ratios tells none of them from another
 LARGEST_LOG_RATIO = float(np.log(64.0))  # where the search for a detectable ratio ends
 SEARCH_STEPS = 12  # halvings: the ratio within 1 in 1,000
 POWER = 0.8  # "four times in five"
@@ -23,13 +24,16 @@ def rate_ratio(
 ) -> tuple[float, tuple[float, float]]:
     """The ratio after / before and its interval: all ratios whose score lies between the two bars.
 
-    Works with no event after the step: the ratio is then 0 and the interval has an upper end.
+    Works with no event after the step: the ratio is then 0 and the interval has an upper end. Where season and trend
+    explain all counts by themselves, no ratio is likelier than another: it is 1, from 0 to infinity.
     """
     offsets = offset + LOG_RATIOS[:, None] * step
     rows = np.broadcast_to(counts, (len(LOG_RATIOS), len(counts)))
     coefficients, means = fit_means(design, rows, offset=offsets, overdispersion=overdispersion)
     fits = CountFit(coefficients, means, np.full(len(rows), overdispersion))
     falling = np.minimum.accumulate(score(fits, design, rows, step))
+    if falling[0] - falling[-1] < FLAT:
+        return 1.0, (0.0, float("inf"))
 
     def at(level: float) -> float:
         if falling[0] < level:
@@ -40,6 +44,17 @@ def rate_ratio(
         return found if found > 1e-6 else 0.0
 
     return at(0.0), (at(bars[1]), at(bars[0]))
+
+
+def without_step(
+    design: Floats, counts: Floats, offset: Floats, step: Floats, *, overdispersion: float, ratio: float
+) -> Floats:
+    """What is expected of each bin had the rate not changed, by the fit with a step of that ratio: (n,)."""
+    if not np.isfinite(ratio):
+        return np.zeros(len(counts))  # nothing happened before
+    change = step * (np.log(ratio) if ratio > 0 else LOG_RATIOS[0])
+    means = fit_means(design, counts[None, :], offset=offset + change, overdispersion=overdispersion)[1][0]
+    return np.asarray(means * np.exp(-change))
 
 
 def detectable_ratio(

@@ -13,7 +13,7 @@ from numpy.typing import ArrayLike
 
 from ..errors import DataError, UsageError
 from .arrays import Floats, above_zero, finite, whole
-from .bins import Bins, check_inside, cut, observed_windows
+from .bins import Bins, before_ends, check_inside, cut, observed_windows
 from .regression import seasonal_design
 from .reporting import ReportingCurve, checked_delays, redrawn_shares, reporting_curve
 from .step_model import SERIAL_LAGS, fit_with_step, serial_dependence
@@ -72,6 +72,8 @@ def surge_counts(
     """Check the input and lay out the counts around the first of the dates."""
     grain = resolution if resolution is not None else float(bool((times == np.floor(times)).all()))
     windows = observed_windows(observed, grain)
+    if grain == 0:
+        times = before_ends(times, windows)
     check_inside(times, windows)
     start, now, since = float(windows[0, 0]), float(windows[-1, 1]), dates[0]
     for date in dates:

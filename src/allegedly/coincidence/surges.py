@@ -16,13 +16,29 @@ from .arrays import Floats, above_zero, finite, whole
 from .evidence import Result, Seed, at_least, bits, generator
 from .regression import CountFit, draw_counts, fit_counts, plausible_overdispersion, score
 from .results import CANNOT_TELL, LEVEL, MORE, NO_MORE, RELEVANT
-from .step_model import SERIAL_LAGS, detectable_ratio, fit_with_step, neighbour_sum, rate_ratio, serial_dependence
+from .step_model import (
+    SERIAL_LAGS,
+    detectable_ratio,
+    fit_with_step,
+    neighbour_sum,
+    rate_ratio,
+    serial_dependence,
+    without_step,
+)
 from .surge_counts import SurgeCounts, surge_counts
+
+LEAST_EVENTS = 5
+"""Events from which counts say anything of a change."""
+
+LEAST_SPREAD = 0.7
+"""What the score's variance is taken to be at least, in that of independent bins. At 1 only the data's estimate, which
+luck that lasts has raised, would be free to fall by chance, and not those of the draws, half of which lie below 1: p
+would be too small where bins are many. Lower still, a few dozen bins would lose power."""
 
 
 class FittedCounts(msgspec.Struct, frozen=True):
-    """The bins of a series: their edges, the time in each that was observed, its events, and what was expected if
-    nothing had changed. All have one entry for each bin."""
+    """The bins of a series: their edges, the time in each that was observed, its events, and what season, trend and
+    reporting let expect had nothing changed at the date. All have one entry for each bin."""
 
     starts: tuple[float, ...]
     ends: tuple[float, ...]
@@ -34,11 +50,11 @@ class FittedCounts(msgspec.Struct, frozen=True):
 class SurgeResult(Result, frozen=True, kw_only=True):
     """The answer and everything it rests on.
 
-    `expected` is what season, trend and reporting let expect since the date, fitted to all counts as if nothing had
-    happened then; `rate_ratio` compares the time since the date with the time before, after season and trend, with its
-    95 % `interval`. `p_value` is that of "more" (one-sided); `p_value_any` the same for the best of all dates that
-    were tried. `serial_p_value` tests whether neighbouring counts still move together after the fit. `fitted` are the
-    counts that it rests on.
+    `rate_ratio` compares the time since the date with the time before, after season and trend, with its 95 %
+    `interval`; `expected` is what they and reporting let expect since, had nothing changed: `events_since` over the
+    ratio. Both count the stretches of which at least a hundredth is on record. `p_value` is that of "more"
+    (one-sided); `p_value_any` the same for the best of all dates that were tried. `serial_p_value` tests whether
+    neighbouring counts still move together after the fit. `fitted` are the counts that it rests on.
     """
 
     method: str
@@ -136,7 +152,7 @@ def surge(
     bootstrap p of Davison & Hinkley 1997, section 4.2; negative-binomial surveillance with reporting delay after
     Noufaily et al. 2013 and Salmon et al. 2015, Biometrical Journal 57.
     """
-    when = finite(times, "times", at_least=5)
+    when = finite(times, "times", at_least=LEAST_EVENTS)
     random, seed = generator(rng)
     whole(simulations, "simulations", at_least=99)
     dates = [float(since), *(float(date) for date in also_tried)]
@@ -172,10 +188,10 @@ def surge(
     spread = scored[0].spread
     stepped = fit_with_step(design, counts, offset, steps[0])
     low, bar, high = np.quantile(chance[0], [0.025, 1 - LEVEL, 0.975]).tolist()
-    bars = (low * spread, high * spread)
-    ratio, interval = rate_ratio(
-        design, counts, offset, steps[0], overdispersion=float(stepped.overdispersion[0]), bars=bars
-    )
+    bars, scatter = (low * spread, high * spread), float(stepped.overdispersion[0])
+    ratio, interval = rate_ratio(design, counts, offset, steps[0], overdispersion=scatter, bars=bars)
+    unchanged = without_step(design, counts, offset, steps[0], overdispersion=scatter, ratio=ratio)
+    since_then = float(counts @ steps[0])
     detectable = detectable_ratio(design, null, offset, steps[0], bar=bar, spread=spread)
     together = float(serial_dependence(stepped, counts[None, :])[0])
     serial = at_least(together, serial_dependence(refit, drawn), seed=seed).p_value
@@ -192,9 +208,9 @@ def surge(
         period=float(period),
         harmonics=laid.harmonics,
         trend=trend,
-        events_before=int(np.count_nonzero(when < dates[0])),
-        events_since=int(np.count_nonzero(when >= dates[0])),
-        expected=float(means @ steps[0]),
+        events_before=round(float(counts.sum()) - since_then),
+        events_since=round(since_then),
+        expected=since_then / ratio if ratio > 0 else float(unchanged @ steps[0]),
         rate_ratio=ratio,
         interval=interval,
         p_value=p.p_value,
@@ -209,13 +225,14 @@ def surge(
         notes=laid.notes + (unquiet if serial <= LEVEL else ()),
         simulations=simulations,
         seed=seed,
-        fitted=_fitted(laid, means),
+        fitted=_fitted(laid, unchanged),
     )
 
 
-def _fitted(laid: SurgeCounts, means: Floats) -> FittedCounts:
+def _fitted(laid: SurgeCounts, unchanged: Floats) -> FittedCounts:
     bins = laid.bins
-    starts, ends, observed, expected = (tuple(each.tolist()) for each in (bins.starts, bins.ends, bins.observed, means))
+    columns = (bins.starts, bins.ends, bins.observed, unchanged)
+    starts, ends, observed, expected = (tuple(each.tolist()) for each in columns)
     return FittedCounts(starts, ends, observed, tuple(int(count) for count in bins.counts), expected)
 
 
@@ -228,7 +245,7 @@ class Scores(NamedTuple):
 
 
 def _scores(null: CountFit, refit: CountFit, design: Floats, counts: Floats, drawn: Floats, step: Floats) -> Scores:
-    """Scores of one step, made smaller where neighbouring counts move together.
+    """Scores of one step, over what neighbouring counts that move together make them spread.
 
     If luck lasts over the border of two bins, the score's variance is 1 + 2 S times what independent bins let it be,
     where S sums the autocorrelations of its summands. S is estimated in every draw as in the data, so what the estimate
@@ -238,7 +255,7 @@ def _scores(null: CountFit, refit: CountFit, design: Floats, counts: Floats, dra
     theirs = neighbour_sum(refit, design, drawn, step)
     ours = neighbour_sum(null, design, counts[None, :], step)
     mean = theirs.mean()
-    widths, width = (np.sqrt(np.maximum(1 + 2 * (sums - mean), 1.0)) for sums in (theirs, ours))
+    widths, width = (np.sqrt(np.maximum(1 + 2 * (sums - mean), LEAST_SPREAD)) for sums in (theirs, ours))
     seen = score(null, design, counts[None, :], step) / width
     return Scores(float(seen[0]), score(refit, design, drawn, step) / widths, float(width[0]))
 

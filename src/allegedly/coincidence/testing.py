@@ -8,13 +8,13 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ..errors import UsageError
+from ..errors import DataError, UsageError
 from .counting import effective_window, following
 from .dates import DATE_DRAWS
 from .effect import detectable, rate_ratio
 from .fit import DOUBTFUL, fit_p_value
 from .nulls import DEFAULT, Null, parse_null
-from .observation import duration
+from .observation import covers, duration
 from .pairs import Pair, check_arguments, common_resolution, make_pair
 from .results import CoincidenceResult, verdict
 from .series import Series, as_series
@@ -66,16 +66,13 @@ def test(
     generator = np.random.default_rng(rng)
     resolution = common_resolution(one, two)
     effective = effective_window(window, resolution)
-    if effective == 0:
-        raise UsageError(
-            "a window of 0 catches nothing among stamps that are not whole numbers", remedy="Give a length over 0"
-        )
     widest = max([effective, *(effective_window(other, resolution) for other in tried)])
     ahead = make_pair(one, two, widest, (lag, lag), given, date_draws, generator, day)
-    back = make_pair(two, one, widest, (lag, lag), given, date_draws, generator, day, beside=ahead)
-    if ahead is None or back is None:
+    followable = one.times[covers(two.observed - np.array([lag + window, lag]), one.times)]
+    if ahead is None or not followable.size:
         return _nothing(one, two, window, lag, given, tried)
     look = {"window": window, "lag": lag, "effective": effective}
+    back = _other_way_round(one, two, widest, lag, given, date_draws, generator, day, ahead)
     found = examine(ahead.draws, ahead.arrangement, **look)
     law, moments = found.law, found.moments
     ratio, interval = rate_ratio(moments)
@@ -94,14 +91,14 @@ def test(
         rate_ratio=ratio,
         interval=interval,
         detectable_rate_ratio=least,
-        reverse_p_value=surprise_law(back.draws, back.arrangement, **look).p_value,
+        reverse_p_value=surprise_law(back.draws, back.arrangement, **look).p_value if back else 1.0,
         direction_p_value=found.direction.p_value,
         coincidences=float(moments.hit.sum()),
         expected=float(moments.chance.sum()),
         precursor_rate=float(moments.hit.mean()),
-        trigger_rate=float(np.mean(following(times, back.arrangement.times, window, lag) > 0)),
+        trigger_rate=float(np.mean(following(times, followable, window, lag) > 0)),
         fit_p_value=fit,
-        first_events=back.arrangement.times.size,
+        first_events=followable.size,
         then_events=times.size,
         observed=duration(ahead.cells.observed, two.resolution),
         window=float(window),
@@ -115,8 +112,29 @@ def test(
         surrogates=surrogates if len(windows) > 1 else 0,
         draws=len(ahead.draws),
         seed=rng if isinstance(rng, int) else None,
-        notes=_notes(one, two, ahead, fit, moments.chance),
+        notes=_notes(one, two, ahead, back, fit, moments.chance, law.deviation == 0),
     )
+
+
+def _other_way_round(
+    one: Series,
+    two: Series,
+    widest: float,
+    lag: float,
+    null: Null,
+    date_draws: int,
+    rng: np.random.Generator,
+    day: float,
+    ahead: Pair,
+) -> Pair | None:
+    """The pair with the roles exchanged; None where no event of the first was watched for at that lag after the second.
+
+    A lag of a year asks for two years that both were watched, though the test itself can do with one of each.
+    """
+    try:
+        return make_pair(two, one, widest, (lag, lag), null, date_draws, rng, day, beside=ahead)
+    except (DataError, UsageError):  # never watched together at that lag, or not for long enough
+        return None
 
 
 def _corrected(
@@ -134,7 +152,15 @@ def _corrected(
     return float(adjusted), math.sqrt(adjusted * (1 - adjusted) / (surrogates + 1))
 
 
-def _notes(one: Series, two: Series, pair: Pair, fit: float, chance: npt.NDArray[np.float64]) -> tuple[str, ...]:
+def _notes(
+    one: Series,
+    two: Series,
+    pair: Pair,
+    back: Pair | None,
+    fit: float,
+    chance: npt.NDArray[np.float64],
+    fixed: bool,
+) -> tuple[str, ...]:
     notes = []
     if fit <= DOUBTFUL:
         notes.append(
@@ -143,6 +169,10 @@ def _notes(one: Series, two: Series, pair: Pair, fit: float, chance: npt.NDArray
     notes += _same(two, one, "second", "first") or _same(one, two, "first", "second")
     if chance.mean() > 0.8:
         notes.append("Nearly every moment lies in a window after the first series: a shorter window would say more.")
+    elif fixed and chance.any():
+        notes.append("Every place that this null leaves to the second series gives the same count: nothing is tested.")
+    if back is None:
+        notes.append("The other way round there is nothing to test: its p stands at 1.")
     if not chance.any():
         notes.append("No window after the first series falls near an event of the second: nothing could coincide.")
     return tuple(notes)

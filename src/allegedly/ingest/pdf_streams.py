@@ -1,4 +1,4 @@
-"""How much the streams of a PDF unpack to, asked before a library unpacks them: a bomb is a small file that holds much."""
+"""How much the streams of a PDF unpack to, asked before a library unpacks them: a bomb is small and holds much."""
 
 import re
 import zlib

@@ -5,6 +5,7 @@ parties     which name of a set the article's name means
 choosing    which of the sets a side is put to
 sides       one side of an argument as a query, or the table that it would need
 proposing   the argument as a question; overrides: what a person decided in the file beside the article
+apart       the second side without the first side's own events
 dated       a side's records or table as a series
 testing     the tests; standing: the same among all groups and countries of the set
 sentences   the answer in three sentences

@@ -8,12 +8,12 @@ from pathlib import Path
 import msgspec
 
 from ..errors import DataError
-from ..records.query import Condition, Query, parse
+from ..records.query import parse
 from ..schema import Coverage
-from ..schema.inquiries import Checked, Ground, Inquiry, InquiryOutcome, NeededTable, Proposal, ProposedSide, Variation
+from ..schema.inquiries import Checked, Inquiry, InquiryOutcome, NeededTable, Proposal, ProposedSide, Variation
 from ..schema.timing import SurgeTest, TimingTest
 from ..timing.series import Dated
-from ..vocabulary.actors import actor_names
+from .apart import apart
 from .dated import Shelves, dated
 from .overrides import write_new
 from .sentences import answer, unasked, why
@@ -28,7 +28,7 @@ def ask(proposal: Proposal, coverages: Sequence[Coverage], shelves: Shelves, see
     person gave and that cannot be understood raises what the records raise.
     """
     notes: list[str] = []
-    proposal = _apart(_placed(proposal, coverages))
+    proposal = apart(_placed(proposal, coverages))
     first, one = _series(proposal.first, shelves, notes)
     then, two = _series(proposal.then, shelves, notes)
     proposal = msgspec.structs.replace(proposal, first=one, then=two)
@@ -93,37 +93,6 @@ def needed(checked: Checked) -> tuple[NeededTable, ...]:
     """The tables that the arguments would need, in the order of the arguments."""
     sides = [side for each in checked.inquiries for side in (each.proposal.first, each.proposal.then)]
     return tuple(side.needs for side in sides if side.needs is not None)
-
-
-def _apart(proposal: Proposal) -> Proposal:
-    """The second side without the events in which the first side's party takes part: those would follow themselves,
-    unless the sides are about different countries."""
-    if not (proposal.first.query and proposal.then.query):
-        return proposal
-    one, two = parse(proposal.first.query), parse(proposal.then.query)
-    party, other = _party(one), _party(two)
-    same = other and actor_names(party) == actor_names(other)
-    elsewhere = _countries(one) and _countries(two) and not _countries(one) & _countries(two)
-    if one.set_name != two.set_name or not party or same or elsewhere:
-        return proposal
-    leaving = Condition("actor", "!=", (party,))
-    if leaving in two.conditions:
-        return proposal
-    query = msgspec.structs.replace(two, conditions=(*two.conditions, leaving))
-    reason = f"Events in which {party} takes part would follow themselves; they are left out of the second side."
-    ground = Ground("actor", f"without {party}", "assumed", reason)
-    then = msgspec.structs.replace(proposal.then, query=str(query), grounds=(*proposal.then.grounds, ground))
-    return msgspec.structs.replace(proposal, then=then)
-
-
-def _countries(query: Query) -> set[str]:
-    return {
-        code for each in query.conditions if (each.key, each.comparison) == ("country", "=") for code in each.values
-    }
-
-
-def _party(query: Query) -> str:
-    return next((each.values[0] for each in query.conditions if (each.key, each.comparison) == ("actor", "=")), "")
 
 
 def _placed(proposal: Proposal, coverages: Sequence[Coverage]) -> Proposal:

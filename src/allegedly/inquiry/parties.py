@@ -75,6 +75,13 @@ def parties_in(words: str, known: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def own_names_in(words: str, known: Sequence[str]) -> tuple[str, ...]:
+    """The set's own names for parties that stand in words: in "the revival of the Hill Brotherhood" a reader may see no
+    actor."""
+    named = (name for name in known if len(name) > SHORT and not is_government(name))
+    return tuple(name for name in named if re.search(rf"\b{re.escape(name)}\b", words))
+
+
 def pointed_to(words: str, before: str, known: Sequence[str]) -> tuple[str, str] | None:
     """What in words points back to a party ("the group", "its"), and the party that is named by the nearest sentence
     before them that names any body; None where they do not, and where that sentence names two or one that is not known.
@@ -83,9 +90,7 @@ def pointed_to(words: str, before: str, known: Sequence[str]) -> tuple[str, str]
     if pointing is None:
         return None
     for sentence in reversed(_SENTENCE_END.split(before[-BACK:])):
-        named = parties_in(sentence, known) or tuple(
-            name for name in known if len(name) > SHORT and not is_government(name) and name in sentence
-        )
+        named = parties_in(sentence, known) or own_names_in(sentence, known)
         others = [name for found in _BODY.finditer(sentence) if country_code(name := found[1] or found[2]) is None]
         if named or others:
             same = len({frozenset(actor_names(name)) for name in named}) == 1

@@ -7,6 +7,7 @@ import msgspec
 
 from ..schema import Argument, Reading, Side
 from ..schema.inquiries import Ground, Proposal, ProposedSide, Window
+from .apart import apart
 from .choosing import SetAtHand
 from .overrides import Override
 from .sides import claims_rise, propose_side
@@ -41,13 +42,14 @@ def propose(argument: Argument, reading: Reading, sets: Sequence[SetAtHand]) -> 
 
 
 def overridden(proposal: Proposal, override: Override) -> Proposal:
-    """The proposal with a person's decisions in it."""
+    """The proposal with a person's decisions in it; what is as it was proposed keeps its grounds."""
+    then = None if override.then == apart(proposal).then.query else override.then
     changed: dict[str, object] = {
         "first": _side(proposal.first, override.first, override.first_table, override.first_observed),
-        "then": _side(proposal.then, override.then, override.then_table, override.then_observed),
+        "then": _side(proposal.then, then, override.then_table, override.then_observed),
     }
     grounds = list(proposal.grounds)
-    if override.window is not None:
+    if override.window is not None and Window(*override.window) != proposal.window:
         window = Window(*override.window)
         changed["window"] = window
         grounds = [each for each in grounds if each.part != "window"]

@@ -29,7 +29,7 @@ def answer(
         sure.append(_sure(timing))
     if surge is not None:
         out.append(_rose(series_name(proposal.then), surge))
-        sure.append(_sure_of_rise(surge))
+        sure.append(f"{'as for the rise, ' if sure else ''}{_sure_of_rise(surge)}")
     return _joined(out), _joined(sure), _not_shown(timing, surge, coverages)
 
 
@@ -75,7 +75,9 @@ def series_name(side: ProposedSide) -> str:
     for each in parse(side.query).conditions:
         values = [countries()[value].name for value in each.values] if each.key == "country" else each.values
         if each.key == "near":
-            values = (f"within {each.values[2]} km of {each.values[0]}, {each.values[1]}",)
+            point = f"{each.values[0]}, {each.values[1]}"
+            place = next((ground.value for ground in side.grounds if ground.part == "place"), point)
+            values = (f"within {each.values[2]} km of {place}",)
         sign = {"=": "", "!=": "without "}.get(each.comparison, f"{each.key} {each.comparison} ")
         told.append(sign + " or ".join(values))
     return ", ".join(told) or "all records"
@@ -112,11 +114,13 @@ def _rose(name: str, test: SurgeTest) -> str:
 def _sure(test: TimingTest) -> str:
     result = test.result
     low, high = result.interval
+    how_often = f"such events come {_as_often(result.rate_ratio)} in those days as at other times"
+    if result.rate_ratio is None:
+        how_often = "how much more often such events come in those days cannot be said, since nearly all of them do"
     words = (
         f"{_verdict(result.verdict, result.detectable_rate_ratio)}; weighed as the test does it, an event out of a"
-        f" quiet time above one amid many, such events come {_as_often(result.rate_ratio)} in those days as at other"
-        f" times (95 % interval {_ratio(low)} to {_ratio(high)}), and as much or more comes by chance"
-        f" {_often(result.p_value)} ({_p_is(result.p_value)})"
+        f" quiet time above one amid many, {how_often} (95 % interval {_ratio(low)} to {_ratio(high)}), and as much"
+        f" or more comes by chance {_often(result.p_value)} ({_p_is(result.p_value)})"
     )
     if test.choices:
         few = sum(choice.p_value <= 0.05 for choice in test.choices)

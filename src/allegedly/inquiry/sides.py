@@ -10,7 +10,7 @@ from ..vocabulary import lemmas
 from ..vocabulary.countries import countries
 from ..vocabulary.timing_windows import timing_windows
 from .choosing import SETS, Asked, SetAtHand, Unasked, by_name, fullest, why
-from .parties import is_government, parties_in, party_named, pointed_to, points_back, state_in
+from .parties import is_government, own_names_in, parties_in, party_named, pointed_to, points_back, state_in
 
 COLUMNS = ("date", "happening", "source")
 """Of a table made by hand: a day (or month, or year), what happened, where that can be seen."""
@@ -134,6 +134,9 @@ def _party(side: Side, actors: Sequence[str], reading: Reading, at_hand: SetAtHa
             return _party_part(state, f"“{name}” with its army or the like")
     if state and not actors:
         return _party_part(state, f"“{people}” with its army or the like")
+    own = () if actors else own_names_in(side.quote.text, at_hand.parties)
+    if own:
+        return _party_part(own[0], f"“{own[0]}”")
     return _pointed_to(side, reading, at_hand) if all(map(points_back, actors)) else None
 
 
@@ -154,21 +157,32 @@ def _party_part(party: str, called: str) -> _Part:
     return _Part("actor", (party,), Ground("actor", party, "words", reason))
 
 
+def _assumed_kind(kind: str, why: str) -> _Part:
+    word = _query_word(kind)
+    return _Part("kind", (word,), Ground("kind", word, "assumed", why))
+
+
+def _query_word(kind: str) -> str:
+    return "attack" if kind == "ASSAULT" else kind.lower()
+
+
 def _kind(side: Side, party: _Part | None, at_hand: SetAtHand) -> _Part | str:
-    """What kind of event the side tells of. Violence is assumed where only its words or a party's rise speak of it."""
+    """What kind of event the side tells of; assumed by its words where the reading has none, and attacks where only a
+    party's rise is told."""
     recorded = [kind for kind in side.kinds if kind in at_hand.coverage.kinds]
     if recorded:
-        words = tuple("attack" if kind == "ASSAULT" else kind.lower() for kind in recorded)
+        words = tuple(map(_query_word, recorded))
         return _Part("kind", words, Ground("kind", ", ".join(words), "words", "The reading has such an event there."))
     if side.kinds:
         return f"No events of the kind {', '.join(side.kinds).lower()} are recorded in {SETS}."
-    violent = next((word for word in _words(side) if not timing_windows().violence.isdisjoint(lemmas(word))), None)
+    for word in _words(side):
+        for kind, listed in timing_windows().kinds.items():
+            if kind in at_hand.coverage.kinds and not listed.isdisjoint(lemmas(word)):
+                return _assumed_kind(kind, f"“{word}” is taken for such events as the set records.")
     rise = claims_rise(side)
-    if "ASSAULT" in at_hand.coverage.kinds and (violent or (rise and party)):
-        told = f"“{violent}” is taken for violence that the set records." if violent else (
-            f"“{rise}” names no kind of event; recorded attacks are taken for it, and may miss what is meant."
-        )  # fmt: skip
-        return _Part("kind", ("attack",), Ground("kind", "attack", "assumed", told))
+    if rise and party and "ASSAULT" in at_hand.coverage.kinds:
+        told = f"“{rise}” names no kind of event; recorded attacks are taken for it, and may miss what is meant."
+        return _assumed_kind("ASSAULT", told)
     return f"The words name no kind of event that {SETS} records."
 
 

@@ -61,7 +61,8 @@ def _counted() -> "re.Pattern[str]":
     known = timing_windows()
     words, units = "|".join(known.numbers), "|".join(known.units)
     return re.compile(
-        rf"\b(?:(?P<digits>\d{{1,3}})|(?P<word>{words}))\s+(?P<unit>{units})s?\s+(?:after|following|before|ahead\s+of)\b"
+        rf"\b(?:(?P<digits>\d{{1,3}})|(?P<word>{words}))\s+(?P<unit>{units})s?\s+"
+        r"(?:after|following|before|ahead\s+of|of|later|elapsed)\b"
     )
 
 

@@ -12,14 +12,19 @@ from typing import NamedTuple
 from ..schema import Article, Attribution, Span
 from ..vocabulary import source_words
 from .entities import Entities, Entity
+from .heads import core_of, head_of, listed
 from .markables import nestings, noun_phrase_around, other_names, settled, source_phrase, subjects
 from .naming import NameBook
 from .phrases import PRONOUNS, Phrase, phrase
+from .placement import standing_beside
+from .proper_names import body_in
 from .reference import definite_referent, pronoun_referent
 from .syntax import Syntax
 
 _NEAR = 60
 """Words back in which a name counts as just mentioned: about a paragraph of news."""
+
+_ISSUED_BY = frozenset({"by", "from", "of"})
 
 _LATEST = 4
 """Source phrases looked back at for the owner of a relative pronoun: it stands right behind it."""
@@ -78,6 +83,7 @@ class _Resolver:
         self.attributions = attributions
         self.of_attribution: list[Entity | None] = [None] * len(attributions)
         self._book = NameBook()
+        self._offices: dict[str, Entity] = {}
         self._of_phrase: dict[Span, Entity] = {}
         self._joint: dict[frozenset[int], Entity] = {}
         self._alone: dict[str, Entity] = {}
@@ -97,6 +103,8 @@ class _Resolver:
                 self.entities.add(entity, found, found.span in speaking)
             self._enter(entity, found)
             self._of_phrase[found.span] = entity
+            if entity.kind == "person":
+                self._offices.update(dict.fromkeys(found.roles, entity))
 
     def source(self, number: int, found: Phrase, within: int) -> None:
         """Decide who the source of an attribution is."""
@@ -152,6 +160,9 @@ class _Resolver:
         """The entity of this name. Of several, one named just before counts more, and so does one named often."""
         forms = [self.syntax.forms[index] for index in found.name]
         short = len(forms) == 1
+        start, end = self.syntax.span(found.name[0], found.name[-1])
+        if short and forms[0] in self._offices and self.syntax.text[start:end].isupper():
+            return self._offices[forms[0]]  # an office by its initials: "the PRO"
         if found.kind == "person":
             numbers = self._book.people(forms) or (self._book.organisations(forms) if short else [])
         else:
@@ -164,7 +175,8 @@ class _Resolver:
             for entity in (self.entities.all[number] for number in numbers)
             if found.gender is None or entity.gender in (None, found.gender)
         ]
-        return max(candidates, key=lambda entity: (_weight(entity, found), -entity.number), default=None)
+        sure = [entity for entity in candidates if found.gender is not None and entity.gender == found.gender]
+        return max(sure or candidates, key=lambda entity: (_weight(entity, found), -entity.number), default=None)
 
     def _jointly(self, found: Phrase, first: Entity) -> Entity:
         """The joint entity of "Smith and Jones", or the first one where it stands alone."""
@@ -244,7 +256,7 @@ class _Resolver:
 
     def _nominal(self, found: Phrase) -> Entity | None:
         """The entity that a phrase without a name of its own means, or None where it is a new one."""
-        beside = self._beside(found) or self._headlined(found)
+        beside = standing_beside(self.article, self.entities, found) or self._issuer(found)
         if beside is not None or found.new:
             return beside
         if found.plural and not found.known:
@@ -255,38 +267,20 @@ class _Resolver:
             return None
         return definite_referent(self.entities, found)
 
-    def _headlined(self, found: Phrase) -> Entity | None:
-        """The one named holder of an office that the title gives without a name: "*Minister*: We will not talk"."""
-        basis = self.article.basis.get("title")
-        title = basis.span if basis is not None else None
-        if title is None or not title.start <= found.span.start < title.end or found.plural:
+    def _issuer(self, found: Phrase) -> Entity | None:
+        """The body whose word a statement is: "*an army* statement", "a statement by *the army*"."""
+        if found.plural or found.roles.isdisjoint(source_words().issued):
             return None
-        if not found.roles or not found.roles <= source_words().office:
-            return None
-        holders = [
-            entity
-            for entity in self.entities.all
-            if entity.names and entity.kind == "person" and not entity.members and found.roles <= entity.roles
-        ]
-        same = len(holders) == 1 and found.modifiers <= holders[0].modifiers
-        return holders[0] if same else None
-
-    def _beside(self, found: Phrase) -> Entity | None:
-        """The named source that the phrase is an apposition to: "Ann Lee (D), *a Texas senator*"."""
-        word = self.syntax.words[found.head]
-        named = self.entities.at(word.head) if word.relation == "appos" else None
-        if named is not None and not (named.kind == "person" and found.kind in ("document", "thing")):
-            return named
-        comma = found.words.start - 1
-        beside = comma > 0 and self.syntax.forms[comma] == "," and self.syntax.forms[comma + 1] in ("a", "an", "the")
-        if not beside or found.kind != "person":
-            return None
-        for index in range(comma - 1, max(comma - 7, -1), -1):
-            entity = self.entities.at(index)
-            if entity is not None:
-                follows = index == comma - 1 or self.syntax.forms[index + 1] == "("
-                return entity if follows and entity.names and entity.kind == "person" and not entity.plural else None
-        return None
+        after = found.core.stop
+        if after in found.words and self.syntax.forms[after] in _ISSUED_BY:
+            issuer = core_of(self.syntax, found.words[after + 1 - found.words.start :])
+            kind = listed(self.syntax.forms[head_of(self.syntax, issuer)])[1] if len(issuer) else None
+            if kind == "organisation":
+                return self.mentioned(issuer)
+            body = body_in(self.syntax, issuer)
+        else:
+            body = body_in(self.syntax, found.core)
+        return self.mentioned(body) if len(body) else None
 
 
 def _weight(entity: Entity, found: Phrase) -> int:

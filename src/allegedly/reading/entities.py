@@ -16,7 +16,8 @@ _REMEMBERED = 400
 @dataclass(slots=True)
 class Entity:
     """One of them. `names` are its names as tuples of lower-case words; `members` the entities that a joint source such
-    as "Smith and Jones" consists of; `cluster` numbers that the trained reader gave to its mentions.
+    as "Smith and Jones" consists of; `belonging` says of each role whose or where from it is; `told` are all words that
+    describe it; `clusters` are the numbers that the trained reader gave to its mentions.
     """
 
     number: int
@@ -26,6 +27,8 @@ class Entity:
     names: set[tuple[str, ...]] = field(default_factory=set)
     roles: set[str] = field(default_factory=set)
     modifiers: set[str] = field(default_factory=set)
+    belonging: dict[str, set[str]] = field(default_factory=dict)
+    told: set[str] = field(default_factory=set)
     phrases: list[Phrase] = field(default_factory=list)
     members: tuple[int, ...] = ()
     clusters: set[int] = field(default_factory=set)
@@ -70,6 +73,9 @@ class Entities:
             press = source_words().press
             entity.roles.update(lemma for lemma, kind in called if kind == "organisation" or lemma in press)
         entity.modifiers |= phrase.modifiers | phrase.complement
+        for role in phrase.roles if phrase.belonging else ():
+            entity.belonging.setdefault(role, set()).update(phrase.belonging)
+        entity.told |= phrase.told
         entity.gender = entity.gender or phrase.gender
         if phrase.head in self._clusters:
             entity.clusters.add(self._clusters[phrase.head])

@@ -15,6 +15,7 @@ from .syntax import Syntax
 
 _NAMED = frozenset({"person", "organisation", "place"})
 _BEFORE_NOUN = frozenset({"CD", "DT", "JJ", "JJR", "JJS", "NN", "NNP", "NNPS", "NNS", "POS", "PRP$", "VBN"})
+_NOMINAL = frozenset({"nsubj", "nsubj:pass", "obj", "obl"})
 _BEHIND_NOUN = _BEFORE_NOUN - {"VBN"} | {"IN"}
 
 
@@ -51,14 +52,18 @@ def other_names(syntax: Syntax, sources: Iterable[Phrase]) -> list[Phrase]:
 
 
 def subjects(syntax: Syntax, sources: Iterable[Phrase]) -> list[Phrase]:
-    """Nameless people and bodies that are subjects outside of quotations, and no source: a pronoun may mean them."""
+    """Nameless people and bodies outside of quotations that are no source: a pronoun may mean them where they are
+    subjects, and "the woman" where they are introduced by "a woman".
+    """
     heads = {found.head for found in sources}
     found = []
     for index, word in enumerate(syntax.words):
-        if word.relation != "nsubj" or word.tag not in ("NN", "NNS") or syntax.quoted[index] or index in heads:
+        if word.tag not in ("NN", "NNS") or syntax.quoted[index] or index in heads or word.relation not in _NOMINAL:
             continue
         if listed(syntax.forms[index])[1] in ("person", "organisation", "group"):
-            found.append(phrase(syntax, noun_phrase_around(syntax, index)))
+            one = phrase(syntax, noun_phrase_around(syntax, index))
+            if word.relation == "nsubj" or (one.new and one.kind == "person"):
+                found.append(one)
     return found
 
 

@@ -11,32 +11,15 @@ from itertools import pairwise
 import msgspec
 
 from ..schema import Article, Span, Tagged
-from ..vocabulary import cues, lemmas
+from ..vocabulary import cues, lemmas, sayings
 from .cue_acts import RESPONSIBLE
+from .parentheticals import clause_before
 from .phrases import PRONOUNS, names_nobody, phrase
 from .stock_phrases import MENDED, source_behind, stock_phrases, trimmed
 from .syntax import Syntax
 
-_OBJECTS = frozenset(
-    {"accuse", "allege", "announce", "blame", "condemn", "confirm", "demand", "denounce", "deny", "reject", "warn"}
-)
-"""Verbs whose object is what is said, whatever it is: "announced a ceasefire"."""
-
-_PARTICLES = {"speak": "of", "talk": "of", "warn": "of", "call": "on", "appeal": "to"}
-"""Verbs and the little word behind them that belongs to the cue, what follows being said: "spoke *of* chaos"."""
-
-_COUNTING = frozenset({"estimate", "give", "put"})
 _COUNTS_AS = frozenset({"as", "at"})
-"""Verbs that say how many, and what stands before the number: "put the toll *at* 12", "gave the toll *as* 12"."""
-
-_COUNTED = frozenset(
-    {
-        "amount", "bill", "casualty", "cost", "count", "crowd", "damage", "dead", "death", "estimate", "figure",
-        "injured", "loss", "number", "population", "price", "rate", "share", "size", "strength", "toll", "total",
-        "turnout", "value", "wounded",
-    }
-)  # fmt: skip
-"""What is counted by them: who "put the *bag* at the door at 9" tells no number."""
+"""What stands before a number that a verb gives: "put the toll *at* 12", "gave the toll *as* 12"."""
 
 _FURTHEST = 10
 """Words between such a verb and its number: what is counted stands between, and a long clause does not."""
@@ -67,7 +50,7 @@ def overlooked(article: Article, syntax: Syntax, tagged: Sequence[Tagged]) -> li
         subject = subject_of(syntax, verb)
         if subject is None or subject.stop > verb or not _speaks(syntax, subject, _counting(syntax, verb)):
             continue
-        for cue, content in _frames(syntax, verb):
+        for cue, content in (*_frames(syntax, verb), *_closing(syntax, subject, verb)):
             content = trimmed(syntax, content)
             if len(content) and not any(taken[index] for index in (*cue, *content, syntax.head(subject))):
                 span = syntax.span(content[0], content[-1])
@@ -77,7 +60,7 @@ def overlooked(article: Article, syntax: Syntax, tagged: Sequence[Tagged]) -> li
 
 
 def _counting(syntax: Syntax, verb: int) -> bool:
-    return not _COUNTING.isdisjoint(lemmas(syntax.forms[verb]))
+    return not sayings().counting.isdisjoint(lemmas(syntax.forms[verb]))
 
 
 def _speaks(syntax: Syntax, subject: range, counting: bool) -> bool:
@@ -105,12 +88,14 @@ def _frames(syntax: Syntax, verb: int) -> Iterator[tuple[range, range]]:
             yield alone, range(max(inner.start, verb + 1), inner.stop)
     arguments = [syntax.subtree(child) for child in behind if syntax.words[child].relation in _ARGUMENTS]
     stop = max((inner.stop for inner in arguments), default=verb)
-    for lemma in sorted(called & _PARTICLES.keys()):
-        if syntax.forms[verb + 1 : verb + 2] == [_PARTICLES[lemma]]:
+    for lemma in sorted(called & sayings().particles.keys()):
+        if syntax.forms[verb + 1 : verb + 2] == [sayings().particles[lemma]]:
             yield range(verb, verb + 2), range(verb + 2, stop)
     nouns = [child for child in behind if syntax.words[child].relation == "obj" and syntax.words[child].tag[0] in "NCV"]
     objects = {syntax.forms[child] for child in nouns}
-    if (objects and not called.isdisjoint(_OBJECTS)) or ("claim" in called and "responsibility" in objects):
+    if (objects and not called.isdisjoint(sayings().with_object)) or (
+        "claim" in called and "responsibility" in objects
+    ):
         yield alone, range(verb + 1, stop)
     counted = any(syntax.words[index].tag == "CD" for child in nouns for index in syntax.subtree(child))
     if "hold" in called and _holds_responsible(syntax, verb, stop):
@@ -121,6 +106,17 @@ def _frames(syntax: Syntax, verb: int) -> Iterator[tuple[range, range]]:
         number = _number(syntax, verb)
         if number is not None:
             yield alone, range(verb + 1, number)
+
+
+def _closing(syntax: Syntax, subject: range, verb: int) -> Iterator[tuple[range, range]]:
+    """The cue and the content where a verb of saying ends a sentence with its subject: "*It was shut*, he claims"."""
+    sentence = syntax.sentence(verb)
+    said = any(cues().verbs[lemma].act == "statement" for lemma in lemmas(syntax.forms[verb]) if lemma in cues().verbs)
+    ends = not any(syntax.forms[index][0].isalnum() for index in range(verb + 1, sentence.stop))
+    if said and ends and subject.start > sentence.start and syntax.forms[subject.start - 1] == ",":
+        content = range(clause_before(syntax, subject.start), subject.start)
+        if any(syntax.words[index].tag in _FINITE for index in content):
+            yield range(verb, verb + 1), content
 
 
 def _holds_responsible(syntax: Syntax, verb: int, stop: int) -> bool:
@@ -152,8 +148,10 @@ def _leads_to_number(syntax: Syntax, verb: int, index: int) -> bool:
     if form == "as" and syntax.forms[verb + 1 : index] == ["it"]:
         return True
     if form == "of":
-        return syntax.words[index + 1].tag == "CD" and not _COUNTED.isdisjoint(lemmas(syntax.forms[index - 1]))
-    return form in _COUNTS_AS and any(lemma in _COUNTED for one in counted for lemma in lemmas(syntax.forms[one]))
+        return syntax.words[index + 1].tag == "CD" and not sayings().counted.isdisjoint(lemmas(syntax.forms[index - 1]))
+    return form in _COUNTS_AS and any(
+        lemma in sayings().counted for one in counted for lemma in lemmas(syntax.forms[one])
+    )
 
 
 def _goes_on(syntax: Syntax, index: int) -> bool:

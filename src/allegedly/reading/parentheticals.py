@@ -7,10 +7,12 @@ import msgspec
 
 from ..schema import Span, Tagged
 from ..vocabulary import cues, lemmas
+from .phrases import phrase
 from .stock_phrases import trimmed
 from .syntax import FINITE, Syntax
 
 _HEARSAY = frozenset({"allegedly", "apparently", "purportedly", "reportedly", "supposedly"})
+_SPEAKING = frozenset({"person", "organisation", "group"})
 _LONGEST = 12
 """Words of the speaker in a parenthesis: longer ones have a verb of their own."""
 
@@ -18,29 +20,51 @@ _LONGEST = 12
 def around_parenthesis(syntax: Syntax, found: Tagged) -> Tagged:
     """The attribution with the speaker between the commas for its source, and in no content.
 
-    A source that the reader found in the same sentence stands.
+    A source that the reader found in the same sentence stands, unless it took the speaker for all that is said.
     """
     cue = syntax.words_of(found.cue)
     speaker = _speaker(syntax, cue[0]) if len(cue) == 1 else range(0)
-    sourced = {syntax.sentence_of[index] for index in syntax.words_of(found.source)}
-    if not len(speaker) or syntax.sentence_of[cue[0]] in sourced:
+    given = syntax.words_of(found.source)
+    if not len(speaker) or (given and given[-1] in (cue[0] - 1, cue[0] - 2)):
         return found
     pieces = tuple(part for piece in found.content for part in _without(syntax, piece, speaker))
-    source = syntax.span(speaker[0], speaker[-1])
-    return msgspec.structs.replace(found, source=(source,), content=pieces or found.content)
+    if not pieces:
+        said = trimmed(syntax, range(clause_before(syntax, cue[0]), cue[0]))
+        pieces = (syntax.span(said[0], said[-1]),) if len(said) else found.content
+    elif syntax.sentence_of[cue[0]] in {syntax.sentence_of[index] for index in given}:
+        return found
+    return msgspec.structs.replace(found, source=(syntax.span(speaker[0], speaker[-1]),), content=pieces)
+
+
+def clause_before(syntax: Syntax, word: int) -> int:
+    """Where the clause begins that ends before a word: behind ", but", else with the sentence."""
+    sentence = syntax.sentence(word)
+    for index in range(word - 2, sentence.start, -1):
+        if syntax.words[index].tag == "CC" and syntax.forms[index - 1] == ",":
+            return index + 1
+    return sentence.start
 
 
 def _speaker(syntax: Syntax, verb: int) -> range:
-    """The noun phrase between a verb of saying behind a comma and the next comma; no words where none stands there."""
+    """The noun phrase behind a verb of saying that follows a comma or a quotation: to the next comma, or to the end of
+    the sentence where no verb follows. No words where there is none.
+    """
     sentence = syntax.sentence(verb)
     said = any(cues().verbs[lemma].act == "statement" for lemma in lemmas(syntax.forms[verb]) if lemma in cues().verbs)
-    if not said or syntax.words[verb].tag not in FINITE or verb - 2 not in sentence or syntax.forms[verb - 1] != ",":
+    if not said or syntax.words[verb].tag not in FINITE or verb - 2 not in sentence:
         return range(0)
+    if syntax.forms[verb - 1] != "," and syntax.words[verb - 1].tag != "''":
+        return range(0)
+    last = trimmed(syntax, range(verb + 1, sentence.stop))
+    closing = 0 < len(last) <= _LONGEST and not any(syntax.words[index].tag in FINITE for index in last)
+    # "The colonel, who led the brigade, *rejects this*": a subject before the verb leaves nobody behind it.
+    subject = any(syntax.words[child].relation == "nsubj" and child < verb for child in syntax.children(verb))
+    closing = closing and not subject and phrase(syntax, last).kind in _SPEAKING
     rest = range(verb + 1, min(verb + 1 + _LONGEST, sentence.stop))
-    stop = next((index for index in rest if syntax.forms[index] == ","), None)
-    words = range(0) if stop is None else range(verb + 1, stop)
+    comma = next((index for index in rest if syntax.forms[index] == ","), None)
+    words = last if closing else range(0) if comma is None else range(verb + 1, comma)
     nominal = len(words) and syntax.words[words[0]].tag[:2] in ("DT", "NN", "JJ", "PR", "CD")
-    several = any(syntax.words[index].tag in (*FINITE, "``", "IN") for index in words[:2])
+    several = not closing and any(syntax.words[index].tag in (*FINITE, "``", "IN") for index in words[:2])
     return words if nominal and not several and not any(syntax.quoted[index] for index in words) else range(0)
 
 

@@ -1,5 +1,6 @@
 """Noun phrases that name a source: of what kind it is, what it is called, and whether it is somebody new."""
 
+from collections.abc import Iterable
 from typing import Literal
 
 import msgspec
@@ -7,7 +8,8 @@ import msgspec
 from ..schema import Span
 from ..vocabulary import name_parts, source_words
 from .heads import NOUNS, Kind, common_kind, core_of, head_of, listed
-from .proper_names import is_title, name_behind, named_kind, proper_name
+from .naming import is_acronym
+from .proper_names import is_body_with_article, is_title, name_behind, named_kind, proper_name
 from .syntax import Syntax
 
 Gender = Literal["male", "female"]
@@ -31,13 +33,7 @@ PRONOUNS: dict[str, str] = {
 _QUOTING = frozenset({'"', "“", "‘", "«", "``", "''"})
 """Marks that begin a title: what is named in them is a work."""
 
-_MALE = frozenset(
-    {"boy", "brother", "dad", "father", "gentleman", "grandfather", "guy", "husband", "king", "man", "son", "uncle"}
-)
-_FEMALE = frozenset(
-    {"actress", "aunt", "daughter", "girl", "grandmother", "lady", "mother", "mum", "queen", "sister", "widow"}
-    | {"wife", "woman"}
-)
+_OWNING = frozenset({"POS", "PRP$"})
 
 
 class Phrase(msgspec.Struct, frozen=True, kw_only=True):
@@ -45,7 +41,9 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True):
 
     `name` holds the words of a proper name, titles left out; `roles` the lemmas of what it is called besides (head
     noun, titles, appositions); `modifiers` the other words of the core, `complement` those of the phrase that a
-    preposition ties to it. `new` says that its first word introduces somebody, `known` that it points back.
+    preposition ties to it; `belonging` those of both that say whose or where from ("the *Iraqi* minister", "the *army*
+    spokesman"); `told` all words that describe, with those of clauses. `new` says that its first word introduces
+    somebody, `known` that it points back.
     """
 
     span: Span
@@ -59,6 +57,8 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True):
     roles: frozenset[str] = frozenset()
     modifiers: frozenset[str] = frozenset()
     complement: frozenset[str] = frozenset()
+    belonging: frozenset[str] = frozenset()
+    told: frozenset[str] = frozenset()
     new: bool = False
     known: bool = True
 
@@ -75,7 +75,7 @@ def phrase(syntax: Syntax, words: range) -> Phrase:
     core = core_of(syntax, words)
     head = head_of(syntax, core)
     form, first, tag = syntax.forms[head], syntax.forms[core.start], syntax.words[head].tag
-    if len(core) == 1 and form in PRONOUNS and tag not in NOUNS:
+    if len(core) == 1 and form in PRONOUNS and tag not in NOUNS and tag != "CD":
         return _pronoun(syntax, words, core)
     kind: Kind
     name = proper_name(syntax, core, head) or name_behind(syntax, words, core)
@@ -85,9 +85,11 @@ def phrase(syntax: Syntax, words: range) -> Phrase:
     if first in _QUOTING and not syntax.entity_kinds.get(head):
         name, kind = range(0), "document"
     elif name:
-        kind = _described(form) if name.start >= core.stop else named_kind(syntax, core, name)
+        kind = _described(syntax, head, name) if name.start >= core.stop else named_kind(syntax, core, name)
     else:
         kind = common_kind(syntax, head)
+        if listed(form)[0] in source_words().kept and any(syntax.words[index].tag in _OWNING for index in core):
+            kind = "document"
     one_of_them = not name and first in ("one", "another") and kind in ("group", "person")
     collective = kind == "organisation" and listed(form)[0] == form
     several = kind == "group" or (tag in ("NNS", "NNPS") and not collective)
@@ -98,11 +100,13 @@ def phrase(syntax: Syntax, words: range) -> Phrase:
         head=name[-1] if name else head,
         kind="person" if one_of_them else kind,
         plural=_joint(syntax, words, core) or (several and not name and not one_of_them),
-        gender=_gender(syntax, core, name, head),
+        gender=_gender(syntax, words, core, name, head),
         name=name,
-        roles=_roles(syntax, words, core, head, name),
+        roles=_roles(syntax, words, core, head, name, kind),
         modifiers=_content_words(syntax, core) - {form} - {syntax.forms[index] for index in name},
         complement=_complement(syntax, words, core),
+        belonging=_belonging(syntax, words, core, head, name),
+        told=frozenset(syntax.forms[index] for index in words if syntax.words[index].tag[:2] in ("NN", "JJ")),
         new=first in source_words().introducing or syntax.words[core.start].tag == "CD",
         known=first in source_words().pointing,
     )
@@ -119,9 +123,10 @@ def apposition_of(syntax: Syntax, words: range, core: range) -> range:
     return range(after + 1, words.stop) if tag in (*NOUNS, "DT", "JJ", "PRP$", "CD") else range(0)
 
 
-def _described(form: str) -> Kind:
+def _described(syntax: Syntax, head: int, name: range) -> Kind:
     """What bears a name that stands behind its description, whose head is this: a body or a person."""
-    return "organisation" if listed(form)[1] == "organisation" else "person"
+    body = listed(syntax.forms[head])[1] == "organisation" or is_body_with_article(syntax, name)
+    return "organisation" if body else "person"
 
 
 def _pronoun(syntax: Syntax, words: range, core: range) -> Phrase:
@@ -137,7 +142,7 @@ def _pronoun(syntax: Syntax, words: range, core: range) -> Phrase:
     )
 
 
-def _content_words(syntax: Syntax, words: range) -> frozenset[str]:
+def _content_words(syntax: Syntax, words: Iterable[int]) -> frozenset[str]:
     """The words that tell something, articles and the like left out."""
     forms = frozenset(syntax.forms[index] for index in words if syntax.forms[index][0].isalnum())
     return forms - source_words().introducing - source_words().pointing
@@ -150,19 +155,45 @@ def _complement(syntax: Syntax, words: range, core: range) -> frozenset[str]:
     return _content_words(syntax, core_of(syntax, range(core.stop + 1, words.stop)))
 
 
-def _roles(syntax: Syntax, words: range, core: range, head: int, name: range) -> frozenset[str]:
-    """What the phrase calls its source: its head noun, titles and roles before a name, the noun in apposition."""
+def _belonging(syntax: Syntax, words: range, core: range, head: int, name: range) -> frozenset[str]:
+    """The nouns, names and capitalised adjectives beside the head, or beside that of the apposition, that call nobody
+    anything: bodies, places, fields.
+    """
+    before = list(range(core.start, name.start if name and name.start in core else head))
+    apposition = apposition_of(syntax, words, core)
+    if len(apposition) and name.start not in apposition:
+        beside = core_of(syntax, apposition)
+        before += range(beside.start, head_of(syntax, beside))
+    telling = (index for index in before if _tells_whose(syntax, index) and not is_title(syntax, index))
+    return _content_words(syntax, telling) | _complement(syntax, words, core)
+
+
+def _tells_whose(syntax: Syntax, index: int) -> bool:
+    word = syntax.words[index]
+    field = syntax.forms[index] in source_words().portfolio
+    return field or word.tag in NOUNS or syntax.text[word.start].isupper()
+
+
+def _roles(syntax: Syntax, words: range, core: range, head: int, name: range, kind: Kind) -> frozenset[str]:
+    """What the phrase calls its source: its head noun, titles and roles before a name, the noun in apposition, and what
+    is short for them: "the relations officer *(RO)*".
+    """
     roles = set()
     if not name or name.start >= core.stop:
         roles.add(listed(syntax.forms[head])[0])
     for index in range(core.start, name.start if name else core.start):
-        if is_title(syntax, index):
-            form = syntax.forms[index].rstrip(".")
+        form = syntax.forms[index].rstrip(".")
+        if is_title(syntax, index) or (kind == "organisation" and listed(form)[1] == "organisation"):
             roles.add(name_parts().short.get(form, listed(form)[0]))
+    if core.stop + 1 in words and syntax.forms[core.stop] == "(":
+        short = syntax.forms[core.stop + 1]
+        if is_acronym(short, syntax.forms[core.start : core.stop]):
+            roles.add(short)
     apposition = apposition_of(syntax, words, core)
     if len(apposition) and name.start not in apposition:
         roles.add(listed(syntax.forms[head_of(syntax, core_of(syntax, apposition))])[0])
-    return frozenset(roles)
+    synonyms = source_words().synonyms
+    return frozenset(roles | {synonyms[role] for role in roles if role in synonyms})
 
 
 def _joint(syntax: Syntax, words: range, core: range) -> bool:
@@ -176,13 +207,15 @@ def _joint(syntax: Syntax, words: range, core: range) -> bool:
     )
 
 
-def _gender(syntax: Syntax, core: range, name: range, head: int) -> Gender | None:
-    """What titles, nouns of kinship and first names say."""
+def _gender(syntax: Syntax, words: range, core: range, name: range, head: int) -> Gender | None:
+    """What titles, nouns of kinship and first names say: "Mrs Lee", "his *brother*", "one officer, *a woman*"."""
     parts = name_parts()
-    for index in range(core.start, name.start) if name else (head,):
+    apposition = range(0) if name else core_of(syntax, apposition_of(syntax, words, core))
+    beside = (head_of(syntax, apposition),) if len(apposition) else ()
+    for index in range(core.start, name.start) if name else (head, *beside):
         form = syntax.forms[index].rstrip(".").rpartition("-")[2]
-        male = form in _MALE or (form in parts.male_titles and bool(name))
-        female = form in _FEMALE or (form in parts.female_titles and bool(name))
+        male = form in parts.male_nouns or (form in parts.male_titles and bool(name))
+        female = form in parts.female_nouns or (form in parts.female_titles and bool(name))
         if listed(form)[1] == "person":
             female = female or form.endswith("woman")
             male = male or (form.endswith("man") and not female)

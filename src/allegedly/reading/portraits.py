@@ -86,8 +86,10 @@ def _body_behind(syntax: Syntax, phrase: Phrase) -> str | None:
             core = core_of(syntax, range(index + 1, phrase.words.stop))
             head = head_of(syntax, core)
             if syntax.entity_kinds.get(head) == "organisation" or listed(syntax.forms[head])[1] == "organisation":
-                first = core.start + (syntax.forms[core.start] in ("the", "a", "an"))
-                return _text(syntax, first, core.stop - 1)
+                first, last = core.start + (syntax.forms[core.start] in ("the", "a", "an")), core.stop - 1
+                while last + 1 in phrase.words and syntax.entity_kinds.get(last + 1) == "organisation":
+                    last += 1
+                return _text(syntax, first, last)
     return None
 
 

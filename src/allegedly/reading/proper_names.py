@@ -50,6 +50,9 @@ def name_behind(syntax: Syntax, words: range, core: range) -> range:
     rest = range(core.stop, words.stop)
     if any(syntax.forms[index] in ("and", "&") for index in rest):
         return range(0)
+    body = _body_behind(syntax, words, core)
+    if len(body) and is_body_with_article(syntax, body):
+        return body
     for index in reversed(rest):
         if syntax.forms[index] in (",", "—", "–") and index + 1 in words:
             inner = core_of(syntax, range(_behind_title(syntax, index + 1), words.stop))
@@ -66,10 +69,11 @@ def _behind_title(syntax: Syntax, index: int) -> int:
 
 
 def _body_behind(syntax: Syntax, words: range, core: range) -> range:
-    """The name of a body right behind a comma and the noun that says what it is: "the union, *NDU*"; or no words."""
-    if core.stop + 1 not in words or syntax.forms[core.stop] != ",":
+    """The name of a body behind the first comma after the noun that says what it is: "a union, *NDU*"; or no words."""
+    comma = next((index for index in range(core.stop, words.stop - 1) if syntax.forms[index] == ","), None)
+    if comma is None:
         return range(0)
-    inner = core_of(syntax, words[core.stop + 1 - words.start :])
+    inner = core_of(syntax, words[comma + 1 - words.start :])
     if all(syntax.words[index].tag in (*_CAPITALS, "DT", "CC", "IN") for index in inner):
         return proper_name(syntax, inner, head_of(syntax, inner))
     return range(0)
@@ -89,6 +93,11 @@ def named_kind(syntax: Syntax, core: range, name: range) -> Kind:
         return "organisation"
     first, parts = syntax.forms[name.start], name_parts()
     return "person" if first in parts.male or first in parts.female or len(name) == 2 else "organisation"
+
+
+def is_body_with_article(syntax: Syntax, name: range) -> bool:
+    """Whether a name is a body's and has "the", as no person's does: "our partner, *the Valley Aid Society*"."""
+    return syntax.entity_kinds.get(name[-1]) == "organisation" and syntax.forms[name.start - 1] == "the"
 
 
 def before_initials(syntax: Syntax, name: range) -> bool:
@@ -133,8 +142,18 @@ def _goes_on(syntax: Syntax, index: int, entity: str | None) -> bool:
         return syntax.words[index - (syntax.forms[index] == "&")].tag == "NNP"
     here = syntax.entity_kinds.get(index)
     if entity not in (None, "other") and entity in (here, syntax.entity_kinds.get(index + 1)):
-        return here == entity
-    return syntax.words[index].tag in _CAPITALS or syntax.forms[index] in name_parts().particles
+        return here == entity or (entity == "organisation" and here is None and _adjective(syntax, index))
+    return (
+        syntax.words[index].tag in _CAPITALS
+        or syntax.forms[index] in name_parts().particles
+        or (entity != "person" and here is None and _adjective(syntax, index))
+    )
+
+
+def _adjective(syntax: Syntax, index: int) -> bool:
+    """Whether a word is an adjective that a capital in mid-sentence makes part of a name: "the group *Open* Hands"."""
+    inside = index > syntax.sentence(index).start
+    return inside and syntax.words[index].tag == "JJ" and syntax.text[syntax.words[index].start].isupper()
 
 
 def _titled(syntax: Syntax, title: int, head: int) -> bool:

@@ -12,12 +12,18 @@ from .phrases import PRONOUNS, Phrase
 _ANY = frozenset({"association", "body", "group", "institution", "movement", "organisation", "organization"})
 _PAIR = frozenset({"both", "duo", "pair", "two"})
 
+_TELLING = frozenset({"NNP", "NNPS", "POS"})
+"""Tags of words by which a phrase says itself which body it means: "the *Vell* channel", "the firm*'s* website"."""
+
 _REACH = 60
 """Mentions looked back at; farther back than any pronoun of news text points."""
 
 _PAIR_REACH = 8
 _BODY_REACH = 4
 """Sentences back to where "the two" or "the company" may point."""
+
+_STATEMENT_REACH = 2
+"""Sentences back to who issued "the statement"."""
 
 _SENTENCE = 1.0
 _SUBJECT = 1.2
@@ -85,6 +91,9 @@ def definite_referent(entities: Entities, phrase: Phrase) -> Entity | None:
 
     Called the same comes first; else an epithet ("the billionaire") means whoever is most present, as a pronoun does.
     """
+    ordinal = _ordinal(entities, phrase)
+    if ordinal is not None:
+        return _counted(entities, phrase, ordinal)
     pair = not _PAIR.isdisjoint(entities.syntax.forms[phrase.core.start : phrase.core.stop])
     latest: dict[int, int] = {}
     for record, entity in entities.before(phrase.head):
@@ -96,9 +105,16 @@ def definite_referent(entities: Entities, phrase: Phrase) -> Entity | None:
     for entity, distance in lately:
         if pair and entity.members and distance <= _PAIR_REACH:
             return entity
+    issuer = _issuer(entities, phrase)
+    if issuer is not None:
+        return issuer
+    for entity, distance in lately:
+        if "document" in phrase.roles and entity.kind == "document" and not entity.plural and distance <= _BODY_REACH:
+            return entity
+    says_which = any(entities.syntax.words[index].tag in _TELLING for index in phrase.core)
     bodies = [
         (-(distance // 2), len(entity.phrases), entity)
-        for entity, distance in lately
+        for entity, distance in ([] if says_which else lately)
         if _generic(phrase, entity, distance) and not entities.is_place(entity)
     ]
     if bodies:
@@ -106,16 +122,67 @@ def definite_referent(entities: Entities, phrase: Phrase) -> Entity | None:
     return _epithet(entities, phrase)
 
 
+def _ordinal(entities: Entities, phrase: Phrase) -> str | None:
+    """The word that says which of several is meant, in the order of their introduction: "the *second* officer"."""
+    core = entities.syntax.forms[phrase.core.start : phrase.core.stop]
+    if phrase.plural or not phrase.known:
+        return None
+    return next((form for form in core if form in source_words().ordinals), None)
+
+
+def _counted(entities: Entities, phrase: Phrase, ordinal: str) -> Entity | None:
+    """Of all that are called the same the one called "second" already, else the second; None where it is new."""
+    ordinals = source_words().ordinals
+    before = {entity.number: entity for _, entity in entities.before(phrase.head)}
+    alike = [before[number] for number in sorted(before, key=lambda number: before[number].phrases[0].head)]
+    alike = [entity for entity in alike if not entity.plural and not phrase.roles.isdisjoint(entity.roles)]
+    for entity in alike:
+        if ordinal in entity.told:
+            return entity
+    place = ordinals[ordinal] - 1
+    unnumbered = place < len(alike) and alike[place].told.isdisjoint(ordinals)
+    return alike[place] if unnumbered else None
+
+
+def _issuer(entities: Entities, phrase: Phrase) -> Entity | None:
+    """Whose "the statement" is: of whoever said something "in a statement" lately, else of the body that spoke last."""
+    issued, syntax = source_words().issued, entities.syntax
+    if phrase.roles.isdisjoint(issued) or phrase.plural:
+        return None
+    for record, entity in entities.before(phrase.head):
+        if syntax.distance(record.index, phrase.head) > _STATEMENT_REACH:
+            break
+        sentence = syntax.sentence(record.index)
+        stated = not issued.isdisjoint(syntax.forms[sentence.start : min(sentence.stop, phrase.head)])
+        if record.speaker and not record.quoted and (stated or entity.kind == "organisation"):
+            return entity
+    return None
+
+
 def _called_the_same(phrase: Phrase, entity: Entity) -> bool:
     """A head noun in common, the same number, and nothing said of it that is not said of the entity.
 
-    A named person may have any modifier, as long as the role fits.
+    A named person may have any modifier that does not say of another body or country, as long as the role fits.
     """
     if not phrase.roles & entity.roles or phrase.plural != entity.plural:
         return False
-    if entity.members or (entity.names and entity.kind == "person"):
+    if entity.members:
         return True
-    return phrase.modifiers <= entity.modifiers and phrase.complement <= entity.modifiers
+    if entity.names and entity.kind == "person":
+        return not _told_apart(phrase, entity)
+    known = entity.modifiers | entity.told | {word for name in entity.names for word in name}
+    return phrase.modifiers <= known and phrase.complement <= known
+
+
+def _told_apart(phrase: Phrase, entity: Entity) -> bool:
+    """Whether a role that both have is of another rank or belongs elsewhere: an *Iraqi* minister is no Iranian one."""
+    words = source_words()
+    mine, theirs = words.rank & (phrase.modifiers | phrase.roles), words.rank & (entity.modifiers | entity.roles)
+    if mine - theirs or (theirs - mine and not phrase.roles.isdisjoint(words.sole)):
+        return True
+    known = entity.told | entity.modifiers
+    elsewhere = any(role in entity.belonging for role in phrase.roles)
+    return bool(phrase.belonging) and elsewhere and phrase.belonging.isdisjoint(known)
 
 
 def _generic(phrase: Phrase, entity: Entity, distance: int) -> bool:
@@ -138,6 +205,8 @@ def _fits(roles: frozenset[str], known: set[str]) -> bool:
     words = source_words()
     if not known or not roles.isdisjoint(known):
         return True
+    if not roles.isdisjoint(words.trading) and not known.isdisjoint(words.trading):
+        return True
     press = not roles.isdisjoint(words.press)
     return not known.isdisjoint(words.press) if press else not roles.isdisjoint(_ANY) and known.isdisjoint(words.press)
 
@@ -153,7 +222,9 @@ def _epithet(entities: Entities, phrase: Phrase) -> Entity | None:
         and entities.syntax.forms[phrase.core.start] in ("the", "this", "that")
     )
     telling = bool(phrase.modifiers or phrase.gender) or not phrase.roles.isdisjoint(source_words().epithet)
-    if phrase.kind != "person" or phrase.plural or not bare or not telling:
+    words = source_words()
+    elsewhere = not words.office.isdisjoint(phrase.roles) and bool(phrase.belonging or phrase.modifiers & words.rank)
+    if phrase.kind != "person" or phrase.plural or not bare or not telling or elsewhere:
         return None
     best, most = None, _EPITHET
     for seen, (record, entity) in enumerate(entities.before(phrase.head)):
@@ -165,7 +236,17 @@ def _epithet(entities: Entities, phrase: Phrase) -> Entity | None:
         score = _presence(entities, record, phrase.head) + _GENDER * len(phrase.modifiers & entity.modifiers)
         if score > most:
             best, most = entity, score
-    return best
+    return None if best is None or _known_otherwise(entities, phrase, best) else best
+
+
+def _known_otherwise(entities: Entities, phrase: Phrase, entity: Entity) -> bool:
+    """Whether an entity is called something already, and a phrase tells of a body that nothing ties it to: the finance
+    minister is not "the army spokesman". A place may be news: "the Vermont senator".
+    """
+    syntax = entities.syntax
+    places = {syntax.forms[index] for index in phrase.core if syntax.entity_kinds.get(index) == "place"}
+    unheard = phrase.belonging - places - entity.told - entity.modifiers
+    return bool(entity.roles and unheard) and source_words().epithet.isdisjoint(phrase.roles)
 
 
 def _presence(entities: Entities, record: Record, index: int) -> float:

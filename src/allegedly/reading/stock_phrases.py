@@ -6,6 +6,7 @@ A phrase opens a sentence, and a comma ends its source; or it stands behind what
 from collections.abc import Sequence
 
 from ..schema import Tagged
+from ..vocabulary import sayings
 from .phrases import phrase
 from .syntax import FINITE, Syntax
 
@@ -22,11 +23,6 @@ _PHRASES = (
 )
 _APART = frozenset({"per", "as per", "in the view of", "in the opinion of"})
 """Phrases that a comma sets off where they attribute: "80 per cent", "paid per month" do not."""
-
-_RULING = frozenset(
-    {"agreement", "contract", "guideline", "law", "order", "plan", "policy", "rule", "schedule", "treaty"}
-)
-"""What is followed and not cited: "withdrew as per the *agreement*", "ran according to *plan*"."""
 
 _JOINING = frozenset({"and", "but", "yet", "so"})
 """Words that may stand before a phrase that opens a sentence."""
@@ -47,6 +43,8 @@ def stock_phrases(syntax: Syntax, taken: Sequence[bool]) -> list[Tagged]:
                 made = _attributed(syntax, range(index, index + len(words)), taken)
                 found += [made] if made is not None else []
                 break
+        if form in sayings().views and (made := _owned(syntax, index, taken)) is not None:
+            found.append(made)
     return found
 
 
@@ -56,6 +54,24 @@ def source_behind(syntax: Syntax, cue: Sequence[int]) -> range:
     if words not in _PHRASES or cue[-1] + 1 not in syntax.sentence(cue[-1]):
         return range(0)
     return _source(syntax, range(cue[0], cue[-1] + 1))
+
+
+def _owned(syntax: Syntax, noun: int, taken: Sequence[bool]) -> Tagged | None:
+    """What "in *Ann Lee's* view, ..." attributes at the front of a sentence, or None."""
+    sentence = syntax.sentence(noun)
+    first = sentence.start + (syntax.forms[sentence.start] in _JOINING)
+    source, content = range(first + 1, noun), trimmed(syntax, range(noun + 1, sentence.stop))
+    owned = len(source) and (syntax.words[noun - 1].tag == "POS" or syntax.words[noun - 1].tag == "PRP$")
+    if not owned or syntax.forms[first] != "in" or syntax.forms[noun + 1 : noun + 2] != [","] or len(content) < _FEWEST:
+        return None
+    if any(taken[index] for index in (*source, *content)) or any(syntax.words[one].tag in FINITE for one in source):
+        return None
+    return _tagged(syntax, source, range(noun, noun + 1), content)
+
+
+def _tagged(syntax: Syntax, source: range, cue: range, content: range) -> Tagged:
+    first, second, third = ((syntax.span(words[0], words[-1]),) for words in (source, cue, content))
+    return Tagged(first, second, third, MENDED)
 
 
 def _attributed(syntax: Syntax, cue: range, taken: Sequence[bool]) -> Tagged | None:
@@ -76,15 +92,10 @@ def _attributed(syntax: Syntax, cue: range, taken: Sequence[bool]) -> Tagged | N
         return None
     named = phrase(syntax, source)
     bare = len(source) == 1 or "per" in (syntax.forms[index] for index in cue)
-    followed = bare and not named.roles.isdisjoint(_RULING)
+    followed = bare and not named.roles.isdisjoint(sayings().ruling)
     if followed or named.kind == "thing" or any(syntax.quoted[index] for index in source):
         return None
-    return Tagged(
-        (syntax.span(source[0], source[-1]),),
-        (syntax.span(cue[0], cue[-1]),),
-        (syntax.span(content[0], content[-1]),),
-        MENDED,
-    )
+    return _tagged(syntax, source, cue, content)
 
 
 def _source(syntax: Syntax, cue: range) -> range:

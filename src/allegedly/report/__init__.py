@@ -10,7 +10,7 @@ from .overview import render_overview
 from .page import render, render_judged
 from .second_source import Need, claims_most_in_need
 from .summary import summary
-from .writing import PAGE_ENDING, write_atomically, writing_atomically
+from .writing import PAGE_ENDING, write_atomically, write_folder, writing_atomically
 
 __all__ = [
     "PAGE_ENDING",
@@ -25,6 +25,7 @@ __all__ = [
     "save",
     "summary",
     "write_atomically",
+    "write_folder",
     "writing_atomically",
 ]
 

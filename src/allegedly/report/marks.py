@@ -75,8 +75,9 @@ def marks(
         found += _pieces(claim.claim.pieces, "own", anchor=f"in-c{claim.number}")
     # The longest first: where one attribution is the whole content of another, it belongs inside of that content.
     extents = [(_extent(entry), entry) for entry in entries]
-    for extent, entry in sorted(extents, key=lambda pair: pair[0].span.start - pair[0].span.end):
-        found += _with_parts(extent, entry)
+    extents.sort(key=lambda pair: pair[0].span.start - pair[0].span.end)
+    # Two statements of one source may share its words: one box around them, not a box in a box.
+    found += dict.fromkeys(mark for extent, entry in extents for mark in _with_parts(extent, entry))
     for source in sources:
         if source.source.anonymity is not None:
             found += _pieces(source.source.anonymity.pieces, "anonymity", anchor=f"in-{source.label}")

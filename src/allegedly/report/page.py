@@ -32,6 +32,9 @@ from .templating import Style, style_of
 from .templating import environment as templates_of
 from .timeline import key
 
+_AT_FIRST = 3
+"""Findings in the summary, which is to be read in thirty seconds. Where there are no more, it has them in full."""
+
 
 class _Judging(NamedTuple):
     """What a page tells of persons' decisions beside the reading with these in it."""
@@ -126,6 +129,7 @@ def _environment() -> Environment:
         kind_of=kind_of,
         acts=wording.acts,
         advice=ADVICE,
+        at_first=_AT_FIRST,
         place_kinds=PLACE_KINDS,
         status_key=key,
         statuses=STATUSES,

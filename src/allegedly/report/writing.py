@@ -9,7 +9,7 @@ import errno
 import os
 import secrets
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import IO
 
@@ -50,6 +50,25 @@ def write_atomically(path: str | os.PathLike[str], content: str | bytes) -> None
         ) from None
     with writing_atomically(path) as file:
         file.write(encoded)
+
+
+def write_folder(folder: Path, files: Mapping[str, str | bytes]) -> None:
+    """Write files into a folder, which is made where there is none: in their order, each in full or not at all."""
+    make_folder(folder)
+    for name, content in files.items():
+        write_atomically(folder / name, content)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder, and those above it, where there is none. Raises `OutputError`."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(
+            f"the folder cannot be made ({(error.strerror or 'unknown reason').lower()})",
+            where=os.fspath(folder),
+            remedy="Choose a folder that you may write to",
+        ) from error
 
 
 @contextlib.contextmanager

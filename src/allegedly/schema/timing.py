@@ -223,7 +223,7 @@ class SurgeNumbers(msgspec.Struct, frozen=True, kw_only=True):
 
 class CountBin(msgspec.Struct, frozen=True):
     """A stretch of time: from `start` to `end`, of which `observed` days were watched; its events, and how many
-    season and trend let expect."""
+    season and trend let expect had nothing changed."""
 
     start: float
     end: float

@@ -94,7 +94,6 @@ def test_tables(
     two = read_dated(_selection(then), spells, step.alive)
     step()
     one, two, notes = same_clock(one, two)
-    _overlapping(one, two)
     by_day = one.whole_days
     question = Question(
         window=_length(window, "window", by_day, notes),
@@ -104,6 +103,7 @@ def test_tables(
         surrogates=surrogates,
         seed=seed,
     )
+    _overlapping(one, two, question.lag, question.window)
     found = test_dated(one, two, question, choices=lambda _: _choices(one, two, question), notes=notes, step=step)
     standing, unsaid = other_pairs(
         one, two, window=question.window, lag=question.lag, by=others_by, progress=step.alive
@@ -161,7 +161,9 @@ def _choices(one: Dated, two: Dated, question: Question) -> tuple[Choice, ...]:
     window = question.window
     half = max(1.0, np.floor(window / 2)) if one.whole_days else window / 2
     room = min(float(np.ptp(each.series.observed)) for each in (one, two)) / 4
-    windows = sorted({half, window, *([2 * window] if 2 * window < room else [])})
+    start = max(two.span[0], one.span[0] + question.lag)
+    shared = min(two.span[1], one.span[1] + question.lag + window) - start  # at a lag, less than either was watched
+    windows = sorted({half, window, *([2 * window] if 2 * window < min(room, shared / 2 - 1) else [])})
     nulls = tuple(dict.fromkeys((question.null, "bursts+season+trend", "season+trend", "shift")))
     curve = coincidence.specification_curve(
         one.series, two.series, windows=windows, lags=(question.lag,), nulls=nulls, rng=question.seed
@@ -187,12 +189,13 @@ def _length(given: str | float, what: str, by_day: bool, notes: list[str]) -> fl
     return days
 
 
-def _overlapping(one: Dated, two: Dated) -> None:
-    """Refuse tables that were never watched at the same time, in dates that a person can compare."""
+def _overlapping(one: Dated, two: Dated, lag: float, window: float) -> None:
+    """Refuse tables of which none of the second was watched after the first, in dates that a person can compare."""
     (start, end), (other_start, other_end) = one.span, two.span
-    if end < other_start or other_end < start:
+    if end + lag + window < other_start or other_end < start + lag:
+        late = f" at a lag of {lag:g} days" if lag else ""
         raise DataError(
-            f"the two tables have no time in common: {records.iso(start)} to {records.iso(end)},"
+            f"the two tables have no time in common{late}: {records.iso(start)} to {records.iso(end)},"
             f" and {records.iso(other_start)} to {records.iso(other_end)}",
             where=f"{one.file} and {two.file}",
             remedy="Give tables of the same years",

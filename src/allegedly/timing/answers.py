@@ -10,7 +10,7 @@ import numpy as np
 
 from .. import coincidence, records
 from ..coincidence.nulls import DEFAULT
-from ..coincidence.surges import surge
+from ..coincidence.surges import LEAST_EVENTS, surge
 from ..errors import DataError, UsageError
 from ..schema.timing import Choice, OtherPairs, OtherYears, PairResult, SurgeNumbers, SurgeTest, TimingTest
 from . import pictures
@@ -138,6 +138,12 @@ def surge_dated(
             if date == start:
                 what = f"{records.iso(date)} is the first day that was observed, so there is nothing to compare with"
             raise UsageError(what, where=given.file, remedy="Give another date, or the observation")
+    if len(given.series) < LEAST_EVENTS:
+        raise DataError(
+            f"{len(given.series)} events are too few: {LEAST_EVENTS} are needed",
+            where=given.file,
+            remedy="Give more data",
+        )
     found = surge(
         given.series.times,
         since=since,

@@ -18,6 +18,9 @@ DRAWN = 400
 BARS = 120
 """Bars that stand for more events than that."""
 
+DATES = 5
+"""Dates from which it is no accident that there are two events on each."""
+
 MOST_EVENTS = 20_000_000
 """Events that a test is given: it takes some 170 bytes for each, beside 300 MB whatever their number."""
 
@@ -75,6 +78,13 @@ class Dated:
         first, last = self._spells
         return int(np.sum((first < day) & (last >= day)))
 
+    @property
+    def _doubled(self) -> bool:
+        """Whether each date has two events, or three, or so: what a table shows whose rows are there twice."""
+        last = np.flatnonzero(np.diff(self.series.times, append=np.inf))
+        counts = np.diff(last, prepend=-1)
+        return counts.size >= DATES and int(np.gcd.reduce(counts)) > 1
+
     def told(self) -> DatedSeries:
         first, last = self._spells
         few = len(self.series) <= DRAWN
@@ -119,6 +129,8 @@ class Dated:
             found.append(f"Turned into UTC: {_rows(self.column.zoned)} of {own} with a time zone of their own.")
         if self.column.order:
             found.append(f"Dates of {own} were read with the {self.column.order}.")
+        if self._doubled:
+            found.append(f"Every date of {own} stands there more than once: is each event listed twice?")
         if self.column.partial:
             found.append(
                 f"Known to the month or year: {_rows(self.column.partial)} of {own}; any day of it may be meant."
@@ -180,7 +192,8 @@ def _dated(
     early = _early(column, first, selection)
     inside = np.zeros(times.size, dtype=bool)
     for start, end in spells:
-        inside |= (times >= start) & (times <= end)
+        # A time of day at midnight is the next day's: nobody watched that.
+        inside |= (times >= start) & ((times <= end) if by_day else (times < end))
     kept = inside & ~early
     if np.sum(kept) > MOST_EVENTS:
         raise DataError(

@@ -10,6 +10,7 @@ from .lemmas import lemmas
 from .lint import lint
 from .names import NameParts, name_parts
 from .relays import Relays, relays
+from .sayings import Sayings, sayings
 from .seriousness import speaks_of
 from .source_words import SourceWords, source_words
 from .timing_arguments import TimingArguments, TimingMarker, timing_arguments
@@ -23,6 +24,7 @@ __all__ = [
     "Judgements",
     "NameParts",
     "Relays",
+    "Sayings",
     "SourceWords",
     "TimingArguments",
     "TimingMarker",
@@ -36,6 +38,7 @@ __all__ = [
     "lint",
     "name_parts",
     "relays",
+    "sayings",
     "source_words",
     "speaks_of",
     "timing_arguments",

@@ -43,8 +43,6 @@ def _lint_cues() -> Iterator[str]:
 
 def _lint_lists() -> Iterator[str]:
     words, names = table("source_words"), table("names")
-    for name, listed in words.items():
-        yield from _lint_order(f"source_words: {name}", listed)
     heads: dict[str, str] = {}
     for name in ("person", "group", "document", "organisation"):
         for word in words[name]:
@@ -57,9 +55,12 @@ def _lint_lists() -> Iterator[str]:
         ("office", "person"),
         ("sole", "office"),
         ("institution", "organisation"),
+        ("trading", "organisation"),
+        ("kept", "organisation"),
+        ("issued", "document"),
     ):
         yield from (f"source_words: {name}: {word} is not in {kind}" for word in words[name] if word not in words[kind])
-    for name in ("male_titles", "female_titles", "titles"):
+    for name in ("male_titles", "female_titles", "titles", "male_nouns", "female_nouns"):
         yield from _lint_order(f"names: {name}", names[name])
     for name in ("suffixes", "particles"):
         yield from _lint_order(f"names: {name}", names["parts"][name])
@@ -69,9 +70,10 @@ def _lint_lists() -> Iterator[str]:
         f"names: {name} is male and female"
         for name in sorted(set(names["first"]["male"].split()) & set(names["first"]["female"].split()))
     )
-    for file in ("judgements", "relays"):
+    for file in ("judgements", "relays", "sayings", "source_words"):
         for name, listed in table(file).items():
-            yield from _lint_order(f"{file}: {name}", listed)
+            if isinstance(listed, list):
+                yield from _lint_order(f"{file}: {name}", listed)
 
 
 def _lint_patterns() -> Iterator[str]:

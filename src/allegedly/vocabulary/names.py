@@ -9,11 +9,14 @@ from .tables import table
 
 
 class NameParts(msgspec.Struct, frozen=True):
-    """Lower-case words, without full stops. `titles` holds the gendered ones too; `short` spells out short titles."""
+    """Lower-case words, without full stops. `titles` holds the gendered ones too, the nouns tell gender; `short`
+    spells out short titles."""
 
     titles: frozenset[str]
     male_titles: frozenset[str]
     female_titles: frozenset[str]
+    male_nouns: frozenset[str]
+    female_nouns: frozenset[str]
     short: Mapping[str, str]
     suffixes: frozenset[str]
     particles: frozenset[str]
@@ -30,6 +33,8 @@ def name_parts() -> NameParts:
         titles=frozenset(data["titles"]) | male_titles | female_titles,
         male_titles=male_titles,
         female_titles=female_titles,
+        male_nouns=frozenset(data["male_nouns"]),
+        female_nouns=frozenset(data["female_nouns"]),
         short=data["short"],
         suffixes=frozenset(data["parts"]["suffixes"]),
         particles=frozenset(data["parts"]["particles"]),

@@ -1,6 +1,7 @@
 """Head nouns by the kind of source that they name, and the little words before them."""
 
 import functools
+from collections.abc import Mapping
 
 import msgspec
 
@@ -12,12 +13,14 @@ class SourceWords(msgspec.Struct, frozen=True):
 
     `person`, `group`, `document` and `organisation` are head nouns by the kind of source that they name. Of the person
     nouns, `epithet` may mean whoever was named last, `office` are held by one at a time where it is said of what,
-    `sole` of them need not say, `general` are what makes an office of a general, and `withheld` say that a name is
-    withheld; `knowing` are words behind a noun that say the same ("people *familiar* with it"). `institution` are
-    bodies named by what they are, `generic` those that may mean whichever was named last, `press` what publications
-    are called, `company` last words of companies' names. `inanimate` are nouns in -er that are nobody, `partitive`
-    words before "of" that leave the kind open, `introducing` and `pointing` words before a noun for somebody new or
-    known, `nobody` those for no source.
+    `sole` of them need not say, `general` are what makes an office of a general, `rank` what makes another of it,
+    `portfolio` their fields, and `withheld` say that a name is withheld; `knowing` are words behind a noun that say the
+    same ("people *familiar* with it"). `institution` are bodies named by what they are, `generic` those that may mean
+    whichever was named last, `trading` those that trade, `press` what publications are called, `kept` those that are
+    documents where somebody owns them, `company` last words of companies' names. `issued` are documents that are
+    somebody's own word. `inanimate` are nouns in -er that are nobody, `partitive` words before "of" that leave the kind
+    open, `introducing` and `pointing` words before a noun for somebody new or known, `nobody` what stands for no
+    source; `ordinals` give the place of "the second" among its like, `synonyms` for a word of a role the other one.
     """
 
     person: frozenset[str]
@@ -27,21 +30,28 @@ class SourceWords(msgspec.Struct, frozen=True):
     institution: frozenset[str]
     company: frozenset[str]
     generic: frozenset[str]
+    trading: frozenset[str]
     press: frozenset[str]
+    kept: frozenset[str]
     inanimate: frozenset[str]
     partitive: frozenset[str]
     epithet: frozenset[str]
     office: frozenset[str]
     general: frozenset[str]
     sole: frozenset[str]
+    rank: frozenset[str]
+    portfolio: frozenset[str]
     withheld: frozenset[str]
     knowing: frozenset[str]
     introducing: frozenset[str]
     pointing: frozenset[str]
+    issued: frozenset[str]
     nobody: frozenset[str]
+    ordinals: Mapping[str, int]
+    synonyms: Mapping[str, str]
 
 
 @functools.cache
 def source_words() -> SourceWords:
     """The lists of `source_words.toml`."""
-    return SourceWords(**{name: frozenset(words) for name, words in table("source_words").items()})
+    return msgspec.convert(table("source_words"), SourceWords)

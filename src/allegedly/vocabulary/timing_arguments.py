@@ -15,7 +15,7 @@ Sides = Literal["joined", "behind", "before", "none"]
 """Where the two sides of an argument stand; see `timing_arguments.toml`."""
 
 
-Needs = Literal["nothing", "happenings", "record", "rate"]
+Needs = Literal["nothing", "sequence", "happenings", "record", "rate"]
 """What the sides must be for a marker to count, the least first; see there too."""
 
 
@@ -34,11 +34,18 @@ class TimingArguments(msgspec.Struct, frozen=True):
     markers: tuple[TimingMarker, ...]
     joints: tuple[tuple[re.Pattern[str], bool], ...]
     """What parts two sides, the telling ones first; and whether what stands behind it came first."""
+    stresses: re.Pattern[str]
+    """Words that make something of the timing itself."""
+    openers: re.Pattern[str]
+    """What opens a side and belongs to neither, `stresses` among them."""
     nouns: frozenset[str]
     counted: frozenset[str]
     amounts: frozenset[str]
     rates: frozenset[str]
     arms: frozenset[str]
+    public: frozenset[str]
+    addressed: frozenset[str]
+    at_hand: frozenset[str]
     moods: frozenset[str]
     changes: frozenset[str]
     states: frozenset[str]
@@ -57,6 +64,8 @@ def timing_arguments() -> TimingArguments:
         joints=tuple(
             (_pattern([phrase]), order == "first") for order in ("first", "later") for phrase in joints[order]
         ),
+        stresses=_pattern(data["stresses"]["patterns"]),
+        openers=_pattern([*data["stresses"]["patterns"], *data["openers"]["patterns"]]),
         **{name: frozenset(words) for name, words in data["happenings"].items()},
     )
 
@@ -70,5 +79,8 @@ def _with_insertions(kind: dict[str, Any]) -> list[str]:
 
 
 def _pattern(phrases: list[str]) -> re.Pattern[str]:
+    pattern = rf"(?<!\w)(?:{'|'.join(phrases)})(?!\w)"
+    for name, words in table("timing_arguments")["words"].items():
+        pattern = pattern.replace(name, words)
     # A line of the article may end inside a phrase, so a space stands for any white space.
-    return re.compile(rf"(?<!\w)(?:{'|'.join(phrases)})(?!\w)".replace(" ", r"\s+"))
+    return re.compile(pattern.replace(" ", r"\s+"))

@@ -27,7 +27,7 @@ class TimingWindows(msgspec.Struct, frozen=True, kw_only=True):
     windows: tuple[VagueWindow, ...]
     units: Mapping[str, int]
     numbers: Mapping[str, int]
-    violence: frozenset[str]
+    kinds: Mapping[str, frozenset[str]]
     rise: frozenset[str]
     members: frozenset[str]
     states_own: frozenset[str]
@@ -52,6 +52,7 @@ def timing_windows() -> TimingWindows:
         ),
         units=data["units"],
         numbers=data["numbers"],
+        kinds={kind: frozenset(words) for kind, words in data["kinds"].items()},
         **{name: frozenset(words) for name, words in data["words"].items()},
     )
 

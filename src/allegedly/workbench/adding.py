@@ -145,6 +145,7 @@ class Adding:
 
     def _add(self, number: int, open_it: Callable[[], Article], identity: str) -> None:
         self._change(number, stage="opening")
+        self._case.ready()
         article = open_it()
         self._change(number, stage="reading")
         reading = self._read(article, lambda done, parts: self._change(number, done=done, all=parts))

@@ -9,10 +9,10 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from ..errors import AllegedlyError
-from . import across_pages, article_pages, case_pages, kept_pages
+from . import across_pages, article_pages, case_pages, kept_pages, version_pages
 from .desk import Desk
 from .guard import Application, Guard, TooLarge
-from .rendering import report_style
+from .rendering import REPORT_STYLES, report_style
 from .replies import fault, not_found, problem, too_large
 
 STATIC = {
@@ -41,6 +41,10 @@ def application(desk: Desk, port: int) -> Application:
         Route("/sources.json", across_pages.sources_json),
         Route("/claims", across_pages.claims),
         Route("/claims.json", across_pages.claims_json),
+        Route("/versions", version_pages.versions),
+        Route("/versions.json", version_pages.versions_json),
+        Route("/versions/{old}/{new}.json", version_pages.compared_json),
+        Route("/versions/{old}/{new}", version_pages.compared),
         Route("/kept", kept_pages.kept),
         Route("/kept.json", kept_pages.kept_json),
         Route("/kept", kept_pages.keep, methods=["POST"]),
@@ -62,10 +66,10 @@ def application(desk: Desk, port: int) -> Application:
 
 
 async def static(request: Request) -> Response:
-    """The report's style sheet, or one of our own few files."""
+    """A style sheet of the report, or one of our own few files."""
     name = request.path_params["name"]
-    if name == "report.css":
-        return Response(report_style(), media_type="text/css")
+    if name in REPORT_STYLES:
+        return Response(report_style(name), media_type="text/css")
     if name not in STATIC:
         return await not_found(request, AllegedlyError("there is no such file"))
     content = resources.files(__package__).joinpath("static", name).read_bytes()

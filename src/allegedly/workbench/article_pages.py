@@ -2,12 +2,14 @@
 
 from typing import Any, get_args
 
+import msgspec
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import URL
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from .. import __version__
+from ..case.kinds import AFTER
 from ..errors import UsageError
 from ..report.wording import heading
 from ..schema.decisions import Judged, ObjectKind
@@ -46,13 +48,13 @@ def article(request: Request, desk: Desk) -> Response:
 @in_thread
 def article_json(request: Request, desk: Desk) -> Response:
     """The judged reading: with the decisions in it, and as the machine found it."""
-    judged = desk.shelf.judged(request.path_params["identity"])
+    judged = desk.judged(request.path_params["identity"])
     chosen = request.query_params.get("object", "")
     if chosen:
         thing = things.find(judged, chosen)
         judgement = judged.judgement(thing.kind, thing.object.id)
         return as_json({"kind": thing.kind, "object": thing.object, "judgement": judgement})
-    return as_json(judged)
+    return as_json(msgspec.structs.replace(judged, machine=desk.shelf.judged(request.path_params["identity"]).machine))
 
 
 @in_thread
@@ -97,7 +99,9 @@ async def undo(request: Request) -> Response:
 
 def _decide(request: Request, desk: Desk, form: Posted) -> Response:
     identity = request.path_params["identity"]
-    judged = desk.shelf.judged(identity)
+    # What only the checks found is known when they have run; all else is there at once.
+    after = form.get("object", "").startswith(f"finding:{AFTER}")
+    judged = desk.judged(identity) if after else desk.shelf.judged(identity)
     try:
         made = desk.case.decide(identity, editing.decision(judged, form, desk.author))
     except UsageError as error:
@@ -149,6 +153,7 @@ def _shown(
         kept_tests=[name.removesuffix(".json") for name in desk.case.kept("tests") if name.endswith(".json")],
         rechecked=desk.rechecked(identity),
         beside=desk.beside(identity),
+        versions=desk.between.versions_of(identity),
         first=prepared.order[0] if prepared.order else "",
         last=prepared.order[-1] if prepared.order else "",
         said=said,

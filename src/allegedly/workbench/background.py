@@ -54,6 +54,12 @@ class Background(Generic[_Given, _Value]):
             self._changed.notify_all()
         return Computed(None if found is None else found[1].value, current=False)
 
+    def known(self, key: str) -> _Value | None:
+        """The last result for a key, of whatever state; None for none."""
+        with self._changed:
+            found = self._known.get(key)
+            return None if found is None else found[1].value
+
     def wait(self) -> None:
         """Return when nothing is being computed."""
         with self._changed:
@@ -66,6 +72,9 @@ class Background(Generic[_Given, _Value]):
                 self._changed.notify_all()
                 self._changed.wait_for(lambda: bool(self._wanted))
                 key, (state, given) = self._wanted.popitem()  # the last one that was asked for is being looked at
+                found = self._known.get(key)
+                if found is not None and found[0] == state:
+                    continue  # it was asked for again while it was being computed
                 self._busy = True
             computed = self._computed(given)
             with self._changed:

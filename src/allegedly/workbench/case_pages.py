@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from .. import __version__
-from ..case import Entry
+from ..case import Case, Entry
 from ..errors import AllegedlyError, UsageError
 from ..ingest.dates import checked_day
 from .adding import MOST_WAITING
@@ -30,6 +30,7 @@ class Row(msgspec.Struct, frozen=True):
 
 def _rows(desk: Desk) -> list[Row]:
     """Every article; one that cannot be used says why, and the others are not the worse for it."""
+    Case.open(desk.case.folder)  # a folder that is gone holds no article either, and must not look like an empty case
     rows = []
     for entry in desk.case.articles():
         counts, problem = None, entry.problem

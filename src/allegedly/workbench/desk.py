@@ -5,16 +5,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..case import Case
-from ..case.rechecking import Rechecked, Tagger, recheck, tag_by_model
+from ..case.rechecking import Rechecked, Tagger, found_after, recheck, tag_by_model
 from ..errors import UsageError
 from ..schema import Reading, Tags
+from ..schema.decisions import Judged
 from .adding import Adding, Reader, read_by_model
 from .background import Background, Computed
 from .between import Between
 from .guard import Keys
 from .looking import Beside, Looking, LookUp, Search, search
 from .prepared import Counts, Prepared, count, prepare
-from .shelf import READINGS, Kept, Shelf
+from .shelf import READINGS, Kept, Shelf, State
 
 if TYPE_CHECKING:
     from ..records import Found
@@ -49,13 +50,19 @@ class Desk:
         self.looking = Looking(case, records, look_up)
         self.searches: Background[Search, Found] = Background("allegedly-searching", search)
         self.tags: Background[Reading, Tags] = Background("allegedly-tagging", tag)
+        self._followed: Kept[Judged] = Kept(_PREPARED)
         self._rechecked: Kept[Rechecked] = Kept(_PREPARED)
         self._prepared: Kept[Prepared] = Kept(_PREPARED)
         self._counts: Kept[Counts] = Kept(READINGS)
 
+    def judged(self, identity: str) -> Judged:
+        """The judged reading of an article, with the findings that came up only after the decisions, once they are
+        known."""
+        return self._look(identity)[1]
+
     def prepared(self, identity: str) -> Prepared:
         """The rows of an article's page, as its files stand now."""
-        state, judged = self.shelf.look(identity)
+        state, judged = self._look(identity)
         known = self._prepared.get(identity, state)
         return known or self._prepared.put(identity, state, prepare(judged, self.case.decisions(identity)))
 
@@ -86,6 +93,18 @@ class Desk:
         known = self._counts.get(identity, state)
         return known or self._counts.put(identity, state, count(judged))
 
+    def _look(self, identity: str) -> tuple[State, Judged]:
+        """What `judged` gives, and what stands for its state."""
+        state, judged = self.shelf.look(identity)
+        now = self.rechecked(identity)
+        if now is None or now.value is None:
+            return state, judged
+        known = self._followed.get(identity, state)
+        if known is None:
+            decisions = self.case.decisions(identity)
+            known = self._followed.put(identity, state, found_after(judged, decisions, now.value.new))
+        return (*state, "rechecked"), known
+
     def warm_up(self) -> threading.Thread:
         """Read all articles of the case beside the server, so that the first page of all of them does not wait."""
         thread = threading.Thread(target=self._read_all, name="allegedly-warming", daemon=True)
@@ -100,6 +119,7 @@ class Desk:
                 except Exception:  # noqa: BLE001  its own page says what is wrong with it
                     continue
         self.between.claims()
+        self.between.versions()
 
 
 def named(author: str) -> str:

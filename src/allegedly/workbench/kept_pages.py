@@ -9,6 +9,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from ..case.records import UNREADABLE
 from ..errors import AllegedlyError, DataError, UsageError
 from ..report.timing import surge_summary, test_summary
 from ..schema.timing import SurgeTest, TimingTest
@@ -127,5 +128,5 @@ def _answer(content: bytes) -> str:
         if "first" in msgspec.json.decode(content, type=dict[str, msgspec.Raw]):
             return test_summary(msgspec.json.decode(content, type=TimingTest), width=_WIDTH)
         return surge_summary(msgspec.json.decode(content, type=SurgeTest), width=_WIDTH)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except UNREADABLE as error:
         raise DataError("this is no test that `allegedly test --json` wrote") from error

@@ -22,6 +22,12 @@ from .forms import Forged
 from .shortcuts import shortcuts
 from .things import CALLED
 
+REPORT_STYLES = {
+    "report.css": ("report.css", "sections.css", "inquiry/inquiry.css"),
+    "comparison.css": ("comparison/comparison.css",),
+}
+"""Style sheets of the report by the name that pages load them by. That of a comparison has rules for plain elements."""
+
 
 def page(request: Request, template: str, *, status: int = 200, **context: Any) -> Response:
     """One page of the workbench."""
@@ -52,9 +58,9 @@ def status_of(error: AllegedlyError) -> int:
 
 
 @cache
-def report_style() -> bytes:
-    """The style sheet of the report, which the workbench wears too."""
-    return style_of("report.css", "sections.css", "inquiry/inquiry.css").sheet.encode()
+def report_style(name: str) -> bytes:
+    """A style sheet of the report, which the workbench wears too: by its name in `REPORT_STYLES`."""
+    return style_of(*REPORT_STYLES[name]).sheet.encode()
 
 
 @cache

@@ -63,8 +63,10 @@ def taking_turns() -> Iterator[None]:
 def server(desk: Desk, port: int) -> uvicorn.Server:
     """The server, to be run on a socket that listens on `port`."""
     return uvicorn.Server(
-        # No log: an address or an exception could hold words of the article.
-        uvicorn.Config(application(desk, port), log_config=None, access_log=False, server_header=False)
+        # No log: an address or an exception could hold words of the article. No proxy stands before it to be believed.
+        uvicorn.Config(
+            application(desk, port), log_config=None, access_log=False, server_header=False, proxy_headers=False
+        )
     )
 
 

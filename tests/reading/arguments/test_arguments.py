@@ -139,6 +139,46 @@ FORMS = [
         "Is it not strange that the ceasefire collapsed the very day the inspectors arrived?",
         "coincidence", "the inspectors arrived", "the ceasefire collapsed",
     ),
+    (
+        "Each time the ministry awards a road to the firm, the shares move first.",
+        "whenever", "the ministry awards a road to the firm", "the shares move first",
+    ),
+    (
+        "Curiously, the judge fell ill the very week the bank's case was to be heard.",
+        "just as", "the bank's case was to be heard", "the judge fell ill",
+    ),
+    (
+        "Like clockwork, the militia releases a video whenever the budget comes up for a vote.",
+        "whenever", "the budget comes up for a vote", "the militia releases a video",
+    ),
+    (
+        "Mere hours before the court ruled, the minister sold the land.",
+        "aftermath", "the minister sold the land", "the court ruled",
+    ),
+    (
+        "It took just two days for the governor's brother to buy the land after the cabinet chose the port.",
+        "aftermath", "the cabinet chose the port", "the governor's brother to buy the land",
+    ),
+    (
+        "What are the odds that the camera on the quay fails on the one night a container vanishes?",
+        "coincidence", "a container vanishes", "the camera on the quay fails",
+    ),
+    (
+        "Hardly had the ambassador left the airport when the first tanks crossed the bridge.",
+        "just as", "the ambassador left the airport", "the first tanks crossed the bridge",
+    ),
+    (
+        "That the two murders happened as the list was being drawn up cannot be explained by chance.",
+        "denied coincidence", "the list was being drawn up", "the two murders happened",
+    ),
+    (
+        "Gunmen struck the mine as talks on its sale entered their last day, fuelling claims of a link.",
+        "backdrop", "talks on its sale entered their last day", "Gunmen struck the mine",
+    ),
+    (
+        "The slanders began at the very hour at which the bishop opened the church to the union.",
+        "just as", "the bishop opened the church to the union", "The slanders began",
+    ),
 ]  # fmt: skip
 
 
@@ -173,6 +213,15 @@ def test_the_form_and_both_sides(sentence: str, form: str, first: str, then: str
         "The minister, who took office days after the former one died, has never held a press conference.",
         "The moment the bell rang the children ran out to the lake.",
         "Is it strange that the shop is closed?",
+        "Each time a minister resigns, the president must name a successor within ten days.",
+        "What are the chances that it rains on Saturday?",
+        "The minister's plane landed just as the sun was setting behind the harbour.",
+        "No sooner had I sat down than the telephone rang.",
+        "The commission publishes the minutes within two days of its meeting.",
+        "The speech was the moment the council had been waiting for.",
+        "Why is it that our trains are later than those of our neighbours?",
+        "You can ask what the odds are; the bookmakers in Velm give seven to two.",
+        "Curiously, the two oldest maps are both kept in one museum.",
         "",
     ],
 )
@@ -187,6 +236,17 @@ def test_a_line_break_inside_a_marker_and_a_question_without_sides() -> None:
     (broken,) = read("It is no\ncoincidence that the dam\nbroke after the army left the valley.")
     assert broken.marker.text == "is no\ncoincidence that"
     assert (words(broken.first), words(broken.then)) == ("the army left the valley", "the dam broke")
+
+
+def test_what_was_no_accident_stands_in_the_sentence_before() -> None:
+    (found,) = read("The scales broke the night before the inspectors came. That was no accident.")
+    assert (found.form, found.first, found.then) == ("denied coincidence", None, None)
+    assert read("The crack is in the glaze of the jug. That was no accident.") == ()
+
+
+def test_those_whom_the_author_talks_to_do_not_argue() -> None:
+    (found,) = read("Readers may conclude that the offensive opened within hours of the ambassador's departure.")
+    assert found.attribution is None
 
 
 def test_it_is_the_sources_argument_where_it_stands_in_its_words() -> None:

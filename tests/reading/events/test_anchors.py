@@ -26,3 +26,22 @@ def test_a_place_hangs_on_the_clause_or_stands_right_behind_the_noun() -> None:
 def test_only_a_location_is_a_place_of_an_event() -> None:
     (event,) = told("claimed", places=[place("claimed", "Kerman", role="attribute")])
     assert event.place is None
+
+
+def test_the_day_of_a_participle_is_that_of_its_act() -> None:
+    (event,) = told("carrying")
+    assert event.time == "t1"
+
+
+def test_since_and_among_which_it_is_ranked_do_not_date_it() -> None:
+    (event,) = told("third such")
+    assert event.time == "t1"
+
+
+def test_a_night_takes_the_day_beside_it() -> None:
+    (event,) = told("overnight on")
+    assert event.time == "t2"
+
+
+def test_a_semicolon_parts_two_events_and_their_days() -> None:
+    assert [(event.trigger.text, event.time) for event in told("semicolon")] == [("executed", "t1"), ("burned", "t2")]

@@ -78,3 +78,23 @@ def test_a_time_and_a_place_that_stand_apart_from_the_act(name: str) -> None:
 def test_what_is_no_violence_sets_no_scene() -> None:
     name = "scene of talks"
     assert [event.place for event in told(name, places=[place(name, "Tersk")]) if event.kind == "ASSAULT"] == [None]
+
+
+def test_hours_later_is_the_same_day() -> None:
+    assert [event.time for event in told("hours later")] == ["t1", "t1"]
+
+
+def test_hours_after_an_act_is_its_day() -> None:
+    assert [(event.trigger.text, event.time) for event in told("hours after")] == [("bombed", "t2"), ("killed", "t2")]
+
+
+def test_what_was_done_during_an_act_was_done_that_day() -> None:
+    assert {event.kind: event.time for event in told("during", places=[place("during", "Tersk")])} == {
+        "COERCE": "t1",
+        "PROTEST": "t1",
+    }
+
+
+def test_where_is_the_place_right_before_it() -> None:
+    events = {event.kind: event for event in told("spread", places=[place("spread", "Tersk")])}
+    assert (events["ASSAULT"].place, events["ASSAULT"].time) == ("p1", "t1")

@@ -53,3 +53,14 @@ def test_a_toll_that_rose_is_what_it_rose_to() -> None:
     after = replace(after, earlier=before.id)
     (event,) = told("rose", places=[place("rose", "Tersk")], quantities=[before, after])
     assert event.killed == Toll(19, 19, "q19")
+
+
+def test_a_number_that_is_corrected_is_not_added() -> None:
+    seven, nine = quantity("corrected", "seven", 7, "killed", "people"), quantity("corrected", "nine", 9, "killed")
+    (event,) = told("corrected", quantities=[seven, nine])
+    assert event.killed == Toll(7, 7, "q7")
+
+
+def test_those_killed_in_what_is_named_before() -> None:
+    (event,) = told("in which", quantities=[quantity("in which", "61", 61, None, "people")])
+    assert (event.trigger.text, event.killed) == ("massacre", Toll(61, 61, "q61"))

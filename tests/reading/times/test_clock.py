@@ -11,7 +11,11 @@ from .sample import read, values
         ("It closes at 5 p.m. EST, Nov. 6.", "5 p.m. EST, Nov. 6", "2013-11-06T17:00"),
         ("It ended at noon Thursday.", "noon Thursday", "2013-03-14T12:00"),
         ("It began at 1600 GMT.", "1600 GMT", "2013-03-20T16:00"),
-        ("It began at 14.30 today.", "today", "2013-03-20"),
+        ("It began at 14.30 today.", "14.30 today", "2013-03-20T14:30"),
+        ("They left around 5.40 in the morning.", "around 5.40 in the morning", "2013-03-20T05:40"),
+        ("They left at 5.40 in the afternoon.", "5.40 in the afternoon", "2013-03-20T17:40"),
+        ("At 6.40 the trucks come.", "6.40", "2013-03-20T06:40"),
+        ("The gate shut at 18.30 on Friday.", "18.30 on Friday", "2013-03-15T18:30"),
         ("They came at 5 o'clock.", "5 o'clock", "2013-03-20T05:00"),
         ("They came Friday night.", "Friday night", "2013-03-15TNI"),
         ("They came early Friday morning.", "early Friday morning", "2013-03-15TMO"),
@@ -52,6 +56,21 @@ def test_a_bare_time_in_a_month_of_another_year_has_no_day() -> None:
 
 def test_the_next_morning_follows_the_day_spoken_of() -> None:
     assert values("They met on 5 May 2012 and left the next morning.")[1] == ("the next morning", "2012-05-06TMO")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A pint costs about 5.40 in the capital.",
+        "The pound stood at 1.25 and the krone at 0.11.",
+        "The price rose to around 5.40 from 4.10.",
+        "The winner ran it in 9.58.",
+        "Inflation was at 4.10 in the capital.",
+        "It measured about 12.50 metres.",
+    ],
+)
+def test_a_number_with_a_dot_is_no_time_where_it_may_be_another(text: str) -> None:
+    assert read(text) == ()
 
 
 def test_there_is_no_such_time() -> None:

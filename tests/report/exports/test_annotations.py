@@ -2,10 +2,11 @@ import json
 from typing import Any
 
 import jsonschema
+import msgspec
 import pytest
-from case.sample import TEXT, span
+from case.sample import TEXT, reading, span
 
-from allegedly.report.exports import export
+from allegedly.report.exports import Subject, export, unjudged
 
 from .subjects import HOSTILE, hostile, judged, plain
 
@@ -127,6 +128,20 @@ def test_hypothesis_rows_have_one_target_and_text_that_is_no_markup() -> None:
         jsonschema.validate(row["target"][0], TARGET)
     source = next(row for row in rows if row["tags"][0] == "source")
     assert source["tags"] == ["source", "machine"]
-    assert source["user"] == "acct:allegedly@localhost"
+    user = "acct:allegedly@localhost"
+    assert source["user"] == user
+    # Read by its import without asking whether they are there: an annotation without them is an error there.
+    assert {str(row["permissions"]) for row in rows} == {str({"read": [user], "update": [user], "delete": [user]})}
     assert "\\[x\\]\\(javascript\\:alert\\(1\\)\\) \\<b\\>" in source["text"]
     assert made.losses[-1] == "1 annotation in several pieces stands on its first"
+
+
+def test_hypothesis_rows_on_the_same_words_are_told_apart() -> None:
+    twice = msgspec.structs.replace(
+        reading(), times=tuple(msgspec.structs.replace(reading().times[1], id=name) for name in ("t1", "t2", "t3"))
+    )
+    made = export([Subject("bridge", unjudged(twice))], "hypothesis")
+    rows = json.loads(made.files["hypothesis.json"])["annotations"]
+    assert [row["text"].rpartition("\n\n")[2] for row in rows if row["tags"][0] == "time"] == [
+        "found by the machine", "The same words, number 2", "The same words, number 3",
+    ]  # fmt: skip

@@ -163,7 +163,7 @@ def test_the_surge_page_counts_beside_what_was_expected(surge_page: Element) -> 
     assert len(counts.find(class_="expected")) == 2  # a gap divides the line
     assert "2023-01-15" in counts.text
     assert surge_page.by_id("answer").find("p")[1].words == (
-        "6 events since, where season and trend let expect 5.8; 5 before."
+        "6 events since, where the trend would make it 5.8 had nothing changed; 5 before."
     )
 
 

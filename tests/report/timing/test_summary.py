@@ -49,8 +49,8 @@ def test_a_surge_is_told_likewise() -> None:
     assert told.split("\n\n")[0].splitlines() == [
         "Are there more events in fires.csv (size=large) since 2023-01-15 than before?",
         "No more than chance, and twice the usual rate would have been seen.",
-        "6 events since, where season and trend let expect 5.8; 5 before.",
-        "Since then the rate is 1 times what it was (95 % interval 0.6 to 1.8).",
+        "6 events since, where the trend would make it 5.8 had nothing changed; 5 before.",
+        "That is 1 times as many (95 % interval 0.6 to 1.8).",
         "This or more happens by chance 45 times in 100 (p = 0.45, and p = 0.60 for the",
         "  best of 2 dates).",
         "To be seen four times in five, the rate would need to be 1.9 times the usual.",

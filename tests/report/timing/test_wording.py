@@ -1,6 +1,6 @@
 import pytest
 
-from allegedly.report.timing.wording import how_often, iso, length, number, p_is, p_value, ratio, within
+from allegedly.report.timing.wording import between, how_often, iso, length, number, p_is, p_value, ratio, within
 
 
 @pytest.mark.parametrize(
@@ -56,4 +56,28 @@ def test_lengths_and_days() -> None:
      (3.0, -5.0, "2 to 5 days before"), (7.0, -2.0, "from 2 days before to 5 days after")],
 )  # fmt: skip
 def test_where_a_window_lies(window: float, lag: float, words: str) -> None:
+    assert within(window, lag) == words
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "words"),
+    [
+        (0, 4, "0 to 4 days"),
+        (0, 1, "0 to 1 day"),
+        (0, 1.5, "0 to 36 hours"),
+        (0.5, 1.5, "12 to 36 hours"),
+        (0.5, 2, "12 to 48 hours"),
+        (1.1, 2.5, "1.1 to 2.5 days"),
+        (0, 1 / 24, "0 to 1 hour"),
+    ],
+)
+def test_both_ends_of_a_span_are_in_one_unit(low: float, high: float, words: str) -> None:
+    assert between(low, high) == words
+
+
+@pytest.mark.parametrize(
+    ("window", "lag", "words"),
+    [(0, 2, "2 days after"), (0, -1, "1 day before"), (1, 0.5, "12 to 36 hours after"), (2, -3, "1 to 3 days before")],
+)
+def test_a_window_at_a_lag(window: float, lag: float, words: str) -> None:
     assert within(window, lag) == words

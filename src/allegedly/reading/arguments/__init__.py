@@ -3,7 +3,8 @@
 "Is it a coincidence that A just as B?" argues; "A died two days after the crash" reckons a date. Markers that can do
 nothing but argue count wherever they stand; those of plain reporting ("amid", "just hours after") only where both of
 their sides tell of a happening, by the events of the reading or by the words; the plainest ("after", "since") only
-where one side says that there was more or less of something.
+where one side says that there was more or less of something. Words that make something of the timing themselves
+("curiously", "like clockwork") let any marker beside them count where public affairs are spoken of.
 """
 
 from collections.abc import Sequence
@@ -11,8 +12,9 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from ...schema import Argument, Article, Attribution, Event, Place, Time, quote
+from ...vocabulary import lemmas, timing_arguments
 from ..syntax import Syntax
-from .happenings import comes, is_happening, is_testable, tells_rate
+from .happenings import comes, is_happening, is_public, is_rule, is_testable, tells_rate
 from .markers import Marked, markers
 from .selection import side
 from .sides import Sides, sides
@@ -33,19 +35,15 @@ def arguments(
     `attributions` have the ids of their sources. Times, places and events may be empty: then the sides have no ids of
     them. Ids count from g1.
     """
-    saying = {
-        index
-        for attribution in attributions
-        if attribution.cue is not None and attribution.source_id is not None
-        for index in syntax.words_of(attribution.cue.pieces)
-    }
+    told = [each for each in attributions if each.source_id is not None and _is_said(syntax, each)]
+    saying = {index for each in told if each.cue is not None for index in syntax.words_of(each.cue.pieces)}
     found: list[_Found] = []
     for marked in markers(article, syntax):
-        if marked.kind.needs == "rate" and not tells_rate(syntax, marked.sentence):
+        if marked.kind.needs == "rate" and not marked.stressed and not tells_rate(syntax, marked.sentence):
             continue
-        carrier = _carrier(attributions, marked)
+        carrier = _carrier(syntax, told, marked)
         cut = sides(syntax, marked, carrier)
-        if marked.kind.needs == "nothing" or _argues(syntax, marked, cut, events, saying):
+        if marked.kind.needs in ("nothing", "sequence") or _argues(syntax, marked, cut, events, saying):
             found.append(_Found(marked, cut, carrier))
     return tuple(
         Argument(
@@ -69,13 +67,16 @@ class _Found(NamedTuple):
 
 def _one_each(found: Sequence[_Found]) -> list[_Found]:
     """Without what a coincidence is said of in the same sentence: "the arrest, which came a day after the vote, was no
-    coincidence" is one argument, and its sides are those of "came a day after"."""
+    coincidence" is one argument, and its sides are those of "came a day after". A lone "after" or "before" beside
+    another marker is none of its own."""
     merged = []
     for one in found:
         beside = [other for other in found if other is not one and other.marked.sentence == one.marked.sentence]
         if one.marked.kind.sides == "none":
             cut = next((other.sides for other in (one, *beside) if all(other.sides)), one.sides)
             merged.append(one._replace(sides=cut))
+        elif one.marked.kind.needs == "rate" and any(other.marked.kind.needs != "rate" for other in beside):
+            continue
         elif not (all(one.sides) and any(other.marked.kind.sides == "none" for other in beside)):
             merged.append(one)
     return merged
@@ -90,13 +91,32 @@ def _argues(syntax: Syntax, marked: Marked, cut: Sides, events: Sequence[Event],
         return False
     if marked.kind.form == "aftermath" and any(_is_about_somebody(syntax, words) for words in cut):
         return False
+    happening = [is_happening(syntax, words, events) for words in cut]
+    public = [is_public(syntax, words, events) for words in cut]
+    made_much_of = marked.stressed or (marked.kind.sides == "joined" and marked.kind.form == "coincidence")
+    if marked.kind.form == "whenever" and any(is_rule(syntax, words) for words in cut):
+        return False
+    if (made_much_of and any(happening) and any(public)) or (marked.kind.form == "whenever" and all(public)):
+        return True
     if not is_testable(syntax, marked, cut, events):
         return False
-    if marked.kind.needs == "rate" and not _rises(syntax, marked, cut):
-        return False
-    happening = [is_happening(syntax, words, events) for words in cut]
+    if marked.kind.needs == "rate":
+        return _rises(syntax, marked, cut) and all(map(any, zip(happening, public, strict=True)))
     # What "comes amid" something is a happening whatever it is called.
     return all(happening) or (any(happening) and comes(syntax, marked, cut))
+
+
+def _is_said(syntax: Syntax, attribution: Attribution) -> bool:
+    """Whether a source says something, and does not do it by saying it ("*declared* a state of emergency") nor is only
+    asked to ("we invite the ministry *to explain*")."""
+    verbs = [] if attribution.cue is None else syntax.words_of(attribution.cue.pieces)
+    if verbs and syntax.forms[verbs[0]] == "to":
+        return False
+    return not any(
+        not timing_arguments().changes.isdisjoint(lemmas(syntax.forms[verb]))
+        and any(syntax.words[child].relation == "obj" for child in syntax.children(verb))
+        for verb in verbs
+    )
 
 
 def _is_about_somebody(syntax: Syntax, words: range) -> bool:
@@ -112,13 +132,22 @@ def _rises(syntax: Syntax, marked: Marked, cut: Sides) -> bool:
     return tells_rate(syntax, before)
 
 
-def _carrier(attributions: Sequence[Attribution], marked: Marked) -> Attribution | None:
+def _carrier(syntax: Syntax, told: Sequence[Attribution], marked: Marked) -> Attribution | None:
     """The attribution whose source's words the marker begins with: the narrowest content around it. Where it ends may
     be another piece: "is it a coincidence," she asked, "that"."""
     around = [
         attribution
-        for attribution in attributions
-        if attribution.source_id is not None
-        and any(start <= marked.span.start < end for start, end in attribution.content.pieces)
+        for attribution in told
+        if not _is_addressed(syntax, attribution)
+        and any(
+            start <= marked.span.start < end and (marked.span.end <= end or marked.kind.sides == "joined")
+            for start, end in attribution.content.pieces
+        )
     ]
     return min(around, key=lambda attribution: attribution.content.end - attribution.content.start, default=None)
+
+
+def _is_addressed(syntax: Syntax, attribution: Attribution) -> bool:
+    """Whether the source are those whom the author talks to: "*readers* may draw their own conclusions"."""
+    words = [] if attribution.source is None else syntax.words_of(attribution.source.pieces)
+    return not timing_arguments().addressed.isdisjoint(syntax.forms[index] for index in words[-1:])

@@ -9,8 +9,14 @@ from .markers import Marked
 from .sides import Sides
 
 _HYPOTHETICAL = frozenset({"would", "could", "might", "should", "may", "can", "must", "will", "'ll", "’ll"})
+_OBLIGING = frozenset({"can", "may", "must", "shall", "should"})
 _SHORT = 3
 """Words of "just as" and "comes just as"; longer markers of this form compare nothing."""
+
+_STATING = frozenset({"root", "ccomp", "advcl", "conj", "parataxis", "xcomp"})
+"""Relations of verbs that state something of their own, as a relative clause does not."""
+
+_MADE_OF_VERBS = ("ance", "ing", "ment", "sion", "tion")
 
 _ANYBODY = frozenset({"i", "we", "you", "my", "our", "your"})
 """Words of talk about oneself and everybody; "us" is a country as well."""
@@ -19,12 +25,17 @@ _ANYBODY = frozenset({"i", "we", "you", "my", "our", "your"})
 def is_happening(syntax: Syntax, words: range, events: Sequence[Event]) -> bool:
     """Whether these words tell of one: by their verb, by an event of the reading among them, or by their noun."""
     head = syntax.head(words)
-    if syntax.words[head].tag.startswith("VB"):
-        return _happens(syntax, head)
+    # A parse that went wrong hangs a clause on its article or its subject.
+    verbs = (index for index in (head, *words) if syntax.words[index].tag.startswith("VB"))
+    verb = next((index for index in verbs if index == head or syntax.words[index].relation in _STATING), None)
+    if verb is not None:
+        return _happens(syntax, verb)
     span = syntax.span(words.start, words.stop - 1)
-    if any(span.start <= mention.start < span.end for event in events for mention in event.mentions):
-        return True
     known = timing_arguments()
+    if syntax.forms[head] in known.at_hand or any(
+        span.start <= mention.start < span.end for event in events for mention in event.mentions
+    ):
+        return True
     nouns = [index for index in words if syntax.words[index].tag.startswith("NN") and not _is_month(syntax, index)]
     if any(syntax.words[child].relation == "cop" for child in syntax.children(head)):
         return False
@@ -32,7 +43,14 @@ def is_happening(syntax: Syntax, words: range, events: Sequence[Event]) -> bool:
         return True
     form = syntax.forms[head]
     mood = form not in known.nouns and not known.moods.isdisjoint(lemmas(form))  # "talks" are held, "talk" is a mood
-    return not mood and any(not known.nouns.isdisjoint(lemmas(syntax.forms[index])) for index in nouns)
+    named = any(not known.nouns.isdisjoint(lemmas(syntax.forms[index])) for index in nouns)
+    return not mood and (named or _is_deed(syntax, head))
+
+
+def _is_deed(syntax: Syntax, noun: int) -> bool:
+    """Whether a noun is made of a verb and says of whom or what: "a *sitting* of the commission"."""
+    told = any(syntax.words[child].relation in ("nmod", "nmod:poss") for child in syntax.children(noun))
+    return told and syntax.words[noun].tag == "NN" and syntax.forms[noun].endswith(_MADE_OF_VERBS)
 
 
 def is_recorded(syntax: Syntax, words: range, events: Sequence[Event]) -> bool:
@@ -46,6 +64,15 @@ def is_recorded(syntax: Syntax, words: range, events: Sequence[Event]) -> bool:
         syntax.words[index].tag.startswith("NN")
         and not listed.isdisjoint((syntax.forms[index], *lemmas(syntax.forms[index])))
         and not _is_month(syntax, index)
+        for index in words
+    )
+
+
+def is_public(syntax: Syntax, words: range, events: Sequence[Event]) -> bool:
+    """Whether these words are about public affairs: what data sets record, or the people and acts of a state."""
+    return is_recorded(syntax, words, events) or any(
+        syntax.words[index].tag.startswith("NN")
+        and not timing_arguments().public.isdisjoint(lemmas(syntax.forms[index].rpartition("-")[2]))
         for index in words
     )
 
@@ -94,7 +121,27 @@ def comes(syntax: Syntax, marked: Marked, cut: Sides) -> bool:
 def _happens(syntax: Syntax, verb: int) -> bool:
     helpers = {syntax.forms[child] for child in syntax.children(verb) if syntax.words[child].relation.startswith("aux")}
     stated = not timing_arguments().states.isdisjoint(lemmas(syntax.forms[verb]))
-    return not stated and helpers.isdisjoint(_HYPOTHETICAL)
+    return (not stated or _turns_into(syntax, verb) or _is_planned(syntax, verb)) and helpers.isdisjoint(_HYPOTHETICAL)
+
+
+def _turns_into(syntax: Syntax, verb: int) -> bool:
+    """Whether somebody or something came to be another: "since the bill *became law*", and not "became tired"."""
+    return "become" in lemmas(syntax.forms[verb]) and any(
+        syntax.words[child].relation in ("xcomp", "obj") and syntax.words[child].tag.startswith("NN")
+        for child in syntax.children(verb)
+    )
+
+
+def _is_planned(syntax: Syntax, verb: int) -> bool:
+    """Whether "to be" tells what was arranged: "hours before she *was to testify*"."""
+    ahead = (child for child in syntax.children(verb) if child > verb and syntax.words[child].relation == "xcomp")
+    return "be" in lemmas(syntax.forms[verb]) and any(syntax.words[child].tag == "VB" for child in ahead)
+
+
+def is_rule(syntax: Syntax, words: range) -> bool:
+    """Whether a clause says what has to be done and not what is: "the president *must* name a successor"."""
+    head = syntax.head(words)
+    return not _OBLIGING.isdisjoint(syntax.forms[child] for child in syntax.children(head))
 
 
 def is_testable(syntax: Syntax, marked: Marked, cut: Sides, events: Sequence[Event]) -> bool:
@@ -102,18 +149,30 @@ def is_testable(syntax: Syntax, marked: Marked, cut: Sides, events: Sequence[Eve
 
     "Just as" tells the time where its clause is under way ("just as talks are failing") or tells of a change; else it
     mostly compares, at the head of a sentence above all. "Whenever" needs what data sets record, and nobody in general
-    ("whenever you buy"); "each and every time" stresses so much that it needs no record.
+    ("whenever you buy"); "each and every time" stresses so much that it needs no record. Instead of what they record,
+    public affairs on both sides do, whoever tells of them. What is done "within days of" something as a rule is none.
     """
-    form, recorded = marked.kind.form, any(is_recorded(syntax, words, events) for words in cut)
-    if marked.kind.needs == "record" and not recorded:
+    public = all(is_public(syntax, words, events) for words in cut)
+    form, recorded = marked.kind.form, public or any(is_recorded(syntax, words, events) for words in cut)
+    if marked.kind.needs == "record" and (not recorded or (form == "aftermath" and _is_custom(syntax, marked, cut))):
         return False
-    if form == "whenever" and not _ANYBODY.isdisjoint(syntax.forms[index] for index in (*cut.first, *cut.then)):
+    if form == "whenever" and not public and _is_anybody(syntax, (*cut.first, *cut.then)):
         return False
     if form == "whenever" and syntax.forms[marked.words.start + 1] not in ("and", "single"):
         return recorded
     if form == "just as" and syntax.forms[marked.words.stop - 1] == "as" and len(marked.words) <= _SHORT:
-        return (recorded or marked.words.start > marked.sentence.start) and _under_way(syntax, syntax.head(cut.first))
+        return recorded and _under_way(syntax, syntax.head(cut.first))
     return True
+
+
+def _is_custom(syntax: Syntax, marked: Marked, cut: Sides) -> bool:
+    """Whether a side tells in the present tense what is done: "*publishes* the minutes within days of"."""
+    present = [syntax.words[head].tag in ("VBP", "VBZ") for head in map(syntax.head, cut)]
+    return marked.kind.sides == "behind" and any(present) and not comes(syntax, marked, cut)
+
+
+def _is_anybody(syntax: Syntax, words: Sequence[int]) -> bool:
+    return not _ANYBODY.isdisjoint(syntax.forms[index] for index in words)
 
 
 def _under_way(syntax: Syntax, verb: int) -> bool:

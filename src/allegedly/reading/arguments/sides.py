@@ -8,8 +8,8 @@ from ...vocabulary import lemmas, timing_arguments
 from ..syntax import FINITE, Syntax
 from .markers import Marked
 
-_PAST = FINITE | {"VBN"}
-"""With the participle whose helper stands in the marker: "no sooner was *the blockade lifted* than"."""
+_SAID = FINITE | {"VB", "VBN"}
+"""With the forms whose helper stands in the marker: "no sooner was *the blockade lifted* than"."""
 
 _CLAUSES = frozenset({"root", "ccomp", "advcl", "acl:relcl", "acl", "conj", "parataxis", "xcomp"})
 _BREAKS = frozenset({";", ":", "(", ")"})
@@ -37,9 +37,13 @@ def sides(syntax: Syntax, marked: Marked, carrier: Attribution | None) -> Sides:
     room = _room(syntax, marked, carrier)
     if marked.kind.sides == "none":
         # "That A on the eve of B can no longer be called a coincidence": its subject may hold both.
-        return _joined(syntax, range(room.start, marked.words.start), shortest=2)
+        clause = range(room.start, marked.words.start)
+        return _joined(syntax, clause, shortest=1 if len(clause) and syntax.forms[clause.start] == "that" else 2)
     if marked.kind.sides == "joined":
-        return _joined(syntax, range(marked.words.stop, room.stop))
+        cut = _joined(syntax, range(marked.words.stop, room.stop))
+        if marked.kind.form == "just as" and cut.first.start > cut.then.start:
+            return Sides(cut.then, cut.first)  # "hardly had A when B"
+        return cut
     behind = _behind(syntax, marked.words, room)
     other = _before(syntax, marked, room)
     if not other:
@@ -62,10 +66,10 @@ def _room(syntax: Syntax, marked: Marked, carrier: Attribution | None) -> range:
     return range(start, max(stop, marked.words.stop))
 
 
-def _joined(syntax: Syntax, words: range, shortest: int = 1) -> Sides:
+def _joined(syntax: Syntax, words: range, shortest: int = 0) -> Sides:
     """Both sides behind a marker, parted by the most telling joint that has a verb before it and words behind it.
 
-    `shortest` is the least number of words of a joint; from two on, nothing but both sides counts.
+    `shortest` is the least number of words of a joint before a marker, where nothing but both sides counts.
     """
     if not len(words):
         return Sides(range(0), range(0))
@@ -77,18 +81,24 @@ def _joined(syntax: Syntax, words: range, shortest: int = 1) -> Sides:
             before, behind = range(words.start, joint.start), range(joint.stop, words.stop)
             if (
                 len(joint) >= shortest
-                and _verbs(syntax, range(before.start, joint.stop), _PAST)
+                and _verbs(syntax, range(before.start, joint.stop), _SAID)
                 and len(before) > 1
                 and len(_trimmed(syntax, behind)) > 1
                 and _parts(syntax, joint, behind)
             ):
                 one, other = _trimmed(syntax, behind), _trimmed(syntax, before)
                 return Sides(one, other) if behind_is_first else Sides(other, one)
-    return Sides(range(0), _trimmed(syntax, words) if shortest == 1 else range(0))
+    return Sides(range(0), _trimmed(syntax, words) if not shortest else range(0))
 
 
 def _parts(syntax: Syntax, joint: range, behind: range) -> bool:
-    """Whether a joint parts two happenings: a lone "as" or "after" does so only before a clause."""
+    """Whether a joint parts two happenings: a lone "as" or "after" does so only before a clause, and "than" behind a
+    comparative compares."""
+    if syntax.forms[joint.start] == "than":
+        before = range(syntax.sentence(joint.start).start, joint.start)
+        return not any(
+            syntax.words[index].tag in ("JJR", "RBR") and syntax.forms[index] != "sooner" for index in before
+        )
     return len(joint) > 1 or syntax.forms[joint.start] == "amid" or _verbs(syntax, behind)
 
 
@@ -102,13 +112,22 @@ def _behind(syntax: Syntax, marker: range, room: range) -> range:
     verbs = [child for child in syntax.children(last) if child > last and syntax.words[child].tag.startswith("VB")]
     head = verbs[0] if verbs else syntax.words[last].head
     is_noun = syntax.words[last].tag.startswith("NN")  # "the moment A, B": a parse may hang A on B
+    governor = syntax.words[head].head
+    if last < head < syntax.subtree(head).stop == governor < room.stop and syntax.words[governor].tag in FINITE:
+        head = governor  # "as *talks* entered": a parse may take "as" for a preposition
     if not last < head < room.stop or (is_noun and not verbs):
         return _to_comma(syntax, range(marker.stop, room.stop))
     if marker.stop < room.stop and syntax.words[marker.stop].tag == "CC":
         return range(0)
     stop = min(syntax.subtree(head).stop, room.stop)
-    found = range(marker.stop, stop)
+    asides = (index for index in range(marker.stop, stop - 1) if _is_consequence(syntax, index))
+    found = range(marker.stop, next(asides, stop))
     return found if len(found) <= _LONGEST else _to_comma(syntax, found)
+
+
+def _is_consequence(syntax: Syntax, comma: int) -> bool:
+    """Whether a comma parts off what came of it: "talks entered their last day, *fuelling claims*"."""
+    return syntax.forms[comma] == "," and syntax.words[comma + 1].tag == "VBG"
 
 
 def _to_comma(syntax: Syntax, words: range) -> range:
@@ -135,10 +154,13 @@ def _before(syntax: Syntax, marked: Marked, room: range) -> range:
     if not len(found) and clause > start:
         # "A, which coincides with B": the clause is the marker's own, and what it is about stands before it.
         found = _trimmed(syntax, range(start, clause))
+    if len(found) == 1 and found.start > start and syntax.words[found.start].tag in ("VBD", "VBN"):
+        found = _trimmed(syntax, range(start, marker.start))  # "The suspension, *announced* hours before"
     found = _asserted(syntax, found)
     verbal = marked.kind.form == "coincidence" or syntax.words[marker.start].tag.startswith("VB")
-    # What tells a rate has a verb, which a tagger may take for a participle: "raids on the islands *intensified*".
-    rate = marked.kind.needs == "rate"
+    # What tells a rate has a verb, which a tagger may take for a participle or a noun: "raids on the islands *rise*".
+    rates = timing_arguments().rates
+    rate = marked.kind.needs == "rate" or any(not rates.isdisjoint(lemmas(syntax.forms[index])) for index in found)
     return found if verbal or rate or _verbs(syntax, found) else range(0)
 
 
@@ -159,7 +181,11 @@ def _clause(syntax: Syntax, marker: range, room: range) -> int:
 
 def _is_clause(syntax: Syntax, head: int) -> bool:
     """Whether a word is the head of a clause that asserts something: an infinitive or a participle alone does not."""
-    helped = any(syntax.words[child].tag in FINITE for child in syntax.children(head))
+    helped = any(
+        syntax.words[child].tag in FINITE
+        or (syntax.words[child].relation == "nsubj" and syntax.words[head].tag == "VBN")
+        for child in syntax.children(head)
+    )
     return syntax.words[head].relation in _CLAUSES and (syntax.words[head].tag in FINITE or helped)
 
 
@@ -178,8 +204,18 @@ def _asserted(syntax: Syntax, words: range) -> range:
     return words
 
 
+def _behind_opener(syntax: Syntax, words: range) -> int:
+    """The first word behind what opens a side and belongs to neither: "like clockwork, *the group* ..."."""
+    if not len(words):
+        return words.start
+    start, end = syntax.span(words.start, words.stop - 1)
+    match = timing_arguments().openers.match(syntax.text[start:end].lower())
+    return words.start if match is None else syntax.within(Span(start, start + match.end())).stop
+
+
 def _trimmed(syntax: Syntax, words: range) -> range:
-    first, stop = words.start, words.stop
+    first, stop = _behind_opener(syntax, words), words.stop
+    words = range(first, stop)
     if len(words) > 1 and syntax.words[first].tag == "RB" and syntax.forms[first + 1] == ",":
         first += 1  # "strangely, the group reappears"
     while first < stop and (syntax.words[first].tag in _LOOSE or not syntax.forms[first][0].isalnum()):

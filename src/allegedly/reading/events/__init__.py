@@ -7,6 +7,7 @@
     tellings        one word that tells of an event, and what belongs to it
     anchors, tolls  times, places and numbers, by the words that they hang on
     settings        times and places that one clause takes over from another
+    struck          the place of an act that is done to "it"
     actors          who takes part, under the fullest name
     status          happened, claimed, denied, planned, hypothetical, habitual
     clusters        several tellings of one event

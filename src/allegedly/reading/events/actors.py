@@ -10,7 +10,7 @@ from ..naming import person_key, same_person
 from ..phrases import PRONOUNS, phrase
 from ..syntax import Syntax
 from .links import is_lemma, is_verb
-from .parties import is_alive, is_armed, is_site, is_vehicle, phrase_span
+from .parties import bears_full_name, is_alive, is_armed, is_site, is_vehicle, phrase_span
 from .status import ACTS_OF_SPEECH
 from .triggers import Trigger
 from .verb_frames import verb_frame
@@ -218,7 +218,8 @@ def parties(syntax: Syntax, trigger: Trigger, where: frozenset[int]) -> Iterator
                     yield child, "actor"
             continue
         intends = trigger.meaning.needs == "struck" and syntax.words[head].tag in NOUNS  # only people murder
-        if modifier or is_alive(syntax, head) or armed or intends or syntax.forms[head] == "it":
+        named_only = read.passive and kind == "ASSAULT" and bears_full_name(syntax, head)
+        if modifier or is_alive(syntax, head) or armed or intends or named_only or syntax.forms[head] == "it":
             given.add(head)
             yield head, "actor"
     beside = [

@@ -2,22 +2,22 @@
 
 from collections.abc import Mapping, Sequence
 
-from ...schema import Place, Span, Time
+from ...schema import Place, Time
 from ..heads import NOUNS
 from ..syntax import FINITE, Syntax
-from .links import is_definite, is_lemma, is_verb, is_violence, joined, preposition
+from .links import is_definite, is_lemma, is_rank, is_verb, is_violence, joined, preposition
+from .owners import beside, outer, owner_of, participle, word_above
 from .parties import is_alive, is_site
 from .rows import row
 from .surroundings import COSTING
+from .victims import harm_of
 
 _HIGHEST = 10
 _INSIDE = frozenset({"amod", "compound", "nmod:poss", "nummod", "flat"})
 """Relations by which a time belongs to a noun and to nothing else: "the *2003* constitution"."""
 
-_TRANSPARENT = frozenset({"climb", "die", "hurt", "injure", "kill", "leave", "reach", "rise", "stand", "wound"})
 _WOUNDING = frozenset({"hurt", "injure", "wound"})
 _DYING = frozenset({"die", "perish"})
-_KILLING = frozenset({"kill"})
 _LIVES = frozenset({"life", "lives"})
 _TO_LIVES = 4
 """Words behind a verb within which its lives stand: "claimed at least nine lives"."""
@@ -38,45 +38,25 @@ BOUNDS = frozenset({"since", "till", "until"})
 FINEST = ("site", "settlement", "terrain", "water", "region", "area", "country")
 
 
-def owner_of(
-    syntax: Syntax, start: int, owners: Mapping[int, int], through: frozenset[str] = frozenset()
-) -> int | None:
-    """The number of the event on whose words a word hangs, or None where another clause or nothing comes first.
-
-    `through` are the lemmas of verbs that belong to no event and are passed by.
-    """
-    index = start
-    for _ in range(_HIGHEST):
-        if index in owners:
-            return owners[index]
-        if is_verb(syntax, index) and not is_lemma(syntax, index, through):
-            return None
-        head = syntax.words[index].head
-        if head == index:
-            return None
-        index = head
-    return None
-
-
 def add_deaths(syntax: Syntax, owners: dict[int, int]) -> None:
     """Give each verb of dying that names no event to the one that people died in: "*died* in an attack"."""
+    ways = (_subject, beside, _occasion, participle, _named_next)
     for index, word in enumerate(syntax.words):
-        if index in owners or not word.tag.startswith("VB"):
+        if index in owners or not word.tag.startswith("VB") or not _tells_of_deaths(syntax, index):
             continue
-        if _tells_of_deaths(syntax, index):
-            beside = _subject(syntax, index, owners)
-            beside = beside if beside is not None else _beside(syntax, index, owners)
-            owner = beside if beside is not None else _occasion(syntax, index, owners)
-            owner = owner if owner is not None else _participle(syntax, index, owners)
-            owner = owner if owner is not None else _named_next(syntax, index, owners)
-            if owner is not None:
-                owners[index] = owner
+        found = (way(syntax, index, owners) for way in ways)
+        owner = next((one for one in found if one is not None), None)
+        if owner is not None:
+            owners[index] = owner
 
 
 def _tells_of_deaths(syntax: Syntax, verb: int) -> bool:
     """ "Died", "were killed", "lost their *lives*", "three *deaths* were reported"."""
     relations = {syntax.words[child].relation for child in syntax.children(verb)}
-    if is_lemma(syntax, verb, _DYING) or ("nsubj:pass" in relations and is_lemma(syntax, verb, _KILLING)):
+    if is_lemma(syntax, verb, _DYING):
+        return True
+    passive = syntax.words[verb].relation == "acl" or "nsubj:pass" in relations
+    if passive and syntax.words[verb].tag == "VBN" and harm_of(syntax, verb) == "killed":
         return True
     if is_lemma(syntax, verb, COSTING):
         return not _LIVES.isdisjoint(syntax.forms[verb + 1 : verb + 1 + _TO_LIVES])
@@ -87,10 +67,12 @@ def _tells_of_deaths(syntax: Syntax, verb: int) -> bool:
 
 
 def _subject(syntax: Syntax, verb: int, owners: Mapping[int, int]) -> int | None:
-    """The event that is a verb's subject: "the *siege* cost 14 lives", "a *bombing* that claimed 12"."""
+    """The event that is a verb's subject: "the *siege* cost 14 lives", "a *bombing* that claimed 12", or that it tells
+    about: "the *massacre* at Kesh, in which 61 people were hacked to death".
+    """
     word = syntax.words[verb]
-    if word.relation == "acl:relcl" and word.head in owners:
-        return owners[word.head]
+    if word.relation == "acl:relcl" and (not is_alive(syntax, word.head) or is_site(syntax, word.head)):
+        return owner_of(syntax, word.head, owners)
     subjects = (one for one in syntax.children(verb) if syntax.words[one].relation == "nsubj")
     return next((owners[one] for one in subjects if one in owners), None)
 
@@ -104,14 +86,6 @@ def _occasion(syntax: Syntax, verb: int, owners: Mapping[int, int]) -> int | Non
         if syntax.words[index].tag in FINITE:
             return None
     return None
-
-
-def _participle(syntax: Syntax, verb: int, owners: Mapping[int, int]) -> int | None:
-    """The event before a participle behind a comma: "a *blast* rocked the town, claiming nine lives"."""
-    if syntax.words[verb].tag != "VBG" or verb == syntax.sentence(verb).start or syntax.forms[verb - 1] != ",":
-        return None
-    before = range(verb - 1, syntax.sentence(verb).start - 1, -1)
-    return next((owners[one] for one in before if one in owners), None)
 
 
 def _named_next(syntax: Syntax, verb: int, owners: Mapping[int, int]) -> int | None:
@@ -136,31 +110,81 @@ def time_of(syntax: Syntax, times: Sequence[Time], owners: Mapping[int, int]) ->
             continue
         head = syntax.head(words)
         case = preposition(syntax, head)
-        inside = syntax.words[head].relation in _INSIDE and syntax.words[head].head not in owners
-        if (inside and not case) or case in BOUNDS:
+        if (_is_inside(syntax, head, owners) and not case) or _is_one_of_several(syntax, head, words):
             continue
-        above = (owner_of(syntax, one, owners, _WOUNDING) for one in outer(syntax, words))
+        if bounds(syntax, time):
+            continue
+        above = (_owner_of_time(syntax, one, owners) for one in outer(syntax, words))
         owner = next((one for one in above if one is not None), None)
         owner = owner if owner is not None else next((in_row[one] for one in words if one in in_row), None)
-        if owner is not None and (owner not in found or len(time.timex) > len(found[owner].timex)):
+        if owner is not None and (owner not in found or _tells_more(time, found[owner])):
             found[owner] = time
     return found
+
+
+def bounds(syntax: Syntax, time: Time) -> bool:
+    """Whether a time only bounds an event or what it is ranked among: "since *May*", "the third raid *this month*"."""
+    index = syntax.head(syntax.within(time.span))
+    if preposition(syntax, index) in BOUNDS:
+        return True
+    for _ in range(_HIGHEST if time.earliest != time.latest else 0):
+        index = syntax.words[index].head
+        if syntax.words[index].tag not in (*NOUNS, "RB"):
+            break
+        if any(is_rank(syntax, child) for child in syntax.children(index)):
+            return True
+    return False
+
+
+def _is_inside(syntax: Syntax, head: int, owners: Mapping[int, int]) -> bool:
+    """Whether a time belongs to a noun and to nothing else: "the *2003* constitution", not "in the *Monday* rush"."""
+    word = syntax.words[head]
+    if word.relation not in _INSIDE or word.head in owners or word.tag == "RB":
+        return False
+    return preposition(syntax, word.head) != "during"
+
+
+def _owner_of_time(syntax: Syntax, word: int, owners: Mapping[int, int]) -> int | None:
+    """The event of a time; a semicolon parts the two, whatever the parse says, and a colon what stands behind it."""
+    found = word_above(syntax, word, owners, _at_the_same_time)
+    if found is None or ";" in syntax.forms[min(word, found) : max(word, found)] or ":" in syntax.forms[found:word]:
+        return None
+    return owners[found]
+
+
+def _at_the_same_time(syntax: Syntax, verb: int) -> bool:
+    """Whether what a verb tells went on then too: "hit a convoy *carrying* fuel on Sunday", "on his way to
+    *work* on Sunday", "*wounding* four"; not "with a senator *telling* reporters on Sunday that".
+    """
+    word = syntax.words[verb]
+    if word.relation != "acl":
+        return is_lemma(syntax, verb, _WOUNDING)
+    speaks = any(syntax.words[child].relation == "ccomp" for child in syntax.children(verb))
+    carrying = word.tag == "VBG" and not speaks and preposition(syntax, word.head) != "with"
+    return carrying or syntax.forms[word.head] == "way" or is_lemma(syntax, verb, _WOUNDING)
+
+
+def _is_one_of_several(syntax: Syntax, head: int, words: Sequence[int]) -> bool:
+    """Whether a time is but one end of a longer one that was not read as such: "between *Friday* and Sunday"."""
+    return syntax.words[head].relation == "conj" or any(
+        syntax.words[child].relation == "conj" and child not in words and syntax.words[child].tag in (*NOUNS, "CD")
+        for child in syntax.children(head)
+    )
+
+
+def _tells_more(time: Time, other: Time) -> bool:
+    """Whether a time is finer than another inside it, or names a day where the other ("overnight") leaves it open."""
+    if time.earliest is None or time.latest is None or other.earliest is None or other.latest is None:
+        return False
+    if time.latest < other.earliest or other.latest < time.earliest:
+        return time.type == "DATE" and other.type == "TIME"
+    return len(time.timex) > len(other.timex)
 
 
 def _row_owners(syntax: Syntax, owners: Mapping[int, int]) -> dict[int, int]:
     """The heads of the phrases in a row behind a noun for an event, wherever the parse tied them, with its number."""
     nouns = {index: number for index, number in owners.items() if is_violence(syntax, index)}
     return {head: number for noun, number in nouns.items() for _, head in row(syntax, noun).phrases}
-
-
-def outer(syntax: Syntax, words: Sequence[int]) -> list[int]:
-    """The words of a phrase that hang on none of the others: more than one where an abbreviation broke the parse."""
-    inside = set(words)
-    return [
-        index
-        for index in words
-        if syntax.words[index].relation != "punct" and syntax.words[index].head not in inside - {index}
-    ]
 
 
 def recurring(syntax: Syntax, times: Sequence[Time], owners: Mapping[int, int]) -> set[int]:
@@ -217,6 +241,8 @@ def describes(syntax: Syntax, place: int, owners: Mapping[int, int]) -> bool:
         word = syntax.words[index]
         if index in owners or word.head == index:
             return False
+        if index != place and is_alive(syntax, index) and not is_site(syntax, index):
+            return False  # "members of a family *in Kesh*"
         if word.relation == "compound" and is_lemma(syntax, word.head, _SPANS):
             index = word.head
             continue
@@ -228,28 +254,3 @@ def describes(syntax: Syntax, place: int, owners: Mapping[int, int]) -> bool:
             return True
         index = word.head
     return False
-
-
-def quantity_owner(syntax: Syntax, span: Span, owners: Mapping[int, int]) -> int | None:
-    """The event that a number of killed or injured belongs to."""
-    words = list(syntax.within(span))
-    if not words:
-        return None
-    owner = owner_of(syntax, syntax.head(words), owners, _TRANSPARENT)
-    return owner if owner is not None else _beside(syntax, syntax.head(words), owners)
-
-
-def _beside(syntax: Syntax, number: int, owners: Mapping[int, int]) -> int | None:
-    """The event beside a verb of dying: "two died when the car *was hit*", "the toll of the *bombing* rose to 27"."""
-    index = number
-    for _ in range(_HIGHEST):
-        if is_verb(syntax, index):
-            break
-        index = syntax.words[index].head
-    if not is_lemma(syntax, index, _TRANSPARENT):
-        return None
-    for child in syntax.children(index):
-        for one in (child, *syntax.children(child)):
-            if one in owners and syntax.words[one].relation in ("advcl", "obl", "nmod"):
-                return owners[one]
-    return _participle(syntax, index, owners)  # "threw stones, *injuring* four"

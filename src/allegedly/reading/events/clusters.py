@@ -47,8 +47,15 @@ def clustered(syntax: Syntax, surroundings: Surroundings, tellings: Sequence[Tel
         if home is None:
             clusters.append([one])
         else:
+            _update(one, home)
             home.append(one)
     return clusters
+
+
+def _update(one: Telling, cluster: Sequence[Telling]) -> None:
+    """A toll that has risen takes the place of those told before it."""
+    for other in cluster if one.risen else ():
+        other.killed, other.injured = one.killed or other.killed, one.injured or other.injured
 
 
 def _home(
@@ -92,7 +99,8 @@ def _compatible(one: Telling, cluster: Sequence[Telling]) -> bool:
             return False
         if _differ_in_time(one, other) or _differ_in_place(one, other):
             return False
-        if _differ_in_toll(one.killed, other.killed) or _differ_in_toll(one.injured, other.injured):
+        differ = _differ_in_toll(one.killed, other.killed) or _differ_in_toll(one.injured, other.injured)
+        if differ and not one.risen:
             return False
         if any(_apart(one.actors, other.actors, role) for role in ("actor", "target", "place")):
             return False
@@ -196,7 +204,8 @@ def _fits(syntax: Syntax, one: Telling, cluster: Sequence[Telling]) -> bool:
         theirs = [actor for member in cluster for actor in member.actors if actor.role != "actor"]
         if not any(_same(a, b) for a in mine for b in theirs):
             return False
-    if all(syntax.sentence_of[one.index] == syntax.sentence_of[member.index] for member in cluster):
+    own = range(syntax.sentence(one.index).start, one.index)
+    if all(member.index in own and ";" not in syntax.forms[member.index : one.index] for member in cluster):
         return False
     umbrella = any(lemma in _UMBRELLA for lemma in lemmas(syntax.forms[one.index]))
     shared = {member.trigger.meaning.sub_kind for member in cluster}
@@ -228,8 +237,9 @@ def _counts_its_dead(syntax: Syntax, surroundings: Surroundings, one: Telling, c
     by_nobody = one.trigger.frame.passive and not any(actor.role == "actor" for actor in one.actors)
     if one.time is not None or not (same or by_nobody):
         return False
-    if any(member.killed is not None for member in cluster):
-        return False
+    for known, mine in ((first.killed, one.killed), (first.injured, one.injured)):
+        if known is not None and mine is not None:
+            return False
     near = syntax.sentence_of[one.index] - syntax.sentence_of[last.index] <= 1
     return near and surroundings.same_paragraph(one.index, last.index)
 
@@ -247,10 +257,17 @@ def _told_again(syntax: Syntax, one: Telling, cluster: Sequence[Telling]) -> boo
         )
         agreeing += one.time is not None and other.time is not None and one.time.timex == other.time.timex
         agreeing += one.place is not None and other.place is not None and one.place.name == other.place.name
-        agreeing += one.killed is not None and other.killed is not None and one.killed.low == other.killed.low
+        if one.killed is not None and other.killed is not None and one.killed.low == other.killed.low:
+            agreeing += 2 if _heads(syntax, other, one) else 1
         if agreeing >= 2 and _alike(syntax, one, other):
             return True
     return False
+
+
+def _heads(syntax: Syntax, first: Telling, one: Telling) -> bool:
+    """Whether the first, with no day and no place, is right before the other, as a headline is: "Six dead in blast"."""
+    bare = first.time is None and first.place is None
+    return bare and syntax.sentence_of[one.index] - syntax.sentence_of[first.index] == 1
 
 
 def _alike(syntax: Syntax, one: Telling, other: Telling) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from ...vocabulary import event_words, lemmas
 from ..syntax import Syntax
 from .links import is_lemma, is_verb, is_violence
-from .parties import is_alive, is_armed, is_site, is_vehicle, names_fighters, phrase_lemmas
+from .parties import bears_full_name, is_alive, is_armed, is_site, is_vehicle, names_fighters, phrase_lemmas, site_meant
 from .surroundings import Surroundings
 from .verb_frames import Frame
 
@@ -20,6 +20,9 @@ _PEACEFUL = frozenset({"device", "drone", "rocket", "tank"})
 """Weapons that may come down without a war."""
 
 _WHERE = frozenset({"at", "in", "inside", "into", "near", "on", "through"})
+
+_DONE_TO_NOBODY = frozenset({"attack", "strike"})
+"""Verbs of this kind that need nobody to whom it is done: "rebels *attacked* at dawn"."""
 
 _HURT = frozenset({"injure", "maim", "wound"})
 _STATES = frozenset({"country", "nation", "neighbor", "neighbour", "state"})
@@ -95,7 +98,10 @@ def _victim(syntax: Syntax, surroundings: Surroundings, read: Frame) -> bool:
     if not alive:
         return False
     if read.passive and not read.doers:
-        return surroundings.strife(read.index) and not surroundings.accident(read.index)
+        fighters = any(names_fighters(syntax, index) for index in syntax.sentence(read.index))
+        return (fighters or surroundings.strife(read.index)) and not surroundings.accident(read.index)
+    if read.passive and any(bears_full_name(syntax, doer) for doer in read.doers):
+        return True
     return any(_acts(syntax, doer) for doer in read.doers) or (not read.doers and surroundings.arms(read.index))
 
 
@@ -111,7 +117,10 @@ def _acts(syntax: Syntax, doer: int) -> bool:
 def _accidental(syntax: Syntax, surroundings: Surroundings, read: Frame) -> bool:
     accidents = event_words().classes.accidents
     parties = [*read.doers, *(head for _, head in read.obliques)]
-    return any(is_lemma(syntax, one, accidents) for one in parties)
+    named = (one for one in read.doers if syntax.words[one].tag == "NNP")  # "Typhoon Vell"
+    return any(is_lemma(syntax, one, accidents) for one in parties) or any(
+        not accidents.isdisjoint(phrase_lemmas(syntax, one)) for one in named
+    )
 
 
 def _fighting(syntax: Syntax, surroundings: Surroundings, read: Frame) -> bool:
@@ -145,6 +154,7 @@ def _can_suffer(syntax: Syntax, one: int) -> bool:
         or is_armed(syntax, one)
         or is_lemma(syntax, one, event_words().classes.weapons)
         or is_violence(syntax, one)
+        or site_meant(syntax, one) is not None
     )
 
 
@@ -159,19 +169,29 @@ def _target(syntax: Syntax, surroundings: Surroundings, read: Frame) -> bool:
         return False
     if not is_verb(syntax, read.index):
         return surroundings.arms(read.index) or surroundings.arms_before(read.index)
-    suffering = [*read.sufferers, *(head for case, head in read.obliques if case in ("on", "at", "against"))]
-    if any(is_armed(syntax, one) for one in read.doers):
+    aimed = [head for case, head in read.obliques if case in ("on", "at", "against") and head not in surroundings.when]
+    suffering = [*read.sufferers, *aimed]
+    if any(_fights(syntax, one) for one in read.doers):
+        if not suffering and not read.passive:
+            return is_lemma(syntax, read.index, _DONE_TO_NOBODY)  # "rebels attacked at dawn"
         named = any(syntax.words[one].tag == "NNP" for one in suffering)  # a town that the reader has never met
-        return named or any(is_alive(syntax, one) or is_armed(syntax, one) or is_site(syntax, one) for one in suffering)
+        return named or any(_can_suffer(syntax, one) for one in suffering)
+    if not suffering and read.doers and is_lemma(syntax, read.index, frozenset({"attack"})):
+        return surroundings.arms_after(read.index)  # teachers, too, strike
     physical = [one for one in suffering if is_armed(syntax, one) or is_site(syntax, one) or is_vehicle(syntax, one)]
     if not physical and not any(is_alive(syntax, one) for one in suffering):
         return False
     if physical and not any(_is_person(syntax, one) for one in read.doers):
         sited = any(not syntax.entity_kinds.get(one) for one in physical) or surroundings.arms_before(read.index)
-        return sited or surroundings.arms(read.index)
+        return sited or surroundings.arms(read.index) or surroundings.arms_after(read.index)
     if any(_is_state(syntax, one) for one in read.doers) and any(_is_state(syntax, one) for one in suffering):
         return True
     return surroundings.arms(read.index)
+
+
+def _fights(syntax: Syntax, doer: int) -> bool:
+    """Whether it is the armed, a group known to be, or an arm that does it."""
+    return is_armed(syntax, doer) or names_fighters(syntax, doer) or _names_arms(syntax, doer)
 
 
 def _is_state(syntax: Syntax, head: int) -> bool:
@@ -184,7 +204,7 @@ def _is_person(syntax: Syntax, head: int) -> bool:
 
 def _exposed(syntax: Syntax, surroundings: Surroundings, read: Frame) -> bool:
     """ "The town came under fire", not "the minister": of a site, a place or the armed, by the armed, if anybody."""
-    armed = any(is_armed(syntax, one) or names_fighters(syntax, one) or _names_arms(syntax, one) for one in read.doers)
+    armed = any(_fights(syntax, one) for one in read.doers)
     if armed and any(syntax.words[one].tag == "NNP" and not syntax.entity_kinds.get(one) for one in read.sufferers):
         return True  # a town that the reader has never met
     hit = any(is_site(syntax, one) or is_armed(syntax, one) or is_vehicle(syntax, one) for one in read.sufferers)
@@ -193,7 +213,8 @@ def _exposed(syntax: Syntax, surroundings: Surroundings, read: Frame) -> bool:
 
 def _weapon(syntax: Syntax, surroundings: Surroundings, read: Frame) -> bool:
     """ "Shells fell on the town": by shells or bombs; by a rocket or a drone only where other arms are in sight."""
-    weapons = [one for one in read.doers if _names_arms(syntax, one)]
+    subjects = read.sufferers if read.passive and not read.doers else read.doers  # what falls is never let fall
+    weapons = [one for one in subjects if _names_arms(syntax, one)]
     met = [*read.sufferers, *(head for case, head in read.obliques if case in _WHERE)]
     if not weapons or _accidental(syntax, surroundings, read):
         return False

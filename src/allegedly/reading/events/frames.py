@@ -1,6 +1,7 @@
 """The frame of any word that names an event: of a verb its clause, of a noun its modifiers and the verb beside it."""
 
 from ...vocabulary import event_words
+from ..heads import NOUNS
 from ..syntax import Syntax
 from .links import governor, is_lemma, is_verb, joined, preposition
 from .rows import row
@@ -11,6 +12,9 @@ _WITH = frozenset({"with", "between", "among"})
 _BLAMING = frozenset({"ascribe", "attribute", "blame", "pin"})
 _COMING = frozenset({"be", "come"})
 _CLAIMING = frozenset({"claim"})
+_IN_SUBJECT = NOUNS | {"CD", "DT", "JJ", "POS", "PRP$"}
+_LONGEST_SUBJECT = 10
+"""Words behind a noun in which the verb of the clause about it stands: "the raid that *the U.S.-backed forces* led"."""
 
 
 def frame(syntax: Syntax, index: int) -> Frame:
@@ -52,9 +56,28 @@ def _noun(syntax: Syntax, noun: int) -> Frame:
             _add_obliques(syntax, found, child, inner)
         for one in syntax.children(child) if case == "of" else ():  # "an exchange of fire *between* A and B"
             found.doers.extend(joined(syntax, one) if preposition(syntax, one) == "between" else ())
+    verb = done_in(syntax, noun)
+    if verb is not None:
+        found.doers.extend(joined(syntax, verb - 1))
+        _add_obliques(syntax, found, verb, verb_frame(syntax, verb))
     _from_predicate(syntax, found, outer)
     _from_row(syntax, found)
     return found
+
+
+def done_in(syntax: Syntax, noun: int) -> int | None:
+    """The verb behind a noun that leaves it to the noun to say what was done, wherever the parse tied its clause: "the
+    raid that the army *carried* out in Kesh".
+    """
+    stop = min(noun + _LONGEST_SUBJECT, syntax.sentence(noun).stop)
+    if noun + 1 >= stop or syntax.forms[noun + 1] not in ("that", "which"):
+        return None
+    for index in range(noun + 2, stop):
+        if syntax.words[index].tag in ("VBD", "VBN") and index > noun + 2:
+            return index if is_lemma(syntax, index, event_words().classes.light) else None
+        if syntax.words[index].tag not in _IN_SUBJECT:
+            return None
+    return None
 
 
 def _add_obliques(syntax: Syntax, found: Frame, verb: int, inner: Frame) -> None:

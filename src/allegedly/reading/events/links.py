@@ -10,6 +10,10 @@ _ARTICLES = frozenset({"ad", "al", "an", "ar", "as", "ash", "at", "az", "el"})
 
 _DEFINITE = frozenset({"that", "the", "these", "this", "those"})
 
+_RANKS = frozenset(
+    {"eighth", "fifth", "first", "fourth", "latest", "ninth", "second", "seventh", "sixth", "tenth", "third"}
+)
+
 _DEEPEST = 4
 """Measures of measures that are looked through: "dozens of rounds of talks"."""
 
@@ -133,3 +137,9 @@ def is_violence(syntax: Syntax, noun: int) -> bool:
         for lemma in lemmas(syntax.forms[noun])
         for meaning in nouns.get(lemma, ())
     )
+
+
+def is_rank(syntax: Syntax, word: int) -> bool:
+    """Whether a word ranks what stands behind it: "worst", "third", "latest"."""
+    form = syntax.forms[word]
+    return syntax.words[word].tag in ("JJS", "RBS") or form in _RANKS or (form[0].isdigit() and form[-1] in "dht")

@@ -11,8 +11,9 @@ from types import MappingProxyType
 
 from ...schema import Attribution, Place, Span, Time
 from ..syntax import FINITE, Syntax
-from .anchors import BOUNDS, describes, outer
+from .anchors import bounds, describes
 from .links import is_lemma, is_verb, preposition
+from .owners import outer
 from .parties import is_site
 from .tellings import Telling
 
@@ -32,11 +33,31 @@ def lone_events(
     syntax: Syntax, tellings: Sequence[Telling], followers: Mapping[int, int] = MappingProxyType({})
 ) -> dict[int, int]:
     """For each sentence that tells of one event the number of its telling. `followers` only go on with another."""
+    return _alone(syntax.sentence_of, tellings, followers)
+
+
+def _alone(
+    part_of: Sequence[int], tellings: Sequence[Telling], followers: Mapping[int, int] = MappingProxyType({})
+) -> dict[int, int]:
+    """The same for each part of the text; `part_of` gives the number of the part that each word stands in."""
     found: dict[int, list[int]] = {}
     for number, one in enumerate(tellings):
         if number not in followers:
-            found.setdefault(syntax.sentence_of[one.index], []).append(number)
-    return {sentence: numbers[0] for sentence, numbers in found.items() if len(numbers) == 1}
+            found.setdefault(part_of[one.index], []).append(number)
+    return {part: numbers[0] for part, numbers in found.items() if len(numbers) == 1}
+
+
+def _stretches(syntax: Syntax, tellings: Sequence[Telling]) -> list[int]:
+    """For each word the number of its stretch: sentences, parted at semicolons and at colons behind an event."""
+    events = {one.index for one in tellings}
+    found, number, told = [], 0, False
+    for index, form in enumerate(syntax.forms):
+        sentence_ends = index > 0 and syntax.sentence_of[index] != syntax.sentence_of[index - 1]
+        if sentence_ends or form == ";" or (form == ":" and told):
+            number, told = number + 1, False
+        told = told or index in events
+        found.append(number)
+    return found
 
 
 def lone_times(
@@ -47,25 +68,26 @@ def lone_times(
     carried: Mapping[int, Attribution],
 ) -> dict[int, Time]:
     """For the one event of a sentence its one date, by the number of the telling."""
+    part_of = _stretches(syntax, tellings)
     here: dict[int, list[Time]] = {}
     for time in times:
         words = syntax.within(time.span)
-        if len(words) and time.type in ("DATE", "TIME") and time.earliest is not None and time.latest is not None:
-            here.setdefault(syntax.sentence_of[words[0]], []).append(time)
+        if not len(words) or bounds(syntax, time):
+            continue
+        if time.type in ("DATE", "TIME") and time.earliest is not None and time.latest is not None:
+            here.setdefault(part_of[words[0]], []).append(time)
     found = {}
-    for sentence, number in lone_events(syntax, tellings, followers).items():
+    for part, number in _alone(part_of, tellings, followers).items():
         carrier = carried.get(tellings[number].index)
-        met = [
-            one for one in here.get(sentence, ()) if carrier is None or _is_told_in(syntax, one.span, carrier, carried)
-        ]
+        met = [one for one in here.get(part, ()) if carrier is None or _is_told_in(syntax, one.span, carrier, carried)]
         if len(met) != 1:
             continue
         time = met[0]
         words = syntax.within(time.span)
         head = syntax.head(words)
-        if preposition(syntax, head) in BOUNDS or (syntax.words[head].relation in ("amod", "compound", "nmod:poss")):
+        if syntax.words[head].relation in ("amod", "compound", "nmod:poss"):
             continue
-        if _is_free(syntax, outer(syntax, words), tellings[number], carried):
+        if _is_free(syntax, part_of, outer(syntax, words), tellings[number], carried):
             found[number] = time
     return found
 
@@ -81,14 +103,15 @@ def lone_places(
     """For the one event of a sentence its one place, by the number of the telling: the first of several that only say
     where it lies ("*Duma* in Rif Dimashq province").
     """
+    part_of = _stretches(syntax, tellings)
     here: dict[int, list[Place]] = {}
     for place in places:
         words = syntax.within(place.span)
         if len(words) and place.role == "location":
-            here.setdefault(syntax.sentence_of[words[0]], []).append(place)
+            here.setdefault(part_of[words[0]], []).append(place)
     found = {}
-    for sentence, number in lone_events(syntax, tellings, followers).items():
-        met = here.get(sentence, [])
+    for part, number in _alone(part_of, tellings, followers).items():
+        met = here.get(part, [])
         if not met or not all(lies_in(syntax, one, other) for one, other in pairwise(met)):
             continue
         words = syntax.within(met[0].span)
@@ -101,7 +124,7 @@ def lone_places(
             continue
         if not _is_where(syntax, words) or describes(syntax, head, owners):
             continue
-        if _is_free(syntax, outer(syntax, words), tellings[number], carried):
+        if _is_free(syntax, part_of, outer(syntax, words), tellings[number], carried):
             found[number] = met[0]
     return found
 
@@ -147,7 +170,9 @@ def _is_where(syntax: Syntax, words: Sequence[int]) -> bool:
     return first >= 0 and syntax.forms[first] in _LOCATIVE
 
 
-def _is_free(syntax: Syntax, heads: Sequence[int], one: Telling, carried: Mapping[int, Attribution]) -> bool:
+def _is_free(
+    syntax: Syntax, part_of: Sequence[int], heads: Sequence[int], one: Telling, carried: Mapping[int, Attribution]
+) -> bool:
     """Whether a phrase is of no other clause than the event's: it ends in the air or at the verb that says so, and no
     other verb stands between the two.
     """
@@ -159,6 +184,8 @@ def _is_free(syntax: Syntax, heads: Sequence[int], one: Telling, carried: Mappin
     for head in heads:
         index = head
         for _ in range(_HIGHEST):
+            if part_of[index] != part_of[head]:
+                break
             if is_verb(syntax, index) and index not in own and index not in cue:
                 return False
             if index in own or index in cue or syntax.words[index].head == index:
@@ -166,4 +193,7 @@ def _is_free(syntax: Syntax, heads: Sequence[int], one: Telling, carried: Mappin
             index = syntax.words[index].head
     nearest = min(own, key=lambda index: abs(index - heads[0]))
     between = range(min(nearest, heads[0]) + 1, max(nearest, heads[0]))
-    return not any(syntax.words[index].tag in FINITE and index not in own and index not in cue for index in between)
+    return not any(
+        syntax.words[index].tag in FINITE and own.isdisjoint((index, syntax.words[index].head)) and index not in cue
+        for index in between
+    )

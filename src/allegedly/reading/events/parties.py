@@ -17,6 +17,7 @@ _EMPTY = frozenset(
 _SHORTEST = 2
 """Letters of a name that is too short to be told from a word: "IS"."""
 
+_NAMES = frozenset({"NNP", "NNPS"})
 _AREAS = frozenset({"district", "governorate", "province"})
 _LIVING = frozenset({"PRP", "WP", "CD"})
 _SPEAKING = ("person", "organisation", "group")
@@ -83,6 +84,13 @@ def names_fighters(syntax: Syntax, index: int) -> bool:
     return len(form) > _SHORTEST and (form in aliases() or before in aliases())
 
 
+def bears_full_name(syntax: Syntax, head: int) -> bool:
+    """Whether it bears a name of several words, whoever it is, and no storm's: "by *Hawar Kilis Operations Room*"."""
+    first = head - 1
+    named = syntax.words[head].tag in _NAMES and first in syntax.sentence(head) and syntax.words[first].tag in _NAMES
+    return named and event_words().classes.accidents.isdisjoint(phrase_lemmas(syntax, head))
+
+
 def is_vehicle(syntax: Syntax, head: int) -> bool:
     return is_lemma(syntax, head, event_words().classes.vehicles)
 
@@ -97,6 +105,17 @@ def is_site(syntax: Syntax, head: int) -> bool:
         child > head and preposition(syntax, child) == "in" and is_lemma(syntax, child, _AREAS)
         for child in syntax.children(head)
     )
+
+
+def site_meant(syntax: Syntax, pronoun: int) -> int | None:
+    """The nearest site or place before an "it" in its sentence or the one before: "in *Kesh* after the army bombed it";
+    None for another word.
+    """
+    if syntax.forms[pronoun] != "it":
+        return None
+    first = syntax.tags.sentences[max(syntax.sentence_of[pronoun] - 1, 0)].start
+    before = range(pronoun - 1, first - 1, -1)
+    return next((one for one in before if syntax.words[one].tag in NOUNS and is_site(syntax, one)), None)
 
 
 def is_alive(syntax: Syntax, head: int) -> bool:

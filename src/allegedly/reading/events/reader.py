@@ -26,6 +26,7 @@ from .links import is_definite, is_lemma, is_verb
 from .lone import lone_places, lone_times
 from .settings import add_scenes, days_there, followers, set_scenes, share_settings, there
 from .status import carrier_of, carriers, status
+from .struck import struck_places
 from .surroundings import Surroundings
 from .tellings import HARMS, Telling, telling, whole
 from .tolls import tolls
@@ -33,6 +34,9 @@ from .triggers import Trigger, triggers
 
 _STRENGTH: tuple[Status, ...] = ("happened", "claimed", "denied", "planned", "hypothetical", "habitual")
 """Of several tellings the event has the status that stands first here; a denial that came first outweighs a claim."""
+
+
+_BEFORE_BATTLES = frozenset({"after", "amid", "during", "following", "in"})
 
 
 def events(
@@ -65,7 +69,7 @@ def events(
     where = place_of(syntax, places, owners)
     following = followers(syntax, tellings, owners)
     when = lone_times(syntax, times, tellings, following, carried) | when
-    placed = there(syntax, tellings, places)
+    placed = there(syntax, tellings, places) | struck_places(syntax, tellings, places)
     where = lone_places(syntax, places, tellings, following, owners, carried) | placed | where
     share_settings(syntax, tellings, following, places, when, where)
     set_scenes(syntax, times, places, tellings, when, where)
@@ -90,9 +94,11 @@ def events(
 
 
 def _with_places(syntax: Syntax, places: Sequence[Place]) -> Syntax:
-    """The same words, with those known as places that the reading of places has found to be some."""
+    """The same words, with those known as places that the reading of places has found to be some, or governments that
+    go by the name of one.
+    """
     found = copy(syntax)
-    located = {index: "place" for one in places if one.role == "location" for index in syntax.within(one.span)}
+    located = {index: "place" for one in places if one.role != "attribute" for index in syntax.within(one.span)}
     found.entity_kinds = syntax.entity_kinds | located
     return found
 
@@ -132,7 +138,18 @@ def _is_purpose(syntax: Syntax, trigger: Trigger, protests: Set[int | None]) -> 
 
 def _one_whole(syntax: Syntax, earlier: Telling, later: Telling) -> bool:
     """Whether two words of one sentence tell of one event, whichever of them names it."""
-    return any(whole(syntax, one, later) or whole(syntax, later, one) for one in (earlier, *earlier.also))
+    parts = (earlier, *earlier.also)
+    return any(whole(syntax, one, later) or whole(syntax, later, one) for one in parts) or _won_by(
+        syntax, earlier, later
+    )
+
+
+def _won_by(syntax: Syntax, taking: Telling, battle: Telling) -> bool:
+    """ "Drove rebels out of Kesh after *fighting*": the battle in which a place was taken."""
+    if taking.trigger.meaning.sub_kind != "territory taken" or battle.trigger.meaning.sub_kind != "armed clash":
+        return False
+    marks = {syntax.forms[child] for child in syntax.children(battle.index) if child < battle.index}
+    return syntax.words[battle.index].head in taking.words and not _BEFORE_BATTLES.isdisjoint(marks)
 
 
 def _leads(syntax: Syntax, one: Telling, other: Telling) -> bool:

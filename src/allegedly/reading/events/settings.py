@@ -1,6 +1,6 @@
 """Time and place that a clause takes over from another: "attacked Kesh on Monday, and nine people died"."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import TypeVar
 
@@ -9,11 +9,20 @@ from ...vocabulary import event_words
 from ..syntax import Syntax
 from .links import is_lemma, is_verb, is_violence
 from .lone import lies_in, lone_events
+from .owners import owner_of
 from .tellings import Telling
 
 _Found = TypeVar("_Found", Time, Place)
 
 _HIGHEST = 10
+_NEAR = 2
+"""Sentences from an act "that night" back to the one whose day it shares."""
+
+_PARTS_OF_DAY = frozenset({"afternoon", "day", "evening", "morning", "night"})
+_IN_THE_DAY = (["earlier", "in", "the", "day"], ["later", "in", "the", "day"])
+_LATER = frozenset({"after", "afterwards", "later"})
+_SHORT_WHILES = frozenset({"hour", "minute", "moment", "second"})
+
 _SETTING = frozenset({"begin", "break", "come", "erupt", "flare", "happen", "occur", "start", "take"})
 """Verbs of a sentence that only says when and where violence was, and leaves it to the next to say what."""
 
@@ -64,6 +73,55 @@ def share_settings(
         own = any(index in located for index in syntax.within(one.clause))
         if number not in where and first in where and one.trigger.meaning.kind == "ASSAULT" and not own:
             where[number] = where[first]
+    _share_days(syntax, tellings, when)
+    _days_during(syntax, tellings, when)
+
+
+def _days_during(syntax: Syntax, tellings: Sequence[Telling], when: dict[int, Time]) -> None:
+    """Give what was done "during" another act its day: "arrested *during* Sunday's protests"."""
+    owners = {index: number for number, one in enumerate(tellings) for index in one.words}
+    for number, one in enumerate(tellings):
+        during = [owners[head] for case, head in one.trigger.frame.obliques if case == "during" and head in owners]
+        if during and number not in when and during[0] in when:
+            when[number] = when[during[0]]
+
+
+def _share_days(syntax: Syntax, tellings: Sequence[Telling], when: dict[int, Time]) -> None:
+    """Give an act "the same evening", "hours later" the day of the one told before it, where that is a single day."""
+    owners = {index: number for number, one in enumerate(tellings) for index in one.words}
+    for word in _points_at_day(syntax):
+        number = owner_of(syntax, word, owners)
+        if number is not None and number in when and syntax.forms[word] == "after":
+            _share_later(syntax, number, tellings, owners, when)
+        if number is None or number in when:
+            continue
+        own = syntax.sentence_of[word]
+        before = (one for one in range(number - 1, -1, -1) if one in when)
+        told = next(before, None)
+        if told is None or own - syntax.sentence_of[tellings[told].index] > _NEAR:
+            continue
+        if when[told].earliest == when[told].latest:
+            when[number] = when[told]
+
+
+def _share_later(
+    syntax: Syntax, first: int, tellings: Sequence[Telling], owners: Mapping[int, int], when: dict[int, Time]
+) -> None:
+    """Give what came hours after another act its day: "hours after the army *bombed* Kesh on Monday, a man *shot*"."""
+    above = owner_of(syntax, syntax.words[tellings[first].index].head, owners)
+    if above is not None and above != first and when[first].earliest == when[first].latest:
+        when.setdefault(above, when[first])
+
+
+def _points_at_day(syntax: Syntax) -> Iterator[int]:
+    """The words that place an act on a day told before: "the same *evening*", "that *night*", "*hours* later"."""
+    for index in range(1, len(syntax.forms)):
+        before = syntax.words[index - 1]
+        pointing = before.head == index and before.relation in ("amod", "det")
+        part_of_day = pointing and syntax.forms[index - 1] in ("same", "that") and syntax.forms[index] in _PARTS_OF_DAY
+        part_of_day |= syntax.forms[index - 3 : index + 1] in _IN_THE_DAY
+        if part_of_day or (syntax.forms[index] in _LATER and is_lemma(syntax, index - 1, _SHORT_WHILES)):
+            yield index
 
 
 def set_scenes(
@@ -126,20 +184,27 @@ def days_there(
     for number, place in placed.items():
         sentence = syntax.sentence_of[syntax.within(place.span)[0]]
         days = dated.get(sentence, [])
-        if number not in when and len(days) == 1 and syntax.sentence_of[tellings[number].index] not in dated:
+        own = syntax.sentence_of[tellings[number].index]
+        if number not in when and len(days) == 1 and (own == sentence or own not in dated):
             when[number] = days[0]
 
 
 def there(syntax: Syntax, tellings: Sequence[Telling], places: Sequence[Place]) -> dict[int, Place]:
-    """For each telling with "there" in its clause the place that was named last, by its number."""
+    """For each telling with "there" in its clause the place that was named last, by its number; with "where" that which
+    stands right before it: "spread to *Kesh*, where two died".
+    """
     located = [place for place in places if place.role == "location" and len(syntax.within(place.span))]
     found: dict[int, Place] = {}
     for number, one in enumerate(tellings):
         here = (child for part in (one, *one.also) for child in syntax.children(part.index))
-        word = next((child for child in here if syntax.forms[child] == "there"), None)
+        word = next((child for child in here if syntax.forms[child] in ("there", "where")), None)
         if word is None:
             continue
         before = [place for place in located if syntax.within(place.span)[-1] < word]
+        if syntax.forms[word] == "where":
+            before = [
+                place for place in before if syntax.forms[syntax.within(place.span)[-1] + 1 : word] in ([], [","])
+            ]
         first = syntax.tags.sentences[max(syntax.sentence_of[word] - 1, 0)].start
         if before and syntax.within(before[-1].span)[0] >= first:
             inner = len(before) > 1 and lies_in(syntax, before[-2], before[-1])

@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 
 from ...schema import EventActor, Place, Span, Status, Time, Toll
 from ..syntax import Syntax
-from .links import governor, is_lemma, is_verb, is_violence, preposition
+from .links import governor, is_lemma, is_rank, is_verb, is_violence, preposition
 from .triggers import Trigger
+from .victims import harm_of
 
 HARMS = frozenset({"hurt", "injure", "kill", "leave", "maim", "murder", "slay", "wound"})
 """Verbs that tell what an attack did to people."""
@@ -13,13 +14,19 @@ HARMS = frozenset({"hurt", "injure", "kill", "leave", "maim", "murder", "slay", 
 OPENERS = frozenset({"after", "as", "when", "while"})
 """Conjunctions before the clause that tells how people came to harm."""
 
+_APART = frozenset({"after", "before", "since", "until"})
+"""Conjunctions before a clause that tells of another time: "blew up ... *since* a gunman shot dead three"."""
+
+_DEFENDING = frozenset({"foil", "rebuff", "repel", "repulse", "thwart"})
 _IN = frozenset({"by", "during", "in"})
 _MARKS = frozenset({",", ";", ":", "—", "–"})
 
 
 @dataclass(slots=True)
 class Telling:
-    """One trigger and what belongs to it. `words` are the words whose dependents tell of this event."""
+    """One trigger and what belongs to it. `words` are the words whose dependents tell of this event; `risen` says that
+    its toll is what another has come to.
+    """
 
     trigger: Trigger
     words: set[int]
@@ -31,6 +38,7 @@ class Telling:
     place: Place | None = None
     killed: Toll | None = None
     injured: Toll | None = None
+    risen: bool = False
     definite: bool = False
     also: list["Telling"] = field(default_factory=list)
 
@@ -80,7 +88,7 @@ def whole(syntax: Syntax, one: Telling, other: Telling) -> bool:
     if other.trigger.meaning.kind != "ASSAULT" or one.trigger.meaning.kind not in ("ASSAULT", "PROTEST"):
         return False
     if not is_verb(syntax, other.index):
-        return _named_by(syntax, one, other)
+        return any(same(syntax, one, other) for same in (_named_by, _fended_off, _ranks))
     if one.trigger.meaning.kind == "PROTEST" and not _result(syntax, one, other):
         return False
     return (
@@ -88,28 +96,37 @@ def whole(syntax: Syntax, one: Telling, other: Telling) -> bool:
         or _aftermath(syntax, one, other)
         or _names(syntax, one, other)
         or _occasion(syntax, one, other)
+        or _where(syntax, one, other)
+        or _by_which(syntax, one, other)
     )
+
+
+def _harms(syntax: Syntax, verb: int) -> bool:
+    """Whether a verb tells what an attack did to people: "*killing* 12", "*shot* dead two"."""
+    return is_lemma(syntax, verb, HARMS) or harm_of(syntax, verb) in ("injured", "killed")
 
 
 def _occasion(syntax: Syntax, one: Telling, other: Telling) -> bool:
     """ "Two were *killed* when militants *attacked*": the clause behind "when" tells how."""
-    if not one.trigger.frame.passive or one.trigger.frame.doers or not is_lemma(syntax, one.index, HARMS):
+    if not one.trigger.frame.passive or one.trigger.frame.doers or not _harms(syntax, one.index):
         return False
-    word = syntax.words[other.index]
-    hangs = word.relation == "advcl" and word.head in one.words
-    return hangs and any(syntax.forms[child] in OPENERS for child in syntax.children(other.index))
+    word, children = syntax.words[other.index], syntax.children(other.index)
+    follows = min(children, default=other.index) == syntax.subtree(one.index).stop
+    opened = any(syntax.forms[child] in OPENERS for child in children)
+    return word.relation == "advcl" and opened and (word.head in one.words or follows)
 
 
 def _result(syntax: Syntax, one: Telling, other: Telling) -> bool:
     """ "Attacked ..., *killing* 12": a participle of harm that hangs on the other's clause."""
     word = syntax.words[other.index]
-    if not is_lemma(syntax, other.index, HARMS):
+    if not _harms(syntax, other.index) or any(syntax.forms[one] in _APART for one in syntax.children(other.index)):
         return False
     subject = any(syntax.words[child].relation in ("nsubj", "nsubj:pass") for child in syntax.children(other.index))
     if subject and word.relation != "acl:relcl" and not _in_which(syntax, other.index):
         return False
-    if word.tag == "VBG" and not subject and syntax.forms[other.index - 1] == ",":
-        return one.index < other.index
+    if word.tag == "VBG" and not subject and syntax.forms[_first_joined(syntax, other.index) - 1] == ",":
+        aside = syntax.words[one.index].relation == "acl:relcl" and other.index not in syntax.subtree(one.index)
+        return one.index < other.index and not aside
     if word.relation == "conj" and word.head in one.words and is_verb(syntax, word.head):
         mine, theirs = one.trigger.frame.doers, other.trigger.frame.doers
         same = mine == theirs or not mine or not theirs or one.index in theirs
@@ -117,17 +134,69 @@ def _result(syntax: Syntax, one: Telling, other: Telling) -> bool:
     return word.relation in ("advcl", "acl", "acl:relcl", "xcomp", "parataxis") and word.head in one.words
 
 
+def _first_joined(syntax: Syntax, verb: int) -> int:
+    """The first of the participles that "and" joins: "*burning* 60 huts and killing 15"."""
+    word = syntax.words[verb]
+    return word.head if word.relation == "conj" and syntax.words[word.head].tag == "VBG" else verb
+
+
 def _aftermath(syntax: Syntax, one: Telling, other: Telling) -> bool:
     """ "Rebels attacked Kesh, and nine people *were killed*": by nobody else, and nowhere and never else."""
     word, read = syntax.words[other.index], other.trigger.frame
-    harms = is_lemma(syntax, other.index, HARMS) or any(syntax.forms[one] == "dead" for one in other.trigger.consumed)
-    if not harms or not read.passive or read.doers or not is_verb(syntax, one.index) or one.index > other.index:
+    open_doer = one.trigger.frame.passive and not one.trigger.frame.doers and _harms(syntax, one.index)
+    if not _harms(syntax, other.index) or not read.passive or (read.doers and not open_doer):
+        return False
+    if not is_verb(syntax, one.index) or one.index > other.index:
         return False
     if word.relation not in ("conj", "parataxis") or word.head not in one.words:
         return False
+    if open_doer and not one.trigger.frame.obliques:
+        return True  # "a soldier was killed and three *were wounded* on Friday in a blast": the rest is told of both
     first = min((child for child in syntax.children(other.index) if child < other.index), default=other.index)
     placed = (head for _, head in read.obliques if head > first)
     return not any(syntax.entity_kinds.get(head) in ("place", "time") or is_violence(syntax, head) for head in placed)
+
+
+def _where(syntax: Syntax, one: Telling, other: Telling) -> bool:
+    """ "A *raid* on Kesh, where two boys *were shot*", "the *shooting* of 1972, when": the place or the day
+    right before it is that of the noun.
+    """
+    if is_verb(syntax, one.index) or not _harms(syntax, other.index):
+        return False
+    where = next((child for child in syntax.children(other.index) if syntax.forms[child] in ("when", "where")), 0)
+    before = where - 1 - (where > 1 and syntax.forms[where - 1] == ",")
+    return where > 0 and one.index < before and before in syntax.subtree(one.index)
+
+
+def _by_which(syntax: Syntax, one: Telling, other: Telling) -> bool:
+    """ "*Killed* by a shell that *hit* their house": what did the harm did so by this."""
+    word, read = syntax.words[other.index], one.trigger.frame
+    if word.relation != "acl:relcl" or not read.passive or not _harms(syntax, one.index):
+        return False
+    return word.head in read.doers or any(case in _IN and head == word.head for case, head in read.obliques)
+
+
+def _ranks(syntax: Syntax, one: Telling, other: Telling) -> bool:
+    """Whether a noun behind a comma or "in" only says the how manyth or the worst it was: ", *the third attack* there
+    this month".
+    """
+    noun = other.index
+    first = min(syntax.children(noun), default=noun)
+    if not one.index < first or syntax.forms[first] not in ("in", "the") or syntax.forms[first - 1] not in (",", "in"):
+        return False
+    subject = syntax.words[noun].relation in ("nsubj", "nsubj:pass")
+    between = syntax.forms[one.index : noun]
+    return not subject and ";" not in between and any(is_rank(syntax, child) for child in syntax.children(noun))
+
+
+def _fended_off(syntax: Syntax, one: Telling, other: Telling) -> bool:
+    """ "*Repelled* an *assault*": the object of a verb of defence is what was fought."""
+    outer = governor(syntax, other.index)
+    return (
+        is_lemma(syntax, one.index, _DEFENDING)
+        and syntax.words[outer].head in one.words
+        and syntax.words[outer].relation in ("obj", "nsubj:pass")
+    )
 
 
 def _in_which(syntax: Syntax, verb: int) -> bool:
@@ -171,7 +240,7 @@ def _in_one_run(syntax: Syntax, verb: int, noun: int) -> bool:
 def _named_by(syntax: Syntax, one: Telling, other: Telling) -> bool:
     """A noun inside the clause of another word for the same: "killed two soldiers in a bomb *attack*"."""
     outer = governor(syntax, other.index)
-    if is_verb(syntax, one.index) and is_lemma(syntax, one.index, HARMS):
+    if is_verb(syntax, one.index) and _harms(syntax, one.index):
         leading = preposition(syntax, outer) or syntax.forms[max(syntax.subtree(outer).start, one.index + 1)]
         return leading in _IN and (syntax.words[outer].head in one.words or _in_one_run(syntax, one.index, outer))
     inside = any(syntax.words[outer].head in part.words for part in (one, *one.also))

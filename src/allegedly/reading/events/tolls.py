@@ -1,105 +1,101 @@
 """How many an event killed or injured: the numbers of its clause, added where they stand side by side."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from ...schema import Quantity, Toll
-from ...vocabulary import event_words
-from ..heads import NOUNS, common_kind
+from msgspec.structs import replace
+
+from ...schema import Effect, Quantity, Toll
 from ..syntax import Syntax
-from .anchors import quantity_owner
 from .links import is_lemma, joined, preposition
-from .lone import lone_events
+from .loose_tolls import harming, is_risen, loose_tolls
+from .owners import quantity_owner
 from .tellings import Telling
+from .victims import added, harm_of, listed
 
-_KILLING = frozenset({"assassinate", "behead", "execute", "kill", "murder", "slay"})
-_FIRST_WORDS = 3
-"""Words of a sentence before a number that it is about: "At least nine people died"."""
-
-_DYING = frozenset({"die", "kill", "perish"})
-_TOLLS = frozenset({"dead", "fatalities", "toll"})
-"""Words of a sentence that gives the number of an act told before: "put the *toll* at 14"."""
-
-_SINGLE = ("NN", "NNP")
+_BODIES = frozenset({"body", "corpse"})
+_EFFECTS: tuple[Effect, ...] = ("killed", "injured")
 
 
 def tolls(
     syntax: Syntax, quantities: Sequence[Quantity], tellings: Sequence[Telling], owners: Mapping[int, int]
 ) -> None:
-    """Give each telling the killed and the injured that its clause counts."""
-    by_owner: dict[tuple[int, str], list[Quantity]] = {}
-    by_head: dict[int, Quantity] = {}
+    """Give each telling the killed and the injured that its clause counts, or a later sentence."""
     outdated = {quantity.earlier for quantity in quantities}  # the 14 in "rose from 14 to 19"
-    quantities = [quantity for quantity in quantities if quantity.id not in outdated]
+    quantities = [
+        _with_bodies(syntax, quantity)
+        for quantity in quantities
+        if quantity.id not in outdated and not _is_corrected(syntax, quantity)
+    ]
+    harm = harming(tellings)
+    owners = {word: number for word, number in owners.items() if number in harm}
+    own: dict[tuple[int, Effect], list[Quantity]] = {}
+    given: dict[str, int] = {}
     for quantity in quantities:
-        if quantity.unit is None and quantity.effect in (None, "killed"):
-            by_head.setdefault(_counted(syntax, quantity), quantity)
-        if quantity.effect in ("killed", "injured"):
-            owner = quantity_owner(syntax, quantity.span, owners)
-            if owner is not None:
-                by_owner.setdefault((owner, quantity.effect), []).append(quantity)
-    _add_next(syntax, quantities, tellings, by_owner)
+        owner = quantity_owner(syntax, quantity.span, owners) if quantity.effect in _EFFECTS else None
+        if owner is not None and quantity.effect is not None:
+            own.setdefault((owner, quantity.effect), []).append(quantity)
+            given[quantity.id] = owner
+            tellings[owner].risen |= is_risen(syntax, syntax.within(quantity.span))
+    found = _listed(syntax, quantities, tellings, owners)
+    for key, numbers in own.items():
+        if key not in found or found[key].quantity is not None:  # a list of one number may go on elsewhere
+            found[key] = _sum(syntax, numbers)
+    for number, effect, quantity, risen in loose_tolls(syntax, quantities, tellings, given):
+        if risen or (number, effect) not in found:
+            found[number, effect] = Toll(quantity.low, quantity.high, quantity.id)
+        elif quantity.text.endswith(" more"):  # "killed six in Kesh and four more in Tersk"
+            before = found[number, effect]
+            low, high = added((before.low, quantity.low)), added((before.high, quantity.high))
+            found[number, effect] = Toll(low, high)
     for number, one in enumerate(tellings):
-        listed = next(filter(None, (_listed(syntax, member, by_head) for member in (one, *one.also))), None)
-        one.killed = listed or _sum(syntax, by_owner.get((number, "killed"), ()))
-        one.injured = _sum(syntax, by_owner.get((number, "injured"), ()))
+        one.killed, one.injured = found.get((number, "killed")), found.get((number, "injured"))
 
 
-def _add_next(
-    syntax: Syntax,
-    quantities: Sequence[Quantity],
-    tellings: Sequence[Telling],
-    by_owner: dict[tuple[int, str], list[Quantity]],
-) -> None:
-    """Give a violent act the dead that the next sentence counts and gives to nothing else: "They shelled Dorvan on
-    Monday. Nine people *died*."
-    """
-    telling = {syntax.sentence_of[one.index] for one in tellings}
-    alone = lone_events(syntax, tellings)
-    paragraphs = [span.start for span in syntax.tags.paragraphs]
+def _is_corrected(syntax: Syntax, quantity: Quantity) -> bool:
+    """Whether a number is only named because it is wrong: "killed seven, *not nine*"."""
+    words = syntax.within(quantity.span)
+    return len(words) > 0 and words[0] > 0 and syntax.forms[words[0] - 1] == "not"
+
+
+def _with_bodies(syntax: Syntax, quantity: Quantity) -> Quantity:
+    """The quantity, its bodies counted as people killed: "13 *bodies* were brought in", "the *bodies* of five men"."""
+    head = _counted(syntax, quantity)
+    if quantity.effect is not None or quantity.additional or head < 0:
+        return quantity
+    bodies = is_lemma(syntax, head, _BODIES)
+    theirs = preposition(syntax, head) == "of" and is_lemma(syntax, syntax.words[head].head, _BODIES)
+    return replace(quantity, effect="killed") if bodies or theirs else quantity
+
+
+def _listed(
+    syntax: Syntax, quantities: Sequence[Quantity], tellings: Sequence[Telling], owners: Mapping[int, int]
+) -> dict[tuple[int, Effect], Toll]:
+    """For each event the first list of those whom a verb of it says came to harm."""
+    numbers_of: dict[Effect, dict[int, Quantity]] = {effect: {} for effect in _EFFECTS}
     for quantity in quantities:
-        words = list(syntax.within(quantity.span))
-        if quantity.effect != "killed" or not words or syntax.sentence_of[words[0]] in telling:
+        for effect in _EFFECTS:
+            if quantity.unit is None and quantity.effect in (None, effect):
+                numbers_of[effect].setdefault(_counted(syntax, quantity), quantity)
+    found: dict[tuple[int, Effect], Toll] = {}
+    for word, number in owners.items():
+        harm = harm_of(syntax, word) if syntax.words[word].tag.startswith("VB") else None
+        if harm not in numbers_of or (number, harm) in found:
             continue
-        first = syntax.sentence(words[0]).start
-        number = alone.get(syntax.sentence_of[words[0]] - 1)
-        if number is None or tellings[number].trigger.meaning.kind != "ASSAULT" or (number, "killed") in by_owner:
-            continue
-        here = syntax.sentence(words[0])
-        early = words[0] - first <= _FIRST_WORDS
-        died = any(is_lemma(syntax, index, _DYING) and (early or _has_subject(syntax, index, words)) for index in here)
-        told = not _TOLLS.isdisjoint(syntax.forms[first : here.stop])
-        accident = any(is_lemma(syntax, index, event_words().classes.accidents) for index in here)
-        if (died or told) and not accident and syntax.words[first].start not in paragraphs:
-            by_owner[number, "killed"] = [quantity]
+        toll = listed(syntax, word, numbers_of[harm])
+        if toll is not None:
+            found[number, harm] = toll
+    return found
 
 
-def _has_subject(syntax: Syntax, verb: int, words: Sequence[int]) -> bool:
-    """Whether words are the subject of a verb, or what they count is."""
-    head = syntax.head(words)
-    relations = [(syntax.words[index].relation, syntax.words[index].head) for index in (head, syntax.words[head].head)]
-    return any(relation in ("nsubj", "nsubj:pass") and above == verb for relation, above in relations)
-
-
-def _sum(syntax: Syntax, quantities: Sequence[Quantity]) -> Toll | None:
+def _sum(syntax: Syntax, quantities: Sequence[Quantity]) -> Toll:
     """One total: parts of a number that stands here too are left out, and numbers joined by "and" are added."""
     ids = {quantity.id for quantity in quantities}
-    whole = [quantity for quantity in quantities if quantity.part_of not in ids]
-    if not whole:
-        return None
+    whole = [quantity for quantity in quantities if quantity.part_of not in ids] or list(quantities)
     first = whole[0]
-    beside = [first, *(other for other in whole[1:] if _joined(syntax, first, other))]
+    beside = [first, *(other for other in whole[1:] if other.additional or _joined(syntax, first, other))]
     if len(beside) == 1:
         return Toll(first.low, first.high, first.id)
-    return Toll(_added(quantity.low for quantity in beside), _added(quantity.high for quantity in beside))
-
-
-def _added(numbers: Iterable[float | None]) -> float | None:
-    total = 0.0
-    for number in numbers:
-        if number is None:
-            return None
-        total += number
-    return total
+    return Toll(added(quantity.low for quantity in beside), added(quantity.high for quantity in beside))
 
 
 def _counted(syntax: Syntax, quantity: Quantity) -> int:
@@ -110,71 +106,9 @@ def _counted(syntax: Syntax, quantity: Quantity) -> int:
 
 
 def _joined(syntax: Syntax, one: Quantity, other: Quantity) -> bool:
+    """Whether "and" stands between what the two count."""
     first, second = _counted(syntax, one), _counted(syntax, other)
-    return first >= 0 and second >= 0 and second in joined(syntax, first)
-
-
-def _listed(syntax: Syntax, telling: Telling, by_head: Mapping[int, Quantity]) -> Toll | None:
-    """The killed named one by one: "killed the commander, his aide and thirteen soldiers" are fifteen.
-
-    `by_head` are the numbers by the head word of what they count. To these are added persons in the singular, each of
-    whom is one; where somebody in the list is neither, nothing is known.
-    """
-    dead = any(syntax.forms[index] == "dead" for index in telling.trigger.consumed)
-    if not dead and not is_lemma(syntax, telling.index, _KILLING):
-        return None
-    victims = _victims(syntax, telling.trigger.frame.sufferers)
-    numbers = [by_head[head] for head in victims if head in by_head]
-    ids = {quantity.id for quantity in numbers}
-    whole = [quantity for quantity in numbers if quantity.part_of not in ids]
-    single = [head for head in victims if head not in by_head and _one_person(syntax, head)]
-    if len(numbers) + len(single) < len(victims) or not victims:
-        return None
-    if len(whole) == 1 and not single:
-        return Toll(whole[0].low, whole[0].high, whole[0].id)
-    low, high = _added(quantity.low for quantity in whole), _added(quantity.high for quantity in whole)
-    return Toll(len(single) + (low or 0.0), None if high is None else len(single) + high)
-
-
-def _victims(syntax: Syntax, heads: Sequence[int]) -> list[int]:
-    """Those named in a list of the killed, though the parse may tie the later to a name inside the first."""
-    found = list(heads)
-    for head in heads:
-        if syntax.words[head].relation not in ("obj", "nsubj:pass"):
-            continue
-        inside = [index for index in syntax.subtree(head) if index > head and syntax.words[index].tag in NOUNS]
-        members = [
-            index
-            for index in inside
-            if syntax.words[index].relation in ("conj", "appos")
-            and (_one_person(syntax, index) or _numbered(syntax, index))
-        ]
-        if any(syntax.words[index].relation == "conj" for index in members) and len(members) > 1:
-            found.extend(members)
-    return sorted(set(found))
-
-
-def _numbered(syntax: Syntax, head: int) -> bool:
-    return any(syntax.words[child].relation == "nummod" for child in syntax.children(head))
-
-
-def _one_person(syntax: Syntax, head: int) -> bool:
-    """Whether the phrase names one person: a name, or a singular noun for a person with an article or possessive."""
-    word = syntax.words[head]
-    if word.tag not in _SINGLE:
+    if first < 0 or second < 0:
         return False
-    if syntax.entity_kinds.get(head) is not None:
-        return syntax.entity_kinds[head] == "person"
-    determined = any(
-        syntax.words[child].relation in ("det", "nmod:poss")
-        and syntax.forms[child] not in ("no", "any", "every", "each")
-        for child in syntax.children(head)
-    )
-    counted = any(syntax.words[child].tag == "CD" for child in syntax.children(head))
-    partitive = any(
-        preposition(syntax, child) == "of"
-        and syntax.words[child].tag in NOUNS
-        and syntax.words[child].tag.endswith("S")
-        for child in syntax.children(head)
-    )
-    return determined and not counted and not partitive and common_kind(syntax, head) == "person"
+    beside = syntax.forms[first + 1 : syntax.within(other.span)[0]] == ["and"]
+    return beside or second in joined(syntax, first)

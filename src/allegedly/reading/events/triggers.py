@@ -11,7 +11,7 @@ from ...vocabulary import EventMeaning, event_words, lemmas
 from ..heads import NOUNS
 from ..syntax import Syntax
 from .conditions import NEEDS
-from .frames import frame
+from .frames import done_in, frame
 from .links import governor, is_lemma, is_verb, preposition
 from .parties import phrase_lemmas
 from .surroundings import Surroundings
@@ -118,7 +118,8 @@ def _trigger(syntax: Syntax, surroundings: Surroundings, index: int) -> Trigger 
             return Trigger(index, phrases[other], read, around, (position,))
     for meaning in meanings:
         if _holds(syntax, surroundings, meaning, read, around):
-            return Trigger(index, meaning, read, around)
+            verb = done_in(syntax, index)
+            return Trigger(index, meaning, read, around, () if verb is None else (verb,))
     return None
 
 
@@ -174,6 +175,7 @@ def _partners(syntax: Syntax, surroundings: Surroundings, verb: int) -> Iterator
         met.add(child)
         below = ("conj", "nmod") if syntax.words[child].relation in ("obj", "nsubj:pass", "conj", "nmod") else ()
         below = ("compound", *below) if is_lemma(syntax, child, _UNDERTAKINGS) else below  # "ended *mediation* efforts"
+        met.update(one for one in syntax.children(child) if one > child and syntax.words[one].relation == "amod")
         if len(waiting) < 12:
             waiting.extend(one for one in syntax.children(child) if syntax.words[one].relation in below)
         if child not in surroundings.when and syntax.words[child].head == verb:

@@ -6,8 +6,8 @@ Read off its dependents, active or passive, and, where it has no subject of its 
 from dataclasses import dataclass, field
 
 from ..heads import NOUNS
-from ..syntax import Syntax
-from .links import is_article_of_name, is_lemma, is_verb, joined, preposition
+from ..syntax import FINITE, Syntax
+from .links import is_article_of_name, is_lemma, is_verb, is_violence, joined, preposition
 
 SUBJECTS = ("nsubj", "nsubj:pass")
 _RELATIVES = frozenset({"that", "which", "who", "whom"})
@@ -85,6 +85,9 @@ def verb_frame(syntax: Syntax, verb: int, depth: int = 0) -> Frame:
             found.obliques.append((preposition(syntax, child), child))
         elif relation == "obl" and child > verb and is_article_of_name(syntax, child - 1):
             objects.append(child)  # "stormed *As Safira*", where the parse takes "As" for a preposition
+    astray = _astray_object(syntax, verb) if not objects and not marked_passive else None
+    if astray is not None:
+        objects.append(astray)
     found.passive = marked_passive or _reduced_passive(syntax, verb, objects)
     above = None
     if not subjects and depth < _DEEPEST:
@@ -128,11 +131,27 @@ def _antecedent(syntax: Syntax, verb: int, subject: int) -> int:
     for _ in range(_DEEPEST):
         relation, head = syntax.words[clause].relation, syntax.words[clause].head
         if relation == "acl:relcl":
-            return _meant(syntax, head)
+            return _violence_before(syntax, head) or _meant(syntax, head)
         if relation not in ("conj", "xcomp", "ccomp", "advcl") or head == clause:
             break
         clause = head
     return subject
+
+
+def _violence_before(syntax: Syntax, noun: int) -> int:
+    """The event in whose phrase a place or a day stands, of which nothing else is told: "an *attack* in Kesh on Monday
+    that killed nine"; 0 where there is none.
+    """
+    setting = syntax.entity_kinds.get(noun) in ("place", "time")
+    for _ in range(_DEEPEST if setting else 0):
+        relation, head = syntax.words[noun].relation, syntax.words[noun].head
+        if relation not in ("nmod", "obl") or head > noun:
+            break
+        objects = (one for one in syntax.children(head) if one < noun and syntax.words[one].relation == "obj")
+        noun = next(objects, head) if is_verb(syntax, head) else head
+        if is_violence(syntax, noun):
+            return noun
+    return 0
 
 
 def _meant(syntax: Syntax, noun: int) -> int:
@@ -167,6 +186,9 @@ def _inherited(syntax: Syntax, verb: int, depth: int) -> tuple[list[int], Frame 
         return ([head], None) if word.tag in ("VBG", "VBN", "VBD") else (_owner(syntax, head, depth), None)
     if word.relation not in ("conj", "xcomp", "advcl", "parataxis", "ccomp"):
         return [], None
+    astray = _astray_subject(syntax, verb)
+    if astray is not None:
+        return joined(syntax, astray), None
     if not is_verb(syntax, head):
         found = [child for child in syntax.children(head) if syntax.words[child].relation in SUBJECTS]
         return [one for child in found for one in joined(syntax, child)], None
@@ -183,6 +205,28 @@ def _inherited(syntax: Syntax, verb: int, depth: int) -> tuple[list[int], Frame 
     if above.passive:
         return (above.sufferers if word.relation == "xcomp" else above.doers), above
     return above.doers, above
+
+
+def _astray_subject(syntax: Syntax, verb: int) -> int | None:
+    """The subject that a parse gave to the verb of saying before it: "residents say *Ahrar Vell* killed six"."""
+    word = syntax.words[verb]
+    if word.relation != "ccomp" or word.tag not in FINITE or word.head > verb:
+        return None
+    between = (child for child in syntax.children(word.head) if word.head < child < verb)
+    return next((child for child in between if syntax.words[child].relation == "nsubj"), None)
+
+
+def _astray_object(syntax: Syntax, verb: int) -> int | None:
+    """The counted people behind a verb whom a parse made a subject of the next: "shot *six people* dead, he said"."""
+    if verb + 1 not in syntax.sentence(verb) or syntax.words[verb + 1].tag != "CD":
+        return None
+    number = syntax.words[verb + 1]
+    counted = number.head if number.relation == "nummod" else verb + 1
+    word = syntax.words[counted]
+    own = any(
+        counted < child < word.head and syntax.words[child].relation in SUBJECTS for child in syntax.children(word.head)
+    )
+    return counted if word.relation == "nsubj" and word.head > counted and own else None
 
 
 def _owner(syntax: Syntax, noun: int, depth: int) -> list[int]:

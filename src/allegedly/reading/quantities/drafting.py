@@ -10,13 +10,15 @@ from ..syntax import Syntax
 from .bounds import Interval, Wording, bounded, wording
 from .casualties import effect
 from .counted import Counted, are_people, counted, is_plural
-from .drafts import Draft
+from .drafts import Draft, Omission
 from .ellipsis import Bare, ellipsis
 from .guards import Guards
 from .measures import Measured, measured
 from .numerals import Numeral, find, plain
 from .parts import is_given_as_share
 from .stated import is_change, tally_before
+from .states import is_first_state
+from .units_shared import unit_before, with_units_of_wholes
 
 _JOINT = re.compile(r"\s?[-–—]\s?|\s+(?P<word>to|and|or)\s+")
 _BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
@@ -28,6 +30,9 @@ _BEHIND_A_SHARE = 60
 """Characters between a share and the points that it changed by."""
 _AMBIGUOUS = re.compile(r"\d{1,3}\.\d{3}")
 """A count of "3.000" may be three, exactly, or three thousand, as many languages write it."""
+_ALIKE = 10
+"""How many times one of two numbers may be the other for both to be of the same thousands or millions."""
+_DOTTED = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 _RANGING = re.compile(r"\b(?:rang(?:e|es|ed|ing)|anywhere|var(?:y|ies|ied|ying))\s+(?P<from>from\s+)$", re.IGNORECASE)
 
 
@@ -54,7 +59,7 @@ def drafts_of(article: Article, syntax: Syntax, times: Sequence[Time]) -> list[D
             place += used
         if draft is not None:
             drafts.append(draft)
-    return drafts
+    return with_units_of_wholes(syntax, drafts)
 
 
 def _pair(
@@ -82,6 +87,9 @@ def _pair(
         start -= len(between[0])
     elif ranging is not None and joint == "to":
         start -= len(ranging["from"])
+    elif joint == "to" and _FROM.search(before) and _shares_scale(one.value, other.value / scale, scale):
+        scaled = left._replace(factor=scale, unit=right.unit)
+        return _draft(text, syntax, guards, (one, scaled), drafts), 1
     elif joint == "to" and right.unit is not None and _FROM.search(before):
         return _draft(text, syntax, guards, (one, left._replace(unit=right.unit)), drafts), 1
     elif joint == "and" or low >= high or (joint == "to" and _FROM.search(before)):
@@ -91,6 +99,11 @@ def _pair(
     whole = Numeral(one.start, other.end, other.kind, min(low, high), max(low, high), "")
     draft = _draft(text, syntax, guards, (whole, Measured(start, right.end, right.unit, 1)), drafts)
     return draft, 2
+
+
+def _shares_scale(first: float, second: float, scale: float) -> bool:
+    """Whether the first of two numbers leaves out the "million" of the second: "from *36* to 45 million"."""
+    return scale > 1 and first < scale and max(first, second) <= _ALIKE * min(first, second)
 
 
 def _multiplier(numeral: Numeral) -> float:
@@ -128,11 +141,15 @@ def _draft(
     befallen = effect(syntax, held, found, first) if unit in (None, "%") else None
     if unit is None and _AMBIGUOUS.fullmatch(numeral.raw) and numeral.value < 1000:
         return None
-    left_out = None
+    left_out: Omission | None = None
+    if unit is None and numeral.kind in ("figure", "words") and (found.head is None or found.of):
+        unit = unit_before(syntax, text, held, Span(words.start, words.end), numeral.raw, drafts)
+        left_out = "unit" if unit is not None else None
     if unit is None and numeral.kind != "many" and found.head is None and not (found.of or found.points):
         bare = Bare(range(first, held.stop), words.start, words.end, numeral.value)
         left_out = ellipsis(syntax, text, bare, drafts)
     counting = _counts(syntax, numeral, found, bounded=bounding, effective=befallen is not None)
+    counting = counting or is_first_state(text, words.start, words.end)
     counting = counting or (is_change(syntax, first) and tally_before(syntax, first) is not None)
     if unit is None and left_out is None and not counting:
         return None
@@ -170,7 +187,11 @@ def _counts(syntax: Syntax, numeral: Numeral, found: Counted, *, bounded: bool, 
         return True
     if found.head is None:
         relation = syntax.words[found.anchor].relation
-        large = "," in numeral.raw and relation.startswith(("obj", "nsubj"))  # "to withdraw 5,000 by June"
+        large = ("," in numeral.raw or numeral.raw.endswith("illion")) and relation.startswith(
+            ("obj", "nsubj")
+        )  # "to withdraw 5,000 by June"
+        if bounded and _DOTTED.fullmatch(numeral.raw):
+            return False  # "around 5.40" may be a time of day
         return numeral.kind == "figure" and (found.of or bounded or large)
     hyphenated = syntax.forms[found.head - 1] == "-"
     return found.of or found.apart or hyphenated or is_plural(syntax, found.head) or are_people(syntax, found.head)

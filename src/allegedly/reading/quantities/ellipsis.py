@@ -15,6 +15,7 @@ from ..syntax import FINITE, Syntax
 from .counted import Counted
 from .drafts import Draft, Omission
 from .stated import is_change
+from .states import INSTEAD
 
 OF = re.compile(r"\s+of\s+(?:(?:the|its|their|all(?:\s+the)?)\s*)?")
 """Between a part or a share and what it is of."""
@@ -33,17 +34,22 @@ _FROM = re.compile(r"\bfrom\s+$")
 _CHANGE = re.compile(
     r"\b(?:increase|rise|gain|jump|growth|drop|fall|decline|decrease|cut|loss)\s+of\s+$|\b(?:up|down)\s+by\s+$"
 )
-_ALSO_SO_MANY = re.compile(r"[^.,;:?!\d]{0,40},\s+(?:or\s+)?$")
+_ALSO_SO_MANY = re.compile(r"[^.,;:?!\d]{0,40},\s+(?:or\s+|that\s+is\s+)?$")
 _MORE_THAN = re.compile(r"\s+(?:more|fewer|less)\s+than\b")
 _APPOSED = re.compile(r"(?:\s+[^\W\d_]+)?,\s+$")
 _AGAIN = re.compile(r"\s*,|\s+(?:who|that|which|whom)\b")
 """Behind a whole that is named again by its number alone: "of the 23*,* five are in hospital"."""
 _BREAK = re.compile(
-    r"(?:^|[.;:,—–]\s+|\b(?:and|but|while|whom)\s+)(?:only\s+|just\s+|but\s+|at\s+least\s+|[“\"])*$", re.IGNORECASE
+    r"(?:^|[.;:,—–]\s+|\b(?:and|but|while|whom|of\s+which)\s+)(?:only\s+|just\s+|but\s+|at\s+least\s+|[“\"])*$",
+    re.IGNORECASE,
 )
 _CLOSED = re.compile(r"\s*(?:[.,;:)—–”\"]|$|(?:and|but|while|in\s+all|against)\b)")
 _RIVAL = re.compile(r"(?:\s*[,;]|(?:\s*,)?\s+(?:and|while))\s+[^.,;:!?\d\s][^.,;:!?\d]{0,39}?\s+$")
 """What stands between two numbers of one verb: "won 58, *the opposition* 49"."""
+_RATED = re.compile(
+    r"\s+(?:each|apiece|per|(?:at|for|in|on|to)\s+(?:each|every)|to\s+[$£€]?\d[\d,.]*|an?\s+(?:day|week|month|year|head|hour))\b|/"
+)
+"""Behind a number that is shared out or a score, and no part: "1,900 workers, 3,000 *for each*", "61 *to 58*"."""
 _GAPPED_BEHIND = frozenset({"IN", "TO"})
 _SUBJECTS = frozenset({*FINITE, "VBN"})
 _NO_GAP = frozenset({"of", "than", "per", "percent"})
@@ -70,7 +76,7 @@ def ellipsis(syntax: Syntax, text: str, bare: Bare, drafts: Sequence[Draft]) -> 
     first = bare.words.start
     earlier = [one for one in drafts[-_LOOK_BACK:] if _near(syntax, one, first)]
     here = [one for one in earlier if syntax.sentence_of[one.number.start] == syntax.sentence_of[first]]
-    if bare.value < 2 or _begins_phrase(syntax, bare.words):
+    if bare.value < 2 or _begins_phrase(syntax, bare.words) or _RATED.match(text, bare.end):
         return None
     if _ANNOUNCING.search(text, max(bare.start - _REACH, 0), bare.start) and _AGAIN.match(text, bare.end):
         in_figures = text[bare.start].isdigit()
@@ -103,7 +109,7 @@ def _in_sentence(syntax: Syntax, text: str, bare: Bare, here: Sequence[Draft], b
     gap = text[last.span.end : bare.start]
     behind = text[last.end : bare.start]
     followed = _followed(syntax, bare.words)
-    if OF.fullmatch(gap):
+    if OF.fullmatch(gap) or (last.found.head is not None and not last.found.of and OF.fullmatch(behind)):
         return "of"
     if _TOTAL.search(before) or (_IN_ALL.match(text, bare.end) and last.unit is None):
         return "total"
@@ -118,6 +124,8 @@ def _in_sentence(syntax: Syntax, text: str, bare: Bare, here: Sequence[Draft], b
         return "state"
     if last.unit is not None:
         return None
+    if INSTEAD.fullmatch(behind) and last.found.head is not None:
+        return "state"
     if is_announced(text, last):
         ends = _CLOSED.match(text, bare.end) is not None and bare.value <= _most(last)
         return "subject" if followed or ends else None

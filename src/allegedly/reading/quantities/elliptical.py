@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from ..syntax import Syntax
+from ..syntax import FINITE, Syntax
 from .bounds import Interval
 from .drafts import Draft
 from .ellipsis import OF, is_announced
@@ -19,7 +19,7 @@ def whole_of_the_elliptical(
 ) -> int | None:
     """The whole of a number whose noun stands elsewhere."""
     draft, last = drafts[index], index - 1
-    if draft.ellipsis in ("again", "of", "state", "change", "told"):
+    if draft.ellipsis in ("again", "of", "state", "change", "told") or _is_aside(syntax, drafts[last], draft):
         return None
     whole = wholes_so_far[last]
     if whole is not None and draft.ellipsis == "rest" and drafts[last].found.points:
@@ -35,6 +35,15 @@ def whole_of_the_elliptical(
     if whole is None or drafts[whole].unit is not None or not _may_share(drafts[whole], draft):
         return None
     return None if draft.ellipsis == "rest" and not holds(drafts[whole].interval, draft.interval) else whole
+
+
+def _is_aside(syntax: Syntax, whole: Draft, draft: Draft) -> bool:
+    """ "2,200 have come in four years (10,000 *are expected* next year)": more than the number before, with a verb of
+    its own in brackets, so another count."""
+    after = draft.number.stop
+    bracketed = syntax.text[whole.span.end : draft.span.start].rstrip().endswith("(")
+    verb = after < len(syntax.words) and syntax.words[after].tag in FINITE
+    return bracketed and verb and not holds(whole.interval, draft.interval)
 
 
 def _left_over(
@@ -99,7 +108,7 @@ def announced(syntax: Syntax, drafts: Sequence[Draft], wholes_so_far: Sequence[i
         other = drafts[earlier]
         if not same_sentence(syntax, other, drafts[index]):
             return None
-        named = other.found.head is not None or other.ellipsis == "again"
+        named = other.found.head is not None or other.effect is not None or other.ellipsis == "again"
         if named and wholes_so_far[earlier] is None and is_announced(syntax.text, other):
             return earlier
     return None

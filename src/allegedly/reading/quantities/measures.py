@@ -37,6 +37,7 @@ def _unit() -> re.Pattern[str]:
 
 
 _LETTER = re.compile(r"\s?([kmb])(?!\w)", re.IGNORECASE)
+_OF_A_SUM = re.compile(r"\s+(?:the\s+|my\s+|his\s+|her\s+|its\s+|their\s+)?\d")
 _COUNTED_NEXT = re.compile(r"\s+[a-z]+s\b|\s+people\b")
 
 
@@ -57,6 +58,8 @@ def measured(text: str, start: int, end: int, *, figure: bool) -> Measured:
     if money:
         return Measured(start, end, money, 1)
     after = _unit().match(text, end)
+    if after is not None and after[0].endswith("of") and _OF_A_SUM.match(text, after.end()):
+        after = None  # "900 pounds of the 2,400 that I earn"
     if after is None or (after[0][-1:] in "mM" and len(after[0].strip(" -")) == 1 and not figure):
         return Measured(start, end, None, 1)
     return Measured(start, after.end(), _short(after[0]), 1)

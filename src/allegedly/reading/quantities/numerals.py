@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from ...vocabulary.numerals import numerals
+from ...vocabulary.numerals import numbered, numerals
 
 Kind = Literal["figure", "words", "few", "many", "share"]
 """In figures; in words; a few; many, without a number; a part of something ("one in five", "two thirds of")."""
@@ -56,8 +56,9 @@ def _pattern() -> re.Pattern[str]:
         (?<![\w.,:/#@&+'’])(?<![^\W\d_]-)(?:
           (?P<one_in>(?:{word}|\d{{1,2}})\s+(?:in|out\s+of)\s+(?:every\s+)?(?:{word}|\d{{1,3}})\b(?!,\d|\.\d|[-–]))
         | (?P<half>half\s+an?\s+(?:{scale})|half-(?:an?-)?(?:{scale})|an?\s+quarter\s+of\s+an?\s+(?:{scale}))\b
-        | (?P<fraction>(?:(?:{word}|an?)[\s-]+)?(?:{parts})\s+(?:of\s+)?
-            (?=(?:the|all|its|their|our|a|an|those|these|them|whom|us)\b))
+        | (?P<fraction>(?:(?:{word}|an?|every)[\s-]+)?(?:{parts})\s+(?:of\s+)?
+            (?=(?:the|all|its|their|our|a|an|those|these|them|whom|us)\b|(?<=of\s)\d))
+        | (?P<portion>(?:(?:{word}|an?)[\s-]+(?:{parts})|half)\b(?=\s*(?:[.,;:)—–]|\s(?:in|over|since|this|within)\b)))
         | (?P<many>(?:{many})\b(?=\s+(?:of|more|killed|dead|injured|wounded|missing|were|are|have)\b|\W))
         | (?P<few>(?:{few})(?:\s+(?:of\s+)?(?:{scale}))?\b(?!-))
         | (?P<words>(?:an?\s+(?={scale}))?\b(?:{word}|{scale})\b
@@ -94,6 +95,8 @@ def _numeral(match: re.Match[str], thousands_by_comma: bool) -> Numeral | None:
         return Numeral(start, end, "share", round(100 * share / whole, 1), None, raw)
     if kind == "fraction":
         return _fraction(start, match)
+    if kind == "portion":
+        return _portion(start, match)
     if kind == "many":
         low, high = known.many[raw]
         return Numeral(start, end, "many", low, high, raw)
@@ -140,12 +143,35 @@ def _fraction(start: int, match: re.Match[str]) -> Numeral | None:
     *count, part = re.split(r"[ -]", raw)
     if part not in ("half", "halves") and not match[0].lower().rstrip().endswith("of"):
         return None
-    if part in ("third", "quarter", "fifth", "sixth", "tenth") and not count:
+    if part not in ("half", "halves") and not count:
         return None  # "the third of the month" ranks
     number = numerals().words.get(count[0], 1) if count else 1
     end = start + len(re.sub(r"\s+of\s*$", "", match[0], flags=re.IGNORECASE).rstrip())
     share = 100 * number / numerals().parts[part]
     return Numeral(start, end, "share", round(share, 1), None, raw) if share <= 100 else None
+
+
+_SHARED_OUT = re.compile(
+    rf"(?:\b(?:{'|'.join(sorted(numbered().changing))})\s+by\s+(?:about\s+|almost\s+|nearly\s+|over\s+|more\s+than\s+)?"
+    r"|\b(?:increase|rise|growth|drop|fall|decline|decrease|cut)\s+of\s+(?:about\s+|almost\s+|nearly\s+)?"
+    r"|\d[^.;:?!]{0,40},\s+(?:or\s+|that\s+is\s+)?(?:about\s+|almost\s+|nearly\s+)?)$",
+    re.IGNORECASE,
+)
+"""What stands before a fraction of something that is named before it: "fell by *half*", "63 of 84, *two thirds*"."""
+_COUNTED_OUT = re.compile(r"\s*[,:(—–]\s*(?:or\s+|that\s+is\s+)?\d[\d,]*\s+of\s")
+"""Behind a fraction: "two thirds, *90 of* the 150 votes"."""
+_BEFORE = 60
+
+
+def _portion(start: int, match: re.Match[str]) -> Numeral | None:
+    """A fraction without "of", where the words before say what it is a fraction of."""
+    counted_out = _COUNTED_OUT.match(match.string, match.end())
+    if not counted_out and not _SHARED_OUT.search(match.string, max(start - _BEFORE, 0), start):
+        return None
+    raw = re.sub(r"\s+", " ", match[0].lower())
+    *count, part = re.split(r"[ -]", raw)
+    share = 100 * (numerals().words.get(count[0], 1) if count else 1) / numerals().parts[part]
+    return Numeral(start, match.end(), "share", round(share, 1), None, raw) if share <= 100 else None
 
 
 def _few(start: int, end: int, raw: str) -> Numeral:

@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from ..syntax import Syntax
 from .counted import are_people
 from .drafts import Draft
-from .ellipsis import OF
+from .ellipsis import OF, is_announced
 from .elliptical import LOOK_BACK, announced, holds, same_sentence, whole_of_the_elliptical
 
 _LISTING = re.compile(
     r"\s*(?::|—|–|--|\(|\s-\s)\s*(?:the\s+)?$|\b(?:made\s+up|composed|consist\w*)\s+of\s+$|\bcompris\w+\s+$"
 )
-_APPOSED = re.compile(r"(?:\s+[^\W\d_]+)?,\s+$")
+_APPOSED = re.compile(r"(?:\s+on\s+board|\s+[^\W\d_]+)?,\s+$")
 """Between "234 people aboard" and "210 passengers and a crew of 24"."""
 _COORDINATED = re.compile(r"[^.;:!?\d]{0,60}?(?:,|\band\b|\bplus\b)\s*(?:and\s+)?(?:an?\s+(?:[a-z]+\s+){1,2}of\s+)?$")
 _ANYBODY = frozenset({"people", "persons"})
@@ -53,16 +53,22 @@ def _whole(syntax: Syntax, drafts: Sequence[Draft], wholes_so_far: Sequence[int 
     before = syntax.text[max(draft.span.start - _REACH, 0) : draft.span.start]
     if draft.found.points or (draft.unit is None and _POINTING_BACK.search(before)):
         return _pointed_at(syntax, drafts, wholes_so_far, index)
+    if draft.ellipsis == "unit":
+        if is_announced(syntax.text, drafts[index - 1]) or _POINTING_BACK.search(before):
+            return index - 1
+        return wholes_so_far[index - 1] if drafts[index - 1].ellipsis == "unit" else None
     if draft.ellipsis is not None:
         return whole_of_the_elliptical(syntax, drafts, wholes_so_far, index)
     if index + 2 < len(drafts) and is_given_as_share(syntax.text, draft.end) and drafts[index + 1].unit == "%":
         taken = drafts[index + 2]
         if OF.fullmatch(syntax.text, drafts[index + 1].span.end, taken.span.start) and taken.unit == draft.unit:
             return index + 2
-    if draft.found.of and draft.found.phrase is not None and index + 1 < len(drafts):
-        following = drafts[index + 1]
-        if draft.number.stop <= following.number.start and following.number.stop == draft.found.phrase.start:
-            return index + 1
+    if (
+        (draft.found.of or draft.found.head is not None)
+        and index + 1 < len(drafts)
+        and _is_taken_of(syntax, draft, drafts[index + 1])
+    ):
+        return index + 1
     if _INCLUDING.search(before):
         return _including(syntax, drafts, wholes_so_far, index)
     if index == 0 or not same_sentence(syntax, drafts[index - 1], draft):
@@ -74,6 +80,20 @@ def _whole(syntax: Syntax, drafts: Sequence[Draft], wholes_so_far: Sequence[int 
     if draft.found.head is None and draft.unit is None and part:
         return announced(syntax, drafts, wholes_so_far, index)
     return None
+
+
+def _is_taken_of(syntax: Syntax, part: Draft, whole: Draft) -> bool:
+    """ "Three *of* the town's *five* bakeries", "nine *of* its *31 kilometres*", "24 *of 120*"."""
+    phrase = part.found.phrase
+    if (
+        part.found.of
+        and phrase is not None
+        and part.number.stop <= whole.number.start
+        and whole.number.stop == phrase.start
+    ):
+        return True
+    start = part.end if whole.found.head is None and not part.found.of else part.span.end
+    return part.unit == whole.unit and OF.fullmatch(syntax.text, start, whole.span.start) is not None
 
 
 def _another_part(
@@ -92,10 +112,13 @@ def _another_part(
 def _pointed_at(syntax: Syntax, drafts: Sequence[Draft], wholes_so_far: Sequence[int | None], index: int) -> int | None:
     draft = drafts[index]
     sentence = syntax.sentence_of[draft.number.start]
+    last = drafts[index - 1] if index else draft
+    beside = last.unit is None and last.found.head is not None
+    beside = beside and _APPOSED.fullmatch(syntax.text, last.end, draft.span.start) is not None
     for earlier in range(index - 1, max(index - LOOK_BACK, 0) - 1, -1):
         other = drafts[earlier]
-        if sentence - syntax.sentence_of[other.number.start] > 1:
-            return None
+        if sentence - syntax.sentence_of[other.number.start] > (0 if beside else 1):
+            break
         if other.unit is not None or not holds(other.interval, draft.interval):
             continue
         if wholes_so_far[earlier] is not None and other.found.points:
@@ -104,7 +127,7 @@ def _pointed_at(syntax: Syntax, drafts: Sequence[Draft], wholes_so_far: Sequence
             part = earlier - 1  # "eight of the ten ministers agreed, and three of them voted": of the eight
             named_as_part = earlier > 0 and wholes_so_far[part] == earlier
             return part if named_as_part and holds(drafts[part].interval, draft.interval) else earlier
-    return None
+    return index - 1 if beside else None  # "seven wolves, ten of them young"
 
 
 def _including(syntax: Syntax, drafts: Sequence[Draft], wholes_so_far: Sequence[int | None], index: int) -> int | None:
@@ -155,11 +178,12 @@ def _listed(syntax: Syntax, drafts: Sequence[Draft], index: int) -> list[int]:
     first = drafts[index + 1]
     between = syntax.text[whole.span.end : first.span.start]
     mark = _LISTING.search(between) if len(between) <= _REACH else None
-    if mark is None and whole.found.head is not None and syntax.forms[whole.found.head] in _ANYBODY:
+    said_again = first.found.head is not None and syntax.forms[first.found.head] == "ones"
+    if mark is None and whole.found.head is not None and (said_again or syntax.forms[whole.found.head] in _ANYBODY):
         mark = _APPOSED.search(between) if _APPOSED.fullmatch(syntax.text, whole.end, first.span.start) else None
     if mark is None or first.unit != whole.unit or not same_sentence(syntax, whole, first):
         return []
-    if not (whole.found.apart or _alike(syntax, whole, first)):
+    if not (whole.found.apart or said_again or _alike(syntax, whole, first)):
         return []
     if mark.start() > 0 and any(sign in between[: mark.start()] for sign in ".;:?!"):
         return []

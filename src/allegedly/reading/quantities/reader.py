@@ -50,7 +50,7 @@ def _counts(syntax: Syntax, drafts: Sequence[Draft], index: int, whole: int | No
     A part of a whole counts what its whole does, which stands there.
     """
     draft = drafts[index]
-    if draft.found.phrase is not None or draft.ellipsis in (None, "change") or whole is not None:
+    if draft.found.phrase is not None or draft.ellipsis in (None, "change", "unit") or whole is not None:
         return draft.found.quote(syntax)
     if draft.ellipsis == "again":
         same = said_before(drafts, index, draft.interval.low or 0.0)

@@ -59,6 +59,8 @@ def _time(match: Match) -> str:
         if not 1 <= hour <= 12:
             return ""
         hour = hour % 12 + (12 if match.has("<pm>") else 0)
+    elif match.has("PART") and match.name("PART") in ("AF", "EV") and hour < 12:
+        hour += 12
     return f"{hour:02}:{minute:02}" if (hour, minute) <= (24, 0) else ""
 
 
@@ -93,6 +95,7 @@ RULES = (
     Rule(f"{{ WEEKDAY|today|yesterday|tomorrow | {DAY_MONTH} }} at {_AT}", at_clock),
     Rule(f"{{ about|around }}? {_CLOCK} {{ {_ZONES} | local time }}?", at_clock),
     Rule("at|by|until|before|after|from|around|about|to|since [ CLOCK|NOON ] !percent", at_clock),
+    Rule("{ about|around }? CLOCK in the PART", at_clock),
     Rule(f"CLOCK {_ZONES}|hrs|hours|local", at_clock),
     Rule(f"{_EARLY} {_THAT_DAY} PART", part_of_day),
     Rule("mid|early|late -? PART on? WEEKDAY|yesterday|tomorrow|today", part_of_day),

@@ -7,6 +7,7 @@ and a rule is a regular expression over that string: line wraps, quote marks of 
 import re
 from dataclasses import dataclass
 
+from .dotted import is_time
 from .lexicon import CATEGORIES, MONTH_SHORT, NUMERALS, NUMERIC, ORDINAL, WORD_NUMBER, words
 from .numbers import in_words, ordinal
 
@@ -29,6 +30,7 @@ _TOKEN = re.compile(
       |(?:0\d|1[0-2])/(?:[0-2]\d|3[01])(?![\w/])|(?:[0-2]\d|3[01])/(?:0\d|1[0-2])(?![\w/]))
   | (?P<clock>\d{1,2}(?::[0-5]\d){1,2}(?![\d:])|\d{1,2}\.[0-5]\d(?=\s?[ap]\.?m\b)
       |[0-2]\d[0-5]\d(?=\s?(?:GMT|UTC|EST|EDT|BST|hrs|hours|local\stime)\b))
+  | (?P<dotted>(?<![\d.,$£€])(?:[01]?\d|2[0-3])\.[0-5]\d(?![\d%]|[.,]\d))
   | (?P<decade>(?:[12]\d\d0|['’‘]?[1-9]0)['’]?s(?!\w))
   | (?P<rank>\d{1,2}(?:st|nd|rd|th)(?!\w))
   | (?P<short_year>['’‘]\d\d(?!\w))
@@ -113,6 +115,8 @@ def tokenise(text: str, start: int, end: int, alphabet: Alphabet) -> Tokens:
     known = alphabet.codes
     for match in _TOKEN.finditer(text, start, end):
         kind = match.lastgroup
+        if kind == "dotted":
+            kind = "clock" if is_time(text, match.start(), match.end()) else "number"
         if kind == "word":
             codes.append(known.get(match[0].lower(), OTHER))
         elif kind == "quoting":

@@ -6,6 +6,7 @@ covering     whether a set covers it at all
 comparing    an event and a record side by side; parties and place_names know spellings
 weighing     how probable it is that a record is the event
 judging      the outcome for one event, given the records around it
+nearby       days and places that stand near an event which names none, for the record to bear out
 looking      all events of a reading, looked up in the store
 """
 

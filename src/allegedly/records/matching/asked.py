@@ -38,8 +38,13 @@ def asked(event: Event, reading: Reading) -> Asked | None:
     """What the event asks; None where its time or its place is too vague to be looked up."""
     time = next((each for each in reading.times if each.id == event.time), None)
     place = next((each for each in reading.places if each.id == event.place), None)
-    days = _days(time)
-    if time is None or days is None or place is None:
+    return None if time is None or place is None else asked_of(event, reading, time, place)
+
+
+def asked_of(event: Event, reading: Reading, time: Time, place: Place) -> Asked | None:
+    """What the event asks, if it was at this time and place; None where the time is too vague."""
+    days = days_of(time)
+    if days is None:
         return None
     killed, words = _killed(event, reading)
     latitude, longitude, radius = _where(place, reading)
@@ -53,7 +58,7 @@ def asked(event: Event, reading: Reading) -> Asked | None:
         latitude=latitude,
         longitude=longitude,
         radius=radius,
-        country=place.country or _focus(reading),
+        country=place.country or focus(reading),
         area=place.name if place.kind == "area" else place.area,
         parties=tuple(dict.fromkeys(_party(actor, reading) for actor in event.actors if actor.role != "place")),
         killed=killed,
@@ -68,14 +73,15 @@ def _party(actor: EventActor, reading: Reading) -> str:
     return f"Government of {seat.country}" if seat is not None else actor.name
 
 
-def _days(time: Time | None) -> tuple[date, date] | None:
-    if time is None or time.earliest is None or time.latest is None:
+def days_of(time: Time) -> tuple[date, date] | None:
+    """The first and the last day that a time can mean; None where it is open or spans too many."""
+    if time.earliest is None or time.latest is None:
         return None
     earliest, latest = date.fromisoformat(time.earliest), date.fromisoformat(time.latest)
     return (earliest, latest) if (latest - earliest).days < LONGEST_SPELL else None
 
 
-def _focus(reading: Reading) -> str | None:
+def focus(reading: Reading) -> str | None:
     """The country of most places of the article: that of a village which no gazetteer has."""
     named = Counter(place.country for place in reading.places if place.country and place.role == "location")
     return min(named, key=lambda country: (-named[country], country)) if named else None

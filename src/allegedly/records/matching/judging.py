@@ -26,7 +26,8 @@ def judge(question: Asked, coverage: Coverage, records: Sequence[Record], outsid
     found = [gaps(question, record) for record in records]
     rows = [_Row(*row) for row in zip(probabilities(found), records, found, strict=True)]
     fitting = sum(row.probability for row in rows if row.gaps.differences == 0 and is_told(row.gaps))
-    ranked = sorted(rows, key=lambda row: _rank(row, fitting))
+    by_name = question.latitude is None and any(_bears_name(row) for row in rows)
+    ranked = sorted(rows, key=lambda row: (by_name and not _bears_name(row), *_rank(row, fitting)))
     shown = [row for row in ranked[:MOST_SHOWN] if row.probability >= SHOWN or is_near(row.gaps, row.record)]
     candidates = tuple(
         Candidate(row.record, round(row.probability, 2), comparisons(question, row.record, row.gaps)) for row in shown
@@ -39,6 +40,11 @@ class _Row(NamedTuple):
     probability: float
     record: Record
     gaps: Gaps
+
+
+def _bears_name(row: _Row) -> bool:
+    """Whether it is a near account of the same place by name: of a place that no gazetteer has this says most."""
+    return row.gaps.named and is_near(row.gaps, row.record)
 
 
 def _rank(row: _Row, fitting: float) -> tuple[bool, bool, bool, float, str, str]:
@@ -71,7 +77,8 @@ def _outcome(
         total = sum(map(_killed, parts))
         return "agrees", (f"{len(parts)} records of the same day, place and parties have {total} killed together.",)
     likely = sum(row.probability for row in shown if is_plausible(row.gaps, row.record))
-    if best is None or not (near or (likely >= SURE and is_plausible(best.gaps, best.record))):
+    other = best is not None and best.gaps.differences > 0
+    if best is None or not other or not (near or (likely >= SURE and is_plausible(best.gaps, best.record))):
         if not searched:
             return "not recorded", ("No record lies around the day and the place.",)
         return "not recorded", (f"Of {searched} records around the day and the place none is likely to be it.",)

@@ -3,11 +3,15 @@
 from datetime import timedelta
 from pathlib import Path
 
-from ...schema import Coverage, Match, Reading, Record
+import msgspec
+
+from ...schema import Coverage, Event, Match, Reading, Record
 from ..searching import candidates
 from .asked import Asked, asked
 from .covering import outside
 from .judging import judge
+from .nearby import is_borne_out, questions_nearby
+from .place_names import same_place_name
 
 SEARCHED_DAYS = 45
 SEARCHED_KILOMETRES = 250
@@ -19,14 +23,45 @@ MOST_RECORDS = 5_000
 
 def match_reading(reading: Reading, coverage: Coverage, *, folder: Path | None = None) -> tuple[Match, ...]:
     """What one version of a set holds on each event of a reading that can be looked up, in the order of the events."""
-    found = []
-    for event in reading.events:
-        question = asked(event, reading)
-        if question is not None and event.status in ("happened", "claimed", "denied"):
-            reason = outside(question, coverage)
-            records = () if reason else around(question, coverage, folder)
-            found.append(judge(question, coverage, records, reason))
-    return tuple(found)
+    told = (event for event in reading.events if event.status in ("happened", "claimed", "denied"))
+    found = (_match(event, reading, coverage, folder) for event in told)
+    return tuple(match for match in found if match is not None)
+
+
+def _match(event: Event, reading: Reading, coverage: Coverage, folder: Path | None) -> Match | None:
+    """What the set holds on one event; where its own clause does not tell day and place so that the record has it, on
+    the event with those near it that the record bears out.
+    """
+    question = asked(event, reading)
+    match = None
+    if question is not None:
+        reason = outside(question, coverage)
+        match = judge(question, coverage, () if reason else around(question, coverage, folder), reason)
+    if match is not None and match.outcome != "not recorded":
+        return match
+    return _borne_out(event, reading, coverage, folder) or match
+
+
+def _borne_out(event: Event, reading: Reading, coverage: Coverage, folder: Path | None) -> Match | None:
+    """The match of the event with a day and a place that stand near it, "agrees" before "differs"; None where the
+    record bears none of them out.
+    """
+    around_it: dict[tuple[object, ...], list[Record]] = {}
+    found: list[Match] = []
+    for guess in questions_nearby(event, reading):
+        if outside(guess, coverage):
+            continue
+        where = (guess.earliest, guess.latest, guess.latitude, guess.longitude, guess.country)
+        if where not in around_it:
+            around_it[where] = around(guess, coverage, folder)
+        records = around_it[where]
+        if not any(same_place_name(guess.place_words, name) for name in {record.place or "" for record in records}):
+            continue
+        match = judge(guess, coverage, records)
+        if is_borne_out(guess, event, reading, match):
+            taken = f"Its day and place are taken from the words near it: {guess.date_words}, {guess.place_words}."
+            found.append(msgspec.structs.replace(match, reasons=(*match.reasons, taken)))
+    return min(found, key=lambda match: match.outcome, default=None)
 
 
 def around(question: Asked, coverage: Coverage, folder: Path | None) -> list[Record]:

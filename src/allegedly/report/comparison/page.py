@@ -9,6 +9,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from jinja2 import Environment
+from markupsafe import Markup
 
 from ...schema import Quote
 from ...schema.comparisons import Change, Comparison
@@ -28,10 +29,19 @@ FIRST = 10
 
 def render_comparison(comparison: Comparison) -> str:
     """One self-contained HTML page; the same comparison gives the same page."""
+    return _rendered("comparison.html", comparison)
+
+
+def comparison_sections(comparison: Comparison) -> Markup:
+    """The sections of that page without a head, to stand in another page's `main`; `comparison.css` goes with them."""
+    return Markup(_rendered("sections.html", comparison))
+
+
+def _rendered(template: str, comparison: Comparison) -> str:
     old, new = comparison.old.article, comparison.new.article
     return (
         _environment()
-        .get_template("comparison.html")
+        .get_template(template)
         .render(
             comparison=comparison,
             old=old,

@@ -62,12 +62,12 @@ def surge_answer(test: SurgeTest) -> list[str]:
     """Five sentences: the verdict, the counts, the effect, the chance, the power."""
     result = test.result
     low, high = result.interval
+    times = "out of proportion" if result.rate_ratio is None else f"{ratio(result.rate_ratio)} times as many"
     tried = f", and {p_is(result.p_value_any)} for the best of {result.dates_tried} dates"
     return [
         VERDICTS[result.verdict],
         _since(test),
-        f"Since then the rate is {ratio(result.rate_ratio)} times what it was"
-        f" (95 % interval {ratio(low)} to {ratio(high)}).",
+        f"That is {times} (95 % interval {ratio(low)} to {ratio(high)}).",
         f"This or more happens by chance {how_often(result.p_value)} ({p_is(result.p_value)}"
         f"{tried if result.dates_tried > 1 else ''}).",
         _power(result.detectable_rate_ratio),
@@ -77,12 +77,14 @@ def surge_answer(test: SurgeTest) -> list[str]:
 def _since(test: SurgeTest) -> str:
     result = test.result
     since, expected, before = f"{result.events_since:,}", number(result.expected), f"{result.events_before:,} before"
+    grounds = [name for name, fitted in (("season", result.harmonics > 0), ("trend", result.trend)) if fitted]
+    events = f"{since} event{'' if result.events_since == 1 else 's'} since"
     if test.series.reported and result.reported_since < 0.995:
-        share = f"{result.reported_since:.0%}"
-        return (
-            f"{since} since on record, some {share} of all; season, trend and delays let expect {expected}; {before}."
-        )
-    return f"{since} events since, where season and trend let expect {expected}; {before}."
+        events = f"{since} since on record, some {result.reported_since:.0%} of all"
+        grounds.append("delays")
+    *most, last = grounds or ["rate before"]
+    make = f"{', '.join(most)} and {last}" if most else f"the {last}"
+    return f"{events}, where {make} would make it {expected} had nothing changed; {before}."
 
 
 def test_limits(test: TimingTest) -> list[str]:

@@ -39,6 +39,6 @@ def count_picture(test: SurgeTest) -> Markup:
     drawn += time_axis(across, BOTTOM)
     description = (
         f"Counts in {len(bins)} stretches of {length(result.width)}. Since {iso(result.since)} there are"
-        f" {result.events_since:,} events where {number(result.expected)} were expected."
+        f" {result.events_since:,} events where {number(result.expected)} were expected had nothing changed."
     )
     return picture("counts", "Counts and what was expected", description, HEIGHT, drawn)

@@ -1,7 +1,7 @@
 """The table under the answer: names and values, the same on the page and in the terminal."""
 
-from ...schema.timing import DatedSeries, SurgeTest, TimingTest
-from .wording import iso, length, number, p_is, p_value, period, ratio
+from ...schema.timing import DatedSeries, PairResult, SurgeTest, TimingTest
+from .wording import between, iso, length, number, p_is, p_value, period, ratio, within
 
 Fact = tuple[str, str]
 
@@ -11,7 +11,7 @@ def test_facts(test: TimingTest) -> list[Fact]:
     result = test.result
     low, high = result.interval
     facts = [
-        ("Window", f"{result.lag:g} to {length(result.lag + result.window)} after"),
+        ("Window", _window(result)),
         ("Observed together", length(round(result.observed, 2))),
         ("Coincidences", f"{number(result.coincidences)}, {number(result.expected)} by chance"),
         ("Second preceded by first", f"{result.precursor_rate:.0%}"),
@@ -37,6 +37,12 @@ def test_facts(test: TimingTest) -> list[Fact]:
     return facts
 
 
+def _window(result: PairResult) -> str:
+    if result.lag < 0 or result.window == 0:
+        return within(result.window, result.lag).removesuffix(" as")
+    return f"{between(result.lag, result.lag + result.window)} after"
+
+
 def _p_value(test: TimingTest) -> str:
     result = test.result
     words = p_value(result.p_value)
@@ -54,7 +60,7 @@ def surge_facts(test: SurgeTest) -> list[Fact]:
     facts = [
         ("Since", iso(result.since)),
         ("Events before, since", f"{result.events_before:,}, {result.events_since:,}"),
-        ("Expected since", number(result.expected)),
+        ("Expected unchanged", number(result.expected)),
         ("Rate ratio", f"{ratio(result.rate_ratio)} (95 % {ratio(low)} to {ratio(high)})"),
         ("Detectable rate ratio", ratio(result.detectable_rate_ratio)),
         ("p-value", p_value(result.p_value)),

@@ -21,9 +21,26 @@ def iso(day: float) -> str:
 
 def length(days: float) -> str:
     """`4 days`, `1 day`, `36 hours`."""
-    if days != round(days) and days * 24 == round(days * 24):
-        return f"{days * 24:,g} hours"
-    return "1 day" if days == 1 else f"{days:,g} days"
+    return _counted(days, days)
+
+
+def between(low: float, high: float) -> str:
+    """`0 to 4 days`, `12 to 36 hours`: both in one unit, which is hours where either is not whole days."""
+    hours = 24 if _in_hours(low, high) else 1
+    return f"{round(low * hours, 6):,g} to {_counted(high, low)}"
+
+
+def _counted(days: float, beside: float) -> str:
+    """A length in the unit that it and another have in common."""
+    count, unit = (round(days * 24, 6), "hour") if _in_hours(days, beside) else (days, "day")
+    return f"1 {unit}" if count == 1 else f"{count:,g} {unit}s"
+
+
+def _in_hours(*days: float) -> bool:
+    """Whether lengths are whole hours, and not whole days."""
+    if all(each == round(each) for each in days):
+        return False
+    return all(abs(each * 24 - round(each * 24)) < 1e-6 for each in days)
 
 
 def number(value: float) -> str:
@@ -76,13 +93,16 @@ def how_often(value: float) -> str:
 
 def within(window: float, lag: float) -> str:
     """`within 4 days after`, `from 2 days before to 5 days after`, as the window lies beside an event of the first."""
+    high = lag + window
     if lag == 0:
         return f"within {length(window)} after" if window else "at the same time as"
+    if window == 0:
+        return f"{length(abs(lag))} {'after' if lag > 0 else 'before'}"
     if lag > 0:
-        return f"{lag:g} to {length(lag + window)} after"
-    if lag + window <= 0:
-        return f"{-lag - window:g} to {length(-lag)} before"
-    return f"from {length(-lag)} before to {length(lag + window)} after"
+        return f"{between(lag, high)} after"
+    if high <= 0:
+        return f"{between(abs(high), -lag)} before"
+    return f"from {length(-lag)} before to {length(high)} after"
 
 
 def period(series: DatedSeries) -> str:

@@ -1,0 +1,137 @@
+"""Numbers of dead and injured that hang on no act: of the one act of their sentence, or of one told before.
+
+"Nine people died." behind "They shelled Dorvan on Monday."; "The death toll rose to 14 on Friday."; and, in the
+sentence of the act itself, what a parse has tied elsewhere.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence, Set
+from typing import NamedTuple
+
+from ...schema import Effect, Quantity
+from ...vocabulary import event_words
+from ...vocabulary.numerals import numbered
+from ..syntax import Syntax
+from .links import is_lemma
+from .lone import lone_events
+from .tellings import Telling
+from .victims import harm_of
+
+_FIRST_WORDS = 3
+"""Words of a sentence before a number that it is about: "At least nine people died"."""
+
+_TOLLS = frozenset({"dead", "fatalities", "toll"})
+"""Words of a sentence that gives the number of an act told before: "put the *toll* at 14"."""
+
+_TO_TOLL = 24
+"""Words from a toll to its number: "the death toll from the blast in the market rose on Friday to 14"."""
+
+_RISING = frozenset({"reach", "revise", "stand"})
+"""Verbs beside those of change that give a toll as it is now: "now *stands* at 14"."""
+
+_BACK = 3
+"""Sentences from a toll that rose back to the act whose toll it is; farther back the act is named again."""
+
+_CORRECTING = frozenset({"correct", "lower", "revise"})
+_CUMULATIVE = frozenset({"decade", "far", "month", "months", "overall", "since", "total", "year", "years"})
+"""Words of a sentence whose numbers may be of more than the one act: "has killed 200 people *since* May"."""
+
+_HARMING = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+
+
+def harming(tellings: Sequence[Telling]) -> frozenset[int]:
+    """The numbers of the tellings of what people come to harm in, the last a protest put down."""
+    return frozenset(number for number, one in enumerate(tellings) if one.trigger.meaning.kind in _HARMING)
+
+
+class LooseToll(NamedTuple):
+    """Whose it is, what befell those counted, and whether it takes the place of a number told before."""
+
+    number: int
+    effect: Effect
+    quantity: Quantity
+    risen: bool
+
+
+def loose_tolls(
+    syntax: Syntax, quantities: Sequence[Quantity], tellings: Sequence[Telling], given: Mapping[str, int]
+) -> Iterator[LooseToll]:
+    """The dead and injured that no clause gives to an act. `given` are the numbers, by their ids, that have one."""
+    harm = harming(tellings)
+    telling = {syntax.sentence_of[tellings[number].index] for number in harm}
+    acts = {tellings[number].index for number in harm}
+    alone = lone_events(syntax, tellings, dict.fromkeys(set(range(len(tellings))) - harm, 0))
+    paragraphs = {span.start for span in syntax.tags.paragraphs}
+    vague: dict[int, bool] = {}
+    for quantity in quantities:
+        words = list(syntax.within(quantity.span))
+        if quantity.effect not in ("killed", "injured") or quantity.id in given or not words:
+            continue
+        sentence = syntax.sentence_of[words[0]]
+        if is_risen(syntax, words):
+            home = _act_before(alone, telling, sentence)
+            if home is not None and tellings[home].trigger.meaning.kind == "ASSAULT":
+                yield LooseToll(home, quantity.effect, quantity, True)
+        elif sentence in alone:
+            act = tellings[alone[sentence]].index
+            aside = syntax.words[act].relation == "acl:relcl" and words[0] not in syntax.subtree(act)
+            if sentence not in vague:
+                vague[sentence] = _is_of_more(syntax, syntax.sentence(words[0]), acts)
+            if not aside and not vague[sentence]:
+                yield LooseToll(alone[sentence], quantity.effect, quantity, False)
+        elif quantity.effect == "killed" and sentence not in telling:
+            first = syntax.words[syntax.sentence(words[0]).start].start
+            home = alone.get(sentence - 1)
+            act = home is not None and tellings[home].trigger.meaning.kind == "ASSAULT"
+            if home is not None and act and first not in paragraphs and _counts_the_dead(syntax, words, acts):
+                yield LooseToll(home, quantity.effect, quantity, False)
+
+
+def is_risen(syntax: Syntax, words: Sequence[int]) -> bool:
+    """Whether a number is what a toll has come to: "the death *toll* rose to 14", "the dead now number 14"."""
+    first = words[0]
+    before = range(max(syntax.sentence(first).start, first - _TO_TOLL), first)
+    forms = [syntax.forms[one] for one in before]
+    if _TOLLS.isdisjoint(forms) or forms[-1] not in ("at", "from", "to", "reached"):
+        return False
+    return any(syntax.forms[one] in numbered().changing or is_lemma(syntax, one, _RISING) for one in before)
+
+
+def _act_before(alone: Mapping[int, int], telling: set[int], sentence: int) -> int | None:
+    """The one act of the nearest sentence before that tells of any."""
+    near = (one for one in range(sentence - 1, max(sentence - 1 - _BACK, -1), -1) if one in telling)
+    return next((alone.get(one) for one in near), None)
+
+
+def _is_of_more(syntax: Syntax, here: range, acts: Set[int]) -> bool:
+    """Whether the numbers of a sentence may be of other acts too, or of an accident, or no longer hold."""
+    if any(is_lemma(syntax, index, _CORRECTING) for index in here):
+        return True
+    if not _CUMULATIVE.isdisjoint(syntax.forms[here.start : here.stop]):
+        return True
+    return _tells_of_accident(syntax, here, acts)
+
+
+def _tells_of_accident(syntax: Syntax, here: range, acts: Set[int]) -> bool:
+    """Whether an accident stands there; troops that "storm" a town are none."""
+    accidents = event_words().classes.accidents
+    return any(is_lemma(syntax, index, accidents) for index in here if index not in acts)
+
+
+def _counts_the_dead(syntax: Syntax, words: Sequence[int], acts: Set[int]) -> bool:
+    """Whether a sentence says of those counted that they died, and of no accident."""
+    here = syntax.sentence(words[0])
+    early = words[0] - here.start <= _FIRST_WORDS
+    dying = (index for index in here if syntax.words[index].tag.startswith("VB") and harm_of(syntax, index) == "killed")
+    died = any(early or _has_part(syntax, index, words) for index in dying)
+    told = not _TOLLS.isdisjoint(syntax.forms[here.start : here.stop])
+    return (died or told) and not _tells_of_accident(syntax, here, acts)
+
+
+def _has_part(syntax: Syntax, verb: int, words: Sequence[int]) -> bool:
+    """Whether words are the subject of a verb, or what they count is, or the lives that it costs."""
+    head = syntax.head(words)
+    for index in (head, syntax.words[head].head):
+        taken = syntax.words[index].relation == "obj" and syntax.forms[index] == "lives"
+        if syntax.words[index].head == verb and (taken or syntax.words[index].relation in ("nsubj", "nsubj:pass")):
+            return True
+    return False

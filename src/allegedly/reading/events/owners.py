@@ -1,0 +1,96 @@
+"""Which event a word belongs to: the one on whose words it hangs, up the parse."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from ...schema import Span
+from ..syntax import FINITE, Syntax
+from .links import is_lemma, is_verb
+
+Passes = Callable[[Syntax, int], bool]
+"""Whether a verb that belongs to no event is looked past."""
+
+_HIGHEST = 10
+_TELLING_TOLLS = frozenset(
+    {"climb", "die", "hurt", "injure", "jump", "kill", "leave", "lie", "reach", "rise", "stand", "wound"}
+)
+
+
+def blocks(_syntax: Syntax, _verb: int) -> bool:
+    """No verb is looked past."""
+    return False
+
+
+def tells_tolls(syntax: Syntax, verb: int) -> bool:
+    """Whether a verb tells how many came to harm: "*left* nine dead", "the toll *rose* to 27"."""
+    return is_lemma(syntax, verb, _TELLING_TOLLS)
+
+
+def owner_of(syntax: Syntax, start: int, owners: Mapping[int, int], passes: Passes = blocks) -> int | None:
+    """The number of the event on whose words a word hangs, or None where another clause or nothing comes first.
+
+    `passes` says which verbs that belong to no event are passed by.
+    """
+    word = word_above(syntax, start, owners, passes)
+    return None if word is None else owners[word]
+
+
+def word_above(syntax: Syntax, start: int, owners: Mapping[int, int], passes: Passes = blocks) -> int | None:
+    """The word of an event on which a word hangs; see `owner_of`."""
+    index = start
+    for _ in range(_HIGHEST):
+        if index in owners:
+            return index
+        if is_verb(syntax, index) and not passes(syntax, index):
+            return None
+        head = syntax.words[index].head
+        if head == index:
+            return None
+        index = head
+    return None
+
+
+def outer(syntax: Syntax, words: Sequence[int]) -> list[int]:
+    """The words of a phrase that hang on none of the others: more than one where an abbreviation broke the parse."""
+    inside = set(words)
+    return [
+        index
+        for index in words
+        if syntax.words[index].relation != "punct" and syntax.words[index].head not in inside - {index}
+    ]
+
+
+def quantity_owner(syntax: Syntax, span: Span, owners: Mapping[int, int]) -> int | None:
+    """The event that a number of killed or injured belongs to."""
+    words = list(syntax.within(span))
+    if not words:
+        return None
+    owner = owner_of(syntax, syntax.head(words), owners, tells_tolls)
+    if owner is not None:
+        return owner
+    verb = syntax.head(words)
+    for _ in range(_HIGHEST):
+        if is_verb(syntax, verb):
+            break
+        verb = syntax.words[verb].head
+    return beside(syntax, verb, owners) if tells_tolls(syntax, verb) else None
+
+
+def beside(syntax: Syntax, verb: int, owners: Mapping[int, int]) -> int | None:
+    """The event beside a verb of dying: "two died when the car *was hit*", "the toll of the *bombing* rose to 27"."""
+    for child in syntax.children(verb):
+        for one in (child, *syntax.children(child)):
+            if one in owners and syntax.words[one].relation in ("advcl", "obl", "nmod"):
+                return owners[one]
+    return participle(syntax, verb, owners)  # "threw stones, *injuring* four"
+
+
+def participle(syntax: Syntax, verb: int, owners: Mapping[int, int]) -> int | None:
+    """The event before a participle behind a comma: "a *blast* rocked the town, claiming nine lives"."""
+    if syntax.words[verb].tag != "VBG" or verb == syntax.sentence(verb).start or syntax.forms[verb - 1] != ",":
+        return None
+    for one in range(verb - 1, syntax.sentence(verb).start - 1, -1):
+        if one in owners:
+            return owners[one]
+        if syntax.words[one].tag in FINITE and syntax.words[one].relation != "acl:relcl":
+            return None
+    return None

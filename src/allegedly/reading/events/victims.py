@@ -1,0 +1,147 @@
+"""Who came to harm, named one by one: "killed the commander, his aide and thirteen soldiers" are fifteen."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from ...schema import Effect, Quantity, Toll
+from ...vocabulary import lemmas
+from ...vocabulary.effects import effect_words
+from ..heads import NOUNS, common_kind
+from ..syntax import Syntax
+from .links import is_lemma, preposition
+from .surroundings import COSTING
+from .verb_frames import verb_frame
+
+_SINGLE = ("NN", "NNP")
+_DYING = frozenset({"die", "perish"})
+_TO_DEATH = frozenset({"dead", "death"})
+_SHOOTING = frozenset({"batter", "beat", "burn", "gun", "hack", "knife", "shoot", "stab", "stone", "strangle"})
+"""Verbs that kill where "dead" or "to death" stands behind them: "*shot* dead", "*stabbed* to death"."""
+
+
+def harm_of(syntax: Syntax, verb: int) -> Effect | None:
+    """What a verb tells befell people: "killed", "shot dead", "died", "lost their lives", "wounding"."""
+    words = effect_words()
+    forms = lemmas(syntax.forms[verb])
+    found = next((words.verbs[lemma] for lemma in forms if lemma in words.verbs), None)
+    found = found or next((words.own[lemma] for lemma in forms if lemma in words.own), None)
+    if found is not None:
+        return found
+    if is_lemma(syntax, verb, _SHOOTING):
+        behind = (*syntax.children(verb), verb + 1)
+        if any(one in syntax.sentence(verb) and syntax.forms[one] in _TO_DEATH for one in behind):
+            return "killed"
+    return "killed" if _lives(syntax, verb) is not None or _who_died(syntax, verb) else None
+
+
+def _who_died(syntax: Syntax, verb: int) -> bool:
+    """Whether those to whom it was done are said to have died: "shot a judge, *who died* two days later", "a man was
+    shot and *died*".
+    """
+    parts = [(one, syntax.words[one].relation) for one in syntax.children(verb)]
+    done_to = [one for one, relation in parts if relation in ("obj", "nsubj:pass")]
+    clauses = [
+        one for victim in done_to for one in syntax.children(victim) if syntax.words[one].relation == "acl:relcl"
+    ]
+    if "nsubj:pass" in (relation for _, relation in parts):
+        clauses += [one for one, relation in parts if relation == "conj" and not _has_subject(syntax, one)]
+    return any(is_lemma(syntax, one, _DYING) for one in clauses)
+
+
+def _has_subject(syntax: Syntax, verb: int) -> bool:
+    return any(syntax.words[child].relation == "nsubj" for child in syntax.children(verb))
+
+
+def listed(syntax: Syntax, verb: int, numbers_of: Mapping[int, Quantity]) -> Toll | None:
+    """How many came to harm by what a verb tells, counted one by one.
+
+    `numbers_of` are the numbers by the head word of what they count. To these are added persons in the singular, each
+    of whom is one; where somebody in the list is neither, nothing is known.
+    """
+    victims = _victims(syntax, _harmed(syntax, verb))
+    numbers = [numbers_of[head] for head in victims if head in numbers_of]
+    ids = {quantity.id for quantity in numbers}
+    whole = [quantity for quantity in numbers if quantity.part_of not in ids]
+    single = [head for head in victims if head not in numbers_of and _one_person(syntax, head)]
+    if len(numbers) + len(single) < len(victims) or not victims:
+        return None
+    if len(whole) == 1 and not single:
+        return Toll(whole[0].low, whole[0].high, whole[0].id)
+    low, high = added(quantity.low for quantity in whole), added(quantity.high for quantity in whole)
+    return Toll(len(single) + (low or 0.0), None if high is None else len(single) + high)
+
+
+def added(numbers: Iterable[float | None]) -> float | None:
+    """The sum; None where one of them is open."""
+    total = 0.0
+    for number in numbers:
+        if number is None:
+            return None
+        total += number
+    return total
+
+
+def _harmed(syntax: Syntax, verb: int) -> Sequence[int]:
+    """The heads of the phrases for those whom a verb tells came to harm."""
+    read = verb_frame(syntax, verb)
+    if any(lemma in effect_words().own for lemma in lemmas(syntax.forms[verb])):
+        return read.doers
+    lives = _lives(syntax, verb)
+    if lives is None:
+        dead = (one for one in syntax.children(verb) if syntax.forms[one] == "dead")
+        behind = [one for word in dead for one in syntax.children(word) if syntax.words[one].relation == "obj"]
+        return read.sufferers or behind  # "shot *dead* a boy"
+    theirs = [child for child in syntax.children(lives) if preposition(syntax, child) == "of"]
+    return theirs or (read.doers if is_lemma(syntax, verb, frozenset({"lose"})) else [])
+
+
+def _lives(syntax: Syntax, verb: int) -> int | None:
+    """The "lives" that a verb says were lost: "cost the *lives* of 22 recruits", "lost their *lives*"."""
+    if not is_lemma(syntax, verb, COSTING):
+        return None
+    objects = (child for child in syntax.children(verb) if syntax.words[child].relation == "obj")
+    return next((child for child in objects if syntax.forms[child] in ("life", "lives")), None)
+
+
+def _victims(syntax: Syntax, heads: Sequence[int]) -> list[int]:
+    """Those named in a list of the killed, though the parse may tie the later to a name inside the first."""
+    found = list(heads)
+    for head in heads:
+        if syntax.words[head].relation not in ("obj", "nsubj:pass"):
+            continue
+        inside = [index for index in syntax.subtree(head) if index > head and syntax.words[index].tag in NOUNS]
+        members = [
+            index
+            for index in inside
+            if syntax.words[index].relation in ("conj", "appos")
+            and (_one_person(syntax, index) or _numbered(syntax, index))
+        ]
+        if any(syntax.words[index].relation == "conj" for index in members) and len(members) > 1:
+            found.extend(members)
+    return sorted(set(found))
+
+
+def _numbered(syntax: Syntax, head: int) -> bool:
+    return any(syntax.words[child].relation == "nummod" for child in syntax.children(head))
+
+
+def _one_person(syntax: Syntax, head: int) -> bool:
+    """Whether the phrase names one person: a name, or a singular noun for a person with an article or possessive."""
+    word = syntax.words[head]
+    if word.tag not in _SINGLE:
+        return False
+    if syntax.entity_kinds.get(head) is not None:
+        return syntax.entity_kinds[head] == "person"
+    determined = any(
+        syntax.words[child].relation in ("det", "nmod:poss")
+        and syntax.forms[child] not in ("no", "any", "every", "each")
+        for child in syntax.children(head)
+    )
+    counted = any(syntax.words[child].tag == "CD" for child in syntax.children(head))
+    partitive = any(
+        preposition(syntax, child) == "of"
+        and syntax.words[child].tag in NOUNS
+        and syntax.words[child].tag.endswith("S")
+        for child in syntax.children(head)
+    )
+    person = common_kind(syntax, head) == "person" or is_lemma(syntax, head, effect_words().people)
+    return determined and not counted and not partitive and person

@@ -1,0 +1,56 @@
+"""Phrases that mean somebody by where they stand: beside a name, or in the title of the article."""
+
+from ..schema import Article
+from ..vocabulary import source_words
+from .entities import Entities, Entity
+from .phrases import Phrase
+
+_REACH = 6
+"""Words between a name and the comma before its apposition: a party and a state in brackets."""
+
+
+def standing_beside(article: Article, entities: Entities, found: Phrase) -> Entity | None:
+    """The named entity that a phrase means by its place, or None."""
+    return _beside(article, entities, found) or _headlined(article, entities, found)
+
+
+def _headlined(article: Article, entities: Entities, found: Phrase) -> Entity | None:
+    """The one named holder of an office that the title gives without a name: "*Minister*: We will not talk"."""
+    if not _within(article, "title", found.span.start) or found.plural:
+        return None
+    if not found.roles or not found.roles <= source_words().office:
+        return None
+    holders = [
+        entity
+        for entity in entities.all
+        if entity.names and entity.kind == "person" and not entity.members and found.roles <= entity.roles
+    ]
+    same = len(holders) == 1 and found.modifiers <= holders[0].modifiers
+    return holders[0] if same else None
+
+
+def _beside(article: Article, entities: Entities, found: Phrase) -> Entity | None:
+    """The named source that a phrase is an apposition to: "Ann Lee (D), *a Texas senator*". A dateline names none."""
+    syntax = entities.syntax
+    word = syntax.words[found.head]
+    placed = word.relation == "appos" and not _within(article, "dateline", syntax.words[word.head].start)
+    named = entities.at(word.head) if placed else None
+    if named is not None and not (named.kind == "person" and found.kind in ("document", "thing")):
+        return named
+    comma = found.words.start - 1
+    beside = comma > 0 and syntax.forms[comma] == "," and syntax.forms[comma + 1] in ("a", "an", "the")
+    if not beside or found.kind != "person":
+        return None
+    for index in range(comma - 1, max(comma - 1 - _REACH, -1), -1):
+        entity = entities.at(index)
+        if entity is not None:
+            follows = index == comma - 1 or syntax.forms[index + 1] == "("
+            return entity if follows and entity.names and entity.kind == "person" and not entity.plural else None
+    return None
+
+
+def _within(article: Article, part: str, position: int) -> bool:
+    """Whether a position lies in a part of the article's head: its title, its dateline."""
+    basis = article.basis.get(part)
+    span = basis.span if basis is not None else None
+    return span is not None and span.start <= position < span.end

@@ -1,0 +1,27 @@
+"""Words by which an attribution is known that the trained reader overlooked."""
+
+import functools
+from collections.abc import Mapping
+
+import msgspec
+
+from .tables import table
+
+
+class Sayings(msgspec.Struct, frozen=True):
+    """Lemmas: verbs `with_object` that attribute whatever it is, verbs of `counting` and what is `counted`; `views`
+    that somebody has, what is `ruling` and so is followed and not cited; and the `particles` of some verbs.
+    """
+
+    with_object: frozenset[str]
+    counting: frozenset[str]
+    counted: frozenset[str]
+    views: frozenset[str]
+    ruling: frozenset[str]
+    particles: Mapping[str, str]
+
+
+@functools.cache
+def sayings() -> Sayings:
+    """The lists of `sayings.toml`."""
+    return msgspec.convert(table("sayings"), Sayings)

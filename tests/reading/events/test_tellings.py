@@ -1,0 +1,23 @@
+"""Several words of a sentence that tell of one event, and those that do not."""
+
+import pytest
+
+from .sample import mentioned, told
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("third such", ["strike", "killed", "wounded", "attack"]),
+        ("repelled", ["repelled", "assault", "killed"]),
+        ("both harmed", ["killed", "wounded", "blast"]),
+    ],
+)
+def test_one_event_in_several_words(name: str, words: list[str]) -> None:
+    (event,) = told(name)
+    assert mentioned(name, event) == words
+
+
+def test_what_was_before_is_no_part_of_it() -> None:
+    first = next(iter(told("bloodiest since")))
+    assert mentioned("bloodiest since", first) == ["exploded", "killing", "attack"]
