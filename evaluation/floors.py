@@ -64,5 +64,5 @@ def _toml(name: str, scores: Scores, data: str) -> str:
     lines = [f"# The least that evaluation/{name}.py accepts, with the digest of the data it was measured on.", ""]
     lines += [f'sha256 = "{data}"', ""]
     for group, row in scores.items():
-        lines += [f'[floors."{group}"]', *(f"{measure} = {value - SLACK:.1f}" for measure, value in row.items()), ""]
+        lines += [f'[floors."{group}"]', *(f'"{measure}" = {value - SLACK:.1f}' for measure, value in row.items()), ""]
     return "\n".join(lines)

@@ -20,10 +20,10 @@ def options(*given: str) -> argparse.Namespace:
 
 
 def test_figures_are_pinned_with_the_digest_less_the_slack(folder: Path) -> None:
-    floors.check("made", {"A set": {"value": 74.0}}, "abc", options("--raise-floors"))
+    floors.check("made", {"A set": {"value of it": 74.0}}, "abc", options("--raise-floors"))
     assert tomllib.loads((folder / "made.toml").read_text(encoding="utf-8")) == {
         "sha256": "abc",
-        "floors": {"A set": {"value": 73.8}},
+        "floors": {"A set": {"value of it": 73.8}},
     }
 
 
