@@ -138,8 +138,8 @@ def shares(counts: Counter[str]) -> dict[str, float]:
     found = {}
     for field in ("event", *FIELDS, "whole"):
         right = counts[f"{field} right"]
-        found[f"{field} precision"] = 100 * right / (counts[f"{field} found"] or 1)
-        found[f"{field} recall"] = 100 * right / (counts[f"{field} gold"] or 1)
+        found[f"{field}_precision"] = 100 * right / (counts[f"{field} found"] or 1)
+        found[f"{field}_recall"] = 100 * right / (counts[f"{field} gold"] or 1)
     return found
 
 
@@ -160,7 +160,7 @@ def main() -> None:
         scores[name] = shares(total)
         print(f"{name}: {total['event gold']} events in {len(entries)} passages, precision / recall")
         for field in ("event", *FIELDS, "whole"):
-            print(f"  {field:8}{scores[name][f'{field} precision']:7.1f}{scores[name][f'{field} recall']:7.1f}")
+            print(f"  {field:8}{scores[name][f'{field}_precision']:7.1f}{scores[name][f'{field}_recall']:7.1f}")
     floors.check("event_settings", scores, floors.digest(LABELS), options)
 
 

@@ -4,11 +4,13 @@
     python evaluation/findings.py --articles 40 --show   print each with its reason and its first words too
     python evaluation/findings.py --traps                instead: which traps of findings.toml are found
     python evaluation/findings.py --sums                 instead: which sums of findings.sums.toml are found
+    python evaluation/findings.py --counts               instead: which counts of findings.counts.toml are
 
 The articles are those of PolNeAR's training part; its folder is looked for as in the other evaluations. The same seed
 draws the same articles. A trap is a paragraph in natural wording, set into a story that is without it, which should
 raise one code; what a story with its trap raises besides is counted too. A sum is marked where it stands in an article
-of its own: as one that does not come out, under some code, or as one that does and must not be found.
+of its own: as one that does not come out, under some code, or as one that does and must not be found. Counts of one
+thing that disagree are marked in the same way.
 """
 
 import argparse
@@ -48,7 +50,7 @@ class Trap(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Marked(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """An article whose sums are marked: `{SUM-02: words}` does not come out, `{fits: words}` does."""
+    """An article whose numbers are marked: `{SUM-02: words}` does not come out, `{fits: words}` does."""
 
     style: str
     written: str
@@ -73,13 +75,14 @@ def main() -> None:
     parser.add_argument("--show", action="store_true", help="print every finding")
     parser.add_argument("--traps", action="store_true", help="set the traps of findings.toml instead")
     parser.add_argument("--sums", action="store_true", help="read the marked articles of findings.sums.toml instead")
+    parser.add_argument("--counts", action="store_true", help="read those of findings.counts.toml instead")
     parser.add_argument("--round", type=int, help="the traps or the marked articles of this round alone")
     options = parser.parse_args()
     if options.traps:
         _set_traps(options.round, show=options.show)
         return
-    if options.sums:
-        _read_sums(options.round, show=options.show)
+    if options.sums or options.counts:
+        _read_marked(".sums.toml" if options.sums else ".counts.toml", options.round, show=options.show)
         return
     codes: Counter[str] = Counter()
     for name, text in _drawn(options.articles, options.seed):
@@ -128,9 +131,9 @@ def _set_traps(chosen: int | None, *, show: bool) -> None:
     print(f"raised beside them: {dict(beside)}; by the stories without a trap: {sorted(set.union(*without.values()))}")
 
 
-def _read_sums(chosen: int | None, *, show: bool) -> None:
-    """Print how many of the sums that do not come out are found, and what is found besides."""
-    table = tomllib.loads(Path(__file__).with_suffix(".sums.toml").read_text(encoding="utf-8"))
+def _read_marked(name: str, chosen: int | None, *, show: bool) -> None:
+    """Print how many of the numbers that do not come out are found, and what is found besides."""
+    table = tomllib.loads(Path(__file__).with_suffix(name).read_text(encoding="utf-8"))
     counts: Counter[str] = Counter()
     for marked in msgspec.convert(table["article"], list[Marked]):
         if chosen not in (None, marked.round):
@@ -153,8 +156,8 @@ def _read_sums(chosen: int | None, *, show: bool) -> None:
         for one in others if show else ():
             print(f"{one.code} false: {one.reason}")
     print(
-        f"{counts['found']} of {counts['wrong']} sums that do not come out are found, {counts['under its code']} under "
-        f"the code they are marked with; {counts['fits']} that do stand beside them; {counts['false']} false findings"
+        f"{counts['found']} of {counts['wrong']} that do not come out are found, {counts['under its code']} under the "
+        f"code they are marked with; {counts['fits']} that do stand beside them; {counts['false']} false findings"
     )
 
 

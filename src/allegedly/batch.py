@@ -14,6 +14,9 @@ from .errors import AllegedlyError, ReaderError
 from .report import PAGE_ENDING
 from .schema import Article
 
+NO_ARTICLES = (PAGE_ENDING, ".report.html", ".csv", ".tsv", ".toml", ".json", ".parquet")
+"""Endings of files in a folder that are passed over: pages that we wrote, tables, and what we read and write as data."""
+
 _AHEAD = 4
 """Articles handed out for each worker before the first is back: enough to keep all busy, few enough to hold."""
 
@@ -36,7 +39,7 @@ class Outcome(NamedTuple):
 def jobs_of(origins: Iterable[str]) -> Iterator[Job]:
     """The jobs behind what a user names: articles, folders of articles, and `.jsonl` files with one article a line.
 
-    A folder gives its files in the order of their names, without hidden ones and without pages that we wrote.
+    A folder gives its files in the order of their names, without hidden ones, pages that we wrote, tables and data.
     """
     for origin in origins:
         path = Path(origin)
@@ -45,7 +48,7 @@ def jobs_of(origins: Iterable[str]) -> Iterator[Job]:
                 yield Job(name, origin, article)
         elif path.is_dir():
             for file in sorted(path.iterdir()):
-                if file.is_file() and not file.name.startswith(".") and not file.name.endswith(PAGE_ENDING):
+                if file.is_file() and not file.name.startswith(".") and not file.name.lower().endswith(NO_ARTICLES):
                     yield Job(str(file), str(file))
         else:
             yield Job(origin, origin)

@@ -206,9 +206,11 @@ def test_shelves_keep_files_under_plain_names(filled: Case) -> None:
     assert filled.kept("queries") == ["fires.json"]
     assert filled.take("queries", "fires.json") == b"{}\n"
     assert filled.kept("tests") == []
-    for name in ("../x", "", ".lock", "a\\b", "a/b", "c:d"):
+    for name in ("../x", "", ".lock", "..", "a\\b", "a/b", "c:d", "Who?", "NUL", "aux.txt", "com1.json", "x. ", "x\n"):
         with pytest.raises(UsageError, match="no name for a file"):
             filled.keep("tables", name, b"")
+    for name in ("auxiliary.txt", "Fires, 2.txt", "حرائق.txt", "console"):
+        assert filled.keep("tables", name, b"").name == name
     with pytest.raises(UsageError, match="no such folder"):
         filled.keep("secrets", "x", b"")  # type: ignore[arg-type]
 

@@ -1,5 +1,6 @@
 """A case that somebody else made to do harm: links out of the folder, files without end, lists within lists."""
 
+import json
 import os
 import sys
 from pathlib import Path
@@ -48,6 +49,22 @@ def test_a_decision_is_not_written_where_a_link_leads(case: Case, tmp_path: Path
     assert victim.exists() == there
     assert not there or victim.read_text() == "export EDITOR=vi\n"
     assert problems(case) == [LINK]
+
+
+@pytest.mark.parametrize("folder", ["decisions", "queries"])
+def test_nothing_is_written_into_a_folder_elsewhere(case: Case, tmp_path: Path, folder: str) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (case.folder / folder).rmdir()
+    (case.folder / folder).symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(DataError, match="a link that leads out of the case"):
+        decide(case) if folder == "decisions" else case.keep("queries", "fires.txt", b"fires in Italy\n")
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+def test_a_case_may_itself_be_reached_by_a_link(case: Case, tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(case.folder)
+    decide(Case.open(tmp_path / "link"))
+    assert len(case.decisions(article(case))) == 1
 
 
 def test_a_query_is_not_kept_where_a_link_leads(case: Case, tmp_path: Path) -> None:
@@ -122,3 +139,13 @@ def test_an_article_named_like_a_way_out_is_named_and_not_followed(case: Case, t
         if entry.problem:
             with pytest.raises(AllegedlyError):
                 case.judged(entry.id)
+
+
+@pytest.mark.parametrize(("field", "value"), [("written", ["2024-01-16"]), ("title", {"a": 1}), ("origin", 7)])
+def test_an_article_that_is_told_of_in_no_words_is_listed_as_damaged(case: Case, field: str, value: object) -> None:
+    path = case.folder / "articles" / f"{article(case)}.json"
+    kept = json.loads(path.read_text("utf-8"))
+    kept["article"][field] = value
+    path.write_text(json.dumps(kept), "utf-8")
+    assert [entry.problem for entry in case.articles()] == ["the file is damaged"]
+    assert problems(case) == ["the file is damaged"]

@@ -38,6 +38,19 @@ def test_one_article_gives_one_file(case: Case) -> None:
     assert "Ada K." not in page
 
 
+def test_one_article_of_a_case_elsewhere_gives_a_page_beside_the_case(
+    case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (entry,) = case.articles()
+    inside = tmp_path / "inside"
+    inside.mkdir()
+    monkeypatch.chdir(inside)
+    result = run(entry.id, "--case", "../bridges")
+    assert (result.exit_code, result.stdout) == (0, f"{tmp_path.resolve()}/{entry.id}.report.html\n")
+    assert (tmp_path / f"{entry.id}.report.html").exists()
+    assert list(inside.iterdir()) == []
+
+
 def test_an_article_that_is_not_there_and_a_folder_that_is_a_file(case: Case) -> None:
     assert run("nothing", "--case", "bridges").exit_code == 7
     Path("file").touch()

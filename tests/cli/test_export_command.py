@@ -82,7 +82,7 @@ def test_every_format_is_named_in_the_help() -> None:
 def test_import_takes_annotations_and_tables_back(case: Case) -> None:
     run("export", case.folder, "--format", "csv", "--out", "tables")
     result = run("import", case.folder, "tables/decisions.csv")
-    assert (result.exit_code, result.stdout) == (0, "0 taken, 1 known already, 0 left\n")
+    assert (result.exit_code, result.stdout) == (0, "0 taken, 1 known already, 0 left out\n")
     annotation = {
         "type": "Annotation",
         "body": {"purpose": "tagging", "value": "claim"},
@@ -93,7 +93,7 @@ def test_import_takes_annotations_and_tables_back(case: Case) -> None:
     }
     Path("notes.jsonld").write_text(json.dumps([annotation, {}]))
     result = run("import", case.folder, "notes.jsonld", "--author", "RM")
-    assert (result.exit_code, result.stdout) == (1, "1 taken, 0 known already, 1 left\n")
+    assert (result.exit_code, result.stdout) == (1, "1 taken, 0 known already, 1 left out\n")
     assert result.stderr == "annotation 2: it names no words: a selector of the quotation is wanting\n"
     assert run("import", case.folder, "none.csv").exit_code == 7
     Path("text.txt").write_text("No annotations.")

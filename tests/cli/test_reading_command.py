@@ -45,13 +45,15 @@ def test_standard_input_and_a_given_date(folder: Path) -> None:
 
 def test_a_folder_with_a_bad_file_reads_the_rest(folder: Path) -> None:
     (folder / "empty.txt").touch()
+    (folder / "fires.csv").write_text("date\n2024-01-01\n", encoding="utf-8")
+    (folder / "council.txt.allegedly.toml").write_text("seed = 0\n", encoding="utf-8")
     result = run("read", folder)
     assert result.exit_code == 1
     assert "empty.txt" in result.stderr
     assert "2 read, 1 failed" in result.stderr
     assert (folder / "council.txt.allegedly.html").exists()
     again = run("read", folder)
-    assert "2 read, 1 failed" in again.stderr  # the pages are no articles
+    assert "2 read, 1 failed" in again.stderr  # neither pages nor tables are articles
 
 
 def test_json_lines_in_and_out(folder: Path) -> None:

@@ -59,3 +59,10 @@ def test_what_is_nowhere_is_not_found(places: Gazetteer, tmp_path: Path) -> None
 
 def test_a_name_without_its_arabic_article_is_found_by_sound() -> None:
     assert [entry.name for entry in gazetteer().sounding("Qaim") if entry.population > 50_000] == ["Al Qā’im"]
+
+
+@pytest.mark.parametrize(
+    ("name", "found"), [("North Darfur", "Northern Darfur"), ("Gezira", "Al Jazirah"), ("Petion-Ville", "Pétionville")]
+)
+def test_names_that_the_press_spells_otherwise(places: Gazetteer, name: str, found: str) -> None:
+    assert [entry.name for entry in places.named(name)] == [found]

@@ -3,7 +3,7 @@ import json
 import pytest
 
 from allegedly.ingest.html import parsed
-from allegedly.ingest.html_metadata import hints_of
+from allegedly.ingest.html_metadata import MAX_NAMED_AUTHORS, hints_of
 
 from .made import page
 
@@ -111,3 +111,9 @@ def test_a_date_that_is_no_day_is_passed_over(content: str) -> None:
 )
 def test_a_class_names_the_author(markup: str, byline: str | None) -> None:
     assert hints("", markup).get("byline", (None, ""))[0] == byline
+
+
+def test_few_of_many_elements_with_such_a_class_are_looked_at() -> None:
+    claimed = "<div class='author'>It is not known who wrote this, and nobody was asked.</div>" * MAX_NAMED_AUTHORS
+    assert "byline" not in hints("", claimed + '<p class="author">Jane Doe</p>')
+    assert hints("", claimed[: len(claimed) // 2] + '</div><p class="author">Jane Doe</p>')["byline"][0] == "Jane Doe"

@@ -5,6 +5,7 @@ import pytest
 from allegedly import ingest
 from allegedly.errors import ArticleTooLarge, DamagedDocument, LockedDocument, NoTextLayer
 from allegedly.ingest import pdf as pdf_reader
+from allegedly.ingest.pdf_streams import unpacks_beyond
 from allegedly.schema import Basis, Span
 
 from .made import pdf
@@ -134,3 +135,11 @@ def test_a_small_file_that_unpacks_to_much_is_refused_unopened(monkeypatch: pyte
             continue
         with pytest.raises(ArticleTooLarge, match="unpacks to over 1 MB"):
             ingest.article_from_bytes(data, origin="bomb.pdf")
+
+
+def test_a_stream_that_is_damaged_at_its_end_counts_as_far_as_it_goes() -> None:
+    packed = zlib.compress(b"0" * 300_000)
+    data = b"9 0 obj <</Filter /FlateDecode>> stream\n%b\nendstream" % (packed[:-1] + bytes([packed[-1] ^ 1]))
+    assert unpacks_beyond(data, 200_000)
+    assert not unpacks_beyond(data, 300_000)
+    assert unpacks_beyond(data * 2, 500_000)

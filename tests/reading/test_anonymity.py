@@ -16,6 +16,9 @@ from .given import parsed
         ("said an aide , who declined to be identified", "who declined to be identified"),
         ("said an aide whose name is being withheld for his safety", "whose name is being withheld for his safety"),
         ("said an aide , speaking anonymously", "speaking anonymously"),
+        ("said an aide , asking that his name be withheld", "asking that his name be withheld"),
+        ("said an aide , who asked us not to name her", "who asked us not to name her"),
+        ("The aide asked that the report be withheld", "nothing"),
         ("The street was named after him", "nothing"),
     ],
 )

@@ -37,3 +37,58 @@ def test_who_holds_somebody_responsible_says_that_they_did_it() -> None:
     assert [(one.act, one.content.text) for one in reading.attributions] == [
         ("statement", "rebels responsible for the bombing of the bridge")
     ]
+
+
+def test_the_author_is_no_source_outside_of_quotation_marks() -> None:
+    assert speakers('I doubt that the dam will hold. "I know it will not," said the engineer, Ann Lee.') == [
+        ("I", None),
+        ("the engineer, Ann Lee", "Ann Lee"),
+    ]
+
+
+def test_a_given_name_like_a_verb_is_no_cue() -> None:
+    assert speakers("Hamid Orr and his nephew Said Orr were shot dead near the village of Tarsin on Friday.") == []
+    assert speakers("The bridge was mined, said Orr, a farmer.") == [("Orr, a farmer", "Orr")]
+
+
+def test_what_ends_a_sentence_may_pass_on_what_others_say() -> None:
+    text = "The prosecutor asked for the trial to be held behind closed doors, Interfax reports."
+    assert speakers(text)[-1] == ("Interfax", "Interfax")
+
+
+def test_it_may_give_a_number() -> None:
+    text = "The army said rebels had fired rockets at the market in Velm. It put the number of dead at 17 on Monday."
+    assert speakers(text) == [("The army", "The army"), ("It", "The army")]
+
+
+def test_a_title_that_tells_of_somebody_in_fewer_words_means_the_same() -> None:
+    title = "Minister's diary shows he met arms dealer twice"
+    opening = "VELMAR (Northwire) - The meetings stand in the minister's official diary,"
+    reading = allegedly.read_text(f"{title}\n\n{opening} which shows that he met the dealer in May.", threads=1)
+    assert len([source for source in reading.sources if "diary" in source.name]) == 1
+
+
+def test_an_office_in_capitals_is_a_person_and_no_body() -> None:
+    reading = allegedly.read_text("The Interior Minister, Goran Pell, told parliament that he would resign.", threads=1)
+    assert [(one.name, one.type, one.affiliation) for one in reading.sources] == [("Goran Pell", "named person", None)]
+
+
+def test_a_credit_is_no_turn_and_an_item_ends_with_its_line() -> None:
+    text = (
+        "Courier: Why?\n\nAnn Lee: I was tired of it.\n\nCourier: And now?\n\nAnn Lee: I wait.\n\nInterview: Bo Marsh"
+    )
+    assert {name for _, name in speakers(text)} == {"Courier", "Ann Lee"}
+    items = "Figures\n\n* 312 people were held, according to court registers\n* Ministry: no more than 90 were held"
+    assert speakers(items) == [("court registers", "court registers"), ("Ministry", "Ministry")]
+
+
+def test_a_body_may_own_things_and_an_unknown_thing_that_denies_is_a_body() -> None:
+    reading = allegedly.read_text(
+        "The mine's owner, Halden Mining Corporation, said that the shaft was safe. "
+        "The lock house denied that it had been warned.",
+        threads=1,
+    )
+    assert {source.name: source.type for source in reading.sources} == {
+        "Halden Mining Corporation": "named organisation",
+        "The lock house": "named organisation",
+    }

@@ -60,6 +60,10 @@ def test_nothing_that_acts_gets_through_to_one_line(text):
     one_line(text).encode("utf-8")
 
 
+def test_one_line_shows_no_marks_of_a_quoted_mail():
+    assert one_line("parliament never\n> approved\r\n> > the contract") == "parliament never approved the contract"
+
+
 @settings(max_examples=40, deadline=None)
 @given(ANY_TEXT)
 def test_verbatim_keeps_every_offset(text):

@@ -48,6 +48,6 @@ def test_a_test_is_told_in_words(desk, client):
 
 
 def test_a_hostile_name_is_text(desk, client):
-    desk.case.keep("queries", "<img src=x onerror=alert(1)>.txt", b"<script>alert(1)</script>\xff")
+    (desk.case.folder / "queries" / "<img src=x onerror=alert(1)>.txt").write_bytes(b"<script>alert(1)</script>\xff")
     text = client.get("/kept").text
     assert "<img" not in text

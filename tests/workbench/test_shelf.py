@@ -31,3 +31,12 @@ def test_a_later_reading_takes_the_place_of_the_earlier(desk):
     desk.shelf.judged(name)
     desk.case.add_reading(name, reading(version="0.2.0"))
     assert desk.shelf.judged(name).machine.made.version == "0.2.0"
+
+
+def test_a_file_that_cannot_be_looked_at_is_told_of_by_whoever_opens_it(desk):
+    name = identity(desk)
+    decisions = desk.case.folder / "decisions"
+    decisions.rmdir()
+    decisions.write_text("no folder")
+    assert desk.shelf.state(name)[3] == (0, 0, 0)
+    assert desk.shelf.judged(name).judgements == {}

@@ -196,18 +196,20 @@ class Case:
 
     def keep(self, shelf: Shelf, name: str, content: bytes) -> Path:
         """Put a file on a shelf, in the place of one of that name."""
-        path = self._shelved(shelf, name)
+        path = self._on(shelf) / records.checked_name(name)
         with writing_alone(self.folder):
             self._write(path, content)
         return path
 
     def kept(self, shelf: Shelf) -> list[str]:
         """The names of the files on a shelf, sorted."""
-        return [path.name for path in records.listed(self.folder / shelf) if path.is_file()]
+        return [path.name for path in records.listed(self._on(shelf)) if path.is_file()]
 
     def take(self, shelf: Shelf, name: str) -> bytes:
         """The content of a file on a shelf. Raises DataError where there is none."""
-        return records.load(self._shelved(shelf, name))
+        if name not in self.kept(shelf):
+            raise DataError(f"the case keeps no such file in {shelf}", where=repr(name[:80]))
+        return records.load(self._on(shelf) / name)
 
     # Underneath
 
@@ -244,14 +246,14 @@ class Case:
     def _entry(self, identity: str) -> Entry:
         try:
             record = self.record(identity)
+            about = records.about(record, self._article_path(identity))
         except AllegedlyError as error:
             return Entry(id=identity, title=identity, problem=error.what)
-        about = record.article
         return Entry(
             id=identity,
-            title=str(about.get("title") or records.file_name(str(about.get("origin", ""))) or identity),
-            origin=str(about.get("origin", "")),
-            written=about.get("written"),
+            title=about.title or records.file_name(about.origin) or identity,
+            origin=about.origin,
+            written=about.written,
             added=record.added,
             sha256=record.sha256,
             reading=record.reading,
@@ -263,15 +265,14 @@ class Case:
     def _decision_path(self, identity: str) -> Path:
         return self.folder / "decisions" / f"{records.checked_id(identity)}.jsonl"
 
-    def _shelved(self, shelf: Shelf, name: str) -> Path:
+    def _on(self, shelf: Shelf) -> Path:
         if shelf not in get_args(Shelf):
             raise UsageError("a case has no such folder", where=shelf, remedy=f"Folders: {', '.join(get_args(Shelf))}")
-        if not name or name != Path(name).name or name.startswith(".") or any(letter in name for letter in "\\:\0"):
-            raise UsageError("this is no name for a file", where=repr(name[:80]), remedy="Give a name without a folder")
-        return self.folder / shelf / name
+        return self.folder / shelf
 
     def _write(self, path: Path, content: str | bytes) -> None:
         make_folder(path.parent)
+        records.stays_inside(self.folder, path)
         records.present(path)  # refuses a link, which would be followed
         write_atomically(path, content)
 

@@ -9,6 +9,7 @@ import msgspec
 
 from ..schema import Attribution, EventActor, Source, Span
 from ..schema.decisions import Judgement, ObjectKind
+from ..unwrapping import unwrapped
 from .kinds import PARTIES, Object
 
 
@@ -86,7 +87,7 @@ def taking_part(
     for field, spans in lists.items():
         for span in spans:
             source = mentioned.get(span)
-            name = source.name if source is not None else " ".join(text[span.start : span.end].split())
+            name = source.name if source is not None else unwrapped(text[span.start : span.end])
             new = EventActor(None if source is None else source.id, PARTIES[field], span, name)
             found.append(known.get((new.role, span), new))
     return tuple(sorted(found, key=lambda actor: (actor.role, actor.span)))

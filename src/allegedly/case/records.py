@@ -23,6 +23,10 @@ _NEWER = "Install the newest version: pip install --upgrade allegedly"
 _MERGE = "Keep one of the two sides, and remove the marker lines"
 _RESTORE = "Restore the file from a backup or from git"
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,79}\Z")
+_NO_NAME = re.compile(
+    r"""\A(?:\.|(?:aux|con|nul|prn|(?:com|lpt)\d)(?:\.|\Z))|[<>:"/\\|?*\x00-\x1f]|[. ]\Z|\A\Z""", re.IGNORECASE
+)
+"""Names that some system gives no file, whichever one the case was made on: it may go to another by git."""
 
 UNREADABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 """What decoding raises for bytes that are not what they should be; lists within lists without end are the last."""
@@ -52,11 +56,30 @@ class ArticleFile(msgspec.Struct, frozen=True, kw_only=True):
     article: dict[str, Any]
 
 
+class About(msgspec.Struct, frozen=True):
+    """What a list of articles tells of one, out of `ArticleFile.article`."""
+
+    title: str | None = None
+    origin: str = ""
+    written: str | None = None
+
+
 def checked_id(identity: str) -> str:
     """An article's id as given, if it can be one; it becomes part of a path, so nothing else passes."""
     if not _ID.match(identity):
         raise UsageError("this is no id of an article", where=repr(identity[:80]), remedy="See `allegedly case list`")
     return identity
+
+
+def checked_name(name: str) -> str:
+    """The name of a file on a shelf as given, if every system can have it. Raises UsageError."""
+    if _NO_NAME.search(name):
+        raise UsageError(
+            "this is no name for a file",
+            where=repr(name[:80]),
+            remedy='Give one without a folder and without < > : " | ? *',
+        )
+    return name
 
 
 def id_for(article: Article) -> str:
@@ -101,6 +124,14 @@ def present(path: Path) -> bool:
     return True
 
 
+def stays_inside(case: Path, path: Path) -> None:
+    """Raise DataError where a folder on the way from the case to a file of it is a link that leads elsewhere."""
+    with _readable(path):
+        if path.parent.resolve().is_relative_to(case.resolve()):
+            return
+    raise DataError("this folder is a link that leads out of the case", where=str(path.parent), remedy=_RESTORE)
+
+
 def listed(folder: Path, ending: str = "") -> list[Path]:
     """What lies in a folder of the case by name, hidden files left out; nothing where there is no such folder.
 
@@ -131,6 +162,14 @@ def decode(content: bytes, kind: type[_Struct], path: Path) -> _Struct:
     except UNREADABLE as error:
         if re.search(rb"^<<<<<<< ", content, re.MULTILINE):
             raise DataError("a merge was not ended in this file", where=str(path), remedy=_MERGE) from error
+        raise DataError("the file is damaged", where=str(path), remedy=_RESTORE) from error
+
+
+def about(record: ArticleFile, path: Path) -> About:
+    """What the file of an article at `path` says of it. Raises DataError where that is no such thing."""
+    try:
+        return msgspec.convert(record.article, About)
+    except msgspec.ValidationError as error:
         raise DataError("the file is damaged", where=str(path), remedy=_RESTORE) from error
 
 

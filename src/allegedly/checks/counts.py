@@ -1,7 +1,8 @@
 """Counts of the same thing that disagree: the dead of one event, the members in one valley, with who says which.
 
-Two numbers count the same only where the text itself makes them: by one event that both are told of, or by the same
-noun with the same name or fate at the same place and time. Numbers that are parts or additions of others never do.
+Two numbers count the same only where the text itself makes them: by one event that both are told of, by the same noun
+with the same name or fate at the same place and time, or because one source gives again what another has given. Numbers
+that are parts or additions of others never do.
 """
 
 import functools
@@ -10,21 +11,23 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from ..schema import Effect, Quantity, Quote, Span, Time
+from ..schema import Effect, Quantity, Quote, Span
 from ..vocabulary import lemmas
 from ..vocabulary.count_checks import count_checks
 from ..vocabulary.numerals import numerals
+from .dated import dates, same_days
 from .doings import same_doing
 from .evidence import Evidence, overlap
 from .figures import INFINITE, Interval, apart, interval, one_line
 from .found import Found
+from .retold import retold
+from .voices import by, source_ids
 
 _PLACE = re.compile(
     r"[^.;:?!,\d]{0,24}?\b(?:in|inside|within|at)\s+(?:the|this|that)\s+(?P<noun>[a-z]{4,})\b(?!\s+of\b)",
     re.IGNORECASE,
 )
 _NAMED_PLACE = re.compile(r"[^.;:?!,\d]{0,24}?\b(?:in|inside|within|at|near)\s+(?:the\s+)?$", re.IGNORECASE)
-_ARTICLE = re.compile(r"^(?:An?|The)(?=\s+[a-z])")
 _MOVING = re.compile(
     r"\b(?:now|fell|fall\w*|drop\w*|decreas\w+|reduc\w+|first|then|again|another|other|each|every|per|if|would|could|may"
     r"|might|average)\b",
@@ -37,6 +40,7 @@ _CORRECTED = re.compile(
     re.IGNORECASE,
 )
 """Words in its sentence that say that a count changed in time."""
+_OF_A_TOLL: tuple[Effect, ...] = ("killed", "injured", "missing")
 MOST_ALIKE = 100
 """Counts of one noun that are compared with one another: a page of figures must not cost its square."""
 _REMARK = 60
@@ -46,7 +50,11 @@ _SETTLED = frozenset({"settlement", "site", "terrain", "water"})
 
 
 def find(evidence: Evidence) -> Iterator[Found]:
-    """COUNT-01: one event, two tolls; COUNT-02: the same people or things at one place, counted differently."""
+    """COUNT-01: one event, two tolls; COUNT-02: the same people or things, counted differently."""
+    again = list(retold(evidence))
+    for one, other in again:
+        yield _found(evidence, "COUNT-01" if one.effect in _OF_A_TOLL else "COUNT-02", one, other)
+    known = {(one.id, other.id) for one, other in again}
     for alike in _alike(evidence).values():
         reported: set[str] = set()
         for one, other in combinations(alike[:MOST_ALIKE], 2):
@@ -59,18 +67,21 @@ def find(evidence: Evidence) -> Iterator[Found]:
                 code = "COUNT-02"
             else:
                 continue
-            if code in reported:
-                continue
+            if code not in reported and (one.id, other.id) not in known:
+                yield _found(evidence, code, one, other, event)
             reported.add(code)
-            yield Found(
-                code=code,
-                quotes=(_shown(evidence, one), _shown(evidence, other)),
-                reason=(
-                    f"The {_what(one)} are given as “{one_line(one.text)}” {_by(evidence, one)} and as "
-                    f"“{one_line(other.text)}” {_by(evidence, other)}."
-                ),
-                refers=(one.id, other.id, *((event,) if event else ()), *_sources(evidence, one, other)),
-            )
+
+
+def _found(evidence: Evidence, code: str, one: Quantity, other: Quantity, event: str | None = None) -> Found:
+    return Found(
+        code=code,
+        quotes=(_shown(evidence, one), _shown(evidence, other)),
+        reason=(
+            f"{_what(one)} given as “{one_line(one.text)}” {by(evidence, one)} and as "
+            f"“{one_line(other.text)}” {by(evidence, other)}."
+        ),
+        refers=(one.id, other.id, *((event,) if event else ()), *source_ids(evidence, one, other)),
+    )
 
 
 def _alike(evidence: Evidence) -> dict[tuple[Effect | None, str], list[Quantity]]:
@@ -121,7 +132,7 @@ def _same_happening(evidence: Evidence, one: Quantity, other: Quantity) -> bool:
         return False
     if _moves(evidence, one) or _moves(evidence, other):
         return False
-    if _dates(evidence, other) and not _same_days(evidence, one, other):
+    if dates(evidence, other) and not same_days(evidence, one, other):
         return False
     first, second = _happenings(evidence, one), _happenings(evidence, other)
     if len(first) != 1 or len(second) != 1:
@@ -163,14 +174,14 @@ def _same_thing(evidence: Evidence, one: Quantity, other: Quantity) -> bool:
     if one.counts is None or other.counts is None:
         return False
     if one.counts.text == other.counts.text and same_doing(evidence, one, other):
-        return _same_days(evidence, one, other) and not (_moves(evidence, one) or _moves(evidence, other))
+        return same_days(evidence, one, other) and not (_moves(evidence, one) or _moves(evidence, other))
     if not (_names(one) & _names(other)) and one.effect is None:
         return False
     if _names(one) != _names(other) and one.effect is not None:
         return False
     if not _same_place(evidence, one, other) or _moves(evidence, one) or _moves(evidence, other):
         return False
-    return _same_days(evidence, one, other)
+    return same_days(evidence, one, other)
 
 
 def _head(quantity: Quantity) -> str:
@@ -234,54 +245,16 @@ def _moves(evidence: Evidence, quantity: Quantity) -> bool:
     )
 
 
-def _same_days(evidence: Evidence, one: Quantity, other: Quantity) -> bool:
-    """Whether both sentences are undated, or their dates share a day."""
-    first, second = _dates(evidence, one), _dates(evidence, other)
-    if not first or not second:
-        return not first and not second
-    return any(
-        (a.earliest or "") <= (b.latest or "9") and (b.earliest or "") <= (a.latest or "9")
-        for a in first
-        for b in second
-    )
-
-
-def _dates(evidence: Evidence, quantity: Quantity) -> list[Time]:
-    sentence = evidence.sentence_at(quantity.span.start)
-    return [
-        time
-        for time in evidence.times
-        if time.type in ("DATE", "TIME") and (time.earliest or time.latest) and overlap(time.span, sentence)
-    ]
-
-
 _FATES: dict[Effect, str] = {
     "killed": "killed", "injured": "injured", "missing": "missing", "displaced": "displaced", "detained": "detained",
 }  # fmt: skip
 
 
 def _what(quantity: Quantity) -> str:
-    """ "ISIS members", "killed soldiers", "killed"."""
+    """ "The ISIS members are", "The killed are", "One count is" where nothing says what is counted."""
     counts = one_line(quantity.counts.text) if quantity.counts else ""
-    return f"{counts} {_FATES[quantity.effect]}".strip() if quantity.effect else counts
-
-
-def _by(evidence: Evidence, quantity: Quantity) -> str:
-    for attribution in evidence.carriers(quantity.span):
-        if attribution.id in evidence.source_of:
-            name = one_line(evidence.source_of[attribution.id].name)
-            return f"by {_ARTICLE.sub(lambda article: article[0].lower(), name)}"
-    return "in the article's own voice" if not evidence.carriers(quantity.span) else "by a source"
-
-
-def _sources(evidence: Evidence, *quantities: Quantity) -> tuple[str, ...]:
-    found = [
-        evidence.source_of[attribution.id].id
-        for quantity in quantities
-        for attribution in evidence.carriers(quantity.span)[:1]
-        if attribution.id in evidence.source_of
-    ]
-    return tuple(dict.fromkeys(found))
+    named = f"{counts} {_FATES[quantity.effect]}".strip() if quantity.effect else counts
+    return f"The {named} are" if named else "One count is"
 
 
 def _shown(evidence: Evidence, quantity: Quantity) -> Quote:

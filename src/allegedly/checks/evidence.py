@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import accumulate
 
 import msgspec
 
@@ -146,12 +147,25 @@ class Evidence(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
     def carriers(self, span: Span) -> tuple[Attribution, ...]:
         """The attributions in whose content a span stands, the narrowest content first; none in the author's voice."""
-        found = [
-            attribution
-            for attribution in self.attributions
-            if any(start <= span.start and span.end <= end for start, end in attribution.content.pieces)
-        ]
-        return tuple(sorted(found, key=lambda attribution: attribution.content.end - attribution.content.start))
+        number = bisect_right(self._contents, span.start, key=lambda content: content[0].start)
+        found = []
+        while number and self._reach[number - 1] >= span.end:
+            number -= 1
+            piece, attribution = self._contents[number]
+            if piece.end >= span.end:
+                found.append(attribution)
+        return tuple(sorted(found[::-1], key=lambda each: each.content.end - each.content.start))
+
+    @cached_property
+    def _contents(self) -> list[tuple[Span, Attribution]]:
+        """The pieces of all contents, by where they begin."""
+        pieces = [(piece, each) for each in self.attributions for piece in each.content.pieces]
+        return sorted(pieces, key=lambda content: content[0])
+
+    @cached_property
+    def _reach(self) -> list[int]:
+        """How far the pieces up to each one reach: none before can hold what ends behind that."""
+        return list(accumulate((piece.end for piece, _ in self._contents), max))
 
 
 def overlap(one: Span, other: Span) -> bool:

@@ -1,5 +1,8 @@
 """The command `allegedly`: parse arguments, call the library, print."""
 
+import errno
+import io
+import sys
 import traceback
 from pathlib import Path
 from typing import Any
@@ -7,7 +10,7 @@ from typing import Any
 import click
 
 from .. import __version__
-from ..errors import AllegedlyError
+from ..errors import AllegedlyError, OutputError
 from .case import case
 from .compare import compare
 from .export import export
@@ -28,14 +31,17 @@ class _Commands(click.Group):
     """Shows our errors as one line and gives their exit codes; a fault of ours is shown without the article's words."""
 
     def invoke(self, context: click.Context) -> Any:
+        _print_what_the_terminal_can()
         try:
             return super().invoke(context)
         except AllegedlyError as error:
-            say(f"allegedly: {error}", err=True)
-            context.exit(error.exit_code)
+            _end(context, error)
         except (click.exceptions.Exit, click.ClickException, click.Abort, BrokenPipeError):
             raise
         except Exception as error:  # noqa: BLE001  an exception's own text may quote the article
+            if _is_of_standard_output(error):
+                where, remedy = "standard output", "Free some space, or write to another disk"
+                _end(context, OutputError("the disk is full", where=where, remedy=remedy))
             last = traceback.extract_tb(error.__traceback__)[-1]
             place = f"{Path(last.filename).name}:{last.lineno}"
             click.echo(
@@ -44,13 +50,29 @@ class _Commands(click.Group):
             context.exit(1)
 
 
+def _end(context: click.Context, error: AllegedlyError) -> None:
+    say(f"allegedly: {error}", err=True)
+    context.exit(error.exit_code)
+
+
+def _print_what_the_terminal_can() -> None:
+    """A terminal that lacks a character, such as a curly quotation mark in Latin-1, gets a question mark for it."""
+    if isinstance(sys.stdout, io.TextIOWrapper) and sys.stdout.errors == "strict":
+        sys.stdout.reconfigure(errors="replace")
+
+
+def _is_of_standard_output(error: Exception) -> bool:
+    """Whether a full disk stopped what was printed: what is written to a file has `report.writing`'s own error."""
+    return isinstance(error, OSError) and error.filename is None and error.errno in (errno.ENOSPC, errno.EDQUOT)
+
+
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="allegedly")
 def main() -> None:
     """Read an article that makes claims: who says so, and on whose word?
 
-    Works offline. Exit codes: 0 done; 1 some of several articles failed; 2 wrong arguments; 3 an article cannot be
-    read; 4 an address gave none; 5 a result cannot be written; 6 the trained reader is damaged; 7 unfit data.
+    Works offline. Exit codes: 0 done; 1 some of several failed, or it was stopped; 2 wrong arguments; 3 an article
+    cannot be read; 4 an address gave none; 5 a result cannot be written; 6 the trained reader is damaged; 7 unfit data.
     """
 
 

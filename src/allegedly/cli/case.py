@@ -117,7 +117,7 @@ def reread(identities: tuple[str, ...], folder: str, written: str | None) -> Non
     day = None if written is None else checked_day(written)
     kept = _opened(folder)
     kept.ready()
-    failed = 0
+    done = failed = 0
     for identity in identities or tuple(entry.id for entry in kept.articles()):
         try:
             judged = kept.add_reading(identity, api.read_article(dated(kept.article(identity), day)))
@@ -125,12 +125,13 @@ def reread(identities: tuple[str, ...], folder: str, written: str | None) -> Non
             failed += 1
             say(f"allegedly: {error}", err=True)
             continue
+        done += 1
         gone = [one for one in judged.unplaced if not untold(one)]
         say(f"{identity}: read again, {_counted(len(gone), 'decision')} of no effect now")
         for unplaced in gone:
             target = unplaced.decision.target
             say(f"  {unplaced.decision.action} {target.kind} {target.id}: {unplaced.reason}")
-    _end(f"{failed} failed", failed)
+    _end(f"{done} read again, {failed} failed", failed)
 
 
 @case.command(short_help="Take in what another copy of the case holds.")

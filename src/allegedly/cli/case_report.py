@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from .options import case_option
-from .screen import open_page, say
+from .screen import elsewhere, open_page, say
 
 
 @click.command(short_help="Write the report, with the decisions in it.")
@@ -29,12 +29,15 @@ def report(article: str | None, folder: str, place: str | None, without_authors:
 
     case = Case.open(folder)
     if article is not None:
-        page = Path(place or f"{article}.report.html")
-        write_atomically(page, report_article(case, article, with_authors=not without_authors))
+        page = Path(place or case.folder.resolve().with_name(f"{article}.report.html"))
+        told = report_article(case, article, with_authors=not without_authors)
+        with elsewhere("--html FILE", place):
+            write_atomically(page, told)
     else:
         made = report_case(case, with_authors=not without_authors)
         into = Path(place or f"{case.folder.resolve()}.report")
-        write_folder(into, made.pages)
+        with elsewhere("--html FOLDER", place):
+            write_folder(into, made.pages)
         page = into / OVERVIEW
         for problem in made.problems:
             say(f"allegedly: {problem} It is left out.", err=True)

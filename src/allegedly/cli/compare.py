@@ -1,12 +1,11 @@
 """The command `allegedly compare`: two versions of one article, and what changed between them."""
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from .screen import Progress, open_page
+from .screen import Progress, elsewhere, open_page
 
 if TYPE_CHECKING:
     from ..api import Reading
@@ -34,12 +33,13 @@ def compare(old: str, new: str, json_file: str | None, html_file: str | None, no
 
     compared = api.compare(_read(old, "the earlier version"), _read(new, "the later version"))
     if json_file == "-":
-        sys.stdout.buffer.write(compared.to_json().encode("utf-8"))
+        click.echo(compared.to_json().encode("utf-8"), nl=False)
     elif json_file:
         report.write_atomically(json_file, compared.to_json())
     page = html_file or (None if json_file else _page_for(new))
     if page:
-        compared.save_html(page)
+        with elsewhere("--html FILE", html_file):
+            compared.save_html(page)
         if not no_open:
             open_page(page)
     if json_file != "-":

@@ -1,13 +1,12 @@
 """The command `allegedly export`: a case or a reading in the format of another program."""
 
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from .screen import say
+from .screen import elsewhere, say
 
 if TYPE_CHECKING:
     from ..report.exports import Exported, Subject
@@ -36,10 +35,11 @@ def export(origin: str, format_name: str, out: str | None, articles: tuple[str, 
 
     subjects, failed = _subjects(origin, articles)
     made = exported(subjects, format_name)
-    if FORMATS[format_name].several:
-        _write_folder(made, out or f"{_stem(origin)}.{format_name}")
-    else:
-        _write_file(made, out)
+    with elsewhere("--out", out):
+        if FORMATS[format_name].several:
+            _write_folder(made, out or f"{_stem(origin)}.{format_name}")
+        else:
+            _write_file(made, out)
     for loss in made.losses:
         say(f"Note: {loss[0].lower()}{loss[1:]}.", err=True)
     if failed:
@@ -99,7 +99,7 @@ def _write_file(made: "Exported", out: str | None) -> None:
 
     ((name, content),) = made.files.items()
     if out == "-":
-        sys.stdout.buffer.write(content)
+        click.echo(content, nl=False)
         return
     path = Path(out or name)
     if path.is_dir():

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _WIDTH = 80
 
 
-@click.command()
+@click.command(short_help="List what it points out in an article, with examples.")
 @click.argument("code", required=False, metavar="[CODE]")
 @click.option("--json", "json_file", metavar="FILE", help="Write the list as JSON; - for standard output.")
 def findings(code: str | None, *, json_file: str | None) -> None:

@@ -32,6 +32,6 @@ def import_(case: str, file: str, author: str) -> None:
         raise DataError(error.what, where=error.where or file, remedy=error.remedy) from error
     for line in imported.left:
         say(line, err=True)
-    say(f"{imported.taken} taken, {imported.same} known already, {len(imported.left)} left")
+    say(f"{imported.taken} taken, {imported.same} known already, {len(imported.left)} left out")
     if imported.left:
         raise click.exceptions.Exit(1)

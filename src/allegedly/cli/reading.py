@@ -3,12 +3,12 @@
 import sys
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import IO, TYPE_CHECKING, NamedTuple
 
 import click
 
 from ..errors import AllegedlyError
-from .screen import Progress, open_page
+from .screen import Progress, elsewhere, open_page, say
 
 if TYPE_CHECKING:
     from ..api import Reading
@@ -98,7 +98,8 @@ def _read_one(
         _write_json(reading, checked, json_file)
     page = html_file or (None if json_file else _page_for(origin))
     if page:
-        reading.save_html(page, checked)
+        with elsewhere("--html FILE", html_file):
+            reading.save_html(page, checked)
         if not no_open:
             open_page(page)
     if json_file != "-":
@@ -141,7 +142,7 @@ def _write_json(reading: "Reading", checked: "Checked | None", json_file: str) -
         both = msgspec.json.encode({"reading": reading, "records": checked})
         text = msgspec.json.format(both, indent=2).decode("utf-8") + "\n"
     if json_file == "-":
-        sys.stdout.buffer.write(text.encode("utf-8"))
+        click.echo(text.encode("utf-8"), nl=False)
     else:
         report.write_atomically(json_file, text)
 
@@ -153,22 +154,23 @@ def _read_several(articles: tuple[str, ...], json_file: str | None, written: str
 
     failed = done = 0
     with ExitStack() as stack:
-        lines = None
+        lines: IO[bytes] | None = None
         if json_file == "-":
             lines = sys.stdout.buffer
+            stack.callback(lines.flush)
         elif json_file:
             lines = stack.enter_context(report.writing_atomically(json_file))
         for name, result in batch.read_many(batch.jobs_of(articles), written=written, workers=jobs):
             done += 1
             if isinstance(result, AllegedlyError):
                 failed += 1
-                click.echo(f"allegedly: {result}", err=True)
+                say(f"allegedly: {result}", err=True)
             if lines is not None:
                 key = "error" if isinstance(result, AllegedlyError) else "reading"
                 value = str(result) if isinstance(result, AllegedlyError) else result
                 lines.write(msgspec.json.encode({"id": name, key: value}) + b"\n")
             elif not isinstance(result, AllegedlyError):
-                click.echo(_line(name, result))
+                say(_line(name, result))
     click.echo(f"{done - failed} read, {failed} failed", err=True)
     if failed:
         raise click.exceptions.Exit(1)
@@ -178,7 +180,8 @@ def _line(name: str, reading: "Reading") -> str:
     """One article of several, in a line; its page is written beside it where it is a file."""
     page = _page_for(name) if Path(name).is_file() else None
     if page:
-        reading.save_html(page)
+        with elsewhere("--json FILE, which writes no pages"):
+            reading.save_html(page)
     nobody = next(row.claims for row in reading.balance.rows if row.type == "nobody")
     counts = f"{reading.balance.claims} claims, {nobody} on nobody, {len(reading.sources)} sources"
     return f"{name}: {counts}" + (f" -> {page}" if page else "")

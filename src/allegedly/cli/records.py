@@ -2,14 +2,13 @@
 
 import shlex
 import shutil
-import sys
 import textwrap
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from .screen import Progress
+from .screen import Progress, elsewhere
 
 if TYPE_CHECKING:
     from ..records import StoredSet
@@ -120,7 +119,7 @@ def search(query: str, *, limit: int, json_file: str | None, folder: Path | None
     if json_file:
         text = msgspec.json.format(msgspec.json.encode(found), indent=2) + b"\n"
         if json_file == "-":
-            sys.stdout.buffer.write(text)
+            click.echo(text, nl=False)
         else:
             report.write_atomically(json_file, text)
     if json_file != "-":
@@ -160,7 +159,8 @@ def map_command(table: str, out: str | None) -> None:
     target = Path(out) if out else Path(f"{table}.toml")
     if out is None and target.exists():
         raise click.UsageError(f"{target} is there already; name another file with --out.")
-    report.write_atomically(target, proposed)
+    with elsewhere("--out TOML", out):
+        report.write_atomically(target, proposed)
     click.echo(f"Proposed: {target}. Look it through, then run:")
     click.echo(f"  allegedly records add NAME --file {shlex.quote(table)} --mapping {shlex.quote(str(target))}")
 

@@ -1,12 +1,16 @@
 """What a command shows on the screen besides its result: how far it is, and a page where there is a browser."""
 
+import contextlib
 import os
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Self
 
 import click
+
+from ..errors import OutputError
 
 
 def say(line: str, *, err: bool = False) -> None:
@@ -15,6 +19,18 @@ def say(line: str, *, err: bool = False) -> None:
     from ..report.characters import plain
 
     click.echo(" ".join(plain(line).splitlines()), err=err)
+
+
+@contextlib.contextmanager
+def elsewhere(option: str, given: object = None) -> Iterator[None]:
+    """Names the option that puts a result elsewhere, where it cannot be written to the place that was not `given`."""
+    try:
+        yield
+    except OutputError as error:
+        if given:
+            raise
+        remedy = f"{error.remedy}, or name another place: {option}"
+        raise OutputError(error.what, where=error.where, remedy=remedy) from error
 
 
 def open_page(page: str) -> None:

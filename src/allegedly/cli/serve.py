@@ -8,7 +8,7 @@ import click
 from ..errors import UsageError
 
 
-@click.command()
+@click.command(short_help="Judge the articles of a case in your browser.")
 @click.argument("case", metavar="[FOLDER]", default=".")
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="The port; one that is free if left out.")
 @click.option("--author", metavar="NAME", default="", help="Whose decisions they are; your user name if left out.")

@@ -1,6 +1,5 @@
 """The commands `allegedly test` and `allegedly surge`: parse arguments, call the desk, print."""
 
-import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -8,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from .screen import Progress, open_page
+from .screen import Progress, elsewhere, open_page
 
 if TYPE_CHECKING:
     from ..records import Selection
@@ -35,7 +34,7 @@ def _shared(command: Command) -> Command:
     return command
 
 
-@click.command()
+@click.command(short_help="Do the events of one table follow those of another?")
 @click.argument("first", metavar="FIRST")
 @click.argument("then", metavar="THEN")
 @click.option("--window", required=True, metavar="LENGTH", help="How long after an event of FIRST: 36h, 14d, 2w.")
@@ -98,7 +97,7 @@ def test(
     _hand_over(told, f"{_stem(first)}-{_stem(then)}", json_file, html_file, no_open)
 
 
-@click.command()
+@click.command(short_help="Are there more events since a date than before?")
 @click.argument("series", metavar="SERIES")
 @click.option("--since", required=True, metavar="DATE", help="The day from which there may be more (2023-10-07).")
 @click.option("--also-tried", multiple=True, metavar="DATE", help="Another date that was looked at; may be repeated.")
@@ -170,12 +169,13 @@ def _hand_over(
     from .. import report
 
     if json_file == "-":
-        sys.stdout.buffer.write(told.to_json().encode("utf-8"))
+        click.echo(told.to_json().encode("utf-8"), nl=False)
     elif json_file:
         report.write_atomically(json_file, told.to_json())
     page = html_file or (None if json_file else f"{name}{report.PAGE_ENDING}")
     if page:
-        told.save_html(page)
+        with elsewhere("--html FILE", html_file):
+            told.save_html(page)
         if not no_open:
             open_page(page)
     _warn_of_the_future(told)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from ..schema import Attribution, Claim, Hedge, Quote, Source, quote
 from ..schema.comparisons import Change, Turn
+from ..unwrapping import unwrapped
 from .evidence import Evidence, Voices
 from .passages import Words
 from .segments import keys_of
@@ -232,7 +233,7 @@ def _ids(*things: Claim | Attribution | Source | None) -> tuple[str, ...]:
 
 
 def _cue(attribution: Attribution) -> str:
-    words = " ".join(attribution.cue.text.split()) if attribution.cue else ""
+    words = unwrapped(attribution.cue.text) if attribution.cue else ""
     act = "" if attribution.act == "statement" else f" {attribution.act}"
     return f"“{words}” ({attribution.attitude or 'plain'}{act})"
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from ..schema import Quantity, Quote, Span, Time, quote
 from ..schema.comparisons import Change, Turn
+from ..unwrapping import unwrapped
 from .evidence import Evidence
 from .passages import Words
 
@@ -110,7 +111,7 @@ def _bound_turn(old: Quantity, new: Quantity) -> Turn | None:
 
 def _of(quantity: Quantity) -> str:
     """` of people killed`, as far as it is known what is counted."""
-    counted = " ".join(quantity.counts.text.split()) if quantity.counts else ""
+    counted = unwrapped(quantity.counts.text) if quantity.counts else ""
     what = " ".join(part for part in (counted, quantity.effect) if part)
     return f" of {what}" if what else ""
 
@@ -118,7 +119,7 @@ def _of(quantity: Quantity) -> str:
 def _days(time: Time) -> str:
     """The days that a time covers, as ISO dates; the words of one that covers none, as of a length of time."""
     if (time.earliest is None and time.latest is None) or time.type == "DURATION":
-        return f"“{' '.join(time.text.split())}”"
+        return f"“{unwrapped(time.text)}”"
     if time.earliest == time.latest:
         return str(time.earliest)
     return f"{time.earliest or '…'} to {time.latest or '…'}"

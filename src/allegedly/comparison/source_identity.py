@@ -3,6 +3,7 @@
 import re
 
 from ..schema import Source, SourceType
+from ..unwrapping import unwrapped
 from .segments import keys_of
 
 NAMED: tuple[SourceType, ...] = ("named person", "named organisation", "document")
@@ -52,4 +53,4 @@ def _initials(name: str) -> str:
 
 def told(source: Source | None) -> str:
     """A source in words: `Ada Brandt (named person)`."""
-    return "nobody" if source is None else f"{' '.join(source.name.split())} ({source.type})"
+    return "nobody" if source is None else f"{unwrapped(source.name)} ({source.type})"

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from ..schema import Article, Claim, Quote, Span, quote
 from ..schema.comparisons import Change, Turn
+from ..unwrapping import unwrapped
 from .evidence import Evidence, Voices
 from .passages import Worded
 
@@ -27,7 +28,7 @@ _NOTICE = re.compile(
 
 def is_notice(words: str) -> bool:
     """Whether a sentence is, or begins, a correction or an editor's note."""
-    return bool(_NOTICE.search(" ".join(words.split())))
+    return bool(_NOTICE.search(unwrapped(words)))
 
 
 def text_changes(evidence: Evidence, told: Iterable[Change]) -> Iterator[Change]:

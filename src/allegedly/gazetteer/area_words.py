@@ -14,8 +14,14 @@ _BEFORE = re.compile(rf"^(?:(?:{WORDS}) )+of (?:the )?")
 _ARTICLE = re.compile(r"^(?:al|el|ar|as|ad|an|at|az|ash) (?=\w{3})")
 
 
-_TRANSLATED = {"damascus countryside": "rif dimashq", "rural damascus": "rif dimashq"}
-"""Areas that the press calls by a translation of their names, which the tables have not."""
+_TRANSLATED = {
+    "damascus countryside": "rif dimashq",
+    "gezira": "al jazirah",
+    "rural damascus": "rif dimashq",
+}
+"""Areas that the press calls by a translation of their names, or in a spelling, that the tables have not."""
+
+_SIDE = re.compile(r"^(north|south|east|west) ")
 
 
 def bare_area_names(name: str) -> set[str]:
@@ -23,4 +29,5 @@ def bare_area_names(name: str) -> set[str]:
     plain = normal(name)
     bare = _BEFORE.sub("", _BEHIND.sub("", plain))
     bare = _TRANSLATED.get(bare, bare)
-    return {one for one in (bare, _ARTICLE.sub("", bare)) if one and one != plain}
+    side = _SIDE.sub(r"\1ern ", bare)  # "North Darfur" is "Northern Darfur" in the tables
+    return {one for one in (bare, _ARTICLE.sub("", bare), side) if one and one != plain}

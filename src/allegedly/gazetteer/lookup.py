@@ -39,6 +39,8 @@ class Gazetteer:
         """The entries that bear this name, whatever its case and accents; nothing is guessed."""
         if name not in self._named:
             found = _once(entry for table in self.tables for entry in table.named(name))
+            if not found and "-" in name:  # "Petion-Ville"
+                found = _once(entry for table in self.tables for entry in table.named(name.replace("-", "")))
             if not found:
                 bare = (entry for plain in sorted(bare_area_names(name)) for entry in self.named(plain))
                 found = _once(entry for entry in bare if entry.kind == "area")

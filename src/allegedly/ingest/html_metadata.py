@@ -3,6 +3,7 @@
 import datetime
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import Any, TypeAlias
 
 import lxml.etree  # type: ignore[import-untyped]
@@ -100,13 +101,14 @@ def elements(tree: Element) -> Iterator[tuple[str, str, Iterable[str]]]:
 
 def named_authors(tree: Element) -> Iterator[Element]:
     """Elements that a class calls author or byline and that hold names; not those of comments."""
-    for element in tree.xpath("//*[contains(@class, 'author') or contains(@class, 'byline')]"):
-        names = any(map(AUTHOR_CLASS.search, element.get("class", "").lower().split()))
-        around = " ".join(
-            f"{each.get('class', '')} {each.get('id', '')}" for each in (element, *element.iterancestors())
-        )
+    classed = tree.xpath("//*[contains(@class, 'author') or contains(@class, 'byline')]")
+    named = (one for one in classed if any(map(AUTHOR_CLASS.search, one.get("class", "").lower().split())))
+    for element in islice(named, MAX_NAMED_AUTHORS):
         words = " ".join(element.text_content().split())
-        if names and "comment" not in around.lower() and (byline_of(words) or looks_like_names(words, most=14)):
+        if len(words) > MAX_VALUE or not (byline_of(words) or looks_like_names(words, most=14)):
+            continue
+        around = (f"{each.get('class', '')} {each.get('id', '')}" for each in (element, *element.iterancestors()))
+        if not any("comment" in one.lower() for one in around):
             yield element
 
 

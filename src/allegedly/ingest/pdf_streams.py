@@ -2,6 +2,7 @@
 
 import re
 import zlib
+from collections.abc import Iterable, Iterator
 
 STREAM = re.compile(rb"stream\r?\n")
 IMAGE = re.compile(rb"/Subtype ?/Image\b")
@@ -11,24 +12,52 @@ DICTIONARY = 500
 DEEPEST = 3
 """Streams may be packed several times over; real ones are once."""
 
+STEP = 1 << 14
+"""Bytes that are read and unpacked at a time: what stands behind the end of a stream is copied up to there."""
+
 
 def unpacks_beyond(data: bytes, limit: int) -> bool:
-    """Whether the deflated streams of a PDF, pictures aside, unpack to more than `limit` bytes all together."""
+    """Whether the deflated streams of a PDF, pictures aside, unpack to more than `limit` bytes all together.
+
+    A damaged stream counts as far as it goes, for a library takes it as far.
+    """
     left = limit
     for match in STREAM.finditer(data):
-        if not IMAGE.search(data, max(0, match.start() - DICTIONARY), match.start()):
-            left -= _unpacked(memoryview(data)[match.end() :], left, DEEPEST)
-        if left < 0:
-            return True
+        if IMAGE.search(data, max(0, match.start() - DICTIONARY), match.start()):
+            continue
+        for depth in range(1, DEEPEST + 1):
+            unpacked = 0
+            for piece in _unpacked(_steps(data, match.end()), depth):
+                unpacked += len(piece)
+                if unpacked > left:
+                    return True
+            left -= unpacked
+            if not unpacked:
+                break
     return False
 
 
-def _unpacked(packed: memoryview | bytes, left: int, depth: int) -> int:
-    """Bytes that a stream unpacks to, counted up to one beyond `left`; none where it is not deflated or is damaged."""
-    if not depth or left < 0:
-        return 0
-    try:
-        opened = zlib.decompressobj().decompress(packed, left + 1)
-    except zlib.error:
-        return 0
-    return len(opened) + _unpacked(opened, left - len(opened), depth - 1)
+def _steps(data: bytes, start: int) -> Iterator[bytes]:
+    return (data[begin : begin + STEP] for begin in range(start, len(data), STEP))
+
+
+def _unpacked(packed: Iterable[bytes], depth: int) -> Iterator[bytes]:
+    """What bytes that were deflated `depth` times unpack to, piece by piece."""
+    for _ in range(depth):
+        packed = _inflated(packed)
+    return iter(packed)
+
+
+def _inflated(packed: Iterable[bytes]) -> Iterator[bytes]:
+    """What deflated bytes hold, piece by piece, up to their end or to where they are damaged."""
+    inflating = zlib.decompressobj()
+    for rest in packed:
+        while rest and not inflating.eof:
+            try:
+                piece = inflating.decompress(rest, STEP)
+            except zlib.error:
+                return
+            yield piece
+            rest = inflating.unconsumed_tail
+        if inflating.eof:
+            return

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from ..errors import DataError
-from ..records.query import parse
+from ..records.query import Query, parse
 from ..schema import Coverage
 from ..schema.inquiries import Checked, Inquiry, InquiryOutcome, NeededTable, Proposal, ProposedSide, Variation
 from ..schema.timing import SurgeTest, TimingTest
@@ -17,6 +17,7 @@ from .apart import apart
 from .dated import Shelves, dated
 from .overrides import write_new
 from .sentences import answer, unasked, why
+from .sides import covers
 from .standing import standing
 from .testing import days_of_rise, surge_test, timing_test, variations
 
@@ -96,7 +97,7 @@ def needed(checked: Checked) -> tuple[NeededTable, ...]:
 
 
 def _placed(proposal: Proposal, coverages: Sequence[Coverage]) -> Proposal:
-    """A person's query that names no set is put to the first of those that were asked for."""
+    """A person's query that names no set is put to the first of those asked for that covers its countries and days."""
     if not coverages:
         return proposal
 
@@ -104,11 +105,19 @@ def _placed(proposal: Proposal, coverages: Sequence[Coverage]) -> Proposal:
         asked = parse(side.query) if side.query else None
         if asked is None or asked.set_name is not None:
             return side
-        first = coverages[0]
-        named = msgspec.structs.replace(asked, set_name=first.set_name, version=asked.version or first.version)
+        asked_of = next((each for each in coverages if _holds(each, asked)), coverages[0])
+        named = msgspec.structs.replace(asked, set_name=asked_of.set_name, version=asked.version or asked_of.version)
         return msgspec.structs.replace(side, query=str(named))
 
     return msgspec.structs.replace(proposal, first=placed(proposal.first), then=placed(proposal.then))
+
+
+def _holds(coverage: Coverage, asked: Query) -> bool:
+    """Whether a set covers a country and a day that a query asks for, as far as it names any."""
+    codes = [code for each in asked.conditions if each.key == "country" for code in each.values]
+    before = asked.latest is not None and asked.latest < coverage.earliest
+    behind = asked.earliest is not None and asked.earliest > coverage.latest
+    return not before and not behind and (not codes or any(covers(coverage, code) for code in codes))
 
 
 def _series(side: ProposedSide, shelves: Shelves, notes: list[str]) -> tuple[Dated | None, ProposedSide]:

@@ -8,6 +8,7 @@ import msgspec
 from ..records.query import Condition, Query
 from ..schema import Coverage, Place
 from ..schema.inquiries import Ground
+from ..unwrapping import unwrapped
 
 SETS = "{sets}"
 """In a reason, the place of the names of those sets that it holds for."""
@@ -45,7 +46,7 @@ def by_name(asked: Asked, at_hand: SetAtHand) -> Asked:
     """The query with its place by name where nothing is recorded near to it: some sets have no coordinates."""
     if asked.place is None or at_hand.count(asked.query):
         return asked
-    name = " ".join(asked.place.text.split())
+    name = unwrapped(asked.place.text)
     named = Condition("area" if asked.place.kind == "area" else "place", "=", (name,))
     conditions = tuple(named if each.key == "near" else each for each in asked.query.conditions)
     query = msgspec.structs.replace(asked.query, conditions=conditions)

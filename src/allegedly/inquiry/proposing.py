@@ -7,6 +7,7 @@ import msgspec
 
 from ..schema import Argument, Reading, Side
 from ..schema.inquiries import Ground, Proposal, ProposedSide, Window
+from ..unwrapping import unwrapped
 from .apart import apart
 from .choosing import SetAtHand
 from .overrides import Override
@@ -105,5 +106,5 @@ def _first_day(side: Side | None, reading: Reading) -> tuple[str, str] | None:
     for name in (*side.times, *(happened.get(event) for event in side.events)):
         time = dated.get(name) if name is not None else None
         if time is not None and time.earliest is not None:
-            return time.earliest, " ".join(time.text.split())
+            return time.earliest, unwrapped(time.text)
     return None

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from ..records.query import Condition, Query
 from ..schema import Coverage, Place, Reading, Side
 from ..schema.inquiries import Ground, NeededTable, ProposedSide
+from ..unwrapping import unwrapped
 from ..vocabulary import lemmas
 from ..vocabulary.countries import countries
 from ..vocabulary.timing_windows import timing_windows
@@ -30,7 +31,7 @@ def propose_side(
     """
     if side is None:
         return ProposedSide(words="", unanswered="The sentence does not hold this side in words that can be cut out.")
-    words = " ".join(side.quote.text.split())
+    words = unwrapped(side.quote.text)
     found = [(each, _in_set(side, other, reading, each)) for each in sets]
     asked = [(each, by_name(answer, each)) for each, answer in found if isinstance(answer, Asked)]
     if asked:
@@ -70,7 +71,7 @@ def _in_set(side: Side, other: Side | None, reading: Reading, at_hand: SetAtHand
         return Unasked("The words name neither a party nor a place.")
     if where:
         codes = where[0].values
-        covered = tuple(code for code in codes if _covers(coverage, code))
+        covered = tuple(code for code in codes if covers(coverage, code))
         if not covered:
             reason = f"{_named(codes)} is not covered by {SETS}: nothing is said of what happened there or not."
             return Unasked(reason, outside=True)
@@ -98,7 +99,8 @@ def _in_set(side: Side, other: Side | None, reading: Reading, at_hand: SetAtHand
     )
 
 
-def _covers(coverage: Coverage, code: str) -> bool:
+def covers(coverage: Coverage, code: str) -> bool:
+    """Whether a set records what happens in a country."""
     return (not coverage.countries or code in coverage.countries) and code not in coverage.not_covered
 
 
@@ -146,9 +148,7 @@ def _pointed_to(side: Side, reading: Reading, at_hand: SetAtHand) -> _Part | Non
     if found is None:
         return None
     words, party = found
-    reason = (
-        f"“{' '.join(words.split())}” is taken for {party}, which alone is named in the nearest sentence before it."
-    )
+    reason = f"“{unwrapped(words)}” is taken for {party}, which alone is named in the nearest sentence before it."
     return _Part("actor", (party,), Ground("actor", party, "assumed", reason))
 
 
@@ -222,7 +222,7 @@ def _places(side: Side | None, reading: Reading) -> list[Place]:
 def _near(place: Place) -> list[_Part]:
     reach = max(AROUND, place.radius or 0.0)
     values = (f"{place.latitude:.3f}", f"{place.longitude:.3f}", f"{reach:g}")
-    reason = f"“{' '.join(place.text.split())}” in the article, taken as within {reach:g} km of its middle."
+    reason = f"“{unwrapped(place.text)}” in the article, taken as within {reach:g} km of its middle."
     return [_Part("near", values, Ground("place", place.name, "words", reason))]
 
 

@@ -13,7 +13,7 @@ from .. import records
 from ..records.query import parse
 from ..schema.inquiries import ProposedSide, Window
 from ..schema.timing import OtherPairs
-from ..timing.ranking import LEAST_EVENTS, Candidate, Ground, ranked
+from ..timing.ranking import LEAST_EVENTS, Candidate, Terms, ranked
 from ..timing.series import Dated
 from ..vocabulary.actors import actor_names
 from ..vocabulary.countries import plain
@@ -37,16 +37,16 @@ def standing(
     changed = next((place for place in (1, 0) if _varied(sides[place])), None)
     if changed is None:
         return None, "Not compared with others: no side is a query for a party or a country."
-    ground = Ground.common(first, then, window=window.end - window.start, lag=window.start)
-    if not ground.bears:
-        return None, f"Not compared with others: {ground.days:,} days in common are too few for such a window."
+    terms = Terms.common(first, then, window=window.end - window.start, lag=window.start)
+    if not terms.bears:
+        return None, f"Not compared with others: {terms.days:,} days in common are too few for such a window."
     others = _others(sides[changed], folder)
     if others is None:
         return None, f"Not compared with others: there are over {MOST_ROWS:,} records."
     firsts, thens = [_own(first, sides[0])], [_own(then, sides[1])]
     (firsts, thens)[changed].extend(others)
     by = tuple(_varied(side) if place == changed else () for place, side in enumerate(sides))
-    found = ranked(ground, firsts, thens, (0, 0), (by[0], by[1]))
+    found = ranked(terms, firsts, thens, (0, 0), (by[0], by[1]))
     if found is None:
         return None, "Not compared with others: the set has no other party or country with enough such events."
     return found, ""

@@ -5,6 +5,7 @@ from functools import cache
 
 from ..schema import Argument
 from ..schema.inquiries import Ground, Window
+from ..unwrapping import unwrapped
 from ..vocabulary.timing_windows import VagueWindow, timing_windows
 
 
@@ -38,7 +39,7 @@ def told(window: Window) -> str:
 
 def _of_group(group: VagueWindow, words: str) -> tuple[str, Window, tuple[Window, ...], Ground]:
     window = Window(*group.days)
-    phrase = _on_one_line(words)
+    phrase = unwrapped(words)
     return (
         phrase,
         window,
@@ -51,7 +52,7 @@ def _of_count(counted: "re.Match[str]") -> tuple[str, Window, tuple[Window, ...]
     known = timing_windows()
     number = float(counted["digits"]) if counted["digits"] else float(known.numbers[counted["word"]])
     days = max(1.0, number * known.units[counted["unit"]])
-    phrase, window = _on_one_line(counted[0]), Window(0.0, days)
+    phrase, window = unwrapped(counted[0]), Window(0.0, days)
     reason = f"“{phrase}”; events of the same day count too, and up to as long again is the other reading."
     return phrase, window, (Window(0.0, 2 * days),), Ground("window", told(window), "words", reason)
 
@@ -72,7 +73,3 @@ def _between(argument: Argument, text: str) -> str:
         return ""
     one, other = sorted((argument.first.quote, argument.then.quote), key=lambda quote: quote.start)
     return text[one.end : other.start]
-
-
-def _on_one_line(words: str) -> str:
-    return " ".join(words.split())

@@ -107,7 +107,13 @@ class _Resolver:
                 self._offices.update(dict.fromkeys(found.roles, entity))
 
     def source(self, number: int, found: Phrase, within: int) -> None:
-        """Decide who the source of an attribution is."""
+        """Decide who the source of an attribution is. The author, who says "I" in nobody's speech, is none."""
+        if (
+            found.kind == "pronoun"
+            and PRONOUNS[self.syntax.forms[found.head]] == "i"
+            and not self._spoken(found, within)
+        ):
+            return
         entity = self._of_phrase.get(found.span)
         if entity is not None:
             entity = self._jointly(found, entity)
@@ -202,7 +208,7 @@ class _Resolver:
     def _pronoun(self, found: Phrase, within: int) -> Entity | None:
         pronoun = PRONOUNS[self.syntax.forms[found.head]]
         around = None if within < 0 else self.of_attribution[within]
-        quoted = self.syntax.quoted[found.head]
+        quoted = self._spoken(found, within)
         if pronoun in ("i", "we"):
             return around if quoted and around is not None else self._own_voice(found, pronoun, quoted)
         if pronoun == "you":
@@ -210,6 +216,10 @@ class _Resolver:
         if pronoun == "who" or self.syntax.words[found.head].tag in ("WDT", "WP"):
             return self._relative(found)
         return pronoun_referent(self.entities, found, around if quoted else None, None if quoted else around)
+
+    def _spoken(self, found: Phrase, within: int) -> bool:
+        """Whether a word is somebody's own: in quotation marks, or in a turn of an interview, which has none."""
+        return self.syntax.quoted[found.head] or (within >= 0 and self.attributions[within].manner == "direct")
 
     def _own_voice(self, found: Phrase, pronoun: str, quoted: bool) -> Entity | None:
         """Who says "I" or "we": in a quotation the last who spoke, else the author or the publication."""

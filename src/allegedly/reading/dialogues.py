@@ -4,7 +4,8 @@
     Brandt: The steel was rotten.
 
 "Q:" and "A:" name nobody, so their turns have no source. A single "Name:" proves nothing; several turns of two speakers
-make an interview.
+make an interview. So does one question with its answer, both labelled, before questions and answers that go on by turns
+without labels (`alternation`).
 """
 
 import re
@@ -15,6 +16,7 @@ from itertools import accumulate
 from operator import itemgetter
 
 from ..schema import Article, Span, Tagged
+from .alternation import Turn, answers
 from .stock_phrases import MENDED
 from .stretches import Stretches
 from .syntax import Syntax
@@ -31,27 +33,41 @@ def dialogue(article: Article, syntax: Syntax, tagged: Sequence[Tagged]) -> list
     """The attributions, the turns of an interview among them. What the reader made of a turn's own words is kept."""
     apart = Stretches((*article.headings, *article.apparatus))
     running = [paragraph for paragraph in syntax.tags.paragraphs if paragraph.start not in apart]
-    turns = [turn for paragraph in running if (turn := _turn(syntax, paragraph)) is not None]
-    speakers = Counter(syntax.text[label.start : label.end] for label, _ in turns)
-    if len(turns) < _FEWEST or len(speakers) < 2 or max(speakers.values(), default=0) < 2:
+    labelled = [_turn(syntax, paragraph) for paragraph in running]
+    speakers = Counter(_speaker(syntax, turn) for turn in labelled if turn is not None)
+    turns = [turn for turn in labelled if turn and (speakers[_speaker(syntax, turn)] > 1 or not _is_name(syntax, turn))]
+    unlabelled = answers(syntax, running, labelled)
+    if len(speakers) < 2 or not (unlabelled or (len(turns) >= _FEWEST and max(speakers.values()) > 1)):
         return list(tagged)
-    known = sorted((found.content[0].start, found.content[-1].end) for found in tagged if found.content)
+    ends = {turn.colon: turn.content.end for turn in turns}
+    kept = [found for found in tagged if not any(found.content[-1].end < ends.get(span, 0) - 1 for span in found.cue)]
+    known = sorted((found.content[0].start, found.content[-1].end) for found in kept if found.content)
     reach = list(accumulate((end for _, end in known), max))
     made = []
-    for label, content in turns:
-        name = syntax.text[label.start : label.end]
-        colon = syntax.text.index(":", label.end)
-        source = () if name in _NOBODY else (label,)
-        before = bisect_right(known, content.start, key=itemgetter(0))
-        if not before or reach[before - 1] < content.end - 1:  # nothing attributes the whole turn already
-            made.append(Tagged(source, (Span(colon, colon + 1),), (content,), MENDED))
-    return [*tagged, *made]
+    for turn in (*turns, *unlabelled):
+        source = () if _speaker(syntax, turn) in _NOBODY else (turn.label,)
+        before = bisect_right(known, turn.content.start, key=itemgetter(0))
+        if not before or reach[before - 1] < turn.content.end - 1:  # nothing attributes the whole turn already
+            made.append(Tagged(source, (turn.colon,), (turn.content,), MENDED))
+    return [*kept, *made]
 
 
-def _turn(syntax: Syntax, paragraph: Span) -> tuple[Span, Span] | None:
+def _speaker(syntax: Syntax, turn: Turn) -> str:
+    return syntax.text[turn.label.start : turn.label.end]
+
+
+def _is_name(syntax: Syntax, turn: Turn) -> bool:
+    """Whether a turn consists of names alone, as a credit does: "Interview: Ann Lee"."""
+    words = syntax.text[turn.content.start : turn.content.end].split()
+    return len(words) > 1 and all(word[0].isupper() for word in words) and words[-1][-1].isalnum()
+
+
+def _turn(syntax: Syntax, paragraph: Span) -> Turn | None:
     """Who speaks in a paragraph and what they say, or None where it does not begin with a label."""
     match = _LABEL.match(syntax.text, paragraph.start, paragraph.end)
     if match is None:
         return None
     words = syntax.within(Span(match.end(), paragraph.end))
-    return (Span(*match.span("label")), syntax.span(words[0], words[-1])) if len(words) else None
+    label = Span(*match.span("label"))
+    colon = syntax.text.index(":", label.end)
+    return Turn(label, Span(colon, colon + 1), syntax.span(words[0], words[-1])) if len(words) else None

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import msgspec
 
 from ..schema import Attribution, Mention
-from ..vocabulary import name_parts
+from ..vocabulary import name_parts, source_words
 from .heads import listed
 from .naming import person_key
 from .phrases import Phrase, names_nobody, phrase
@@ -158,7 +158,8 @@ def _has_role(syntax: Syntax, found: Phrase) -> bool:
     """Whether a name stands behind a title or beside a role that only a person has: "the *party leader*, Ann Lee"."""
     if found.kind != "person" or _initials(syntax, found.name):
         return False
-    beside = found.name.start >= found.core.stop and any(listed(role)[1] == "person" for role in found.roles)
+    personal = found.roles - source_words().either
+    beside = found.name.start >= found.core.stop and any(listed(role)[1] == "person" for role in personal)
     return beside or is_title(syntax, max(found.name.start - 1, 0))
 
 

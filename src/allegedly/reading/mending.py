@@ -15,11 +15,13 @@ from ..vocabulary import cues, lemmas
 from .continuations import continued
 from .dialogues import dialogue
 from .headlines import headlines
+from .labelled_items import labelled_items
 from .leading_times import without_leading_time
 from .overlooked import overlooked, subject_of, with_source
 from .paragraph_quotations import OPENING, by_paragraph, last_of_quotation, opening_quotations, paragraph_of
 from .parentheticals import around_parenthesis, hearsay
 from .quoted_passives import quoted_passives
+from .sourceless import is_empty
 from .stock_phrases import MENDED, trimmed
 from .stretches import Stretches
 from .syntax import Syntax
@@ -36,10 +38,12 @@ def mended(article: Article, syntax: Syntax, tagged: Sequence[Tagged]) -> tuple[
     kept = [_without_others(syntax, found) for found in _introduced(syntax, quoted_passives(syntax, kept))]
     kept = continued(syntax, headlines(article, syntax, kept))
     kept = dialogue(article, syntax, [hearsay(syntax, around_parenthesis(syntax, found)) for found in kept])
+    kept = labelled_items(article, syntax, kept)
     dateline = article.basis["dateline"].span if "dateline" in article.basis else None
     kept = [_without_dateline(syntax, found, dateline) for found in kept]
     found_all = (*kept, *overlooked(article, syntax, kept))
-    return tuple(without_leading_time(syntax, with_source(syntax, found, dateline)) for found in found_all)
+    sourced = (with_source(syntax, found, dateline) for found in found_all)
+    return tuple(without_leading_time(syntax, found) for found in sourced if not is_empty(syntax, found))
 
 
 def _by_surname(syntax: Syntax, found: Tagged) -> bool:

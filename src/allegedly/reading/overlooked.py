@@ -29,6 +29,9 @@ _ADVERBS = frozenset({"here", "there"})
 
 _FINITE = ("VBD", "VBZ", "VBP")
 _ARGUMENTS = ("obj", "obl", "xcomp", "ccomp", "iobj")
+_NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "DT", "POS", "PRP$", "PRP", "CD"})
+"""Tags of the words of a plain noun phrase."""
+
 _SPEAKING = frozenset({"person", "organisation", "group"})
 
 
@@ -47,16 +50,55 @@ def overlooked(article: Article, syntax: Syntax, tagged: Sequence[Tagged]) -> li
     for verb, word in enumerate(syntax.words):
         if taken[verb] or word.tag not in _FINITE or syntax.quoted[verb]:
             continue
-        subject = subject_of(syntax, verb)
-        if subject is None or subject.stop > verb or not _speaks(syntax, subject, _counting(syntax, verb)):
+        governed = subject_of(syntax, verb)
+        subject = governed or _behind_comma(syntax, verb) or _it(syntax, verb)
+        if not len(subject) or subject.stop > verb or not _speaks(syntax, subject, _counting(syntax, verb)):
             continue
         for cue, content in (*_frames(syntax, verb), *_closing(syntax, subject, verb)):
             content = trimmed(syntax, content)
-            if len(content) and not any(taken[index] for index in (*cue, *content, syntax.head(subject))):
-                span = syntax.span(content[0], content[-1])
-                made.append(Tagged((), (syntax.span(cue[0], cue[-1]),), (span,), MENDED))
+            outer = content.stop <= subject.start  # what others say inside of it is passed on
+            within = () if outer and _whole(syntax, content, tagged) else content
+            if len(content) and not any(taken[index] for index in (*cue, *within, syntax.head(subject))):
+                source = () if governed else (syntax.span(subject.start, subject.stop - 1),)
+                said, told = (syntax.span(words[0], words[-1]) for words in (cue, content))
+                made.append(Tagged(source, (said,), (told,), MENDED))
                 break
     return made
+
+
+def _behind_comma(syntax: Syntax, verb: int) -> range:
+    """The noun phrase between a comma and a verb that ends its sentence, which parsers take for an apposition."""
+    sentence = syntax.sentence(verb)
+    before = range(verb - 1, max(verb - _FURTHEST, sentence.start), -1)
+    comma = next((index for index in before if syntax.forms[index] == ","), verb)
+    words = range(comma + 1, verb)
+    ends = not any(syntax.forms[index][0].isalnum() for index in range(verb + 1, sentence.stop))
+    nominal = ends and all(syntax.words[index].tag in _NOMINAL for index in words)
+    return words if nominal and len(words) and not _subject_between(syntax, words, verb) else range(0)
+
+
+def _subject_between(syntax: Syntax, words: range, verb: int) -> bool:
+    """Whether a verb has a subject before these words: "the ship, *an old ferry*, sank"."""
+    return any(
+        syntax.words[child].relation.startswith("nsubj") and child < words.start for child in syntax.children(verb)
+    )
+
+
+def _it(syntax: Syntax, verb: int) -> range:
+    """The "it" that gives a number: "*It* put the toll at 12"."""
+    it = verb - 1
+    return range(it, verb) if _counting(syntax, verb) and verb and syntax.forms[it] == "it" else range(0)
+
+
+def _whole(syntax: Syntax, content: range, tagged: Sequence[Tagged]) -> bool:
+    """Whether the attributions that share words with a stretch lie in it as a whole, with a cue of their own."""
+    inside = syntax.span(content[0], content[-1])
+    for found in tagged:
+        spans = (*found.source, *found.cue, *found.content)
+        shared = any(span.start < inside.end and inside.start < span.end for span in spans)
+        if shared and not (found.cue and all(inside.start <= span.start and span.end <= inside.end for span in spans)):
+            return False
+    return True
 
 
 def _counting(syntax: Syntax, verb: int) -> bool:
@@ -66,13 +108,13 @@ def _counting(syntax: Syntax, verb: int) -> bool:
 def _speaks(syntax: Syntax, subject: range, counting: bool) -> bool:
     """Whether a subject is somebody who can say something: no thing, no "no group", and not "you" or "I".
 
-    Documents can count.
+    Documents can count, and so can "it".
     """
     found = phrase(syntax, subject)
     if names_nobody(syntax, found.core):
         return False
     if found.kind == "pronoun":
-        return PRONOUNS[syntax.forms[found.head]] in ("he", "she", "they", "we", "who")
+        return PRONOUNS[syntax.forms[found.head]] in ("he", "she", "they", "we", "who", *(("it",) if counting else ()))
     known = found.kind in _SPEAKING or (counting and found.kind == "document")
     return known or syntax.entity_kinds.get(found.head) in ("person", "organisation")
 
@@ -109,9 +151,12 @@ def _frames(syntax: Syntax, verb: int) -> Iterator[tuple[range, range]]:
 
 
 def _closing(syntax: Syntax, subject: range, verb: int) -> Iterator[tuple[range, range]]:
-    """The cue and the content where a verb of saying ends a sentence with its subject: "*It was shut*, he claims"."""
+    """The cue and the content where a verb of saying or of finding ends a sentence with its subject: "*It was shut*, he
+    claims", "*The water was foul*, its laboratory found".
+    """
     sentence = syntax.sentence(verb)
-    said = any(cues().verbs[lemma].act == "statement" for lemma in lemmas(syntax.forms[verb]) if lemma in cues().verbs)
+    acts = {cues().verbs[lemma].act for lemma in lemmas(syntax.forms[verb]) if lemma in cues().verbs}
+    said = not acts.isdisjoint(("statement", "evidence"))
     ends = not any(syntax.forms[index][0].isalnum() for index in range(verb + 1, sentence.stop))
     if said and ends and subject.start > sentence.start and syntax.forms[subject.start - 1] == ",":
         content = range(clause_before(syntax, subject.start), subject.start)

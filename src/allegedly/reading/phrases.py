@@ -125,7 +125,9 @@ def apposition_of(syntax: Syntax, words: range, core: range) -> range:
 
 def _described(syntax: Syntax, head: int, name: range) -> Kind:
     """What bears a name that stands behind its description, whose head is this: a body or a person."""
-    body = listed(syntax.forms[head])[1] == "organisation" or is_body_with_article(syntax, name)
+    role, kind = listed(syntax.forms[head])
+    owning = role in source_words().either and syntax.entity_kinds.get(name[-1]) == "organisation"
+    body = owning or kind == "organisation" or is_body_with_article(syntax, name)
     return "organisation" if body else "person"
 
 

@@ -1,9 +1,14 @@
 """Phrases that mean somebody by where they stand: beside a name, or in the title of the article."""
 
+import re
+
 from ..schema import Article
 from ..vocabulary import source_words
 from .entities import Entities, Entity
 from .phrases import Phrase
+
+_ITEM = re.compile(r"\n[ \t]*[-–—•*·▪][ \t]")
+"""What begins an item of a list: nothing in it stands beside a name in another."""
 
 _REACH = 6
 """Words between a name and the comma before its apposition: a party and a state in brackets."""
@@ -11,7 +16,11 @@ _REACH = 6
 
 def standing_beside(article: Article, entities: Entities, found: Phrase) -> Entity | None:
     """The named entity that a phrase means by its place, or None."""
-    return _beside(article, entities, found) or _headlined(article, entities, found)
+    return (
+        _beside(article, entities, found)
+        or _headlined(article, entities, found)
+        or _announced(article, entities, found)
+    )
 
 
 def _headlined(article: Article, entities: Entities, found: Phrase) -> Entity | None:
@@ -29,11 +38,25 @@ def _headlined(article: Article, entities: Entities, found: Phrase) -> Entity | 
     return holders[0] if same else None
 
 
+def _announced(article: Article, entities: Entities, found: Phrase) -> Entity | None:
+    """The nameless one of whom so far only the title told, in fewer words: "*Minister's diary* shows ..."."""
+    pointing = found.known or entities.syntax.forms[found.core.start] in ("a", "an")
+    if "title" not in article.basis or found.name or not found.roles or not pointing:
+        return None
+    for entity in entities.all:
+        alike = entity.roles == found.roles and entity.plural == found.plural and entity.modifiers <= found.modifiers
+        titled = alike and all(_within(article, "title", one.span.start) for one in entity.phrases)
+        if titled and not entity.names and not entity.members:
+            return entity
+    return None
+
+
 def _beside(article: Article, entities: Entities, found: Phrase) -> Entity | None:
     """The named source that a phrase is an apposition to: "Ann Lee (D), *a Texas senator*". A dateline names none."""
     syntax = entities.syntax
     word = syntax.words[found.head]
     placed = word.relation == "appos" and not _within(article, "dateline", syntax.words[word.head].start)
+    placed = placed and _ITEM.search(syntax.text, syntax.words[word.head].end, word.start) is None
     named = entities.at(word.head) if placed else None
     if named is not None and not (named.kind == "person" and found.kind in ("document", "thing")):
         return named

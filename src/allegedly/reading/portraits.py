@@ -1,5 +1,6 @@
 """What an article says of a source, in the article's words: its fullest name, its title, where it belongs."""
 
+from ..vocabulary import source_words
 from .entities import Entity
 from .heads import NOUNS, core_of, head_of, listed
 from .phrases import Phrase, apposition_of
@@ -35,7 +36,8 @@ def title(syntax: Syntax, entity: Entity) -> str | None:
             described = phrase.core if phrase.name.start in apposition else apposition
             first = described.start + (syntax.words[described.start].tag == "DT")
             stop = _until(syntax, first, described.stop)
-            if any(syntax.words[index].tag in NOUNS for index in range(first, stop)):
+            counted = syntax.words[first].tag == "CD"  # "one of them" tells nothing
+            if not counted and any(syntax.words[index].tag in NOUNS for index in range(first, stop)):
                 return _text(syntax, first, stop - 1)
     return None
 
@@ -46,6 +48,8 @@ def _title_before(syntax: Syntax, phrase: Phrase) -> str | None:
     stop = phrase.name.start if phrase.name else first
     while first < stop and syntax.words[first].tag in ("DT", "CC", "PRP$"):
         first += 1
+    if first < stop and syntax.words[first].tag == "CD":
+        return None  # "one of them" tells nothing
     titles = (index for index in range(first, stop) if is_title(syntax, index))
     if all(syntax.forms[index].rstrip(".") in _HONORIFICS for index in titles):
         return None
@@ -75,7 +79,8 @@ def affiliation(syntax: Syntax, entity: Entity) -> str | None:
 
 def _body_before(syntax: Syntax, phrase: Phrase) -> str | None:
     found = body_in(syntax, range(phrase.core.start, phrase.name.start if phrase.name else phrase.head))
-    return _text(syntax, found[0], found[-1]) if len(found) else None
+    office = len(found) and listed(syntax.forms[found[-1]])[0] in source_words().office
+    return _text(syntax, found[0], found[-1]) if len(found) and not office else None
 
 
 def _body_behind(syntax: Syntax, phrase: Phrase) -> str | None:

@@ -30,7 +30,9 @@ def proper_name(syntax: Syntax, core: range, head: int) -> range:
         first = titles[-1] + 1
     while first < head and syntax.words[first].tag not in (*_CAPITALS, "CD", "JJ", "NN"):
         first += 1
-    alone, kind = first == head, listed(syntax.forms[head])[1]
+    alone, (role, kind) = first == head, listed(syntax.forms[head])
+    if entity == "organisation" and role in source_words().office:
+        return range(0)  # "the Interior Minister, Ann Lee": an office is no body, whatever the reader took it for
     if (kind == "person" or (alone and kind is not None)) and entity not in _NAMED:
         return range(0)
     if tag == "NNPS" and (

@@ -6,6 +6,7 @@ from typing import NamedTuple
 import msgspec
 
 from ..schema import Article, Attribution, Quote, Source, Span
+from ..vocabulary import lemmas, sayings
 from .anonymity import reasons_of_sources
 from .chains import citations
 from .coreference import referents
@@ -39,6 +40,7 @@ def sources(article: Article, syntax: Syntax, attributions: Sequence[Attribution
         for attribution, entity in zip(attributions, found.of_attribution, strict=True)
     ]
     found.of_attribution[:] = behind
+    _embody(syntax, attributions, behind)
     links = citations(syntax, attributions, found)
     met = {entity.number: entity for entity in behind if entity is not None}
     for link in links:
@@ -81,6 +83,16 @@ def _shown(attribution: Attribution, entity: Entity | None) -> Attribution:
     if inanimate and attribution.act == "statement" and attribution.attitude in _SHOWING:
         return msgspec.structs.replace(attribution, act="evidence")
     return attribution
+
+
+def _embody(syntax: Syntax, attributions: Sequence[Attribution], behind: Sequence[Entity | None]) -> None:
+    """Make a body of each unknown thing that does what no paper does: "*The town hall* confirmed it"."""
+    for attribution, entity in zip(attributions, behind, strict=True):
+        if entity is None or entity.kind != "thing" or entity.plural or attribution.cue is None:
+            continue
+        cue = syntax.words_of(attribution.cue.pieces)
+        if any(not sayings().deliberate.isdisjoint(lemmas(syntax.forms[index])) for index in cue):
+            entity.kind = "organisation"
 
 
 def _requested(attribution: Attribution, reason: Quote | None) -> Attribution:

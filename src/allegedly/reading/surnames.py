@@ -1,7 +1,8 @@
 """Surnames that are spelled like verbs: "Ibrahim Said", "Mr Said told reporters".
 
 The trained reader knows such a word as a verb above all. A text that has it as a name once, behind a name or a title
-and in front of a comma, a possessive or the verb proper, has it as a name wherever it is capitalised.
+and in front of a comma, a possessive or the verb proper, or as a first name behind a word in small letters ("his nephew
+*Said Orr*"), has it as a name wherever it is capitalised.
 """
 
 from collections.abc import Iterator
@@ -21,7 +22,11 @@ def with_surnames(text: str, tags: Tags) -> tuple[Word, ...]:
     surnames = {
         _form(text, tags.words[index])
         for sentence, index in capitalised
-        if index > sentence.start and tags.words[index - 1].tag == "NNP" and _leads_on(text, tags, sentence, index)
+        if index > sentence.start
+        and (
+            (tags.words[index - 1].tag == "NNP" and _leads_on(text, tags, sentence, index))
+            or _is_first_name(text, tags, sentence, index)
+        )
     }
     if not surnames:
         return tags.words
@@ -49,6 +54,13 @@ def _leads_on(text: str, tags: Tags, sentence: Span, index: int) -> bool:
     following = tags.words[index + 1]
     form = _form(text, following)
     return form in _BEHIND or (following.tag in _FINITE and form.islower())
+
+
+def _is_first_name(text: str, tags: Tags, sentence: Span, index: int) -> bool:
+    """Whether a verb stands between a word in small letters and a name. In a headline all words have capitals."""
+    if index + 1 >= sentence.end or tags.words[index + 1].tag != "NNP":
+        return False
+    return text[tags.words[index - 1].start].islower() and text[tags.words[index + 1].start].isupper()
 
 
 def _form(text: str, word: Word) -> str:

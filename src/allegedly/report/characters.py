@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from ..schema import Span
+from ..unwrapping import unwrapped
 
 _BIDI_NAMES = {
     "\u202a": "LRE", "\u202b": "RLE", "\u202c": "PDF", "\u202d": "LRO", "\u202e": "RLO",
@@ -61,8 +62,8 @@ def plain(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """`plain` text with all white space, line breaks too, as single spaces."""
-    return plain(" ".join(text.split()))
+    """`plain` text, `unwrapped`."""
+    return plain(unwrapped(text))
 
 
 def _plain_character(character: str) -> str:

@@ -9,6 +9,7 @@ import msgspec
 
 from ..schema import Event, Status, Time
 from .amounts import toll
+from .characters import one_line
 from .contents import Contents
 from .lines import Lines
 from .periods import period
@@ -82,7 +83,7 @@ def event_rows(contents: Contents, voices: Voices, lines: Lines) -> tuple[EventR
 def _when(time: Time) -> str:
     """Its days; the article's own words where they are bounded on no side."""
     bounded = time.earliest is not None or time.latest is not None
-    return period(time.earliest, time.latest) if bounded else f"“{' '.join(time.text.split())}”"
+    return period(time.earliest, time.latest) if bounded else f"“{one_line(time.text)}”"
 
 
 def root_words(kind: str) -> str:

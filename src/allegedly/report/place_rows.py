@@ -5,6 +5,7 @@ import math
 import msgspec
 
 from ..schema import Place, PlaceKind
+from .characters import one_line
 from .contents import Contents
 from .lines import Lines
 
@@ -84,7 +85,7 @@ def place_rows(contents: Contents, lines: Lines) -> tuple[PlaceRow, ...]:
 
 def place_words(place: Place) -> str:
     """What to call a place: as the article does, but for countries and for what stands in capitals."""
-    text = " ".join(place.text.split())
+    text = one_line(place.text)
     return place.name if place.kind == "country" or text.isupper() else text
 
 

@@ -5,6 +5,7 @@ from datetime import date
 import msgspec
 
 from ..schema import Time
+from .characters import one_line
 from .contents import Contents
 from .event_rows import EventRow
 from .lines import Lines
@@ -31,7 +32,7 @@ class TimeRow(msgspec.Struct, frozen=True):
     @property
     def mentions(self) -> tuple[str, ...]:
         """The article's words for it, each once."""
-        return tuple(dict.fromkeys(" ".join(time.text.split()) for time in self.times))
+        return tuple(dict.fromkeys(one_line(time.text) for time in self.times))
 
 
 def time_rows(contents: Contents, events: tuple[EventRow, ...], lines: Lines) -> tuple[TimeRow, ...]:

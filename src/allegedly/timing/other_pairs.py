@@ -12,7 +12,7 @@ import numpy as np
 from ..errors import DataError, UsageError
 from ..records.groups import read_groups
 from ..schema.timing import OtherPairs
-from .ranking import LEAST_EVENTS, Candidate, Ground, ranked
+from .ranking import LEAST_EVENTS, Candidate, Terms, ranked
 from .series import Dated
 
 MOST_SERIES = 2_000
@@ -36,9 +36,9 @@ def other_pairs(
             raise UsageError(f"no filter names the column '{name}'", where="others by", remedy="Filter by it first")
     if not (first_by or then_by):
         return None, []
-    ground = Ground.common(one, two, window=window, lag=lag)
-    if not ground.bears:
-        return None, [f"Not compared with other pairs: {ground.days:,} days in common are too few for such a window."]
+    terms = Terms.common(one, two, window=window, lag=lag)
+    if not terms.bears:
+        return None, [f"Not compared with other pairs: {terms.days:,} days in common are too few for such a window."]
     try:
         firsts, thens = _candidates(one, first_by, progress), _candidates(two, then_by, progress)
     except DataError as error:
@@ -47,7 +47,7 @@ def other_pairs(
     if same:  # one list for both, so that no series is paired with itself
         firsts = thens = [firsts[0], *(each for each in firsts[1:] if each.name != thens[0].name), thens[0]]
     own = (0, len(thens) - 1 if same else 0)
-    found = ranked(ground, firsts, thens, own, (first_by, then_by), progress)
+    found = ranked(terms, firsts, thens, own, (first_by, then_by), progress)
     if found is None:
         return None, ["Not compared with other pairs: the tables hold no other with enough events."]
     return found, []

@@ -28,7 +28,7 @@ class Candidate(NamedTuple):
     days: Floats
 
 
-class Ground(NamedTuple):
+class Terms(NamedTuple):
     """What all pairs share: the whole days that both picked series were observed on, and the window and lag in days."""
 
     start: float
@@ -37,7 +37,7 @@ class Ground(NamedTuple):
     lag: int
 
     @classmethod
-    def common(cls, one: Dated, two: Dated, *, window: float, lag: float) -> "Ground":
+    def common(cls, one: Dated, two: Dated, *, window: float, lag: float) -> "Terms":
         start, end = max(one.span[0], two.span[0]), min(one.span[1], two.span[1])
         return cls(float(np.floor(start)), float(np.floor(end)), int(np.ceil(window)), int(np.floor(lag)))
 
@@ -61,7 +61,7 @@ class Ground(NamedTuple):
 
 
 def ranked(
-    ground: Ground,
+    terms: Terms,
     firsts: Sequence[Candidate],
     thens: Sequence[Candidate],
     own: tuple[int, int],
@@ -72,12 +72,10 @@ def ranked(
 
     `by` says in what the candidates of each list differ. Where one list is given twice, no series meets itself.
     """
-    causes = [ground.observed(each) for each in firsts]
-    effects = None if firsts is thens else [ground.observed(each) for each in thens]
+    causes = [terms.observed(each) for each in firsts]
+    effects = None if firsts is thens else [terms.observed(each) for each in thens]
     tell = None if progress is None else lambda done, _: progress(done)
-    found = coincidence.placebo(
-        causes, effects, window=ground.window, lag=ground.lag, shift=ground.shift, progress=tell
-    )
+    found = coincidence.placebo(causes, effects, window=terms.window, lag=terms.lag, shift=terms.shift, progress=tell)
     rank, pairs = found.rank(*own)
     if pairs < 2:
         return None
@@ -91,7 +89,7 @@ def ranked(
         pairs=pairs,
         rank=rank,
         p_value=found.p_value(*own),
-        shift=ground.shift,
+        shift=terms.shift,
         striking=tuple(
             ComparedPair(
                 first=firsts[i].name,

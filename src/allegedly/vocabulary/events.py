@@ -43,6 +43,7 @@ class EventClasses(msgspec.Struct, frozen=True):
     accidents: frozenset[str]
     light: frozenset[str]
     sparking: frozenset[str]
+    suffered: frozenset[str]
     answering: frozenset[str]
     kin: frozenset[str]
     happening: frozenset[str]
@@ -52,10 +53,11 @@ class EventClasses(msgspec.Struct, frozen=True):
     denying: frozenset[str]
     failing: frozenset[str]
     often: frozenset[str]
+    recalling: frozenset[str]
 
 
 class EventWords(msgspec.Struct, frozen=True):
-    """All of `events.toml`. `phrases` are keyed by verb, then by the word that depends on it."""
+    """All of `events.toml`. `phrases` are keyed by verb, then by the word that depends on it; `fields` by label."""
 
     verbs: Mapping[str, tuple[EventMeaning, ...]]
     nouns: Mapping[str, tuple[EventMeaning, ...]]
@@ -63,6 +65,7 @@ class EventWords(msgspec.Struct, frozen=True):
     instruments: Mapping[str, Instrument]
     classes: EventClasses
     silencing: tuple[frozenset[str], ...]
+    fields: Mapping[str, str]
 
 
 @functools.cache
@@ -90,6 +93,7 @@ def event_words() -> EventWords:
             for word in group["words"]
         },
         classes=EventClasses(**{name: frozenset(words) for name, words in data["classes"].items()}),
+        fields={label: name for name, labels in data["fields"].items() for label in labels},
         silencing=tuple(frozenset(words) for words in data["silencing"].values()),
     )
 

@@ -51,6 +51,7 @@ def _lint_lists() -> Iterator[str]:
             heads[word] = name
     for name, kind in (
         ("withheld", "person"),
+        ("either", "person"),
         ("epithet", "person"),
         ("office", "person"),
         ("sole", "office"),

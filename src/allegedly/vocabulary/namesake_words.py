@@ -8,15 +8,16 @@ from .tables import table
 
 
 class NamesakeWords(msgspec.Struct, frozen=True):
-    """Lower-case words. `vessels`, `events`, `broadcasters` and `sovereigns` stand right before a name; `instruments`
-    and `papers` behind it, with a capital; `called` behind it; `of` before "of" and it. `sailing` and `contests` are
-    lemmas of verbs, `sports` words of a sentence about sport.
+    """Lower-case words. `vessels`, `events`, `broadcasters`, `firms` and `sovereigns` stand right before a name;
+    `instruments` and `papers` behind it, with a capital; `called` behind it; `of` before "of" and it.
+    `sailing` and `contests` are lemmas of verbs, `sports` words of a sentence about sport.
     """
 
     vessels: frozenset[str]
     sailing: frozenset[str]
     events: frozenset[str]
     broadcasters: frozenset[str]
+    firms: frozenset[str]
     sovereigns: frozenset[str]
     instruments: frozenset[str]
     papers: frozenset[str]

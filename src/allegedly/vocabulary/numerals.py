@@ -1,6 +1,7 @@
 """Words that are numbers, vague numbers, what bounds them, and words whose number names instead of counting."""
 
 import functools
+import re
 from collections.abc import Mapping
 from typing import Literal
 
@@ -29,8 +30,8 @@ class Numbered(msgspec.Struct, frozen=True):
     """`before` a number that names ("Article 5"); what is `collective` and counted in the singular; `compound`s that
     count ("a 12-member panel"); heads of turns of phrase that are `uncounted`.
 
-    For numbers whose noun stands elsewhere: `bodies` of so many, verbs of `changing`, of `telling` and of `winning`,
-    what is `won`, and `sizes` that are counts themselves.
+    For numbers whose noun stands elsewhere: `bodies` of so many, verbs of `changing`, of `telling`, of `revising` and
+    of `winning`, what is `won`, `figures` that were given before, and `sizes` that are counts themselves.
     """
 
     before: frozenset[str]
@@ -40,6 +41,8 @@ class Numbered(msgspec.Struct, frozen=True):
     bodies: frozenset[str]
     changing: frozenset[str]
     telling: frozenset[str]
+    revising: frozenset[str]
+    figures: frozenset[str]
     winning: frozenset[str]
     won: frozenset[str]
     sizes: frozenset[str]
@@ -62,3 +65,33 @@ def bound_words(side: Literal["before", "after"]) -> Mapping[str, Bound]:
     """For each turn of phrase on one side of a number the bound that it puts on it."""
     lists = numerals().before if side == "before" else numerals().after
     return {phrase: bound for bound, phrases in lists.items() for phrase in phrases}
+
+
+@functools.cache
+def told_again() -> re.Pattern[str]:
+    """What stands before a number that somebody gives for what was counted before: "counted", "puts the figure at",
+    "says that there were"."""
+    be = r"(?:is|are|was|were|(?:had|has|have)\s+been)"
+    rather = "(?:actually|really|rather|only|just)"
+    return re.compile(
+        rf"(?:\b(?:{_any_of(numbered().telling)})(?:\s+that)?(?:\s+it\s+{be}(?:\s+{rather})?)?"
+        rf"|\b(?:there|(?:{_any_of(numbered().figures)}))\s+{be}(?:\s+{rather})?"
+        rf"|\b(?:puts?|putting|gave|gives?|giving)\s+{_the_figure()}\s+(?:as|at))\s+$",
+        re.IGNORECASE,
+    )
+
+
+@functools.cache
+def revised_to() -> re.Pattern[str]:
+    """What stands before a number that somebody changes a count to: "lowered the figure to"."""
+    return re.compile(rf"\b(?:{_any_of(numbered().revising)})\s+{_the_figure()}\s+to\s+$", re.IGNORECASE)
+
+
+def _the_figure() -> str:
+    """ "It", "the figure", "the death toll", "the number of dead": a count given before, as a regular expression."""
+    figures = _any_of(numbered().figures)
+    return rf"(?:it|them|(?:the|that|this|its|their)\s+(?:[a-z]+\s+)?(?:{figures})(?:\s+of\s+(?:the\s+)?[a-z]+)?)"
+
+
+def _any_of(phrases: frozenset[str]) -> str:
+    return "|".join(sorted(phrases)).replace(" ", r"\s+")

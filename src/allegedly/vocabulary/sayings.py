@@ -9,11 +9,13 @@ from .tables import table
 
 
 class Sayings(msgspec.Struct, frozen=True):
-    """Lemmas: verbs `with_object` that attribute whatever it is, verbs of `counting` and what is `counted`; `views`
-    that somebody has, what is `ruling` and so is followed and not cited; and the `particles` of some verbs.
+    """Lemmas: verbs `with_object` that attribute whatever it is, `deliberate` ones of which only somebody is the
+    subject, verbs of `counting` and what is `counted`; `views` that somebody has, what is `ruling` and so is followed
+    and not cited; and the `particles` of some verbs.
     """
 
     with_object: frozenset[str]
+    deliberate: frozenset[str]
     counting: frozenset[str]
     counted: frozenset[str]
     views: frozenset[str]

@@ -12,15 +12,16 @@ class SourceWords(msgspec.Struct, frozen=True):
     """Lower-case lemmas and words.
 
     `person`, `group`, `document` and `organisation` are head nouns by the kind of source that they name. Of the person
-    nouns, `epithet` may mean whoever was named last, `office` are held by one at a time where it is said of what,
-    `sole` of them need not say, `general` are what makes an office of a general, `rank` what makes another of it,
-    `portfolio` their fields, and `withheld` say that a name is withheld; `knowing` are words behind a noun that say the
-    same ("people *familiar* with it"). `institution` are bodies named by what they are, `generic` those that may mean
-    whichever was named last, `trading` those that trade, `press` what publications are called, `kept` those that are
-    documents where somebody owns them, `company` last words of companies' names. `issued` are documents that are
-    somebody's own word. `inanimate` are nouns in -er that are nobody, `partitive` words before "of" that leave the kind
-    open, `introducing` and `pointing` words before a noun for somebody new or known, `nobody` what stands for no
-    source; `ordinals` give the place of "the second" among its like, `synonyms` for a word of a role the other one.
+    nouns, `either` may be bodies too, `epithet` may mean whoever was named last, `office` are held by one at a time
+    where it is said of what, `sole` of them need not say, `general` are what makes an office of a general, `rank` what
+    makes another of it, `portfolio` their fields, and `withheld` say that a name is withheld; `knowing` are words
+    behind a noun that say the same ("people *familiar* with it"). `institution` are bodies named by what they are,
+    `generic` those that may mean whichever was named last, `trading` those that trade, `press` what publications are
+    called, `kept` those that are documents where somebody owns them, `company` last words of companies' names. `issued`
+    are documents that are somebody's own word. `inanimate` are nouns in -er that are nobody, `partitive` words before
+    "of" that leave the kind open, `introducing` and `pointing` words before a noun for somebody new or known, `nobody`
+    what stands for no source; `ordinals` give the place of "the second" among its like, `synonyms` for a word of a role
+    the other one.
     """
 
     person: frozenset[str]
@@ -35,6 +36,7 @@ class SourceWords(msgspec.Struct, frozen=True):
     kept: frozenset[str]
     inanimate: frozenset[str]
     partitive: frozenset[str]
+    either: frozenset[str]
     epithet: frozenset[str]
     office: frozenset[str]
     general: frozenset[str]

@@ -13,6 +13,7 @@ from ..case.kinds import AFTER
 from ..errors import UsageError
 from ..report.wording import heading
 from ..schema.decisions import Judged, ObjectKind
+from ..unwrapping import unwrapped
 from . import editing, text_view, things
 from .background import Computed
 from .desk import Desk
@@ -195,7 +196,7 @@ def _to_add(judged: Judged, given: dict[str, str]) -> dict[str, Any] | None:
     try:
         text = judged.reading.article.text
         start, end = selected(text, made["span"], made["words"])
-        made["quote"] = " ".join(text[start:end].split())
+        made["quote"] = unwrapped(text[start:end])
         made["span"] = f"{start}-{end}"
     except UsageError as error:
         made["problem"] = str(error)

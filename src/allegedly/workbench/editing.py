@@ -8,6 +8,7 @@ from ..case.kinds import APART_FROM, KIND, KINDS, PARTIES, drawn, listed, severa
 from ..errors import UsageError
 from ..schema import Source, Span
 from ..schema.decisions import Action, Decision, Judged, ObjectKind, Rating
+from ..unwrapping import unwrapped
 from . import things
 from .fields import changed
 from .links import linked
@@ -103,7 +104,7 @@ def _split(judged: Judged, thing: Thing, do: str, author: str, note: str) -> Dec
     number = _number(do.partition(" ")[2])
     without(thing.object.mentions, number)
     mention = thing.object.mentions[number]
-    words = " ".join(judged.reading.article.text[mention.start : mention.end].split())
+    words = unwrapped(judged.reading.article.text[mention.start : mention.end])
     return propose(
         judged, "added", "source", author=author, note=note, borders={"mentions": (mention,)},
         links={APART_FROM: thing.object.id}, values={"name": words, "type": thing.object.type},

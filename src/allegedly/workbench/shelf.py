@@ -87,9 +87,9 @@ class Shelf:
 
 
 def _stands(path: Path) -> tuple[int, int, int]:
-    """Size, time and number of a file; zeros where there is none."""
+    """Size, time and number of a file; zeros where there is none, or where whoever opens it says why it cannot be."""
     try:
         found = path.stat()
-    except FileNotFoundError:
+    except OSError:
         return (0, 0, 0)
     return (found.st_size, found.st_mtime_ns, found.st_ino)

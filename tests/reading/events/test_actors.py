@@ -32,3 +32,19 @@ def test_we_is_who_speaks_and_nobody_where_nobody_is_known_to() -> None:
 def test_a_town_before_an_attack_is_where_it_was_and_no_actor() -> None:
     (event,) = told("paris", places=[place("paris", "Paris")])
     assert (cast(event), event.place) == ({("target", "130 people")}, "p1")
+
+
+def test_who_tells_of_it_behind_a_comma_has_no_part_in_it() -> None:
+    (event,) = told("told behind")
+    assert cast(event) == {("actor", "Gunmen"), ("target", "convoy"), ("target", "five soldiers"), ("target", "six")}
+
+
+def test_whoever_is_called_on_does_what_is_asked() -> None:
+    call, resignation = told("called for")
+    assert cast(call) == {("actor", "Ruth Bell")}
+    assert cast(resignation) == {("actor", "Mr Ferri")}
+
+
+def test_a_grenade_is_thrown_at_a_place() -> None:
+    (event,) = told("grenade")
+    assert cast(event) == {("actor", "man"), ("place", "police post"), ("target", "four officers")}

@@ -38,9 +38,9 @@ def test_since_and_among_which_it_is_ranked_do_not_date_it() -> None:
     assert event.time == "t1"
 
 
-def test_a_night_takes_the_day_beside_it() -> None:
+def test_a_night_and_its_day_are_one_time() -> None:
     (event,) = told("overnight on")
-    assert event.time == "t2"
+    assert event.time == "t1"
 
 
 def test_a_semicolon_parts_two_events_and_their_days() -> None:

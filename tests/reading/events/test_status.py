@@ -48,3 +48,7 @@ def test_an_attribution_gives_its_attitude(act: str, attitude: str | None, statu
     said = attribution("shooting", "officials", "said", "Gunmen shot dead three policemen", act=act, attitude=attitude)
     (event,) = told("shooting", attributions=[said])
     assert event.status == status
+
+
+def test_what_recurs_is_the_memory_and_not_the_massacre() -> None:
+    assert brief(told("remembered")) == [("massacre", "ASSAULT", "happened")]

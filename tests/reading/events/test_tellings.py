@@ -21,3 +21,8 @@ def test_one_event_in_several_words(name: str, words: list[str]) -> None:
 def test_what_was_before_is_no_part_of_it() -> None:
     first = next(iter(told("bloodiest since")))
     assert mentioned("bloodiest since", first) == ["exploded", "killing", "attack"]
+
+
+def test_what_was_done_in_it_is_part_of_it() -> None:
+    (event,) = told("in which soldiers")
+    assert mentioned("in which soldiers", event) == ["massacre", "killed"]

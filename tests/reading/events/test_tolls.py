@@ -64,3 +64,30 @@ def test_a_number_that_is_corrected_is_not_added() -> None:
 def test_those_killed_in_what_is_named_before() -> None:
     (event,) = told("in which", quantities=[quantity("in which", "61", 61, None, "people")])
     assert (event.trigger.text, event.killed) == ("massacre", Toll(61, 61, "q61"))
+
+
+def test_the_names_of_those_counted_are_not_counted_again() -> None:
+    (event,) = told("brothers", quantities=[quantity("brothers", "Two", 2, None, "brothers")])
+    assert event.killed == Toll(3, 3)
+
+
+def test_those_gunned_down_are_killed_and_so_are_those_who_die_under_fire() -> None:
+    (event,) = told("gunned down", quantities=[quantity("gunned down", "two", 2, None, "lawyers")])
+    assert event.killed == Toll(2, 2, "q2")
+    (event,) = told("died under", quantities=[quantity("died under", "Two", 2, "killed", "nurses")])
+    assert event.killed == Toll(2, 2, "q2")
+
+
+def test_those_killed_are_the_toll_of_the_act_before() -> None:
+    (event,) = told("numbered", quantities=[quantity("numbered", "17", 17, "killed")])
+    assert (event.trigger.text, event.killed) == ("exploded", Toll(17, 17, "q17"))
+
+
+def test_a_death_is_told_by_how_they_died() -> None:
+    (event,) = told("they were", quantities=[quantity("they were", "Five", 5, "killed", "guards")])
+    assert (event.trigger.text, event.time, event.killed) == ("hit", "t1", Toll(5, 5, "q5"))
+
+
+def test_whom_a_protest_is_about_did_not_die_in_it() -> None:
+    (event,) = told("justice", quantities=[quantity("justice", "three", 3, "killed", "students")])
+    assert event.killed is None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from .sample import brief, told
+from .sample import brief, cast, told
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,16 @@ def test_an_order_and_a_title_are_no_events() -> None:
 def test_who_refuses_to_comment_rejects_nothing() -> None:
     (event,) = told("refuse")
     assert [actor.name for actor in event.actors] == ["rebels"]
+
+
+def test_all_who_are_counted_are_alive() -> None:
+    assert brief(told("hikers")) == [("killed", "ASSAULT", "happened")]
+
+
+def test_a_headline_leaves_out_that_it_is_passive() -> None:
+    (event,) = told("abducted headline")
+    assert cast(event) == {("target", "Two aid workers")}
+
+
+def test_a_house_hit_by_a_lorry_is_not_attacked() -> None:
+    assert told("lorry") == ()

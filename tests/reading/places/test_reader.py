@@ -171,3 +171,31 @@ def test_a_large_seat_of_government_is_a_place_whatever_the_reader_took_it_for()
     found = read("Ankara/NNP/nmod:poss>demands 's/POS demands/NNS grew/VBD ./.", {"Ankara": "person"})
     assert told(found) == [("Ankara", "Ankara, TR", "actor")]
     assert read("London/NNP said/VBD it/PRP ;/: Jack/NNP London/NNP wrote/VBD ./.", {"Jack London": "person"}) == ()
+
+
+def test_a_small_namesake_far_from_all_else_is_not_meant() -> None:
+    found = read(
+        "They/PRP left/VBD Desa/NNP for/IN Jammu/NNP and/CC Srinagar/NNP in/IN India/NNP ./.",
+        {"Desa": "place", "Jammu": "place", "Srinagar": "place", "India": "place"},
+    )
+    assert [one.country for one in found] == [None, "IN", "IN", "IN"]
+
+
+def test_the_seat_of_a_government_keeps_its_name_among_its_neighbours() -> None:
+    found = read(
+        "India/NNP told/VBD Islamabad/NNP that/IN Jammu/NNP and/CC Srinagar/NNP were/VBD quiet/JJ ./.",
+        {"India": "place", "Islamabad": "place", "Jammu": "place", "Srinagar": "place"},
+    )
+    assert [(one.name, one.country) for one in found if one.text == "Islamabad"] == [("Islamabad", "PK")]
+
+
+def test_at_is_no_article_before_another_sound() -> None:
+    found = read(
+        "They/PRP crossed/VBD the/DT Euphrates/NNP at/IN Mayadin/NNP ./.", {"Euphrates": "place", "Mayadin": "place"}
+    )
+    assert [one.text for one in found] == ["Euphrates", "Mayadin"]
+
+
+def test_where_somebody_of_an_age_is_from() -> None:
+    found = read("Ann/NNP Lee/NNP ,/, 24/CD ,/, of/IN Columbus/NNP", {"Ann Lee": "person", "Columbus": "person"})
+    assert [one.text for one in found] == ["Columbus"]

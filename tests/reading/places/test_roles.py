@@ -73,3 +73,10 @@ def test_governments_talk_and_are_sanctioned(sentence: str) -> None:
 def test_who_is_wished_to_act_is_somebody() -> None:
     found = read("They/PRP want/VBP Baghdad/NNP/obj>want to/TO pay/VB", {"Baghdad": "place"})
     assert [one.role for one in found] == ["actor"]
+
+
+def test_a_body_of_a_town_is_there_and_lands_that_meet_do_nothing() -> None:
+    hospital = "Baghdad/NNP/nmod:poss>hospital 's/POS/case>Baghdad hospital/NN was/VBD full/JJ"
+    assert [one.role for one in read(hospital, {"Baghdad": "place"})] == ["location"]
+    border = "a/DT place/NN where/WRB/advmod>meet Mali/NNP/nsubj>meet and/CC Niger/NNP/conj>Mali meet/VBP"
+    assert [one.role for one in read(border, {"Mali": "place", "Niger": "place"})] == ["location", "location"]

@@ -24,6 +24,15 @@ from .sample import effects
         ("Hundreds of people have been displaced.", [("Hundreds", "people", "displaced")]),
         ("Police arrested 14 men.", [("14", "men", "detained")]),
         (
+            "Nine lay dead in the street and 40 were treated for wounds.",
+            [("Nine", None, "killed"), ("40", None, "injured")],
+        ),
+        (
+            "Another eight are in hospital, bringing to 19 the number killed.",
+            [("Another eight", None, "injured"), ("19", None, "killed")],
+        ),
+        ("Eleven of its supporters were shot dead.", [("Eleven", "supporters", "killed")]),
+        (
             "Candles burned for the seven people killed and 12 people injured.",
             [("seven", "people", "killed"), ("12", "people", "injured")],
         ),

@@ -49,6 +49,14 @@ def counted(text: str) -> list[tuple[str, str | None, str | None]]:
             [("6,000", "marchers", None), ("40,000", "marchers", None)],
         ),
         (
+            "The union said that 40 guards were held. A lawyer said by telephone that there were nine.",
+            [("40", "guards", None), ("nine", "guards", None)],
+        ),
+        (
+            "The agency said that 240 lorries crossed. The army lowered the figure to 34.",
+            [("240", "lorries", None), ("34", "lorries", None)],
+        ),
+        (
             "The army lost 12 men on Monday and nine on Tuesday, a total of 21.",
             [("12", "men", None), ("nine", "men", None), ("21", "men", None)],
         ),

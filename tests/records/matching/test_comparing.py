@@ -57,3 +57,10 @@ def test_bounds_without_a_best_count() -> None:
     assert killed_range(bounds) == (3, 5)
     assert gaps(question(12, 0.4, 4), bounds).killed == 0
     assert killed_range(record(906, 12, "Belad", 0.4, 3, killed_low=None, killed_best=None, killed_high=None)) is None
+
+
+def test_near_a_place_is_not_in_the_next_province() -> None:
+    near = record(904, 12, "Tursa", 0.2, 19, place_precision="near", area="Kesh")
+    asked = question(12, 0.0, 19, "IS", place="Corin")
+    assert gaps(msgspec.structs.replace(asked, area="Kesh province"), near).kilometres == 0.0
+    assert gaps(msgspec.structs.replace(asked, area="Dorvan province"), near).kilometres != 0.0

@@ -7,6 +7,7 @@ where one side says that there was more or less of something. Words that make so
 ("curiously", "like clockwork") let any marker beside them count where public affairs are spoken of.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
@@ -16,7 +17,7 @@ from ...vocabulary import lemmas, timing_arguments
 from ..syntax import Syntax
 from .happenings import comes, is_happening, is_public, is_rule, is_testable, tells_rate
 from .markers import Marked, markers
-from .selection import side
+from .selection import Holdings
 from .sides import Sides, sides
 
 __all__ = ["arguments"]
@@ -37,22 +38,24 @@ def arguments(
     """
     told = [each for each in attributions if each.source_id is not None and _is_said(syntax, each)]
     saying = {index for each in told if each.cue is not None for index in syntax.words_of(each.cue.pieces)}
+    carriers = _Carriers(syntax, told)
     found: list[_Found] = []
     for marked in markers(article, syntax):
         if marked.kind.needs == "rate" and not marked.stressed and not tells_rate(syntax, marked.sentence):
             continue
-        carrier = _carrier(syntax, told, marked)
+        carrier = carriers.of(marked)
         cut = sides(syntax, marked, carrier)
         if marked.kind.needs in ("nothing", "sequence") or _argues(syntax, marked, cut, events, saying):
             found.append(_Found(marked, cut, carrier))
+    holdings = Holdings(syntax, times, places, events)
     return tuple(
         Argument(
             id=f"g{number}",
             span=syntax.span(marked.sentence.start, marked.sentence.stop - 1),
             form=marked.kind.form,
             marker=quote(article.text, (marked.span,)),
-            first=side(syntax, cut.first, times, places, events),
-            then=side(syntax, cut.then, times, places, events),
+            first=holdings.side(cut.first),
+            then=holdings.side(cut.then),
             attribution=None if carrier is None else carrier.id,
         )
         for number, (marked, cut, carrier) in enumerate(_one_each(found), 1)
@@ -132,19 +135,28 @@ def _rises(syntax: Syntax, marked: Marked, cut: Sides) -> bool:
     return tells_rate(syntax, before)
 
 
-def _carrier(syntax: Syntax, told: Sequence[Attribution], marked: Marked) -> Attribution | None:
-    """The attribution whose source's words the marker begins with: the narrowest content around it. Where it ends may
-    be another piece: "is it a coincidence," she asked, "that"."""
-    around = [
-        attribution
-        for attribution in told
-        if not _is_addressed(syntax, attribution)
-        and any(
-            start <= marked.span.start < end and (marked.span.end <= end or marked.kind.sides == "joined")
-            for start, end in attribution.content.pieces
-        )
-    ]
-    return min(around, key=lambda attribution: attribution.content.end - attribution.content.start, default=None)
+class _Carriers:
+    """The attributions that may carry an argument, by the words of their contents."""
+
+    def __init__(self, syntax: Syntax, told: Sequence[Attribution]) -> None:
+        self._around: defaultdict[int, list[Attribution]] = defaultdict(list)
+        for attribution in told:
+            if not _is_addressed(syntax, attribution):
+                for index in syntax.words_of(attribution.content.pieces):
+                    self._around[index].append(attribution)
+
+    def of(self, marked: Marked) -> Attribution | None:
+        """The attribution whose source's words a marker begins with: the narrowest content around it. Where it ends may
+        be another piece: "is it a coincidence," she asked, "that"."""
+        around = [
+            attribution
+            for attribution in self._around[marked.words.start]
+            if any(
+                start <= marked.span.start < end and (marked.span.end <= end or marked.kind.sides == "joined")
+                for start, end in attribution.content.pieces
+            )
+        ]
+        return min(around, key=lambda attribution: attribution.content.end - attribution.content.start, default=None)
 
 
 def _is_addressed(syntax: Syntax, attribution: Attribution) -> bool:

@@ -30,11 +30,8 @@ def is_happening(syntax: Syntax, words: range, events: Sequence[Event]) -> bool:
     verb = next((index for index in verbs if index == head or syntax.words[index].relation in _STATING), None)
     if verb is not None:
         return _happens(syntax, verb)
-    span = syntax.span(words.start, words.stop - 1)
     known = timing_arguments()
-    if syntax.forms[head] in known.at_hand or any(
-        span.start <= mention.start < span.end for event in events for mention in event.mentions
-    ):
+    if syntax.forms[head] in known.at_hand or _tells_event(syntax, words, events):
         return True
     nouns = [index for index in words if syntax.words[index].tag.startswith("NN") and not _is_month(syntax, index)]
     if any(syntax.words[child].relation == "cop" for child in syntax.children(head)):
@@ -47,6 +44,11 @@ def is_happening(syntax: Syntax, words: range, events: Sequence[Event]) -> bool:
     return not mood and (named or _is_deed(syntax, head))
 
 
+def _tells_event(syntax: Syntax, words: range, events: Sequence[Event]) -> bool:
+    span = syntax.span(words.start, words.stop - 1)
+    return any(span.start <= mention.start < span.end for event in events for mention in event.mentions)
+
+
 def _is_deed(syntax: Syntax, noun: int) -> bool:
     """Whether a noun is made of a verb and says of whom or what: "a *sitting* of the commission"."""
     told = any(syntax.words[child].relation in ("nmod", "nmod:poss") for child in syntax.children(noun))
@@ -55,8 +57,7 @@ def _is_deed(syntax: Syntax, noun: int) -> bool:
 
 def is_recorded(syntax: Syntax, words: range, events: Sequence[Event]) -> bool:
     """Whether these words tell of what data sets record: by an event of the reading, its noun, or an armed body."""
-    span = syntax.span(words.start, words.stop - 1)
-    if any(span.start <= mention.start < span.end for event in events for mention in event.mentions):
+    if _tells_event(syntax, words, events):
         return True
     known = timing_arguments()
     listed = known.nouns | known.counted | known.arms

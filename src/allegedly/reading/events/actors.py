@@ -9,7 +9,7 @@ from ..heads import NOUNS
 from ..naming import person_key, same_person
 from ..phrases import PRONOUNS, phrase
 from ..syntax import Syntax
-from .links import is_lemma, is_verb
+from .links import counted, is_lemma, is_verb
 from .parties import bears_full_name, is_alive, is_armed, is_site, is_vehicle, phrase_span
 from .status import ACTS_OF_SPEECH
 from .triggers import Trigger
@@ -40,6 +40,9 @@ _SUFFERED = frozenset(
     }
 )  # fmt: skip
 """Nouns that are as often called after those whom they befell."""
+
+_SHOT = frozenset({"fire", "gas", "stone"})
+"""What is shot or thrown at somebody besides weapons."""
 
 _NAMED = ("organisation", "person", "place", "other")
 
@@ -116,7 +119,8 @@ class Cast:
 
     def _fullest(self, head: int, span: Span) -> str:
         own = _plain(self._syntax.text[span.start : span.end])
-        for child in self._syntax.children(head):
+        several = self._syntax.words[head].tag in ("NNS", "NNPS")
+        for child in () if several else self._syntax.children(head):
             if self._syntax.words[child].relation == "appos" and self._syntax.entity_kinds.get(child) == "person":
                 return self._fullest(child, phrase_span(self._syntax, child))
         if self._syntax.entity_kinds.get(head) != "person":
@@ -222,11 +226,12 @@ def parties(syntax: Syntax, trigger: Trigger, where: frozenset[int]) -> Iterator
         if modifier or is_alive(syntax, head) or armed or intends or named_only or syntax.forms[head] == "it":
             given.add(head)
             yield head, "actor"
+    aimed = any(is_lemma(syntax, one, weapons | _SHOT) for one in trigger.consumed)  # "threw a grenade *at* a post"
     beside = [
-        head
+        counted(syntax, head)
         for case, head in read.obliques
-        if case in _TO.get(kind, ())
-        and not (kind == "ASSAULT" and case == "at" and is_site(syntax, head))
+        if case in (*_TO.get(kind, ()), *(("into",) if kind == "ASSAULT" and aimed else ()))
+        and not (kind == "ASSAULT" and case == "at" and not aimed and is_site(syntax, head))
         and not (kind == "ASSAULT" and case == "to" and syntax.forms[read.index] not in ("set", "setting", "sets"))
     ]
     clash = kind in ("ASSAULT", "PROTEST") and syntax.forms[trigger.index].startswith(("clash", "fight", "battl"))

@@ -18,6 +18,7 @@ _INSIDE = frozenset({"amod", "compound", "nmod:poss", "nummod", "flat"})
 
 _WOUNDING = frozenset({"hurt", "injure", "wound"})
 _DYING = frozenset({"die", "perish"})
+_THE_DEAD = frozenset({"all", "both", "he", "she", "they"})
 _LIVES = frozenset({"life", "lives"})
 _TO_LIVES = 4
 """Words behind a verb within which its lives stand: "claimed at least nine lives"."""
@@ -89,13 +90,18 @@ def _occasion(syntax: Syntax, verb: int, owners: Mapping[int, int]) -> int | Non
 
 
 def _named_next(syntax: Syntax, verb: int, owners: Mapping[int, int]) -> int | None:
-    """ "Nine people *died* in Kesh. They blamed rebels for the *attack*": what the next sentence says they died in."""
+    """ "Nine people *died* in Kesh. They blamed rebels for the *attack*", "They were *shot*": what the next sentence
+    says they died in.
+    """
     own = syntax.sentence_of[verb]
     if own + 1 >= len(syntax.tags.sentences) or any(index in owners for index in syntax.sentence(verb)):
         return None
     first, last = syntax.tags.sentences[own + 1]
     if any(syntax.words[verb].start < span.start <= syntax.words[first].start for span in syntax.tags.paragraphs):
         return None
+    subject = syntax.words[first]
+    if syntax.forms[first] in _THE_DEAD and subject.relation == "nsubj:pass" and subject.head in owners:
+        return owners[subject.head] if harm_of(syntax, subject.head) == "killed" else None
     named = (index for index in range(first, last) if index in owners and not is_verb(syntax, index))
     return next((owners[index] for index in named if is_violence(syntax, index) and is_definite(syntax, index)), None)
 

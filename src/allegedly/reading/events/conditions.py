@@ -24,6 +24,7 @@ _WHERE = frozenset({"at", "in", "inside", "into", "near", "on", "through"})
 _DONE_TO_NOBODY = frozenset({"attack", "strike"})
 """Verbs of this kind that need nobody to whom it is done: "rebels *attacked* at dawn"."""
 
+_DYING = frozenset({"die", "perish"})
 _HURT = frozenset({"injure", "maim", "wound"})
 _STATES = frozenset({"country", "nation", "neighbor", "neighbour", "state"})
 
@@ -181,6 +182,8 @@ def _target(syntax: Syntax, surroundings: Surroundings, read: Frame) -> bool:
     physical = [one for one in suffering if is_armed(syntax, one) or is_site(syntax, one) or is_vehicle(syntax, one)]
     if not physical and not any(is_alive(syntax, one) for one in suffering):
         return False
+    if read.doers and not any(_acts(syntax, one) or syntax.words[one].tag in ("NNP", "PRP") for one in read.doers):
+        return surroundings.arms(read.index)  # "the house was hit by a lorry"
     if physical and not any(_is_person(syntax, one) for one in read.doers):
         sited = any(not syntax.entity_kinds.get(one) for one in physical) or surroundings.arms_before(read.index)
         return sited or surroundings.arms(read.index) or surroundings.arms_after(read.index)
@@ -205,6 +208,8 @@ def _is_person(syntax: Syntax, head: int) -> bool:
 def _exposed(syntax: Syntax, surroundings: Surroundings, read: Frame) -> bool:
     """ "The town came under fire", not "the minister": of a site, a place or the armed, by the armed, if anybody."""
     armed = any(_fights(syntax, one) for one in read.doers)
+    if read.predicate is not None and is_lemma(syntax, read.predicate, _DYING):
+        return any(is_alive(syntax, one) for one in read.sufferers)
     if armed and any(syntax.words[one].tag == "NNP" and not syntax.entity_kinds.get(one) for one in read.sufferers):
         return True  # a town that the reader has never met
     hit = any(is_site(syntax, one) or is_armed(syntax, one) or is_vehicle(syntax, one) for one in read.sufferers)

@@ -11,6 +11,7 @@ _AGAINST = frozenset({"against", "at", "of", "on", "targeting", "upon"})
 _WITH = frozenset({"with", "between", "among"})
 _BLAMING = frozenset({"ascribe", "attribute", "blame", "pin"})
 _COMING = frozenset({"be", "come"})
+_DYING = frozenset({"die", "perish"})
 _CLAIMING = frozenset({"claim"})
 _IN_SUBJECT = NOUNS | {"CD", "DT", "JJ", "POS", "PRP$"}
 _LONGEST_SUBJECT = 10
@@ -136,8 +137,8 @@ def _from_predicate(syntax: Syntax, found: Frame, outer: int) -> None:
             found.doers.extend(clause.doers)
         elif is_lemma(syntax, word.head, classes.happening):
             found.sufferers.extend(clause.sufferers)
-    elif preposition(syntax, outer) == "under" and is_lemma(syntax, word.head, _COMING):
-        found.predicate = word.head  # "Dorvan came under attack"
+    elif preposition(syntax, outer) == "under" and is_lemma(syntax, word.head, _COMING | _DYING):
+        found.predicate = word.head  # "Dorvan came under attack", "two nurses died under fire"
         found.sufferers.extend(clause.doers)
         found.obliques.extend((case, one) for case, one in clause.obliques if one != outer)
         found.doers.extend(

@@ -72,7 +72,9 @@ def is_article_of_name(syntax: Syntax, index: int) -> bool:
 
 
 def joined(syntax: Syntax, index: int) -> list[int]:
-    """A noun and the nouns that "and" joins to it."""
+    """A noun and the nouns that "and" joins to it. What follows an object with but a comma between is the subject of
+    another clause: "killing eight and wounding five, *two officers* told".
+    """
     found = [counted(syntax, index)]
     for one in found:
         found.extend(
@@ -82,7 +84,16 @@ def joined(syntax: Syntax, index: int) -> list[int]:
             and (syntax.words[child].tag in NOUNS or syntax.words[child].tag in ("CD", "PRP"))
             and len(found) < _MOST_JOINED
         )
-    return sorted(set(found))
+    found = sorted(set(found))
+    while len(found) > 1 and syntax.words[index].relation == "obj" and _is_set_off(syntax, found[-2], found[-1]):
+        found.pop()
+    return found
+
+
+def _is_set_off(syntax: Syntax, before: int, last: int) -> bool:
+    """Whether but a comma stands between the last of those joined and the one before it."""
+    between = syntax.forms[before + 1 : last]
+    return "," in between and not any(syntax.words[one].tag == "CC" for one in range(before + 1, last))
 
 
 def counted(syntax: Syntax, index: int) -> int:

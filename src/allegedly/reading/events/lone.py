@@ -33,10 +33,10 @@ def lone_events(
     syntax: Syntax, tellings: Sequence[Telling], followers: Mapping[int, int] = MappingProxyType({})
 ) -> dict[int, int]:
     """For each sentence that tells of one event the number of its telling. `followers` only go on with another."""
-    return _alone(syntax.sentence_of, tellings, followers)
+    return alone(syntax.sentence_of, tellings, followers)
 
 
-def _alone(
+def alone(
     part_of: Sequence[int], tellings: Sequence[Telling], followers: Mapping[int, int] = MappingProxyType({})
 ) -> dict[int, int]:
     """The same for each part of the text; `part_of` gives the number of the part that each word stands in."""
@@ -77,7 +77,7 @@ def lone_times(
         if time.type in ("DATE", "TIME") and time.earliest is not None and time.latest is not None:
             here.setdefault(part_of[words[0]], []).append(time)
     found = {}
-    for part, number in _alone(part_of, tellings, followers).items():
+    for part, number in alone(part_of, tellings, followers).items():
         carrier = carried.get(tellings[number].index)
         met = [one for one in here.get(part, ()) if carrier is None or _is_told_in(syntax, one.span, carrier, carried)]
         if len(met) != 1:
@@ -110,7 +110,7 @@ def lone_places(
         if len(words) and place.role == "location":
             here.setdefault(part_of[words[0]], []).append(place)
     found = {}
-    for part, number in _alone(part_of, tellings, followers).items():
+    for part, number in alone(part_of, tellings, followers).items():
         met = here.get(part, [])
         if not met or not all(lies_in(syntax, one, other) for one, other in pairwise(met)):
             continue

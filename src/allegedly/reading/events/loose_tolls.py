@@ -74,6 +74,7 @@ def loose_tolls(
         elif sentence in alone:
             act = tellings[alone[sentence]].index
             aside = syntax.words[act].relation == "acl:relcl" and words[0] not in syntax.subtree(act)
+            aside = aside or (tellings[alone[sentence]].trigger.meaning.kind == "PROTEST" and _is_aim(syntax, words))
             if sentence not in vague:
                 vague[sentence] = _is_of_more(syntax, syntax.sentence(words[0]), acts)
             if not aside and not vague[sentence]:
@@ -84,6 +85,13 @@ def loose_tolls(
             act = home is not None and tellings[home].trigger.meaning.kind == "ASSAULT"
             if home is not None and act and first not in paragraphs and _counts_the_dead(syntax, words, acts):
                 yield LooseToll(home, quantity.effect, quantity, False)
+
+
+def _is_aim(syntax: Syntax, words: Sequence[int]) -> bool:
+    """Whether those counted are whom a protest is about: "marched to demand justice for *three* students killed"."""
+    head = syntax.head(words)
+    behind = [one for noun in (head, syntax.words[head].head) for one in syntax.children(noun)]
+    return any(syntax.words[one].relation.startswith("acl") and harm_of(syntax, one) == "killed" for one in behind)
 
 
 def is_risen(syntax: Syntax, words: Sequence[int]) -> bool:

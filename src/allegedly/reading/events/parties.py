@@ -1,10 +1,12 @@
 """Noun phrases as parties to an event: how far they reach, and whether they are alive, armed, or a place."""
 
+import functools
 from collections.abc import Iterator
 
 from ...schema import Span
 from ...vocabulary import event_words, lemmas
 from ...vocabulary.actors import aliases
+from ...vocabulary.effects import effect_words
 from ..heads import NOUNS, common_kind, listed
 from ..syntax import Syntax
 from .links import is_lemma, preposition
@@ -20,6 +22,9 @@ _SHORTEST = 2
 _NAMES = frozenset({"NNP", "NNPS"})
 _AREAS = frozenset({"district", "governorate", "province"})
 _LIVING = frozenset({"PRP", "WP", "CD"})
+_CROWDS = frozenset({"dozens", "hundreds", "millions", "scores", "thousands"})
+"""Numbers that stand for people: "*thousands* marched"."""
+
 _SPEAKING = ("person", "organisation", "group")
 _PEOPLE = ("ants", "eers", "ees", "ers", "ians", "ists", "men", "ors")
 _THINGS = frozenset({"it", "that", "this", "what", "which"})
@@ -118,6 +123,13 @@ def site_meant(syntax: Syntax, pronoun: int) -> int | None:
     return next((one for one in before if syntax.words[one].tag in NOUNS and is_site(syntax, one)), None)
 
 
+@functools.cache
+def _living() -> frozenset[str]:
+    """The lemmas of nouns for people and for bodies of people, besides those that the list of source words knows."""
+    classes = event_words().classes
+    return classes.armed | classes.bodies | effect_words().people
+
+
 def is_alive(syntax: Syntax, head: int) -> bool:
     """Whether the phrase names people, or a body that can act; a country counts, for its government does."""
     form, tag = syntax.forms[head], syntax.words[head].tag
@@ -128,12 +140,11 @@ def is_alive(syntax: Syntax, head: int) -> bool:
         return True
     if kind in ("time", "quantity", "event") or tag in ("JJ", "VBG", "VBN"):
         return tag == "CD"
-    if tag in _LIVING:
+    if tag in _LIVING or form in _CROWDS:
         return True
     if tag not in NOUNS:
         return False
-    classes = event_words().classes
-    if is_lemma(syntax, head, classes.armed) or is_lemma(syntax, head, classes.bodies):
+    if is_lemma(syntax, head, _living()):
         return True
     kind_of_noun = common_kind(syntax, head)
     if kind_of_noun == "group" and head == syntax.sentence(head).start and listed(form)[1] is None:

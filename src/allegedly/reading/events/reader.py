@@ -22,6 +22,7 @@ from ..syntax import Syntax
 from .actors import Cast, parties
 from .anchors import add_deaths, place_of, recurring, time_of
 from .clusters import clustered
+from .fields import fill_from_fields
 from .links import is_definite, is_lemma, is_verb
 from .lone import lone_places, lone_times
 from .settings import add_scenes, days_there, followers, set_scenes, share_settings, there
@@ -88,6 +89,7 @@ def events(
         one.time, one.place = when.get(number), where.get(number)
         one.actors = _actors(syntax, surroundings, cast, sited, one, carrier)
         one.definite = not is_verb(syntax, one.index) and is_definite(syntax, one.index)
+    fill_from_fields(syntax, times, places, quantities, tellings)
     told = [one for one in tellings if _tells(syntax, one)]
     clusters = [cluster for cluster in clustered(syntax, surroundings, told) if _stands(syntax, cluster)]
     return tuple(_event(syntax, cluster, f"e{number}") for number, cluster in enumerate(clusters, 1))
@@ -168,9 +170,10 @@ def _actors(
     """All parties of a telling, each once, those of its harm among them."""
     found: dict[tuple[str, str], EventActor] = {}
     doing: set[str] = set()
+    behind = _speakers_behind(syntax, one, carrier)
     for part in (one, *one.also):
         for head, role in parties(syntax, part.trigger, where):
-            if head in surroundings.when or any(head == other.index for other in (one, *one.also)):
+            if head in surroundings.when or head in behind or any(head == other.index for other in (one, *one.also)):
                 continue
             actor = cast.actor(head, role, carrier)
             if actor is None or (role != "actor" and actor.name.lower() in doing):
@@ -179,6 +182,13 @@ def _actors(
                 doing.add(actor.name.lower())
             found.setdefault((actor.role, actor.name.lower()), actor)
     return tuple(sorted(found.values(), key=lambda actor: actor.span))
+
+
+def _speakers_behind(syntax: Syntax, one: Telling, carrier: Attribution | None) -> Set[int]:
+    """The words behind an event for who tells of it, and has no part in it: "attacked Kesh, *two officials* said"."""
+    if carrier is None or carrier.source is None:
+        return frozenset()
+    return {index for index in syntax.words_of(carrier.source.pieces) if index > one.index}
 
 
 def _tells(syntax: Syntax, one: Telling) -> bool:

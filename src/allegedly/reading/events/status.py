@@ -60,6 +60,8 @@ def status(syntax: Syntax, trigger: Trigger, carrier: Attribution | None, recurs
     else:
         mood = _noun(syntax, trigger)
         presupposed = trigger.frame.predicate is None and is_definite(syntax, trigger.index)
+    if mood in ("happened", "habitual") and _is_recalled(syntax, trigger):
+        return "happened"
     if mood in ("happened", "habitual") and (recurs or _often(syntax, trigger)):
         mood = "habitual"
     if carrier is None or mood not in ("happened", "habitual"):
@@ -220,6 +222,13 @@ def _noun(syntax: Syntax, trigger: Trigger) -> Status:
         mood = _verb(syntax, head, kind, 0)
         return mood if mood in ("planned", "hypothetical") else "happened"
     return "happened"
+
+
+def _is_recalled(syntax: Syntax, trigger: Trigger) -> bool:
+    """ "The massacre is *commemorated* each year": what recurs is the memory."""
+    above = syntax.words[governor(syntax, trigger.index)]
+    named = above.relation in ("obj", "nsubj:pass") and not is_verb(syntax, trigger.index)
+    return named and is_lemma(syntax, above.head, event_words().classes.recalling)
 
 
 def _often(syntax: Syntax, trigger: Trigger) -> bool:

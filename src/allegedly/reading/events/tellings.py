@@ -158,12 +158,13 @@ def _aftermath(syntax: Syntax, one: Telling, other: Telling) -> bool:
 
 
 def _where(syntax: Syntax, one: Telling, other: Telling) -> bool:
-    """ "A *raid* on Kesh, where two boys *were shot*", "the *shooting* of 1972, when": the place or the day
-    right before it is that of the noun.
+    """ "A *raid* on Kesh, where two boys *were shot*", "the *shooting* of 1972, when", "the *raid*, in which": the
+    place or the day right before it is that of the noun.
     """
     if is_verb(syntax, one.index) or not _harms(syntax, other.index):
         return False
     where = next((child for child in syntax.children(other.index) if syntax.forms[child] in ("when", "where")), 0)
+    where = where or next((child - 1 for child in syntax.children(other.index) if _is_in_which(syntax, child)), 0)
     before = where - 1 - (where > 1 and syntax.forms[where - 1] == ",")
     return where > 0 and one.index < before and before in syntax.subtree(one.index)
 
@@ -204,6 +205,10 @@ def _in_which(syntax: Syntax, verb: int) -> bool:
     return any(
         syntax.words[child].relation == "obl" and syntax.forms[child] == "which" for child in syntax.children(verb)
     )
+
+
+def _is_in_which(syntax: Syntax, child: int) -> bool:
+    return syntax.forms[child] == "which" and child > 0 and syntax.forms[child - 1] == "in"
 
 
 def _names(syntax: Syntax, one: Telling, other: Telling) -> bool:

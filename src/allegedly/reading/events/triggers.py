@@ -59,6 +59,7 @@ _MODIFIERS = (
 )
 _BEFORE_MODIFIER = ("CD", "DT", "JJ", "POS", "PRP$")
 _HURT = frozenset({"hurt", "injure", "wound"})
+_HARMED = _HURT | {"kill"}
 _OPENING = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 
 
@@ -130,9 +131,11 @@ def _is_modifier(syntax: Syntax, index: int) -> bool:
         return word.head != index and not is_lemma(
             syntax, word.head, frozenset({"attack", "bombing", "strike", "raid"})
         )
+    first = index == syntax.sentence(index).start
+    if not first and syntax.forms[index - 1] == "those" and is_lemma(syntax, index, _HARMED):
+        return True  # "those *killed* numbered 17"
     if not is_verb(syntax, index) or word.tag not in ("VBG", "VBN"):
         return False
-    first = index == syntax.sentence(index).start
     if not first and syntax.words[index - 1].tag in ("CD", "DT") and is_lemma(syntax, index, _HURT):
         return True  # "left 12 dead and 40 *injured*", "the *wounded*"
     between = 0 < index < len(syntax.words) - 1 and (

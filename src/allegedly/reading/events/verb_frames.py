@@ -5,6 +5,7 @@ Read off its dependents, active or passive, and, where it has no subject of its 
 
 from dataclasses import dataclass, field
 
+from ...vocabulary import event_words
 from ..heads import NOUNS
 from ..syntax import FINITE, Syntax
 from .links import is_article_of_name, is_lemma, is_verb, is_violence, joined, preposition
@@ -15,6 +16,7 @@ _OBJECT_CONTROL = frozenset(
     [
         "accuse",
         "allow",
+        "appeal",
         "ask",
         "authorize",
         "call",
@@ -32,6 +34,7 @@ _OBJECT_CONTROL = frozenset(
         "order",
         "permit",
         "persuade",
+        "plead",
         "press",
         "push",
         "require",
@@ -44,6 +47,9 @@ _OBJECT_CONTROL = frozenset(
     ]
 )
 """Verbs whose object does what the infinitive behind them says: "ordered *the troops* to withdraw"."""
+
+_ASKED = frozenset({"for", "on", "to", "upon", "with"})
+"""Prepositions before whoever is asked to do something: "appealed *to* the rebels to leave"."""
 
 _DEEPEST = 4
 """Clauses up which a missing subject is looked for; chains of infinitives are seldom longer."""
@@ -72,7 +78,7 @@ def verb_frame(syntax: Syntax, verb: int, depth: int = 0) -> Frame:
     marked_passive = False
     for child in syntax.children(verb):
         relation = syntax.words[child].relation
-        if relation in SUBJECTS:
+        if relation in SUBJECTS and not _is_possessive(syntax, child):
             marked_passive = marked_passive or relation == "nsubj:pass"
             subjects.extend(joined(syntax, _antecedent(syntax, verb, child)))
         elif relation in ("obj", "iobj"):
@@ -111,11 +117,18 @@ def verb_frame(syntax: Syntax, verb: int, depth: int = 0) -> Frame:
     return found
 
 
+def _is_possessive(syntax: Syntax, noun: int) -> bool:
+    """Whether a noun that a parse took for a subject has the mark of an owner: "the *drivers*' leader called"."""
+    return noun + 1 in syntax.sentence(noun) and syntax.words[noun + 1].tag == "POS"
+
+
 def _reduced_passive(syntax: Syntax, verb: int, objects: list[int]) -> bool:
     """A participle behind its noun ("the town *captured* by rebels") or before a comma ("*Attacked* at dawn, they")."""
     word = syntax.words[verb]
     if word.tag not in ("VBN", "VBD") or objects or _has_auxiliary(syntax, verb):
         return False
+    if word.relation == "root" and is_lemma(syntax, verb, event_words().classes.suffered):
+        return syntax.forms[syntax.sentence(verb)[-1]][0].isalnum()  # a headline: "Three teachers *abducted* near Kesh"
     return word.relation == "acl" or (word.relation == "advcl" and word.tag == "VBN")
 
 
@@ -202,6 +215,9 @@ def _inherited(syntax: Syntax, verb: int, depth: int) -> tuple[list[int], Frame 
     controls = is_lemma(syntax, head, _OBJECT_CONTROL) and word.relation in ("xcomp", "ccomp", "advcl")
     if controls and above.sufferers:
         return above.sufferers, above
+    asked = [one for case, one in above.obliques if case in _ASKED and head < one < verb] if controls else []
+    if asked:
+        return joined(syntax, asked[-1]), above  # "called for *the mayor* to resign"
     if above.passive:
         return (above.sufferers if word.relation == "xcomp" else above.doers), above
     return above.doers, above

@@ -14,6 +14,9 @@ from .verb_frames import verb_frame
 _SINGLE = ("NN", "NNP")
 _DYING = frozenset({"die", "perish"})
 _TO_DEATH = frozenset({"dead", "death"})
+_DOWN = frozenset({"gun", "mow"})
+"""Verbs that kill where "down" stands behind them: "*gunned* down"; an aircraft that is shot down kills nobody."""
+
 _SHOOTING = frozenset({"batter", "beat", "burn", "gun", "hack", "knife", "shoot", "stab", "stone", "strangle"})
 """Verbs that kill where "dead" or "to death" stands behind them: "*shot* dead", "*stabbed* to death"."""
 
@@ -30,6 +33,8 @@ def harm_of(syntax: Syntax, verb: int) -> Effect | None:
         behind = (*syntax.children(verb), verb + 1)
         if any(one in syntax.sentence(verb) and syntax.forms[one] in _TO_DEATH for one in behind):
             return "killed"
+    if is_lemma(syntax, verb, _DOWN) and "down" in syntax.forms[verb + 1 : verb + 3]:
+        return "killed"
     return "killed" if _lives(syntax, verb) is not None or _who_died(syntax, verb) else None
 
 
@@ -57,7 +62,7 @@ def listed(syntax: Syntax, verb: int, numbers_of: Mapping[int, Quantity]) -> Tol
     `numbers_of` are the numbers by the head word of what they count. To these are added persons in the singular, each
     of whom is one; where somebody in the list is neither, nothing is known.
     """
-    victims = _victims(syntax, _harmed(syntax, verb))
+    victims = _unnamed(syntax, _victims(syntax, _harmed(syntax, verb)), numbers_of)
     numbers = [numbers_of[head] for head in victims if head in numbers_of]
     ids = {quantity.id for quantity in numbers}
     whole = [quantity for quantity in numbers if quantity.part_of not in ids]
@@ -68,6 +73,28 @@ def listed(syntax: Syntax, verb: int, numbers_of: Mapping[int, Quantity]) -> Tol
         return Toll(whole[0].low, whole[0].high, whole[0].id)
     low, high = added(quantity.low for quantity in whole), added(quantity.high for quantity in whole)
     return Toll(len(single) + (low or 0.0), None if high is None else len(single) + high)
+
+
+def _unnamed(syntax: Syntax, victims: Sequence[int], numbers_of: Mapping[int, Quantity]) -> list[int]:
+    """The victims without the names of those counted before them: "two brothers, *Harun* (29) and *Idris* (22)", "two
+    villagers, *Amina* and her *nephew Bela*".
+    """
+    kept: list[int] = []
+    named = 0.0
+    for head in victims:
+        counted = numbers_of.get(head)
+        if counted is not None and any(_is_named(syntax, one, head) for one in syntax.children(head)):
+            named = counted.high or 0.0
+        elif counted is None and named >= 1 and "person" in map(syntax.entity_kinds.get, (head, head + 1)):
+            named -= syntax.entity_kinds.get(head) == "person"
+            continue
+        kept.append(head)
+    return kept
+
+
+def _is_named(syntax: Syntax, name: int, head: int) -> bool:
+    behind = syntax.words[name].relation == "appos" and name > head
+    return behind and syntax.entity_kinds.get(name) == "person"
 
 
 def added(numbers: Iterable[float | None]) -> float | None:

@@ -19,3 +19,10 @@ def is_article(form: str) -> bool:
 def joins(form: str) -> bool:
     """Whether a word in small letters between two names may be the article of the second: "Khan *as* Subul"."""
     return form in _ARTICLES
+
+
+def leads(form: str, name: str) -> bool:
+    """Whether a word can be the article of the name behind it. That which is English, too, takes the sound of the name:
+    "*as* Subul", but not "*at* Subul".
+    """
+    return form in _ARTICLES and (form not in _WORDS or form[-1] == name[0].lower())

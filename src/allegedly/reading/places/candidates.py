@@ -18,6 +18,10 @@ OTHER_NAME = -1.5
 SOUND = -1.2
 BY_SOUND = "another spelling"
 
+BESIDE_CAPITAL = -4.0
+"""What is lost besides where a large seat of government bears the name as its own: "Islamabad" is not Anantnag, though
+"Kingston" may be that upon Thames."""
+
 BARE_COUNTY = -2.0
 """What a county loses that is named without the word: most words that name counties name a town or a person too."""
 
@@ -32,6 +36,9 @@ SEAT = 20_000
 
 HOUSING = 5_000
 """People in a town that a hospital or a prison is believed to stand in because it bears its name."""
+
+LARGE = 300_000
+"""People in a seat of government that its name is believed to mean before all else."""
 
 MOST = 40
 """Candidates kept for a mention. There are names that hundreds of villages bear; the small ones never win."""
@@ -87,9 +94,15 @@ def _named(named: Named, gazetteer: Gazetteer) -> Iterable[Candidate]:
     county = named.kind == "area"
     entries = gazetteer.named(named.name)
     towns = {entry.area for entry in entries if entry.kind == "settlement" and entry.population >= SEAT}
+    capital = any(
+        entry.geonames_id in gazetteer.seats and entry.population >= LARGE and normal(entry.name) == form
+        for entry in entries
+    )
     for entry in entries:
         own = normal(entry.name) in (form, f"{form} city") or sound(entry.name) == (sound(form) or None)
-        gain = 0.0 if own or entry.kind in ("country", "area") else OTHER_NAME
+        gain = 0.0
+        if not own and entry.kind not in ("country", "area"):
+            gain = OTHER_NAME + BESIDE_CAPITAL * (capital and form not in normal(entry.name))
         if entry.level == 2 and not county and not own:
             gain += BARE_COUNTY
         if entry.level == 1 and not county and entry.area in towns:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from ...schema import Span
 from .surroundings import Named, Surroundings
 
 
@@ -33,6 +34,13 @@ class Found:
         """Add a mention that is a part of its one word, beside which the word may hold others: "US-Israeli"."""
         self._parts.append(named)
         self._by_word[named.words.start] = named
+
+    def take_ends(self, named: Named) -> None:
+        """Add the two places that a word with a hyphen names: "*Fargo*-*Moorhead*"."""
+        before, _, after = named.name.partition("-")
+        start, end = named.span
+        self.take_part(Named(Span(start, start + len(before)), named.words, before))
+        self.take_part(Named(Span(end - len(after), end), named.words, after))
 
     def all(self) -> list[Named]:
         """All mentions, in the order of the text."""

@@ -75,7 +75,7 @@ def _lists(context: Surroundings, found: Found) -> Iterator[list[range]]:
     """Stretches of names with nothing but commas, "and" and "or" between them."""
     starts = {one.words.start: one.words for one in found.all()}
     for index, mention in context.of_word.items():
-        if mention.kind in ("person", "organisation", "other") and context.form(index)[0].isupper():
+        if mention.kind in ("person", "place", "organisation", "other") and context.form(index)[0].isupper():
             words = context.syntax.within(mention.span)
             starts.setdefault(words.start, words)
     group: list[range] = []

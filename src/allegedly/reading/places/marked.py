@@ -77,6 +77,8 @@ def _with_direction(context: Surroundings, words: range) -> range:
     part = context.syntax.forms[before]
     if part != "rural" and part not in context.words.directions:
         return words
+    if context.form(before).islower() and part != "rural" and context.gazetteer.named(context.named(words).name):
+        return words  # "the southern Red Sea" is no area of Eritrea
     longer = range(before, words.stop)
     return longer if context.gazetteer.named(context.named(longer).name) else words
 
@@ -97,6 +99,5 @@ def _taken_apart(context: Surroundings, found: Found, words: range, named: Named
         or not all(gazetteer.named(part) for part in (before, after))
     ):
         return False
-    found.take_part(Named(Span(start, start + len(before)), words, before))
-    found.take_part(Named(Span(end - len(after), end), words, after))
+    found.take_ends(named)
     return True

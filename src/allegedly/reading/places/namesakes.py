@@ -40,7 +40,7 @@ def _introduced(context: Surroundings) -> Iterator[range]:
     sank", "Queen *Victoria*", "the Treaty of *Westphalia*".
     """
     words, forms = namesake_words(), context.syntax.forms
-    before = words.vessels | words.events | words.broadcasters
+    before = words.vessels | words.events | words.broadcasters | words.firms
     for index, form in enumerate(forms[:-1]):
         behind = _capitals(context, index + 1)
         if not behind:

@@ -25,7 +25,7 @@ MOST_ALTERNATIVES = 5
 _INSIDE = re.compile(
     r"(?:,|\(\w{1,8}\)|, an? (?:[\w-]+ ){0,2}?|, the )? ?"
     r"(?:(?:(?:oil|gas) field|area|camp|city|countryside|district|hamlet|neighbou?rhood|region|suburb|town|village) )?"
-    r"in(?: the)?(?: [\w-]+ern| central)?"
+    r"in(?: the)?(?: [\w-]+ern| central| (?:north|south|east|west|centre|center) of(?: the)?)?"
 )
 """What stands between a place and that in which it lies."""
 
@@ -159,7 +159,7 @@ def _place(
             name=named.name,
             kind=guessed_kind(named),
             role=roles.role(named, None),
-            country=container.country or None if container is not None else None,
+            country=container.country or None if container is not None and container.kind != "water" else None,
             area=within.name if within is not None else None,
             reason=_unresolved(container),
         )

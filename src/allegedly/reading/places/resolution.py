@@ -12,8 +12,8 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from ...gazetteer import Entry, distance
-from .candidates import BY_SOUND, Candidate
-from .nearness import Points
+from .candidates import BY_SOUND, Candidate, prior
+from .nearness import FAR, Points
 
 ROUNDS = 4
 """An end for choices that would go back and forth."""
@@ -38,6 +38,16 @@ HEARD_OF = 200_000
 """People in a town that is known by its sound alone where the article names no other place: "Hodeidah"."""
 
 
+BARE = 0.5
+"""What a county named without the word weighs among the places of an article: "Lee" may be anybody."""
+
+STRAY = 10_000
+"""People in a town that the news of the world seldom names without its country."""
+
+OTHERS = 2
+"""Other names that say what an article is about."""
+
+
 class Name(NamedTuple):
     """A name with its mentions' number, its candidates, and the names that its mentions say it lies in; `surely` are
     those of which the text says so in words ("in Anbar province"), so that a namesake elsewhere is not meant.
@@ -60,8 +70,8 @@ class Choice(NamedTuple):
 
 
 def resolve(names: Sequence[Name], around: Sequence[Entry] = ()) -> dict[str, Choice]:
-    """For each name that has candidates, the best of them. `around` are places that the article is about beside its
-    names, such as its publisher's.
+    """For each name that has candidates, the best of them, unless it is a stray namesake. `around` are places that the
+    article is about beside its names, such as its publisher's.
     """
     known = {name.key: name for name in _heard(_contained(names))}
     chosen = {key: name.candidates[0] for key, name in known.items()}
@@ -74,9 +84,11 @@ def resolve(names: Sequence[Name], around: Sequence[Entry] = ()) -> dict[str, Ch
             break
         chosen = after
     focus = Focus(known, chosen, around)
+    chosen = {key: one for key, one in chosen.items() if not focus.is_stray(known[key], one)}
     return {
         key: Choice(chosen[key], focus.reason(known[key], chosen[key]), tuple(one for _, one in rows[1:]))
         for key, rows in scored.items()
+        if key in chosen
     }
 
 
@@ -85,7 +97,13 @@ def _contained(names: Sequence[Name]) -> list[Name]:
     by_key = {name.key: name for name in names}
     kept = []
     for name in names:
-        around = [one.entry for key in name.surely for one in by_key[key].candidates if one.entry.level < 2]
+        around = [
+            one.entry
+            for key in name.surely
+            if (meant := by_key[key].candidates) and meant[0].entry.kind != "water"  # not the Egyptian area "Red Sea"
+            for one in meant
+            if one.entry.level < 2
+        ]
         if around:
             fitting = (one for one in name.candidates if any(_may_lie_in(one.entry, other) for other in around))
             name = name._replace(candidates=tuple(fitting))
@@ -134,7 +152,8 @@ class Focus:
         self._areas: dict[str, float] = defaultdict(float)
         self._weights: dict[str, float] = {}
         for key, entry in self._chosen.items():
-            weight = math.sqrt(names[key].mentions)
+            bare = entry.level == 2 and chosen[key].prior < prior(entry, 0.0)
+            weight = math.sqrt(names[key].mentions) * (BARE if bare else 1.0)
             self._weights[key] = weight
             self._countries[entry.country] += weight
             if entry.area:
@@ -146,6 +165,16 @@ class Focus:
         self._filed = [self._chosen[key] for key, name in names.items() if name.dateline]
         small = ((key, one) for key, one in self._chosen.items() if one.kind != "country" and one.level > 1)
         self._points = Points(small)
+
+    def is_stray(self, name: Name, chosen: Candidate) -> bool:
+        """Whether a small town lies far from all that the article names, in a country of its own: a mere namesake."""
+        entry = chosen.entry
+        if entry.kind != "settlement" or entry.population >= STRAY or len(self._chosen) <= OTHERS:
+            return False
+        others = [one for key, one in self._chosen.items() if key != name.key]
+        if any(one.country == entry.country for one in (*others, *self._around)) or name.dateline:
+            return False
+        return self._points.nearest(entry, name.key) >= FAR and self._contained(name, entry) is None
 
     def scored(self, name: Name) -> list[tuple[float, Candidate]]:
         """The candidates with their scores, best first; ties go by the order without context."""

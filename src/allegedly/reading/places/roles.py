@@ -47,8 +47,10 @@ class Roles:
         if relation in ("compound", "amod", "flat") and governor not in words:
             return "location" if spatial or syntax.entity_kinds.get(governor) == "place" else "attribute"
         if relation == "nmod:poss":
-            return "actor" if governs and not spatial else "location"
+            return "actor" if governs and not spatial and noun not in self._words.housed else "location"
         if not governs:
+            return "location"
+        if relation == "nsubj" and self._meets(governor):
             return "location"
         if relation == "nsubj" and self._acts(governor):
             return "actor"
@@ -87,6 +89,11 @@ class Roles:
             for lemma in lemmas(self._syntax.forms[child])
         }
         return not self._words.stances.isdisjoint(nouns)
+
+    def _meets(self, verb: int) -> bool:
+        """Whether a clause says where lands touch: "where Mali, Burkina Faso and Niger *meet*"."""
+        meets = not self._words.meeting.isdisjoint(lemmas(self._syntax.forms[verb]))
+        return meets and any(self._syntax.forms[child] == "where" for child in self._syntax.children(verb))
 
     def _body(self, noun: int) -> bool:
         """Whether a noun before "of" is somebody: "the government of Iraq", "the president of Iran"."""

@@ -9,7 +9,7 @@ from ...schema import Article, Mention, PlaceKind, Span
 from ...vocabulary import name_parts
 from ...vocabulary.place_words import place_words
 from ..syntax import Syntax
-from .articles import is_article, is_led, joins
+from .articles import is_article, is_led, joins, leads
 
 Sort = Literal["name", "people", "short", "within"]
 """A name of its own; an adjective or noun for a people; an abbreviation; a name within that of a body."""
@@ -235,12 +235,17 @@ class Surroundings:
         return (form in ("of", "de") or joins(form)) and start < index and index in self.of_word
 
     def led_on(self, words: range) -> range:
-        """The whole of "Khan as Subul", of which only the last word was taken for a place."""
+        """The whole of "Khan as Subul", of which only the last word was taken for a place; not "Monday at Kaya"."""
         first = words.start
         if first > 1 and joins(self.form(first - 1)) and self.form(first - 2)[0].isupper():
             same = self.syntax.sentence_of[first - 2] == self.syntax.sentence_of[first]
-            if same and self.syntax.words[first - 2].tag.startswith("NNP"):
-                return range(first - 2, words.stop)
+            whole = range(first - 2, words.stop)
+            if (
+                same
+                and leads(self.form(first - 1), self.form(first))
+                and self.syntax.words[first - 2].tag.startswith("NNP")
+            ):
+                return whole
         return words
 
     def described(self, words: range) -> PlaceKind | None:

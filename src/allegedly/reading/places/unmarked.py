@@ -7,15 +7,13 @@ from ...gazetteer import normal
 from ...vocabulary import lemmas, name_parts
 from ...vocabulary.actors import aliases
 from .bodies import take_within
+from .candidates import LARGE
 from .found import Found, runs
 from .surroundings import NOTED, Surroundings
 from .warfare import fought_over, storms, struck
 
 SMALL = 5_000
 """People in a town that is named before a title ("Avondale Mayor Ann Lee"), where hardly anything else can stand."""
-
-LARGE = 500_000
-"""People in a seat of government that its name is believed to mean whatever the reader took it for."""
 
 _ON = frozenset({"at", "from", "of", "on", "to", "toward", "towards"})
 """Prepositions before a place, where the words behind it say that it is one."""
@@ -68,6 +66,10 @@ def _names_a_place(context: Surroundings, words: range, kind: str) -> bool:
     form, known, own_kind = normal(name), context.gazetteer.named(name), context.generic(words)
     if form in context.words.houses or _is_seat(context, words) or _put_into_area(context, words, kind, form):
         return True
+    if known and _hails(context, words):
+        return True
+    if own_kind and kind != "person" and context.syntax.forms[words.start] in context.words.water_before:
+        return True  # "boats over *Lake Kivu*"
     if own_kind and kind != "organisation" and (known or (own_kind != "site" and context.placed(words))):
         return True
     if kind == "person" and len(words) > 1:
@@ -94,7 +96,9 @@ def _is_seat(context: Surroundings, words: range) -> bool:
     if len(words) > 1 or form in context.persons | name_parts().male | name_parts().female or context.titled(words):
         return False
     return any(
-        entry.geonames_id in context.gazetteer.seats and entry.population >= LARGE and normal(entry.name) == form
+        entry.geonames_id in context.gazetteer.seats
+        and entry.population >= LARGE
+        and normal(entry.name).replace(" ", "") == form
         for entry in context.gazetteer.named(context.named(words).name)
     )
 
@@ -116,10 +120,26 @@ def _put_into_area(context: Surroundings, words: range, kind: str, form: str) ->
     before, met = context.before(words)
     if met and before not in ("", "by") and context.syntax.forms[words.start - 1] == "of":
         return True
+    if kind != "organisation" and before in context.words.inside | _ON and _sited(context, words):
+        return True
     if context.in_area(words):
-        verbs = context.words.storming | context.words.striking
+        verbs = context.words.storming | context.words.striking | context.words.taking
         return met or before in context.words.inside | _ON or struck(context, words, verbs)
     return fought
+
+
+def _sited(context: Surroundings, words: range) -> bool:
+    """Whether small words behind a name say what stands there: "in the *Zaina* neighbourhood"."""
+    stop = words.stop
+    return stop < len(context.syntax.forms) and context.form(stop) in context.words.area_behind | context.words.sited
+
+
+def _hails(context: Surroundings, words: range) -> bool:
+    """Whether somebody's age stands before "of" or "from" and a name: "Ann Lee, 24, of *Columbus*"."""
+    forms, at = context.syntax.forms, words.start - 1
+    if at < 2 or forms[at] not in ("from", "of"):
+        return False
+    return forms[at - 1].endswith("year-old") or (forms[at - 1] == "," and forms[at - 2].isdecimal())
 
 
 def _inhabited(context: Surroundings, words: range) -> bool:

@@ -4,6 +4,8 @@ The parse says whether the counted are the object or the subject of a verb, and 
 says the rest. Nothing is taken from another sentence.
 """
 
+import re
+
 from ...schema import Effect
 from ...vocabulary import lemmas
 from ...vocabulary.effects import effect_words
@@ -17,8 +19,13 @@ _BREAKING = frozenset({
     "by", "with", "using", "after", "before", "near", "while", "when", "from", "for", "as", "since", "(", ";", '"', "“",
 })  # fmt: skip
 """Words behind which a list of those whom a verb strikes does not go on."""
-_BETWEEN = frozenset({"are", "others", "people", "remain", "remained", "was", "went", "were"})
-"""What may stand between those counted and their state, besides adverbs."""
+_BETWEEN = frozenset({"are", "lay", "lie", "others", "people", "remain", "remained", "was", "went", "were"})
+"""What may stand between those counted and their state, besides adverbs and what was done: "were *shot* dead"."""
+_BE = r"(?:\s+(?:are|been|being|had|have|others|people|remain(?:ed)?|was|were)){0,3}\s+"
+_TREATED = re.compile(_BE + r"treated\s+for\s+(?:[a-z]+\s+)?(?:burns|cuts|fractures|injuries|wounds)\b", re.IGNORECASE)
+_IN_HOSPITAL = re.compile(_BE + r"in\s+(?:the\s+|a\s+)?hospitals?\b(?!\s+with\b)", re.IGNORECASE)
+_BESIDE = frozenset({"additional", "another", "further"})
+"""Words that set those in hospital beside a toll; else they may be some of it, or ill."""
 _LONGEST_LIST = 30
 """Words between a verb and the last of those whom it strikes."""
 _LONGEST_NAME = 4
@@ -43,7 +50,12 @@ def effect(syntax: Syntax, number: range, found: Counted, first: int) -> Effect 
     anchor = _first_conjunct(syntax, found.anchor)
     result = _beside(syntax, number, found) or _behind_a_verb(syntax, number, found)
     result = result or _of_the_act(syntax, number, anchor) or by_verb(syntax, anchor)
-    result = result or _of_the_toll(syntax, first)
+    result = (
+        result
+        or _of_the_toll(syntax, first)
+        or _of_the_toll_behind(syntax, number)
+        or _in_care(syntax, number, found, first)
+    )
     if anchor != found.anchor:
         result = result or _of_the_act(syntax, number, found.anchor) or by_verb(syntax, found.anchor)
     if found.head is None and result in _PEOPLE_ONLY and not found.points and not _is_bare(syntax, number):
@@ -90,7 +102,8 @@ def _beside(syntax: Syntax, number: range, found: Counted) -> Effect | None:
             if tag == "VBD" and ((form == "killed" and follows) or has_object(syntax, after)):
                 return None  # "40 fighters killed soldiers"
             return effect_words().states[form]
-        if form in NEGATIVE or (form not in _BETWEEN and tag != "RB"):
+        between = form in _BETWEEN or tag == "RB" or lemma_in(syntax, after, _STRIKING)
+        if form in NEGATIVE or not between:
             return None
         after += 1
     return None
@@ -153,5 +166,28 @@ def _of_the_toll(syntax: Syntax, first: int) -> Effect | None:
         return None
     if syntax.forms[tally] == "toll":
         return "killed"
-    named = range(tally + 2, min(tally + 2 + _LONGEST_NAME, first))
-    return next((found for index in named if (found := effect_words().states.get(syntax.forms[index]))), None)
+    return _first_state(syntax, range(tally + 2, min(tally + 2 + _LONGEST_NAME, first)))
+
+
+def _of_the_toll_behind(syntax: Syntax, number: range) -> Effect | None:
+    """ "Bringing to 19 *the number killed*", "took to 40 the death toll"."""
+    sentence = syntax.sentence(number.start)
+    if number.start == sentence.start or syntax.forms[number.start - 1] != "to":
+        return None
+    behind = range(number.stop + 1, min(number.stop + 1 + _LONGEST_NAME, sentence.stop))
+    named = [index for index in behind if syntax.forms[index] in ("number", "toll", "total")]
+    if not named or syntax.forms[number.stop] != "the":
+        return None
+    return "killed" if syntax.forms[named[0]] == "toll" else _first_state(syntax, range(named[0] + 1, behind.stop))
+
+
+def _in_care(syntax: Syntax, number: range, found: Counted, first: int) -> Effect | None:
+    """ "40 *were treated for wounds*", "*another* eight *are in hospital*"."""
+    end = syntax.words[found.after(number) - 1].end
+    beside = found.head is None and any(syntax.forms[index] in _BESIDE for index in range(first, number.start))
+    hurt = _TREATED.match(syntax.text, end) or (beside and _IN_HOSPITAL.match(syntax.text, end))
+    return "injured" if hurt else None
+
+
+def _first_state(syntax: Syntax, words: range) -> Effect | None:
+    return next((found for index in words if (found := effect_words().states.get(syntax.forms[index]))), None)

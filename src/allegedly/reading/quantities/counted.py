@@ -23,6 +23,9 @@ _CHANGE = 70
 _LONGEST = 8
 """Words that a counted phrase may have: longer stretches of adjectives and nouns are parses gone wrong."""
 
+_SINGULAR = ("as", "is", "os", "ss", "us", "news")
+"""Endings of nouns with an s that are no plurals: gas, crisis, chaos, mass, virus."""
+
 _STATES = frozenset({"dead", "missing", "homeless", "unaccounted", "such", "times", "in", "percent"})
 
 
@@ -188,9 +191,10 @@ def _coordinated(syntax: Syntax, head: int, stop: int) -> int:
 
 
 def is_plural(syntax: Syntax, index: int) -> bool:
-    """Whether a noun can stand behind a number other than one."""
-    form = syntax.forms[index]
-    return syntax.words[index].tag in ("NNS", "NNPS") or form in numbered().collective or form in effect_words().people
+    """Whether a noun can stand behind a number other than one; the tagger takes some plurals for singular."""
+    form, tag = syntax.forms[index], syntax.words[index].tag
+    mistagged = tag == "NN" and form.endswith("s") and not form.endswith(_SINGULAR)
+    return mistagged or tag in ("NNS", "NNPS") or form in numbered().collective or form in effect_words().people
 
 
 def are_people(syntax: Syntax, index: int) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ...vocabulary.numerals import numbered
+from ...vocabulary.numerals import numbered, revised_to, told_again
 from ..syntax import FINITE, Syntax
 from .counted import Counted
 from .drafts import Draft, Omission
@@ -91,7 +91,8 @@ def ellipsis(syntax: Syntax, text: str, bare: Bare, drafts: Sequence[Draft]) -> 
         if found is not None:
             return found
     plain = earlier[-1].unit is None
-    if plain and _told().search(before) and _CLOSED.match(text, bare.end) and _of_nouns(earlier):
+    told = told_again().search(before) or revised_to().search(before)
+    if plain and told and _CLOSED.match(text, bare.end) and _of_nouns(earlier):
         return "told"
     after = syntax.words[bare.words.stop].tag if bare.words.stop < len(syntax.words) else "."
     if after == "RB" and bare.words.stop + 1 < len(syntax.words):
@@ -213,12 +214,6 @@ def _without_verb(syntax: Syntax, last: Draft, words: range) -> bool:
 def _wins(syntax: Syntax, earlier: Sequence[Draft]) -> bool:
     """Whether what was counted is something that is won: seats, votes."""
     return any(one.found.head is not None and syntax.forms[one.found.head] in numbered().won for one in earlier)
-
-
-@functools.cache
-def _told() -> re.Pattern[str]:
-    said = "|".join(sorted(numbered().telling))
-    return re.compile(rf"\b(?:{said}|(?:puts?|gave|gives?)\s+(?:it|them|the\s+\w+)\s+(?:as|at))\s+$", re.IGNORECASE)
 
 
 @functools.cache

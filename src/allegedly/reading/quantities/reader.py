@@ -20,7 +20,7 @@ def quantities(article: Article, syntax: Syntax, times: Sequence[Time]) -> tuple
     drafts = drafts_of(article, syntax, times)
     whole_of = wholes(syntax, drafts)
     earlier_of = earlier_states(article.text, drafts)
-    effects = _effects(drafts, whole_of)
+    effects = _effects(syntax, drafts, whole_of)
     return tuple(
         Quantity(
             id=f"q{index + 1}",
@@ -69,13 +69,15 @@ def _same_sentence(syntax: Syntax, drafts: Sequence[Draft], index: int) -> bool:
     return syntax.sentence_of[first] == syntax.sentence_of[second]
 
 
-def _effects(drafts: Sequence[Draft], whole_of: Sequence[int | None]) -> list[Effect | None]:
+def _effects(syntax: Syntax, drafts: Sequence[Draft], whole_of: Sequence[int | None]) -> list[Effect | None]:
     """What befell those counted. "Killed 200 people, including 12 Americans": the part shares the fate of its whole,
-    unless it is one of some ("12 of them were freed"); and a number without a verb that of the one before it."""
+    unless it is one of some ("12 of them were freed"); and a number without a verb that of the one before it, but not
+    the captured of "45 were killed and 12 captured"."""
     found: list[Effect | None] = []
     for index, (draft, whole) in enumerate(zip(drafts, whole_of, strict=True)):
         shared = None
-        if draft.ellipsis in ("state", "told", "total") or (draft.ellipsis == "gapped" and whole is None):
+        gapped = draft.ellipsis == "gapped" and whole is None and not _has_participle(syntax, draft)
+        if draft.ellipsis in ("state", "told", "total") or gapped:
             shared = found[index - 1]
         elif draft.ellipsis in (None, "listed") and whole is not None and draft.unit is None:
             shared = None if draft.found.points or draft.found.of or whole >= index else found[whole]
@@ -84,3 +86,8 @@ def _effects(drafts: Sequence[Draft], whole_of: Sequence[int | None]) -> list[Ef
         if whole == part + 1 and drafts[part].found.of and found[part] == found[whole]:
             found[whole] = None  # "jailed 11 of 16 defendants": not the sixteen
     return found
+
+
+def _has_participle(syntax: Syntax, draft: Draft) -> bool:
+    after = draft.number.stop
+    return after < len(syntax.words) and syntax.words[after].tag in ("VBD", "VBN")

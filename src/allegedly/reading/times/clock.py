@@ -11,9 +11,16 @@ from .week import weekday_near
 # Tokens back to the day that a bare "at noon" is of: a sentence or two.
 _STORY = 40
 
+_RANGE = frozenset({"and", "to", "until", "-"})
+_LONGEST_RANGE = 7
+"""Tokens of "and 4 a.m. local time on" before the day that both times belong to."""
+
 
 def _day(match: Match, context: Context) -> Meaning:
     """The day that a time of day belongs to."""
+    behind = _day_behind(match) if match.after() in _RANGE and not match.has("WEEKDAY", "MONTH") else None
+    if behind is not None:
+        return _day(behind, context)
     if match.has("MONTH"):
         return month_day(match, context)
     today = context.today(f"XXXX-WXX-{match.number('WEEKDAY') + 1}" if match.has("WEEKDAY") else "XXXX-XX-XX")
@@ -29,6 +36,23 @@ def _day(match: Match, context: Context) -> Meaning:
             today = date.fromisoformat(spoken.value[:10])
             counted = Meaning("DATE", "", basis="another time", anchor=spoken.id)
     return counted._replace(value=(today + timedelta(step)).isoformat())
+
+
+def _day_behind(match: Match) -> Match | None:
+    """The day behind a range's second time: "2 a.m. and 4 a.m. *on Sunday*"."""
+    tokens = match.tokens
+    for index in range(match.stop + 1, match.stop + _LONGEST_RANGE):
+        one = Match(tokens, index, index + 1)
+        if one.has("WEEKDAY") or tokens.word(index) in ("yesterday", "today", "tomorrow"):
+            return one
+        if not one.has("HOUR", "CLOCK", "MERIDIEM", "NOON") and tokens.word(index) not in (
+            "on",
+            "gmt",
+            "local",
+            "time",
+        ):
+            return None
+    return None
 
 
 def _tells_of_another_time(match: Match, context: Context, today: date) -> bool:
@@ -79,7 +103,13 @@ def at_clock(match: Match, context: Context) -> Meaning | None:
 def part_of_day(match: Match, context: Context) -> Meaning | None:
     """ "Friday night", "this morning", "tonight", "overnight"; "the early hours" are of the morning."""
     part = match.name("PART") if match.has("PART") else "MO" if match.has("hours") else "NI"
-    return _timed(match, context, part)
+    found = _timed(match, context, part)
+    day = found.interval()[0]
+    if not match.has("overnight") or day is None:
+        return found
+    # "Overnight" alone is the night before the day; "overnight on Friday" the one that Friday ends in.
+    begins = match.has("WEEKDAY", "MONTH") and not match.has("into")
+    return found._replace(days=(day, day + timedelta(1)) if begins else (day - timedelta(1), day))
 
 
 _ZONES = "est|edt|pst|pdt|cst|cdt|gmt|bst|utc|mst|mdt|et|pt|cet|ist"
@@ -101,9 +131,9 @@ RULES = (
     Rule("mid|early|late -? PART on? WEEKDAY|yesterday|tomorrow|today", part_of_day),
     Rule("the { early|late|mid|small -? }? hours of WEEKDAY|yesterday|tomorrow|today PART?", part_of_day),
     Rule(f"the {{ early|late|mid|small -? }}? hours of {{ WEEKDAY ,? }}? {DAY_MONTH} {{ ,? YEAR }}?", part_of_day),
-    Rule(f"the? PART of {{ WEEKDAY ,? }}? {DAY_MONTH} {{ ,? YEAR }}?", part_of_day),
+    Rule(f"[ the? PART of {{ WEEKDAY ,? }}? {DAY_MONTH} {{ ,? YEAR }}? ] !to|-", part_of_day),
     Rule("the? PART of WEEKDAY", part_of_day),
     Rule("{ earlier|later|late }? tonight", part_of_day),
-    Rule("overnight", part_of_day),
+    Rule(f"overnight {{ on|into? {{ WEEKDAY ,? }}? {DAY_MONTH} | on|into? WEEKDAY }}?", part_of_day),
     Rule("in|during|by [ the morning|afternoon|evening ]", part_of_day),
 )

@@ -84,6 +84,8 @@ def _day_without_year(match: Match, context: Context, month: int, day: int) -> M
     # 29 February may be up to eight years away.
     years = range(max(today.year - 8, 1), min(today.year + 8, 9999) + 1)
     choices = [choice for year in years if (choice := _day(year, month, day)) is not None]
+    if match.before() == "since":
+        choices = [choice for choice in choices if choice <= today]
     if not choices:
         return Meaning("DATE", f"XXXX-{month:02}-{day:02}", days=(None, None))
     chosen = min(choices, key=lambda choice: abs((choice - today).days - TENSE * direction))
@@ -91,9 +93,13 @@ def _day_without_year(match: Match, context: Context, month: int, day: int) -> M
 
 
 def _named_year(match: Match, context: Context) -> Mention | None:
-    """The year or month that the same sentence names before."""
+    """The year, or the month with its year, that the same sentence names before."""
     named = context.last("Y", "M", within=_SENTENCE, at=match.start)
-    if named is None or any(match.tokens.ends_sentence(index) for index in range(named.token + 1, match.start)):
+    if (
+        named is None
+        or named.counted
+        or any(match.tokens.ends_sentence(index) for index in range(named.token + 1, match.start))
+    ):
         return None
     return named
 
@@ -160,7 +166,7 @@ def month_alone(match: Match, context: Context) -> Meaning | None:
     back = (today.month - month) % 12
     if direction > 0:
         back = -((month - today.month) % 12)
-    elif back > _TOO_LONG_AGO[direction]:
+    elif back > _TOO_LONG_AGO[direction] and match.before() != "since":
         back -= 12
     return _month_back(today, back, context)
 
@@ -179,6 +185,16 @@ def week_of_month(match: Match, context: Context) -> Meaning | None:
         return None
     start = first + timedelta(7 * number - 7) if number else last - timedelta(6)
     return month._replace(days=(start, start + timedelta(6)))
+
+
+def week_of_day(match: Match, context: Context) -> Meaning | None:
+    """ "the week of 6 May": the one that the day is in; "the week beginning 6 May": seven days from there."""
+    found = month_day(match, context)
+    day = found.interval()[0]
+    if day is None:
+        return None
+    days = None if match.has("of") else (day, day + timedelta(6))
+    return found._replace(value=containing(day, "W"), days=days)
 
 
 def year(match: Match, context: Context) -> Meaning | None:
@@ -251,6 +267,7 @@ RULES = (
     Rule(f"{EDGE} MONTH of? last|this|next year", month_of_shifted_year),
     Rule(f"{EDGE} {{ this|last|next past|coming? }}? MONTH", month_alone),
     Rule("the ORDINAL|last|final week of|in MONTH ,? YEAR?", week_of_month),
+    Rule(f"the week of|beginning|starting on? {_WEEKDAY} {DAY_MONTH} {{ ,? {_YEAR} }}?", week_of_day),
     Rule(f"{EDGE} {{ fiscal -? }}? YEAR {{ and beyond | or later }}?", year),
     Rule("{ the? year|years }? YEAR", year),
     Rule(f"{EDGE} fiscal SHORT_YEAR", year),

@@ -26,6 +26,7 @@ _NUMBERED = words("no flight room highway route number chapter some than nearly 
 _MEASURES = words("% percent per gmt utc hours hrs miles feet meters metres kilometers kilometres dollars euros pounds")
 _AFTER_YEAR = words("was is has elections olympics games results earnings sales hostilities crisis")
 _TRIMMINGS = words("tree trees card cards carol carols lights party shopping egg eggs bunny gift gifts island")
+_OTHER_CALENDARS = words("orthodox coptic armenian ethiopian greek russian julian")
 _NOT_MONTH_TAGS = words("MD VB VBP VBZ VBD VBN VBG NN")
 _UNIT_BEGINNINGS = words("the this last next a")
 
@@ -134,6 +135,9 @@ def _decade(match: Match) -> bool:
 
 
 def _feast(match: Match) -> bool:
+    """Not an Easter egg; nor the feasts of another calendar, whose days are not computed here."""
+    if match.before() in _OTHER_CALENDARS:
+        return False
     return not (match.has("christmas", "halloween", "easter") and match.after() in _TRIMMINGS)
 
 

@@ -41,6 +41,8 @@ class Mention(NamedTuple):
     token: int
     compared: bool = False
     """Whether it was itself counted from another time."""
+    counted: bool = False
+    """Whether it is a month or a day whose year was counted from the date written."""
     aside: bool = False
     """Whether it bounds something else: "in the third fire *since* the debate of September 2"."""
 

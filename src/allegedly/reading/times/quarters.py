@@ -1,9 +1,12 @@
 """Quarters, halves and the comparisons of company reports: "the third quarter", "the year-ago period"."""
 
+from datetime import date, timedelta
+
+from .amounts import MANY, amount, unit
 from .dates import EDGE
 from .grammar import Match, Rule
 from .meaning import Context, Meaning
-from .moments import add, containing
+from .moments import add, add_months, containing, duration
 
 
 def quarter(match: Match, context: Context) -> Meaning | None:
@@ -72,6 +75,17 @@ def half(match: Match, context: Context) -> Meaning | None:
     return Meaning("DATE", value, basis=context.basis, anchor=context.anchor)
 
 
+def part_of_year(match: Match, context: Context) -> Meaning | None:
+    """ "The first nine months of 2023", "the last two weeks of 2023": a length that the calendar places."""
+    name, count = unit(match), amount(match)
+    if not count.exact:
+        return None
+    first = date(match.number("YEAR"), 1, 1)
+    after = add_months(first, 12)
+    days = (first, add(first, name, count.low)) if match.has("first") else (add(after, name, -count.low), after)
+    return Meaning("DURATION", duration(count.text(), name), days=(days[0], days[1] - timedelta(1)))
+
+
 def fiscal_year(match: Match, context: Context) -> Meaning | None:
     value = f"{context.today('XXXX').year + match.number('SHIFT'):04}"
     return Meaning("DATE", value, basis=context.basis, anchor=context.anchor)
@@ -91,6 +105,8 @@ RULES = (
     Rule(f"the? {_NUMBER} -? quarter of? last|this|next year", quarter),
     Rule(f"last|this|next year ' s {_NUMBER} -? quarter", quarter),
     Rule(f"the year - ago|earlier {_NUMBER} -? quarter", quarter),
+    Rule("the? last quarter of? YEAR", quarter),
+    Rule("the? last quarter of last year", quarter),
     Rule("the YEAR quarter|period", this_quarter),
     Rule("the|this|last|next|that same? { current|latest | most recent }? quarter", this_quarter),
     Rule("the latest period", this_quarter),
@@ -104,6 +120,7 @@ RULES = (
     Rule("the quarter a year ago|earlier", year_before),
     Rule("last year ' s quarter|period", year_before),
     Rule("the first|second|last|latter half of { YEAR | { last|this|next year } | the year }", half),
+    Rule(f"the first|last|final {MANY} UNITS of YEAR", part_of_year),
     Rule("the? current|latest|last|next|this fiscal year", fiscal_year),
     Rule("year ' s end", year_end),
     Rule("[ year -? end ] !up|of", year_end),

@@ -148,7 +148,8 @@ def _is_aside(match: Match) -> bool:
 def _remember(context: Context, time: Time, match: Match) -> None:
     """Let later expressions count from this one."""
     if time.type in ("DATE", "TIME") and grain(time.timex[:10]):
-        context.remember(Mention(time.id, time.timex, match.start, time.basis == "another time", _is_aside(match)))
+        compared, counted = time.basis == "another time", time.basis == "date written" and grain(time.timex) == "M"
+        context.remember(Mention(time.id, time.timex, match.start, compared, counted, _is_aside(match)))
     if time.type == "DATE" and grain(time.timex) == "Q":
         context.period = "Q"
     elif match.has("fiscal") or (time.type == "DURATION" and time.timex[-1] in "MY" and "T" not in time.timex):

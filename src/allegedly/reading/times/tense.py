@@ -9,6 +9,11 @@ _FUTURE = words(
     "will shall would should may might must could ll scheduled expected supposed planned planning due deadline payable"
     " expires expire"
 )
+_LASTING = words(
+    "was were held stayed remained lasted continued served ruled lived worked controlled occupied led fought stood sat"
+    " ran kept used operated lay been"
+)
+"""Before "until", what was and is over: "was held until February". All else looks ahead: "adjourned until February"."""
 _FUTURE_BEFORE_TO = words(
     "plan plans expect expects intend intends hope hopes hoping going want wants aim aims set vows"
     " promises likely poised slated ready prepares preparing"
@@ -50,6 +55,8 @@ class Tense:
         """-1 for the past, 1 for the future, 0 where no verb says."""
         tokens = self._tokens
         before, back = tokens.word(start - 1), tokens.word(start - 2)
+        if before == "since":
+            return -1
         if before == "as" and back in ("soon", "early"):
             return 1
         until = before in ("until", "till") and tokens.raw(start - 1).islower()
@@ -60,7 +67,8 @@ class Tense:
                 return int(until or before == "by")
             found = self._at(index) or self._is_scheduled(index)
             if found:
-                return 1 if until else found
+                lasted = found < 0 and tokens.word(index) in _LASTING
+                return 1 if until and not lasted else found
         for index in range(stop, stop + _REACH):
             if tokens.ends_sentence(index):
                 break
@@ -87,6 +95,8 @@ class Tense:
 
     def _is_scheduled(self, index: int) -> int:
         word = self._tokens.word(index)
+        if self._tags.get(self._tokens.starts[index]) == "VBP":  # "voters go to the polls on Sunday"
+            return int(not _SCHEDULED.isdisjoint({f"{word}s", f"{word}es"}))
         return int(word in _SCHEDULED or (word == "of" and self._tokens.word(index - 1) == "ahead"))
 
     def _is_infinitive(self, index: int) -> bool:

@@ -49,6 +49,36 @@ def weekday_near(match: Match, context: Context, number: int, today: date) -> tu
     return on_weekday(today, number, -1), on_weekday(today, number, 1) if direction == 0 else None
 
 
+def opening_weekday(match: Match, context: Context) -> Meaning | None:
+    """ "From *Friday* to Sunday": of the week in which both are over, where the sentence looks back."""
+    found = weekday(match, context)
+    first = None if found is None else found.interval()[0]
+    if found is None or first is None:
+        return found
+    last = first + timedelta(_days_between(match.number("WEEKDAY"), _weekday_at(match, match.stop + 1)))
+    if last > context.today("") >= first and context.direction(match.start, match.stop) < 0:
+        found = found._replace(value=(first - timedelta(7)).isoformat())
+    return found._replace(alternatives=())
+
+
+def closing_weekday(match: Match, context: Context) -> Meaning | None:
+    """ "From Friday to *Sunday*": the next one after the first."""
+    mention = context.mentions[-1] if context.mentions else None
+    first = interval(mention.value)[0] if mention and mention.token == match.start - 2 else None
+    if mention is None or first is None:
+        return weekday(match, context)
+    last = first + timedelta(_days_between(first.weekday(), match.number("WEEKDAY")))
+    return Meaning("DATE", last.isoformat(), basis="another time", anchor=mention.id)
+
+
+def _weekday_at(match: Match, index: int) -> int:
+    return Match(match.tokens, index, index + 1).number("WEEKDAY")
+
+
+def _days_between(first: int, last: int) -> int:
+    return (last - first) % 7 or 7
+
+
 def weekend(match: Match, context: Context) -> Meaning | None:
     today = context.today("XXXX-WXX-WE")
     shift = match.number("SHIFT") if match.has("SHIFT") else 0
@@ -126,6 +156,14 @@ _FEASTS = (
 )
 
 RULES = (
+    *(
+        rule
+        for before, joined in (("from", "to|through|until|till"), ("between", "and"))
+        for rule in (
+            Rule(f"{before} [ WEEKDAY ] {joined} WEEKDAY", opening_weekday),
+            Rule(f"{before} WEEKDAY {joined} [ WEEKDAY ]", closing_weekday),
+        )
+    ),
     Rule(f"{EDGE} {{ {{ on|for? the? }}? last|this|next past|coming? }}? WEEKDAY", weekday),
     Rule("WEEKDAY last|this|next week", weekday),
     Rule("the|this|last|next|past|coming this? past|coming? weekend", weekend),

@@ -168,13 +168,16 @@ def _days_apart(asked: Asked, record: Record) -> int:
 
 def _kilometres_apart(asked: Asked, record: Record) -> float | None:
     """0 where either may lie inside the other; None where one of them is only known to lie in the same area."""
+    other_area = asked.area and record.area and not same_place_name(asked.area, record.area)
     if asked.latitude is None or asked.longitude is None or record.latitude is None or record.longitude is None:
         if asked.country is not None and record.country is not None and asked.country != record.country:
             return OTHER_COUNTRY
-        apart = asked.area and record.area and not same_place_name(asked.area, record.area)
-        return OTHER_AREA if apart else None
+        return OTHER_AREA if other_area else None
     way = distance(asked.latitude, asked.longitude, record.latitude, record.longitude)
-    return max(0.0, way - asked.radius - REACH[record.place_precision])
+    reach = REACH[record.place_precision]
+    if other_area:  # what a record puts "near" a town lies in the town's own province
+        reach = min(reach, REACH["exact"])
+    return max(0.0, way - asked.radius - reach)
 
 
 def _killed_apart(asked: Asked, record: Record) -> float | None:

@@ -10,6 +10,7 @@ import msgspec
 from ...errors import DataError
 from ...schema import AspectComparison, Candidate, Coverage, Event, Match, Outcome, Reading
 from ...schema.inquiries import Checked
+from ..characters import one_line
 
 OUTCOMES: dict[Outcome, str] = {
     "differs": "the record has it otherwise",
@@ -75,7 +76,7 @@ def _row(match: Match, coverage: Coverage, number: int, event: Event, text: str)
         withheld = f"{what}The set’s terms do not let its rows be shown; look at them with the command."
     return MatchRow(
         number=number,
-        words=" ".join(text[event.span.start : event.span.end].split()),
+        words=one_line(text[event.span.start : event.span.end]),
         outcome=match.outcome,
         set=f"{match.set_name} {match.version}",
         reasons=match.reasons if coverage.share_rows or best is None else (),

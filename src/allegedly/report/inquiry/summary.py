@@ -23,10 +23,11 @@ def records_summary(checked: Checked, reading: Reading, *, width: int = 80) -> s
             lines += _match(row, width)
     for number, inquiry in enumerate(checked.inquiries, start=1):
         lines += ["", *_inquiry(number, inquiry, width)]
-    if checked.sets:
+    citations = [each.citation for each in checked.sets if each.citation]
+    if citations:
         lines.append("")
-        for each in checked.sets:
-            lines += wrap(one_line(f"Cite: {each.citation}"), width, rest="  ")
+    for citation in citations:
+        lines += wrap(one_line(f"Cite: {citation}"), width, rest="  ")
     return "\n".join(lines) + "\n"
 
 

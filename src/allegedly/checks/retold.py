@@ -1,0 +1,165 @@
+"""Counts that one source gives and another gives again: "the union put the crowd at 15,000", behind the police's 4,000.
+
+The later number refers back to the earlier: it leaves out the noun, or stands for "the figure", "the number of dead",
+"the toll", and brings no day and no place of its own. So both count the same, and the text means them to be compared.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from ..schema import Quantity, Span
+from ..vocabulary import lemmas
+from ..vocabulary.numerals import told_again
+from .dated import dates, same_days
+from .evidence import Evidence, overlap
+from .figures import apart, interval
+from .voices import AUTHOR, voice
+
+_SENTENCES_BACK = 4
+"""Sentences from a number to the one that it refers back to: a sentence or two of the other side may stand between."""
+_LOOK_BACK = 12
+"""Numbers that are looked at so: a page of figures must not cost its square."""
+_REACH = 60
+"""Characters before a number in which the words stand that give it."""
+_ANOTHER = re.compile(
+    r"\b(?:also|another|asked|average|different|each|every|further|if|other|per|polls?|polled|respondents|separate\w*)\b",
+    re.IGNORECASE,
+)
+"""Words around a number that say that it is of others, of each, or of those only who were asked."""
+_EXPECTED = re.compile(r"\b(?:could|expect\w*|forecast\w*|may|might|plans?|planned|will|would)\b", re.IGNORECASE)
+_SPOKEN = re.compile(r"\b(?:insist\w*|put\w*|sa(?:id|ys?)|sp(?:eak\w*|oke)\s+of|talk\w*\s+of)\b", re.IGNORECASE)
+"""Words that give a number without having counted: they may speak of what another expects."""
+_OUTDATED = re.compile(
+    r"\b(?:at\s+first|at\s+the\s+time|earlier|first\s+(?:gave|put|reported|said|spoke\w*)|had\s+put|initial\w*|later"
+    r"|previous\w*|until\s+then)\b",
+    re.IGNORECASE,
+)
+"""Words around a number that say that it is an older or a newer count."""
+_BEHIND = re.compile(r"[^.;:!?]{0,40}")
+_ELSEWHERE = re.compile(
+    r"(?:Elsewhere|Later|Now|Then|Today"
+    r"|(?:After|At|Before|By|During|For|From|In|Near|On|Outside|Since|Until|Within)\s+"
+    r"(?!(?:an?|her|his|its|their)\b|contrast\b|fact\b|reply\b|response\b))\b"
+)
+"""What opens a sentence that goes on to another place or day."""
+_BARELY = re.compile(
+    r"(?:\s+(?!(?:after|at|by|during|from|in|near|of|on|when|while)\b)[a-z]+){0,5}?\s*(?:[.,;:!?)—–”\"]|$|and\b|but\b)"
+)
+"""Behind a number of which nothing more is said than what befell those counted."""
+_OWN_DOING = re.compile(
+    r"\b(?P<verb>document|find|found|identif|list|record|recover|regist|report)[a-z]*\s+$", re.IGNORECASE
+)
+"""What each of two does apart: "the army *found* 12 rifles, the police *found* 30"."""
+
+
+def retold(evidence: Evidence) -> Iterator[tuple[Quantity, Quantity]]:
+    """Pairs of numbers of one thing, by two voices, of which the later refers back to the earlier and cannot be it."""
+    for place, later in enumerate(evidence.quantities):
+        if _is_plain(later) and _refers_back(evidence, later):
+            earlier = _referred_to(evidence, later, evidence.quantities[max(place - _LOOK_BACK, 0) : place])
+            if earlier is not None and _disagree(evidence, earlier, later):
+                yield earlier, later
+
+
+def _referred_to(evidence: Evidence, later: Quantity, before: Sequence[Quantity]) -> Quantity | None:
+    """The last number before that counts the same; None where its sentence gives two such, as of two months."""
+    past = {quantity.earlier for quantity in before}
+    alike = [
+        quantity
+        for quantity in before
+        if quantity.id not in past
+        and _sentences_between(evidence, quantity, later) <= _SENTENCES_BACK
+        and _is_given_first(quantity, before)
+        and _alike(quantity, later)
+    ]
+    last = evidence.sentence_at(alike[-1].span.start) if alike else None
+    return alike[-1] if sum(evidence.sentence_at(one.span.start) == last for one in alike) == 1 else None
+
+
+def _is_plain(quantity: Quantity) -> bool:
+    return quantity.unit is None and quantity.part_of is None and not quantity.additional
+
+
+def _is_given_first(quantity: Quantity, near: Sequence[Quantity]) -> bool:
+    """Whether a number is what its sentence says of those counted: in "*1,400* of the 2,100 dockers" not the whole."""
+    if quantity.unit is not None or quantity.additional:
+        return False
+    start = quantity.span.start
+    if quantity.part_of is None:
+        return not any(one.part_of == quantity.id and one.span.start < start for one in near)
+    return any(one.id == quantity.part_of and one.span.start > start for one in near)
+
+
+def _refers_back(evidence: Evidence, quantity: Quantity) -> bool:
+    """Whether a number has no noun of its own and is given for what was counted before, or says no more than a fate."""
+    counts = quantity.counts
+    if counts is not None and quantity.span.end <= counts.start:
+        return False
+    start = quantity.span.start
+    if told_again().search(evidence.text, max(start - _REACH, 0), start):
+        return True
+    barely = _BARELY.match(evidence.text, quantity.span.end)
+    return quantity.effect is not None and counts is None and barely is not None
+
+
+def _alike(earlier: Quantity, later: Quantity) -> bool:
+    """Whether both count the same noun and what befell them is the same; where it is told, one may have no noun."""
+    if earlier.effect != later.effect:
+        return False
+    if earlier.counts == later.counts:
+        return True
+    unnamed = earlier.counts is None or later.counts is None
+    return earlier.effect is not None and (unnamed or bool(_heads(earlier) & _heads(later)))
+
+
+def _heads(quantity: Quantity) -> frozenset[str]:
+    return frozenset() if quantity.counts is None else frozenset(lemmas(quantity.counts.text.split()[-1].lower()))
+
+
+def _disagree(evidence: Evidence, earlier: Quantity, later: Quantity) -> bool:
+    if not apart(interval(earlier), interval(later)) or earlier.earlier == later.id or later.earlier == earlier.id:
+        return False
+    voices = voice(evidence, earlier), voice(evidence, later)
+    if None in voices or voices[0] == voices[1] or voices[1] == AUTHOR:
+        return False
+    words = _around(evidence, earlier), _around(evidence, later)
+    if any(_ANOTHER.search(one) or _OUTDATED.search(one) for one in words):
+        return False
+    verbs = [
+        _OWN_DOING.search(evidence.text, max(one.span.start - _REACH, 0), one.span.start) for one in (earlier, later)
+    ]
+    if verbs[0] and verbs[1] and verbs[0]["verb"] == verbs[1]["verb"]:
+        return False
+    expected = [_EXPECTED.search(one) is not None for one in words]
+    if expected[1] > expected[0] or (expected[0] and not _SPOKEN.search(words[1])):
+        return False
+    return not _goes_elsewhere(evidence, earlier, later)
+
+
+def _around(evidence: Evidence, quantity: Quantity) -> str:
+    """The words of its sentence before a number, and those right behind it."""
+    start = max(evidence.sentence_at(quantity.span.start).start, quantity.span.start - _REACH)
+    behind = _BEHIND.match(evidence.text, quantity.span.end)
+    return evidence.text[start : behind.end() if behind else quantity.span.end]
+
+
+def _goes_elsewhere(evidence: Evidence, earlier: Quantity, later: Quantity) -> bool:
+    """Whether the later number's sentence brings a day or a place that the earlier's does not have."""
+    first, second = evidence.sentence_at(earlier.span.start), evidence.sentence_at(later.span.start)
+    if first == second:
+        return False
+    if _ELSEWHERE.match(evidence.text, second.start, later.span.start):
+        return True
+    if dates(evidence, later) and dates(evidence, earlier) and not same_days(evidence, earlier, later):
+        return True
+    named = {place.name for place in evidence.places if overlap(place.span, first)}
+    behind = Span(later.span.end, second.end)
+    return any(
+        place.role == "location" and place.name not in named for place in evidence.places if overlap(place.span, behind)
+    )
+
+
+def _sentences_between(evidence: Evidence, earlier: Quantity, later: Quantity) -> int:
+    places = [bisect_right(evidence.sentences, (one.span.start, float("inf"))) for one in (earlier, later)]
+    return places[1] - places[0]

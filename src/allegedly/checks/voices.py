@@ -1,0 +1,125 @@
+"""Whose a number is: the source that gives it, or the author."""
+
+import re
+from typing import NamedTuple
+
+from ..schema import Quantity, Span
+from ..vocabulary.numerals import numbered
+from .evidence import Evidence
+from .figures import one_line
+
+_ARTICLE = re.compile(r"^(?:An?|The)(?=\s+[a-z])")
+_GIVING = frozenset({"gave", "give", "gives", "giving", "put", "puts", "putting"})
+_PRONOUNS = frozenset({"he", "it", "she", "they"})
+_CLIMB = 6
+"""Words from a number up to the verb that gives it."""
+
+
+class Voice(NamedTuple):
+    """Who gives a number. `key` is the id of a source, or words of the article in lower case; "" for the author."""
+
+    key: str
+    name: str
+
+
+AUTHOR = Voice("", "")
+
+
+def voice(evidence: Evidence, quantity: Quantity) -> Voice | None:
+    """Who gives a number, None where the text does not say: a source without a name, a pronoun of nobody.
+
+    Where no attribution carries it, the subject of the verb that gives it does: "the army *puts* the figure at 17".
+    """
+    carriers = evidence.carriers(quantity.span)
+    for attribution in carriers:
+        if attribution.id in evidence.source_of:
+            source = evidence.source_of[attribution.id]
+            return Voice(source.id, one_line(source.name))
+    if carriers:
+        return None
+    giving = _giving(evidence, quantity)
+    return AUTHOR if giving is None else _subject_of(evidence, giving)
+
+
+def by(evidence: Evidence, quantity: Quantity) -> str:
+    """ "By the mayor", "in the article's own voice", for a reason."""
+    found = voice(evidence, quantity)
+    if found is None:
+        return "by a source"
+    if found == AUTHOR:
+        return "in the article's own voice"
+    return f"by {_ARTICLE.sub(lambda article: article[0].lower(), found.name)}"
+
+
+def source_ids(evidence: Evidence, *quantities: Quantity) -> tuple[str, ...]:
+    """The ids of the sources that give numbers, each once."""
+    known = {source.id for source in evidence.sources}
+    voices = (voice(evidence, quantity) for quantity in quantities)
+    return tuple(dict.fromkeys(found.key for found in voices if found is not None and found.key in known))
+
+
+def _giving(evidence: Evidence, quantity: Quantity) -> int | None:
+    """The index of the verb of giving that a number hangs on, or of the number where "the estimate is" so much."""
+    words = evidence.words_within(quantity.span)
+    index = words.stop - 1
+    for _ in range(_CLIMB if words else 0):
+        word = evidence.tags.words[index]
+        verb = evidence.forms[word.head]
+        if evidence.tags.words[word.head].tag.startswith("VB") and word.head != index:
+            # "Forty *were counted*", "40 people said": what is counted gives no number.
+            giving = verb in _GIVING or verb in numbered().telling
+            return word.head if giving and not word.relation.startswith("nsubj") else None
+        subject = _subject(evidence, index)
+        if subject is not None and evidence.forms[subject] in numbered().figures:
+            return index
+        index = word.head
+    return None
+
+
+def _subject_of(evidence: Evidence, verb: int) -> Voice | None:
+    subject = _subject(evidence, verb)
+    if subject is not None and evidence.forms[subject] in _PRONOUNS:
+        before = evidence.sentence_at(evidence.sentence_at(evidence.tags.words[verb].start).start - 1)
+        subject = _subject(evidence, _root(evidence, before))
+    if subject is None or evidence.forms[subject] in _PRONOUNS:
+        return None
+    return _named(evidence, subject)
+
+
+def _named(evidence: Evidence, subject: int) -> Voice:
+    """The source that is mentioned at a word, or its noun phrase up to that word."""
+    word = evidence.tags.words[subject]
+    for source in evidence.sources:
+        if any(mention.start <= word.start and word.end <= mention.end for mention in source.mentions):
+            return Voice(source.id, one_line(source.name))
+    first = subject
+    while before := [child for child in _children(evidence, first) if child < first]:
+        first = before[0]
+    name = one_line(evidence.text[evidence.tags.words[first].start : word.end])
+    return Voice(_ARTICLE.sub("", name).strip().lower(), name)
+
+
+def _subject(evidence: Evidence, verb: int) -> int | None:
+    """The subject of a verb, or of the verb that it is joined to."""
+    for _ in range(_CLIMB):
+        found = [
+            child
+            for child in _children(evidence, verb)
+            if evidence.tags.words[child].relation.startswith("nsubj") and child < verb
+        ]
+        if found:
+            return found[0]
+        if evidence.tags.words[verb].relation != "conj":
+            return None
+        verb = evidence.tags.words[verb].head
+    return None
+
+
+def _root(evidence: Evidence, sentence: Span) -> int:
+    within = evidence.words_within(sentence)
+    return next((index for index in within if evidence.tags.words[index].head == index), within.start)
+
+
+def _children(evidence: Evidence, index: int) -> list[int]:
+    within = evidence.words_within(evidence.sentence_at(evidence.tags.words[index].start))
+    return [child for child in within if evidence.tags.words[child].head == index and child != index]

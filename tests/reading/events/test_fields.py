@@ -1,0 +1,17 @@
+"""Incident lists: the fields beside an act give it its day, place and toll."""
+
+from allegedly.schema import Toll
+
+from .sample import place, quantity, told
+
+
+def test_an_entry_gives_its_act_what_its_fields_say() -> None:
+    nine = quantity("entry", "9", 9, "injured")
+    (event,) = told("entry", places=[place("entry", "Orsha", role="attribute")], quantities=[nine])
+    assert (event.trigger.text, event.time, event.place) == ("thrown", "t1", "p1")
+    assert (event.killed, event.injured) == (Toll(4, 4), Toll(9, 9, "q9"))
+
+
+def test_what_the_words_of_the_act_say_stands_before_its_fields() -> None:
+    (event,) = told("grenade", quantities=[quantity("grenade", "four", 4, "injured", "officers")])
+    assert event.injured == Toll(4, 4, "q4")
