@@ -15,7 +15,7 @@ from .report import PAGE_ENDING
 from .schema import Article
 
 NO_ARTICLES = (PAGE_ENDING, ".report.html", ".csv", ".tsv", ".toml", ".json", ".parquet")
-"""Endings of files in a folder that are passed over: pages that we wrote, tables, and what we read and write as data."""
+"""Endings of files in a folder that are passed over: pages that we wrote, tables, and data."""
 
 _AHEAD = 4
 """Articles handed out for each worker before the first is back: enough to keep all busy, few enough to hold."""

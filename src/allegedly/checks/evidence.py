@@ -154,7 +154,8 @@ class Evidence(msgspec.Struct, frozen=True, kw_only=True, dict=True):
             piece, attribution = self._contents[number]
             if piece.end >= span.end:
                 found.append(attribution)
-        return tuple(sorted(found[::-1], key=lambda each: each.content.end - each.content.start))
+        found.reverse()  # of contents of one width the first comes first
+        return tuple(sorted(found, key=lambda each: each.content.end - each.content.start))
 
     @cached_property
     def _contents(self) -> list[tuple[Span, Attribution]]:

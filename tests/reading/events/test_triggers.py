@@ -56,3 +56,8 @@ def test_a_headline_leaves_out_that_it_is_passive() -> None:
 
 def test_a_house_hit_by_a_lorry_is_not_attacked() -> None:
     assert told("lorry") == ()
+
+
+def test_the_armed_drive_people_out_and_fires_or_rents_do_not() -> None:
+    assert brief(told("driven by troops")) == [("drove", "ASSAULT", "happened")]
+    assert "drove" not in [word for word, _, _ in brief(told("driven by fires"))]

@@ -44,12 +44,15 @@ def _agent(syntax: Syntax, surroundings: Surroundings, read: Frame) -> bool:
 
 def _stands_for_agent(syntax: Syntax, doer: int) -> bool:
     """Whether "it" or "which" follows somebody in its sentence whom it can stand for."""
+    return any(is_alive(syntax, index) for index in _before_pronoun(syntax, doer))
+
+
+def _before_pronoun(syntax: Syntax, doer: int) -> list[int]:
+    """The subjects before "it" or "which" in its sentence, for which it can stand; none for other words."""
     if syntax.forms[doer] not in ("it", "which", "that"):
-        return False
-    return any(
-        syntax.words[index].relation in ("nsubj", "nsubj:pass") and is_alive(syntax, index)
-        for index in range(syntax.sentence(doer).start, doer)
-    )
+        return []
+    before = range(syntax.sentence(doer).start, doer)
+    return [index for index in before if syntax.words[index].relation in ("nsubj", "nsubj:pass")]
 
 
 def _alone(syntax: Syntax, surroundings: Surroundings, read: Frame) -> bool:
@@ -67,6 +70,14 @@ def _ground(syntax: Syntax, surroundings: Surroundings, read: Frame) -> bool:
             any(is_alive(syntax, one) for one in read.doers) and surroundings.arms(read.index)
         )
     return surroundings.arms(read.index) or surroundings.arms_before(read.index)
+
+
+def _armed(syntax: Syntax, surroundings: Surroundings, read: Frame) -> bool:
+    """The armed do it; in the passive they may be left out, where arms are in sight: rents, too, "drive people out"."""
+    if read.passive and not read.doers:
+        return surroundings.arms(read.index) or surroundings.arms_before(read.index)
+    doers = [one for doer in read.doers for one in (doer, *_before_pronoun(syntax, doer))]
+    return any(_fights(syntax, one) for one in doers)
 
 
 def _parties(syntax: Syntax, surroundings: Surroundings, read: Frame) -> bool:
@@ -238,6 +249,7 @@ def _names_arms(syntax: Syntax, noun: int) -> bool:
 NEEDS: Mapping[str, Callable[[Syntax, Surroundings, Frame], bool]] = {
     "agent": _agent,
     "alone": _alone,
+    "armed": _armed,
     "exposed": _exposed,
     "fighting": _fighting,
     "ground": _ground,

@@ -171,8 +171,7 @@ class Focus:
         entry = chosen.entry
         if entry.kind != "settlement" or entry.population >= STRAY or len(self._chosen) <= OTHERS:
             return False
-        others = [one for key, one in self._chosen.items() if key != name.key]
-        if any(one.country == entry.country for one in (*others, *self._around)) or name.dateline:
+        if self._countries[entry.country] > self._weights[name.key] or name.dateline:
             return False
         return self._points.nearest(entry, name.key) >= FAR and self._contained(name, entry) is None
 

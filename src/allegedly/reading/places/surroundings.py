@@ -239,13 +239,9 @@ class Surroundings:
         first = words.start
         if first > 1 and joins(self.form(first - 1)) and self.form(first - 2)[0].isupper():
             same = self.syntax.sentence_of[first - 2] == self.syntax.sentence_of[first]
-            whole = range(first - 2, words.stop)
-            if (
-                same
-                and leads(self.form(first - 1), self.form(first))
-                and self.syntax.words[first - 2].tag.startswith("NNP")
-            ):
-                return whole
+            led = same and leads(self.form(first - 1), self.form(first))
+            if led and self.syntax.words[first - 2].tag.startswith("NNP"):
+                return range(first - 2, words.stop)
         return words
 
     def described(self, words: range) -> PlaceKind | None:

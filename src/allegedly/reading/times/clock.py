@@ -12,6 +12,7 @@ from .week import weekday_near
 _STORY = 40
 
 _RANGE = frozenset({"and", "to", "until", "-"})
+_BEFORE_DAY = frozenset({"gmt", "local", "on", "time"})
 _LONGEST_RANGE = 7
 """Tokens of "and 4 a.m. local time on" before the day that both times belong to."""
 
@@ -45,12 +46,7 @@ def _day_behind(match: Match) -> Match | None:
         one = Match(tokens, index, index + 1)
         if one.has("WEEKDAY") or tokens.word(index) in ("yesterday", "today", "tomorrow"):
             return one
-        if not one.has("HOUR", "CLOCK", "MERIDIEM", "NOON") and tokens.word(index) not in (
-            "on",
-            "gmt",
-            "local",
-            "time",
-        ):
+        if not one.has("HOUR", "CLOCK", "MERIDIEM", "NOON") and tokens.word(index) not in _BEFORE_DAY:
             return None
     return None
 
