@@ -10,6 +10,7 @@ import pytest
 from allegedly import records
 from allegedly.errors import AllegedlyError, DataError, OutputError, UsageError
 from allegedly.locks import alone
+from allegedly.records import checking
 from allegedly.records.store import NOTE
 from allegedly.schema import Record
 
@@ -155,7 +156,11 @@ def test_a_whole_file_covers_the_world_but_a_country_that_was_never_in_it(tmp_pa
     assert coverage.not_covered == ("SY",)
 
 
-def test_a_row_that_stands_twice_is_kept_once(tmp_path: Path, store: Path) -> None:
+@pytest.mark.parametrize("at_once", [checking.AT_ONCE, 3, 1])
+def test_a_row_that_stands_twice_is_kept_once(
+    tmp_path: Path, store: Path, monkeypatch: pytest.MonkeyPatch, at_once: int
+) -> None:
+    monkeypatch.setattr(checking, "AT_ONCE", at_once)
     held = records.add("ucdp-ged", [ged_file(tmp_path, [*GED_ROWS, GED_ROWS[1], GED_ROWS[1]])], folder=store)
     assert (held.rows, held.repeated) == (4, 2)
     assert held.notes[-1] == "Kept once: 2 rows that stood there twice."

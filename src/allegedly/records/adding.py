@@ -130,7 +130,7 @@ def _import(store: Path, job: _Job) -> StoredSet:
     with (
         importing(store) as workshop,
         connect(workshop / "scratch") as connection,
-        explained(str(store), "Look through the files that were given"),
+        explained(str(store), "Look through the files that were given", smaller="Add fewer files at a time"),
     ):
         country_names.lay_out(connection)
         tables = _read_tables(connection, workshop, job)

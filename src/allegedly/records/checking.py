@@ -13,6 +13,10 @@ from .tables import shown
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
+AT_ONCE = 20_000_000
+"""Ids that are compared with each other at once. A hundred million in one pass made 393 MB of memory, and more would
+not have fitted."""
+
 FAR = 5.0
 """Degrees from the middle of its country from which a place may have its coordinates swapped: it then has to lie less
 than half as far off when they are swapped back. Where a country's latitude is about its longitude, as in Syria, a swap
@@ -25,9 +29,7 @@ def keep_once(connection: "DuckDBPyConnection", workshop: Path, set_name: str) -
     Raises DataError where two rows with one id differ.
     """
     events = f"read_parquet({all_of(workshop, 'events-*.parquet')})"
-    found = connection.execute(f"SELECT count(*) - count(DISTINCT id) FROM {events}").fetchone()
-    repeated = int(found[0]) if found else 0
-    if not repeated:
+    if not _lay_out_repeated(connection, events):
         return 0
     originals = [
         f"SELECT {part} AS part, {ROW} AS row, hash(*COLUMNS(* EXCLUDE ({ROW}))) AS digest"
@@ -36,9 +38,11 @@ def keep_once(connection: "DuckDBPyConnection", workshop: Path, set_name: str) -
     ]
     connection.execute(
         "CREATE TEMP TABLE twice AS SELECT id, part, row, digest FROM"
-        f" (SELECT id, part, row FROM {events} WHERE id IN (SELECT id FROM {events} GROUP BY id HAVING count(*) > 1))"
+        f" (SELECT id, part, row FROM {events} WHERE hash(id) IN (SELECT key FROM repeated))"
         f" JOIN ({' UNION ALL '.join(originals)}) USING (part, row)"
     )
+    found = connection.execute("SELECT count(*) - count(DISTINCT id) FROM twice").fetchone()
+    repeated = int(found[0]) if found else 0
     clash = connection.execute(
         "SELECT id, count(*), min(row) FROM twice GROUP BY id HAVING count(DISTINCT digest) > 1 ORDER BY 3, 1 LIMIT 1"
     ).fetchone()
@@ -58,6 +62,23 @@ def keep_once(connection: "DuckDBPyConnection", workshop: Path, set_name: str) -
         )
         target.replace(file)
     return repeated
+
+
+def _lay_out_repeated(connection: "DuckDBPyConnection", events: str) -> int:
+    """Lay out the table `repeated`, the hashes of ids that stand more than once, and return how many there are.
+
+    Texts would not fit into memory and are not put aside to the disk; their hashes do, some at a time.
+    """
+    found = connection.execute(f"SELECT count(*) FROM {events}").fetchone()
+    passes = 1 + (int(found[0]) if found else 0) // AT_ONCE
+    connection.execute("CREATE OR REPLACE TEMP TABLE repeated (key UBIGINT)")
+    for number in range(passes):
+        connection.execute(
+            f"INSERT INTO repeated SELECT hash(id) AS key FROM {events} WHERE hash(id) % {passes} = {number}"
+            " GROUP BY key HAVING count(*) > 1"
+        )
+    found = connection.execute("SELECT count(*) FROM repeated").fetchone()
+    return int(found[0]) if found else 0
 
 
 def refuse_swapped(connection: "DuckDBPyConnection", workshop: Path, set_name: str) -> None:

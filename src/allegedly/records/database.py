@@ -68,14 +68,15 @@ def _quiet(connection: "DuckDBPyConnection") -> "DuckDBPyConnection":
 
 
 @contextlib.contextmanager
-def explained(where: str, remedy: str) -> Iterator[None]:
-    """Puts an error of DuckDB into ours: a full disk, a damaged file, for which `remedy` helps, too little memory."""
+def explained(where: str, remedy: str, *, smaller: str = "Narrow the query") -> Iterator[None]:
+    """Puts an error of DuckDB into ours: a full disk; a damaged file, for which `remedy` helps; too little memory, for
+    which `smaller` does."""
     import duckdb
 
     try:
         yield
     except duckdb.OutOfMemoryException as error:
-        raise DataError("this needs more memory than is allowed", where=where, remedy="Narrow the query") from error
+        raise DataError("this needs more memory than is allowed", where=where, remedy=smaller) from error
     except (duckdb.IOException, duckdb.InvalidInputException, duckdb.SerializationException) as error:
         if _DISK.search(str(error)):
             raise OutputError(
