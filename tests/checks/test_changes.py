@@ -19,6 +19,11 @@ def found(text: str) -> list[tuple[str, str]]:
             "From 14 to 19 is a change of 5; the text gives seven.",
         ),
         (
+            "The firm reported profits of $1.2 billion last year, up from $900 million, a 25 percent increase.",
+            "PERCENT-03",
+            "From $900 million to $1.2 billion is a change of 33.3 per cent; the text gives 25 percent.",
+        ),
+        (
             "The toll rose from 14 to 19 on Wednesday, seven more than the day before.",
             "SUM-04",
             "From 14 to 19 is a change of 5; the text gives seven.",
@@ -109,6 +114,8 @@ def test_changes_that_do_not_come_out(text: str, code: str, reason: str) -> None
     [
         "The toll rose from 14 to 19 overnight, an increase of five.",
         "The toll rose from 14 to 19 overnight.",
+        "The toll was 41 deaths in May, up from 23, a 78 percent rise.",
+        "Output was 300 tonnes, up from 200 tonnes, a 20 percent rise in prices being the reason.",
         "They went fishing. Turnout fell from 68 percent to 61 percent, a loss of seven points.",
         "Fares went up from 3.10 to 3.90, 26 percent more.",
         "Fares went up from 3.10 to 3.90, 12 percent of what a worker earns in an hour.",

@@ -96,6 +96,7 @@ def test_parts_that_do_not_make_their_whole(text: str, reason: str) -> None:
         "He looks after 96 flats in four houses, 24 in each.",
         "It costs 40,000 for 19 workers, about 2,100 for each.",
         "He won by a lead of 2,300 votes, 61,200 to 58,900.",
+        "It paid 6.3 million crowns to its five directors: 2.1 million to the first, 4.2 million to the rest.",
     ],
 )
 def test_parts_that_do_or_need_not(text: str) -> None:

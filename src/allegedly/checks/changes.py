@@ -6,10 +6,11 @@ from collections.abc import Iterator
 import msgspec
 
 from ..schema import Quantity, Span
+from ..unwrapping import unwrapped
 from ..vocabulary.numerals import numbered
 from ..vocabulary.units import currencies
 from .evidence import Evidence
-from .figures import FRACTION_SLACK, NUMBER, Stated, interval, number, one_line, roundness, shown, stated
+from .figures import FRACTION_SLACK, NUMBER, Stated, interval, number, roundness, shown, stated
 from .found import Found
 
 _VERB = (
@@ -20,10 +21,12 @@ _ROSE_FROM = re.compile(_VERB + r"from\s+$")
 _ROSE_TO = re.compile(_VERB + r"to\s+$")
 _NOUNS = r"(?:increase|rise|gain|jump|growth|drop|fall|decline|decrease|cut|loss|plus|minus)"
 _CHANGE_BEHIND = re.compile(rf"[^.;:?!\d]{{0,40}}?[,(—–]\s*(?:an?|or)\s+{_NOUNS}\s+of\s+")
-_BESIDE_BOTH = re.compile(r"[^.;:?!\d]{0,40}?[,(—–]\s*(?:or\s+|up\s+|down\s+|which\s+[a-z\s]{2,30}\s)?")
+_BESIDE_BOTH = re.compile(r"[^.;:?!\d]{0,40}?[,(—–]\s*(?:an?\s+|or\s+|up\s+|down\s+|which\s+[a-z\s]{2,30}\s)?")
 _MORE_THAN = re.compile(r"\s+(?:more|fewer|less|higher|lower)\s+than\b")
 """Behind a change that stands beside both numbers: "seven *more than* the day before"."""
-_MORE = re.compile(r"\s+(?:more|fewer|less|higher|lower|dearer|cheaper)\b(?!\s+than\b)|\s*(?:[.,;)—–]|$)")
+_MORE = re.compile(
+    rf"\s+(?:more|fewer|less|higher|lower|dearer|cheaper|{_NOUNS})\b(?!\s+(?:in|of|than)\b)|\s*(?:[.,;)—–]|$)"
+)
 _LESS_IN_FRONT = re.compile(r"(?:\s+(?:more|less|fewer))?[^.;:?!\d]{0,50}?[,:(—–]\s*(?:from\s+)?")
 _FACTORS = {"double": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0, "halve": 0.5}
 _MULTIPLIED = re.compile(
@@ -143,7 +146,7 @@ def _multiplied(evidence: Evidence, old: Quantity, new: Quantity) -> Iterator[Fo
             code="PERCENT-03",
             quotes=(evidence.cut(Span(*match.span("said"))), evidence.cut(old.span), evidence.cut(new.span)),
             reason=(
-                f"From {one_line(old.text)} to {one_line(new.text)} is {shown(round(ratio, 2))} times as much; "
+                f"From {unwrapped(old.text)} to {unwrapped(new.text)} is {shown(round(ratio, 2))} times as much; "
                 f"the text gives {shown(factor)} times."
             ),
             refers=(old.id, new.id),
@@ -166,8 +169,8 @@ def _no_difference(evidence: Evidence, start: int, match: re.Match[str], one: st
             code="SUM-04",
             quotes=(evidence.cut(Span(start, match.end())),),
             reason=(
-                f"{one_line(one)} and {one_line(other)} differ by {shown(round(difference, 2))}; "
-                f"the text gives {one_line(match['change'])}."
+                f"{unwrapped(one)} and {unwrapped(other)} differ by {shown(round(difference, 2))}; "
+                f"the text gives {unwrapped(match['change'])}."
             ),
         )
 
@@ -199,8 +202,8 @@ def _misfit(old: Quantity, new: Quantity, change: Quantity) -> str | None:
     is_share = change.unit == "%" != old.unit
     size = f"{shown(round(share, 1))} per cent" if is_share else shown(round(difference, 2))
     return (
-        f"From {one_line(old.text)} to {one_line(new.text)} is a change of {size}; "
-        f"the text gives {one_line(change.text)}."
+        f"From {unwrapped(old.text)} to {unwrapped(new.text)} is a change of {size}; "
+        f"the text gives {unwrapped(change.text)}."
     )
 
 

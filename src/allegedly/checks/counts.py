@@ -12,13 +12,14 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from ..schema import Effect, Quantity, Quote, Span
+from ..unwrapping import unwrapped
 from ..vocabulary import lemmas
 from ..vocabulary.count_checks import count_checks
 from ..vocabulary.numerals import numerals
 from .dated import dates, same_days
 from .doings import same_doing
 from .evidence import Evidence, overlap
-from .figures import INFINITE, Interval, apart, interval, one_line
+from .figures import INFINITE, Interval, apart, interval
 from .found import Found
 from .retold import retold
 from .voices import by, source_ids
@@ -77,8 +78,8 @@ def _found(evidence: Evidence, code: str, one: Quantity, other: Quantity, event:
         code=code,
         quotes=(_shown(evidence, one), _shown(evidence, other)),
         reason=(
-            f"{_what(one)} given as “{one_line(one.text)}” {by(evidence, one)} and as "
-            f"“{one_line(other.text)}” {by(evidence, other)}."
+            f"{_what(one)} given as “{unwrapped(one.text)}” {by(evidence, one)} and as "
+            f"“{unwrapped(other.text)}” {by(evidence, other)}."
         ),
         refers=(one.id, other.id, *((event,) if event else ()), *source_ids(evidence, one, other)),
     )
@@ -100,7 +101,7 @@ def _alike(evidence: Evidence) -> dict[tuple[Effect | None, str], list[Quantity]
 def _reach(quantity: Quantity) -> Interval:
     """The bounds, where a vague plural ends at what nobody means by it: "dozens" are no thousands."""
     low, high = interval(quantity)
-    words = one_line(quantity.text.lower())
+    words = unwrapped(quantity.text.lower())
     if quantity.approximate and high == INFINITE:
         ceilings = [most for phrase, (_, most) in numerals().many.items() if words.endswith(phrase)]
         high = max(ceilings, default=high)
@@ -252,7 +253,7 @@ _FATES: dict[Effect, str] = {
 
 def _what(quantity: Quantity) -> str:
     """ "The ISIS members are", "The killed are", "One count is" where nothing says what is counted."""
-    counts = one_line(quantity.counts.text) if quantity.counts else ""
+    counts = unwrapped(quantity.counts.text) if quantity.counts else ""
     named = f"{counts} {_FATES[quantity.effect]}".strip() if quantity.effect else counts
     return f"The {named} are" if named else "One count is"
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from ..schema import Span
+from ..unwrapping import unwrapped
 from .evidence import Evidence
-from .figures import NUMBER, number, one_line
+from .figures import NUMBER, number
 from .found import Found
 
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
@@ -48,7 +49,7 @@ def days(evidence: Evidence) -> Iterator[Found]:
                 quotes=(evidence.cut(Span(start, match.end())),),
                 reason=(
                     f"From the first of the two days to the last, both counted, is {between + 1} days; "
-                    f"the text gives {one_line(evidence.text[start : match.end('unit')])}."
+                    f"the text gives {unwrapped(evidence.text[start : match.end('unit')])}."
                 ),
             )
 

@@ -35,6 +35,8 @@ _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom)\b")
 _AT = re.compile(r"\s*(?:of\s+(?:them|these|whom)\s+)?(?:in|on|at|near)\s+(?P<where>(?:the\s+)?\w+(?:\s+\w+)?)")
 """Where those of a part are: nobody is in two places."""
 _PREPOSITION = re.compile(r"\s+(?P<word>as|for|from|in|of|on|to|under|with)\b")
+_ANOTHER_THING = 100
+"""A part that is more than so many times its whole counts something else: "its five directors: 2.1 million for ..."."""
 _FEWEST_PARALLEL = 3
 _CLAUSE = 60
 """How many characters behind a number the word that tells its part from the others stands."""
@@ -47,6 +49,8 @@ def divisions(evidence: Evidence) -> Iterator[Found]:
     for quantity in evidence.quantities:
         whole = by_id.get(quantity.part_of or "")
         if whole is None or quantity.unit != whole.unit:
+            continue
+        if interval(quantity)[0] > _ANOTHER_THING * interval(whole)[1]:
             continue
         parts[whole.id].append(quantity)
         if interval(quantity)[0] > interval(whole)[1]:

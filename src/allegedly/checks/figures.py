@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from ..schema import Quantity
+from ..unwrapping import unwrapped
 from ..vocabulary.numerals import numerals
 
 Interval = tuple[float, float]
@@ -45,11 +46,6 @@ def bounds_shown(bounds: Interval) -> str:
     return f"at most {shown(high)}" if low <= 0 else f"{shown(low)} to {shown(high)}"
 
 
-def one_line(words: str) -> str:
-    """Words of the article on one line, for a reason."""
-    return " ".join(words.split())
-
-
 def difference(parts: Sequence[Quantity], total: Interval, given: Interval) -> str:
     """By how much parts and the total that is given for them differ, as a sentence."""
     terms = " + ".join(bounds_shown(interval(part)) for part in parts)
@@ -66,7 +62,7 @@ def reading_that_holds(parts: Sequence[Quantity], given: Interval) -> str:
     for left_out in parts:
         rest = added([interval(part) for part in parts if part is not left_out])
         if len(parts) > 2 and not apart(rest, given):
-            words = one_line(left_out.text + (f" {left_out.counts.text}" if left_out.counts else ""))
+            words = unwrapped(left_out.text + (f" {left_out.counts.text}" if left_out.counts else ""))
             return f" It holds if “{words}” are among the others."
     return ""
 

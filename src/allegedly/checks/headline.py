@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from ..schema import Claim, Quote, Source, Span
+from ..unwrapping import unwrapped
 from ..vocabulary import cues, finding_words, hedge_patterns, lemmas, speaks_of
 from .evidence import Evidence
-from .figures import one_line
 from .found import Found
 from .headline_figures import headline_figures
 
@@ -48,9 +48,9 @@ def _plain_fact(evidence: Evidence) -> Iterator[Found]:
     if source is not None and _VICTIMS.search(title) and _is_service(source):
         return
     if source is not None:
-        how = f"only on the word of “{one_line(source.name)}”"
+        how = f"only on the word of “{unwrapped(source.name)}”"
     elif closest.hedges:
-        how = f"only with “{one_line(closest.hedges[0].quote.text)}”"
+        how = f"only with “{unwrapped(closest.hedges[0].quote.text)}”"
     else:
         how = "only on the word of somebody it does not name"
     here = Quote(pieces=closest.pieces, text=closest.text)

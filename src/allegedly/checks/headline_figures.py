@@ -7,11 +7,12 @@ from itertools import combinations
 from typing import NamedTuple
 
 from ..schema import Effect, Quantity, Quote
+from ..unwrapping import unwrapped
 from ..vocabulary import lemmas
 from ..vocabulary.effects import effect_words
 from ..vocabulary.numerals import numerals
 from .evidence import Evidence
-from .figures import Interval, added, apart, interval, one_line
+from .figures import Interval, added, apart, interval
 from .found import Found
 
 _TOLLS: tuple[Effect, ...] = ("killed", "injured")
@@ -45,7 +46,7 @@ def headline_figures(evidence: Evidence) -> Iterator[Found]:
         return
     basis = evidence.article.basis.get("title")
     headline: tuple[Quote, ...] = () if basis is None or basis.span is None else (evidence.cut(basis.span),)
-    words = ", ".join(dict.fromkeys(one_line(quantity.text) for quantity in given[:_MOST_ADDED]))
+    words = ", ".join(dict.fromkeys(unwrapped(quantity.text) for quantity in given[:_MOST_ADDED]))
     yield Found(
         code="HEADLINE-02",
         quotes=(*headline, *(evidence.cut(quantity.span) for quantity in given[:_MOST_ADDED])),

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from ..schema import Quantity, Span
+from ..unwrapping import unwrapped
 from ..vocabulary.count_checks import count_checks
 from .divisions import all_differ
 from .evidence import Evidence
-from .figures import interval, one_line, shown, stated
+from .figures import interval, shown, stated
 from .found import Found
 
 _CHANGED = re.compile(r"\b(?:by|grew|increased|increase\s+of|rose|up)\s+$", re.IGNORECASE)
@@ -38,7 +39,7 @@ def hundred(evidence: Evidence) -> Iterator[Found]:
                 code="PERCENT-01",
                 quotes=(evidence.cut(quantity.span),),
                 reason=(
-                    f"{shown(interval(quantity)[0])} per cent of the {one_line(quantity.counts.text)} "
+                    f"{shown(interval(quantity)[0])} per cent of the {unwrapped(quantity.counts.text)} "
                     "is more than there are."
                 ),
                 refers=(quantity.id,),

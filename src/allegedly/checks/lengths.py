@@ -6,8 +6,8 @@ from datetime import date
 from itertools import pairwise
 
 from ..schema import Span, Time
+from ..unwrapping import unwrapped
 from .evidence import Evidence
-from .figures import one_line
 from .found import Found
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
@@ -74,7 +74,8 @@ def _dates_backwards(evidence: Evidence) -> Iterator[Found]:
                 code="DATE-06",
                 quotes=(evidence.cut(Span(first.span.start, last.span.end)),),
                 reason=(
-                    f"The stretch begins in {one_line(first.text)} and ends in {one_line(last.text)}, which is earlier."
+                    f"The stretch begins in {unwrapped(first.text)} and ends in {unwrapped(last.text)}, "
+                    "which is earlier."
                 ),
                 refers=(first.id, last.id),
             )
@@ -111,7 +112,7 @@ def _beside(evidence: Evidence, time: Time, stated: tuple[float, float]) -> Iter
         yield Found(
             code="DATE-03",
             quotes=(evidence.cut(Span(time.span.start, match.end())),),
-            reason=f"{match['first']} to {match['last']} is {_about(span)}; the text gives {one_line(time.text)}.",
+            reason=f"{match['first']} to {match['last']} is {_about(span)}; the text gives {unwrapped(time.text)}.",
             refers=(time.id,),
         )
 
@@ -159,7 +160,7 @@ def _since(evidence: Evidence, time: Time, stated: tuple[float, float]) -> Itera
         code="DATE-04",
         quotes=(evidence.cut(time.span), evidence.cut(anchor.span)),
         reason=(
-            f"From {one_line(anchor.text)} to the day of the article is {_about((low + high) / 2)}; "
+            f"From {unwrapped(anchor.text)} to the day of the article is {_about((low + high) / 2)}; "
             f"the text gives {_within_sentence(time.text)}."
         ),
         refers=(time.id, anchor.id),
@@ -188,7 +189,7 @@ def _gap(anchor: Time, first: str, last: str) -> tuple[float, float] | None:
 
 def _within_sentence(words: str) -> str:
     """Words of a time as they stand inside a sentence: "More than six years" without its capital."""
-    return one_line(words)[:1].lower() + one_line(words)[1:]
+    return unwrapped(words)[:1].lower() + unwrapped(words)[1:]
 
 
 def _about(years: float) -> str:

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from ..schema import Quote, Span
+from ..unwrapping import unwrapped
 from ..vocabulary import name_parts
 from ..vocabulary.actors import actor_names, spelled_names
 from ..vocabulary.countries import plain
 from .evidence import Evidence
-from .figures import one_line
 from .found import Found
 
 _SHORTEST = 5
@@ -86,7 +86,7 @@ def _spelled_twice(evidence: Evidence, names: Mapping[tuple[str, str], list[Span
                 continue
             reported.add(words)
             spans = sorted((names[one], names[other]))
-            listed = [f"“{one_line(evidence.cut(found[0]).text)}” ({_times(len(found))})" for found in spans]
+            listed = [f"“{unwrapped(evidence.cut(found[0]).text)}” ({_times(len(found))})" for found in spans]
             yield Found(
                 code="NAME-01",
                 quotes=tuple(evidence.cut(found[0]) for found in spans),
@@ -154,7 +154,7 @@ def _called_twice(evidence: Evidence, names: Mapping[tuple[str, str], list[Span]
                 code="NAME-02",
                 quotes=(evidence.cut(first), evidence.cut(second)),
                 reason=(
-                    f"“{one_line(evidence.cut(first).text)}” and “{one_line(evidence.cut(second).text)}” "
+                    f"“{unwrapped(evidence.cut(first).text)}” and “{unwrapped(evidence.cut(second).text)}” "
                     "are names of one group; the article uses both and does not say so."
                 ),
             )

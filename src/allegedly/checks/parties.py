@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from ..schema import Event, Source, Span
+from ..unwrapping import unwrapped
 from .evidence import Evidence, overlap
-from .figures import one_line
 from .found import Found
 
 _VIOLENT = frozenset({"ASSAULT"})
@@ -74,7 +74,7 @@ def _told_by_a_party(evidence: Evidence, violent: Sequence[Event]) -> Iterator[F
             yield Found(
                 code="PARTY-01",
                 quotes=tuple(evidence.cut(event.span) for event in events[:_SHOWN]),
-                reason=f"{what} told of by “{one_line(source.name)}” alone, which is of one of the sides.",
+                reason=f"{what} told of by “{unwrapped(source.name)}” alone, which is of one of the sides.",
                 refers=(source.id, *(event.id for event in events)),
             )
 
@@ -114,8 +114,8 @@ def _all_of_one_side(evidence: Evidence, violent: Sequence[Event]) -> Iterator[F
                     code="PARTY-02",
                     quotes=tuple(evidence.cut(min(source.mentions)) for source in has[:_SHOWN]),
                     reason=(
-                        f"The text tells of attacks between “{one_line(called[side])}” and "
-                        f"“{one_line(called[missing])}”; {len(has)} of its {len(speaking)} sources are of the first "
+                        f"The text tells of attacks between “{unwrapped(called[side])}” and "
+                        f"“{unwrapped(called[missing])}”; {len(has)} of its {len(speaking)} sources are of the first "
                         "and none is of the second."
                     ),
                     refers=tuple(source.id for source in has),

@@ -5,9 +5,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from ..schema import Quote, Source, Span
+from ..unwrapping import unwrapped
 from ..vocabulary import name_parts
 from .evidence import FINITE, Evidence, overlap
-from .figures import one_line
 from .found import Found
 
 _FEWEST_WORDS = 8
@@ -139,7 +139,7 @@ def _before_introduced(evidence: Evidence) -> Iterator[Found]:
             yield Found(
                 code="QUOTE-03",
                 quotes=(said, evidence.cut(full)),
-                reason=f"“{one_line(said.text)}” says something here; who that is, the article tells only later.",
+                reason=f"“{unwrapped(said.text)}” says something here; who that is, the article tells only later.",
                 refers=(source.id,),
             )
 

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from ..schema import Quantity, Span
+from ..unwrapping import unwrapped
 from ..vocabulary import lemmas
 from .evidence import Evidence
-from .figures import INFINITE, NUMBER, bounds_shown, interval, number, one_line, shown, stated
+from .figures import INFINITE, NUMBER, bounds_shown, interval, number, shown, stated
 from .found import Found
 
 _TIME = r"(?:second|minute|hour|day|night|week|month|year)"
@@ -76,8 +77,8 @@ def _no_such_rate(evidence: Evidence, total: Quantity, many: float, match: re.Ma
             code="RATE-01",
             quotes=(evidence.cut(Span(total.span.start, match.end())),),
             reason=(
-                f"{one_line(total.text)} over {shown(many)} is {bounds_shown((round(each[0], 2), round(each[1], 2)))} "
-                f"for each; the text gives {one_line(match['rate'])}."
+                f"{unwrapped(total.text)} over {shown(many)} is {bounds_shown((round(each[0], 2), round(each[1], 2)))} "
+                f"for each; the text gives {unwrapped(match['rate'])}."
             ),
             refers=(total.id,),
         )

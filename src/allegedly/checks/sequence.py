@@ -6,8 +6,8 @@ from datetime import date
 from itertools import groupby
 
 from ..schema import Time
+from ..unwrapping import unwrapped
 from .evidence import Evidence
-from .figures import one_line
 from .found import Found
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -57,7 +57,7 @@ def _wrong_way(evidence: Evidence, joint: int, here: Sequence[Time]) -> Iterator
         code="DATE-07",
         quotes=(evidence.cut(outside[0].span), evidence.cut(inside[0].span)),
         reason=(
-            f"The text puts “{one_line(later.text)}” after “{one_line(first.text)}”; "
+            f"The text puts “{unwrapped(later.text)}” after “{unwrapped(first.text)}”; "
             f"by the calendar it is {_distance(later, first)} before."
         ),
         refers=(outside[0].id, inside[0].id),

@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..schema import Quantity
+from ..unwrapping import unwrapped
 from ..vocabulary import lemmas
 from .evidence import Evidence
-from .figures import FRACTION_SLACK, INFINITE, interval, one_line, shown, stated
+from .figures import FRACTION_SLACK, INFINITE, interval, shown, stated
 from .found import Found
 
 _ABOUT = r"(?:about\s+)?"
@@ -95,7 +96,7 @@ def _no_such_share(evidence: Evidence, share: Quantity, part: Quantity, whole: Q
             code="PERCENT-02",
             quotes=(evidence.cut(share.span), evidence.cut(part.span), evidence.cut(whole.span)),
             reason=(
-                f"{one_line(part.text)} of {one_line(whole.text)} is {_either(low, high)} per cent; "
+                f"{unwrapped(part.text)} of {unwrapped(whole.text)} is {_either(low, high)} per cent; "
                 f"the text gives {_within_sentence(share.text)}."
             ),
             refers=(share.id, part.id, whole.id),
@@ -115,7 +116,7 @@ def _majorities(evidence: Evidence) -> Iterator[Found]:
                 code="PERCENT-02",
                 quotes=(evidence.cut(part.span), evidence.cut(whole.span)),
                 reason=(
-                    f"{one_line(part.text)} of {one_line(whole.text)} is not more than half; "
+                    f"{unwrapped(part.text)} of {unwrapped(whole.text)} is not more than half; "
                     "the text calls it a majority."
                 ),
                 refers=(part.id, whole.id),
@@ -124,7 +125,7 @@ def _majorities(evidence: Evidence) -> Iterator[Found]:
 
 def _within_sentence(words: str) -> str:
     """Words as they stand inside a sentence: "Half" without its capital."""
-    return one_line(words)[:1].lower() + one_line(words)[1:]
+    return unwrapped(words)[:1].lower() + unwrapped(words)[1:]
 
 
 def _either(low: float, high: float) -> str:

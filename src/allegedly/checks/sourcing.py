@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from ..schema import Claim, Quote, Source, Span
+from ..unwrapping import unwrapped
 from ..vocabulary import finding_words, lemmas, source_words, speaks_of
 from .evidence import Evidence, overlap
-from .figures import one_line
 from .found import Found
 from .hearsay import heard_from
 
@@ -80,7 +80,7 @@ def _one_unnamed(evidence: Evidence) -> Iterator[Found]:
             yield Found(
                 code="SOURCE-01",
                 quotes=tuple(_quote_of(claim) for claim in alone[:_SHOWN]),
-                reason=f"{what} on one unnamed source, “{one_line(source.name)}”.",
+                reason=f"{what} on one unnamed source, “{unwrapped(source.name)}”.",
                 refers=(source.id,),
             )
 
@@ -135,12 +135,12 @@ def _passed_on(evidence: Evidence) -> Iterator[Found]:
                 for mention in _mentions_near(evidence, cited, claim)
             ]
             if serious and _is_unnamed(cited):
-                origin = one_line(evidence.text[slice(*serious[0][1])])
+                origin = unwrapped(evidence.text[slice(*serious[0][1])])
                 quotes = dict.fromkeys(_quote_of(claim) for claim, _ in serious)
                 yield Found(
                     code="SOURCE-02",
                     quotes=tuple(quotes)[:_SHOWN],
-                    reason=f"“{one_line(source.name)}” passes on here what comes from “{origin}”.",
+                    reason=f"“{unwrapped(source.name)}” passes on here what comes from “{origin}”.",
                     refers=(source.id, cited.id),
                 )
 
@@ -154,11 +154,11 @@ def _heard(evidence: Evidence, source: Source) -> Iterator[Found]:
         for origin in heard_from(evidence, claim)
     )
     for claim, origin in islice(heard, 1):
-        told = one_line(evidence.text[slice(*origin)])
+        told = unwrapped(evidence.text[slice(*origin)])
         yield Found(
             code="SOURCE-02",
             quotes=(_quote_of(claim), evidence.cut(origin)),
-            reason=f"“{one_line(source.name)}” passes on here what comes from “{told}”.",
+            reason=f"“{unwrapped(source.name)}” passes on here what comes from “{told}”.",
             refers=(source.id,),
         )
 
@@ -193,7 +193,7 @@ def _unplaced_experts(evidence: Evidence) -> Iterator[Found]:
             code="SOURCE-03",
             quotes=(evidence.cut(min(source.mentions)),),
             reason=(
-                f"“{one_line(source.name)}” is called “{one_line(source.title)}”; "
+                f"“{unwrapped(source.name)}” is called “{unwrapped(source.title)}”; "
                 "of what body, the article does not say."
             ),
             refers=(source.id,),

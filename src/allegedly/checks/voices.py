@@ -4,9 +4,9 @@ import re
 from typing import NamedTuple
 
 from ..schema import Quantity, Span
+from ..unwrapping import unwrapped
 from ..vocabulary.numerals import numbered
 from .evidence import Evidence
-from .figures import one_line
 
 _ARTICLE = re.compile(r"^(?:An?|The)(?=\s+[a-z])")
 _GIVING = frozenset({"gave", "give", "gives", "giving", "put", "puts", "putting"})
@@ -34,7 +34,7 @@ def voice(evidence: Evidence, quantity: Quantity) -> Voice | None:
     for attribution in carriers:
         if attribution.id in evidence.source_of:
             source = evidence.source_of[attribution.id]
-            return Voice(source.id, one_line(source.name))
+            return Voice(source.id, unwrapped(source.name))
     if carriers:
         return None
     giving = _giving(evidence, quantity)
@@ -91,11 +91,11 @@ def _named(evidence: Evidence, subject: int) -> Voice:
     word = evidence.tags.words[subject]
     for source in evidence.sources:
         if any(mention.start <= word.start and word.end <= mention.end for mention in source.mentions):
-            return Voice(source.id, one_line(source.name))
+            return Voice(source.id, unwrapped(source.name))
     first = subject
     while before := [child for child in _children(evidence, first) if child < first]:
         first = before[0]
-    name = one_line(evidence.text[evidence.tags.words[first].start : word.end])
+    name = unwrapped(evidence.text[evidence.tags.words[first].start : word.end])
     return Voice(_ARTICLE.sub("", name).strip().lower(), name)
 
 

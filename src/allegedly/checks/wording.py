@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterator
 
 from ..schema import Claim, Quote, Span
+from ..unwrapping import unwrapped
 from ..vocabulary import finding_words, speaks_of
 from .evidence import Evidence, overlap
-from .figures import one_line
 from .found import Found
 
 _PROOF = frozenset({"coincidence", "denied coincidence", "whenever"})
@@ -77,7 +77,7 @@ def _coincidence_as_proof(evidence: Evidence) -> Iterator[Found]:
                 code="WORDING-02",
                 quotes=(evidence.cut(argument.span),),
                 reason=(
-                    f"“{one_line(argument.marker.text)}” argues from things happening together; "
+                    f"“{unwrapped(argument.marker.text)}” argues from things happening together; "
                     "how often they would do so anyway is not said."
                 ),
                 refers=(argument.id,),
@@ -97,7 +97,7 @@ def _confirmed_by_nobody(evidence: Evidence) -> Iterator[Found]:
             yield Found(
                 code="WORDING-03",
                 quotes=(evidence.cut(span),),
-                reason=f"“{one_line(match.group())}” stands here without a word of who vouches for it.",
+                reason=f"“{unwrapped(match.group())}” stands here without a word of who vouches for it.",
             )
 
 

@@ -1,5 +1,6 @@
 """What an article says of a source, in the article's words: its fullest name, its title, where it belongs."""
 
+from ..unwrapping import unwrapped
 from ..vocabulary import source_words
 from .entities import Entity
 from .heads import NOUNS, core_of, head_of, listed
@@ -109,4 +110,4 @@ def _until(syntax: Syntax, first: int, stop: int) -> int:
 
 def _text(syntax: Syntax, first: int, last: int) -> str:
     start, end = syntax.span(first, last)
-    return " ".join(syntax.text[start:end].replace("*", " ").split())
+    return unwrapped(syntax.text[start:end].replace("*", " "))

@@ -8,6 +8,7 @@ import msgspec
 
 from ...gazetteer import Entry, Gazetteer, normal
 from ...schema import Article, Attribution, Place, PlaceChoice, Span
+from ...unwrapping import unwrapped
 from ..syntax import Syntax
 from .candidates import Candidate, candidates, guessed_kind
 from .datelines import dateline
@@ -219,7 +220,7 @@ def _numbered(text: str, kept: Sequence[Place], described: Sequence[Region]) -> 
                 id=ids[id(one)],
                 span=span,
                 text=words,
-                name=" ".join(words.split()),
+                name=unwrapped(words),
                 kind="region",
                 role=parts[0].role,
                 latitude=one.middle[0],

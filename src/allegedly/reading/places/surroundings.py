@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from ...gazetteer import Gazetteer, normal
 from ...schema import Article, Mention, PlaceKind, Span
+from ...unwrapping import unwrapped
 from ...vocabulary import name_parts
 from ...vocabulary.place_words import place_words
 from ..syntax import Syntax
@@ -84,7 +85,7 @@ class Surroundings:
 
     def named(self, words: range, sort: Sort = "name", *, sure: bool = True, country: str = "") -> Named:
         span = self.syntax.span(words.start, words.stop - 1)
-        name = " ".join(self.text[span.start : span.end].split())
+        name = unwrapped(self.text[span.start : span.end])
         kind = "site" if normal(name) in self.words.houses else self.generic(words) or self.kind_beside(words)
         return Named(span, words, name, sort, kind, sure, country)
 

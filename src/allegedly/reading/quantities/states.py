@@ -9,6 +9,8 @@ from .stated import changes
 _WHEN = r"(?:\s+(?:an?|at|in|last|on|the)\s+\w[\w\s]{0,23}?|\s+[^\W\d_]+)?,?\s+"
 _TO = re.compile(_WHEN + r"to\s+")
 _FROM = re.compile(_WHEN + r"(?:up\s+|down\s+)?from\s+")
+_UP_FROM = re.compile(_WHEN + r"(?:up|down)\s+from\s+")
+"""Between what a count is and what it was, where no verb need say that it changed: "41 deaths, *up from* 23"."""
 INSTEAD = re.compile(r"(?:\s+(?!to\b)[^\W\d_]+){0,3}?,?\s+(?:after|compared\s+(?:to|with)|instead\s+of)\s+")
 """Between a count and what it was before, when the later has no noun of its own: "3.8 million litres *after* 4.2"."""
 _OPENED = re.compile(r"\bfrom\s+$", re.IGNORECASE)
@@ -40,7 +42,11 @@ def earlier_states(text: str, drafts: Sequence[Draft]) -> dict[int, int]:
         before = text[max(one.span.start - _REACH, 0) : one.span.start]
         if _TO.fullmatch(gap) and _OPENED.search(before) and _changes(text, one.span.start, other.span.end):
             found[index + 1] = index
-        elif (_FROM.fullmatch(gap) and changes("to").search(before)) or _is_before(gap, one, other):
+        elif (
+            _UP_FROM.fullmatch(gap)
+            or _is_before(gap, one, other)
+            or (_FROM.fullmatch(gap) and changes("to").search(before))
+        ):
             found[index] = index + 1
     return found
 

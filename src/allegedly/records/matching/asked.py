@@ -6,7 +6,8 @@ from datetime import date
 import msgspec
 
 from ...schema import Event, EventActor, Place, Reading, Time
-from .place_words import on_one_line, place_words
+from ...unwrapping import unwrapped
+from .place_words import place_words
 
 LONGEST_SPELL = 31
 """Days that an event's time may span: "in 2017" has hundreds of records and would match anything."""
@@ -53,7 +54,7 @@ def asked_of(event: Event, reading: Reading, time: Time, place: Place) -> Asked 
         kind=event.kind,
         earliest=days[0],
         latest=days[1],
-        date_words=on_one_line(time.text),
+        date_words=unwrapped(time.text),
         place_words=place_words(event, place, reading.article.text, reading.times),
         latitude=latitude,
         longitude=longitude,
@@ -91,7 +92,7 @@ def _killed(event: Event, reading: Reading) -> tuple[tuple[float | None, float |
     if event.killed is None:
         return None, ""
     quantity = next((each for each in reading.quantities if each.id == event.killed.quantity), None)
-    words = on_one_line(quantity.text) if quantity is not None else ""
+    words = unwrapped(quantity.text) if quantity is not None else ""
     return (event.killed.low, event.killed.high), words
 
 

@@ -11,11 +11,11 @@ from itertools import product
 from typing import TypeVar
 
 from ...schema import Event, Match, Place, Reading, Span, Time
+from ...unwrapping import unwrapped
 from ...vocabulary.actors import actor_names
 from ...vocabulary.countries import plain
 from .asked import Asked, asked_of, days_of, focus
 from .comparing import gaps
-from .place_words import on_one_line
 
 _Found = TypeVar("_Found", Time, Place)
 
@@ -102,7 +102,7 @@ def _unknown(event: Event, reading: Reading) -> list[Place]:
     others = [time.span for time in reading.times] + [one.span for one in event.actors if one.role == "actor"]
     found = []
     for words in _NAME.finditer(text, start, end):
-        span, name = Span(*words.span()), on_one_line(words[0])
+        span, name = Span(*words.span()), unwrapped(words[0])
         met = any(span.start < other.end and other.start < span.end for other in others)
         met = met or any(place.span.start <= span.start and span.end <= place.span.end for place in reading.places)
         is_name = not name.replace(" ", "").isdigit() and not actor_names(name) - {plain(name)}

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from ...schema import Event, Place, Time
+from ...unwrapping import unwrapped
 from ...vocabulary.actors import actor_names
 from ...vocabulary.countries import plain
 
@@ -36,11 +37,7 @@ def place_words(event: Event, place: Place, text: str, times: Sequence[Time]) ->
     if finer:
         return finer
     behind = _KIND.match(text, place.span.end) if place.kind == "area" else None
-    return on_one_line(text[place.span.start : behind.end() if behind is not None else place.span.end])
-
-
-def on_one_line(words: str) -> str:
-    return " ".join(words.split())
+    return unwrapped(text[place.span.start : behind.end() if behind is not None else place.span.end])
 
 
 def _finer(event: Event, place: Place, text: str, times: Sequence[Time]) -> str:
@@ -56,6 +53,6 @@ def _finer(event: Event, place: Place, text: str, times: Sequence[Time]) -> str:
     beside = (
         actor.name for actor in struck if text[actor.span.end : place.span.start].split() in (["in"], ["in", "the"])
     )
-    name = on_one_line(found[1] if found is not None else next(beside, ""))
+    name = unwrapped(found[1] if found is not None else next(beside, ""))
     parties = {actor.name for actor in event.actors if actor.role == "actor"}
     return "" if name in parties or actor_names(name) - {plain(name)} else name
