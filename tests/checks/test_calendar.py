@@ -24,6 +24,7 @@ def found(text: str, written: str | None = WRITTEN) -> list[tuple[str, str]]:
         ),
         ("The contract was signed on June 31, 2021.", "DATE-02", "June 2021 has 30 days."),
         ("The wall fell on February 29, 2023.", "DATE-02", "February 2023 has 28 days."),
+        ("The trains were cancelled on 31 February.", "DATE-02", "February has 28 or 29 days."),
         (
             "The camp was open for six years (2003-2012).",
             "DATE-03",

@@ -66,18 +66,19 @@ def _day(evidence: Evidence, match: re.Match[str], named: set[int]) -> Iterator[
         return
     last = monthrange(year, month)[1] if year else (29 if month == 2 else monthrange(2001, month)[1])
     if day > last:
+        days = "28 or 29" if month == 2 and not year else last
         day_first = match.start("day") < match.start("month")
         if day <= 31 and (year or day_first or _NO_COUNT.match(evidence.text, match.end())):
             yield Found(
                 code="DATE-02",
                 quotes=(evidence.cut(span),),
-                reason=f"{_MONTHS[month - 1].title()}{f' {year}' if year else ''} has {last} days.",
+                reason=f"{_MONTHS[month - 1].title()}{f' {year}' if year else ''} has {days} days.",
             )
         return
     before = _WEEKDAY.search(evidence.text, max(match.start() - 20, 0), match.start())
     if before is not None:
-        days = [date(year, month, day)] if year else _possible_days(evidence, month, day, named)
-        yield from _weekday(evidence, Span(before.start(), match.end()), before["weekday"], days)
+        possible = [date(year, month, day)] if year else _possible_days(evidence, month, day, named)
+        yield from _weekday(evidence, Span(before.start(), match.end()), before["weekday"], possible)
 
 
 def _weekday(evidence: Evidence, span: Span, stated: str, days: list[date]) -> Iterator[Found]:
