@@ -14,9 +14,10 @@ def test_the_data_file_is_clean() -> None:
 
 @pytest.fixture
 def broken(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
-    """The data file as a copy that a test may spoil."""
+    """The data file as a copy that a test may spoil; the words in clauses, under `clauses`, are few and clean."""
     data = copy.deepcopy(tables.table("events"))
-    monkeypatch.setattr(sys.modules["allegedly.vocabulary.event_lint"], "table", {"events": data}.__getitem__)
+    files = {"events": data, "event_clauses": data.setdefault("clauses", {})}
+    monkeypatch.setattr(sys.modules["allegedly.vocabulary.event_lint"], "table", files.__getitem__)
     return data
 
 
@@ -42,10 +43,12 @@ def test_it_finds_what_is_unsorted_or_stands_twice(broken: dict[str, Any]) -> No
     broken["classes"]["weapons"] = ["rifle", "bomb", "bomb"]
     broken["instrument"] = [{"mode": "spoons", "sub_kind": "attack", "words": ["spoon"]}]
     broken["modes"]["AID"] = ["b", "a"]
+    broken["clauses"]["dying"] = ["perish", "die"]
     broken["kinds"] = broken["kinds"][1:]
     assert lint_events()[:2] == ("events: modes: not the kinds, in their order", "events: modes: AID: a stands after b")
-    assert lint_events()[-3:] == (
+    assert lint_events()[-4:] == (
         "events: instrument: unknown mode or sub_kind spoons, attack",
+        "event_clauses: dying: die stands after perish",
         "events: classes: weapons: bomb stands after rifle",
         "events: classes: weapons: bomb stands after bomb",
     )

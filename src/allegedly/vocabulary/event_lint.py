@@ -1,4 +1,4 @@
-"""The linter of the words for events: in order, without duplicates, kinds, modes and conditions all known."""
+"""The linter of the words for events and in their clauses: in order, once each, kinds, modes and conditions known."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,7 +13,7 @@ _LISTS = ("beside", "without", "verbs", "nouns", "phrases")
 
 
 def lint_events() -> tuple[str, ...]:
-    """Everything that is wrong with `events.toml`, a line each; empty when all is well."""
+    """Everything that is wrong with `events.toml` and `event_clauses.toml`, a line each; empty when all is well."""
     data = table("events")
     return (*_lint_kinds(data), *_lint_triggers(data), *_lint_instruments(data), *_lint_classes(data))
 
@@ -58,6 +58,8 @@ def _lint_instruments(data: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _lint_classes(data: Mapping[str, Any]) -> Iterator[str]:
+    for name, words in table("event_clauses").items():
+        yield from _lint_order(f"event_clauses: {name}", words)
     for part in ("classes", "silencing"):
         for name, words in data[part].items():
             yield from _lint_order(f"events: {part}: {name}", words)

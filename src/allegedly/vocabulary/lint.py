@@ -63,7 +63,7 @@ def _lint_lists() -> Iterator[str]:
         yield from (f"source_words: {name}: {word} is not in {kind}" for word in words[name] if word not in words[kind])
     for name in ("male_titles", "female_titles", "titles", "male_nouns", "female_nouns"):
         yield from _lint_order(f"names: {name}", names[name])
-    for name in ("suffixes", "particles"):
+    for name in ("suffixes", "particles", "articles", "english_articles"):
         yield from _lint_order(f"names: {name}", names["parts"][name])
     for name in ("male", "female"):
         yield from _lint_order(f"names: {name}", names["first"][name].split())

@@ -10,7 +10,8 @@ from .tables import table
 
 class NameParts(msgspec.Struct, frozen=True):
     """Lower-case words, without full stops. `titles` holds the gendered ones too, the nouns tell gender; `short`
-    spells out short titles."""
+    spells out short titles; the `articles` are Arabic, `english_articles` those that are words of English, too.
+    """
 
     titles: frozenset[str]
     male_titles: frozenset[str]
@@ -20,6 +21,8 @@ class NameParts(msgspec.Struct, frozen=True):
     short: Mapping[str, str]
     suffixes: frozenset[str]
     particles: frozenset[str]
+    articles: frozenset[str]
+    english_articles: frozenset[str]
     male: frozenset[str]
     female: frozenset[str]
 
@@ -38,6 +41,8 @@ def name_parts() -> NameParts:
         short=data["short"],
         suffixes=frozenset(data["parts"]["suffixes"]),
         particles=frozenset(data["parts"]["particles"]),
+        articles=frozenset(data["parts"]["articles"]),
+        english_articles=frozenset(data["parts"]["english_articles"]),
         male=frozenset(data["first"]["male"].split()),
         female=frozenset(data["first"]["female"].split()),
     )

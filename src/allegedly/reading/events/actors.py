@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from ...schema import ActorRole, Attribution, EventActor, Source, Span
 from ...vocabulary import EventMeaning, event_words
+from ...vocabulary.event_clauses import clause_words
 from ..heads import NOUNS
 from ..naming import person_key, same_person
 from ..phrases import PRONOUNS, phrase
@@ -33,21 +34,9 @@ _TO = {
 _TO_PEOPLE = frozenset({"abduct", "arrest", "assassinate", "deport", "sexual", "torture"})
 """Modes that only people suffer, so whatever noun stands there names them."""
 
-_SUFFERED = frozenset(
-    {
-        "abduction", "arrest", "assassination", "bombing", "invasion", "kidnapping", "killing", "massacre", "murder",
-        "shooting", "stabbing",
-    }
-)  # fmt: skip
-"""Nouns that are as often called after those whom they befell."""
-
-_SHOT = frozenset({"fire", "gas", "stone"})
-"""What is shot or thrown at somebody besides weapons."""
 
 _NAMED = ("organisation", "person", "place", "other")
 
-_SEVERAL = frozenset({"crowd", "family", "police"})
-"""Singulars that "they" takes up."""
 
 _MOST = 12
 """Parties of one telling; a longer list is a table."""
@@ -160,7 +149,9 @@ class Cast:
             if word.relation not in ("nsubj", "nsubj:pass") or word.tag not in NOUNS or not is_alive(syntax, index):
                 continue
             kind = syntax.entity_kinds.get(index)
-            several = word.tag in ("NNS", "NNPS") or (kind is None and is_lemma(syntax, index, _SEVERAL))
+            several = word.tag in ("NNS", "NNPS") or (
+                kind is None and is_lemma(syntax, index, clause_words().collective)
+            )
             if pronoun == "they" and (several or kind == "organisation"):
                 return index
             if pronoun == "it" and not several and kind != "person" and (kind or _is_body(syntax, index)):
@@ -205,7 +196,8 @@ def parties(syntax: Syntax, trigger: Trigger, where: frozenset[int]) -> Iterator
         compound = modifier and syntax.words[head].relation == "compound"
         kind_of_name = syntax.entity_kinds.get(head)
         if compound and (
-            kind_of_name == "person" or (kind_of_name == "place" and is_lemma(syntax, trigger.index, _SUFFERED))
+            kind_of_name == "person"
+            or (kind_of_name == "place" and is_lemma(syntax, trigger.index, clause_words().befallen))
         ):
             continue  # "the Smith shooting", "the Iraq invasion": it may have been done to them
         if compound and kind_of_name is None and is_site(syntax, head) and not armed:
@@ -226,7 +218,9 @@ def parties(syntax: Syntax, trigger: Trigger, where: frozenset[int]) -> Iterator
         if modifier or is_alive(syntax, head) or armed or intends or named_only or syntax.forms[head] == "it":
             given.add(head)
             yield head, "actor"
-    aimed = any(is_lemma(syntax, one, weapons | _SHOT) for one in trigger.consumed)  # "threw a grenade *at* a post"
+    aimed = any(
+        is_lemma(syntax, one, weapons | clause_words().thrown) for one in trigger.consumed
+    )  # "threw a grenade *at* a post"
     beside = [
         counted(syntax, head)
         for case, head in read.obliques

@@ -3,35 +3,26 @@
 from collections.abc import Mapping, Sequence
 
 from ...schema import Place, Time
+from ...vocabulary.event_clauses import clause_words
+from ...vocabulary.place_words import place_words
 from ..heads import NOUNS
 from ..syntax import FINITE, Syntax
 from .links import is_definite, is_lemma, is_rank, is_verb, is_violence, joined, preposition
 from .owners import beside, outer, owner_of, participle, word_above
 from .parties import is_alive, is_site
 from .rows import row
-from .surroundings import COSTING
 from .victims import harm_of
 
 _HIGHEST = 10
 _INSIDE = frozenset({"amod", "compound", "nmod:poss", "nummod", "flat"})
 """Relations by which a time belongs to a noun and to nothing else: "the *2003* constitution"."""
 
-_WOUNDING = frozenset({"hurt", "injure", "wound"})
-_DYING = frozenset({"die", "perish"})
 _THE_DEAD = frozenset({"all", "both", "he", "she", "they"})
 _LIVES = frozenset({"life", "lives"})
 _TO_LIVES = 4
 """Words behind a verb within which its lives stand: "claimed at least nine lives"."""
 
 _DEATHS = frozenset({"death", "deaths", "fatalities"})
-_LEADING = frozenset({"after", "as", "during", "in", "when", "while"})
-_SPANS = frozenset(
-    {
-        "area", "camp", "city", "district", "field", "governorate", "neighborhood", "neighbourhood", "province",
-        "region", "suburb", "town", "village",
-    }
-)  # fmt: skip
-"""Words that only say what kind of place a name is: "near the *Kesh area*"."""
 
 BOUNDS = frozenset({"since", "till", "until"})
 """Prepositions of times at which an event was not, or not only."""
@@ -54,12 +45,12 @@ def add_deaths(syntax: Syntax, owners: dict[int, int]) -> None:
 def _tells_of_deaths(syntax: Syntax, verb: int) -> bool:
     """ "Died", "were killed", "lost their *lives*", "three *deaths* were reported"."""
     relations = {syntax.words[child].relation for child in syntax.children(verb)}
-    if is_lemma(syntax, verb, _DYING):
+    if is_lemma(syntax, verb, clause_words().dying):
         return True
     passive = syntax.words[verb].relation == "acl" or "nsubj:pass" in relations
     if passive and syntax.words[verb].tag == "VBN" and harm_of(syntax, verb) == "killed":
         return True
-    if is_lemma(syntax, verb, COSTING):
+    if is_lemma(syntax, verb, clause_words().costing):
         return not _LIVES.isdisjoint(syntax.forms[verb + 1 : verb + 1 + _TO_LIVES])
     return any(
         syntax.words[child].relation in ("nsubj", "nsubj:pass") and syntax.forms[child] in _DEATHS
@@ -83,7 +74,7 @@ def _occasion(syntax: Syntax, verb: int, owners: Mapping[int, int]) -> int | Non
     for index in range(verb + 1, syntax.sentence(verb).stop):
         if index in owners:
             before = syntax.forms[verb + 1 : index]
-            return owners[index] if not _LEADING.isdisjoint(before) else None
+            return owners[index] if not clause_words().occasions.isdisjoint(before) else None
         if syntax.words[index].tag in FINITE:
             return None
     return None
@@ -164,10 +155,10 @@ def _at_the_same_time(syntax: Syntax, verb: int) -> bool:
     """
     word = syntax.words[verb]
     if word.relation != "acl":
-        return is_lemma(syntax, verb, _WOUNDING)
+        return is_lemma(syntax, verb, clause_words().wounding)
     speaks = any(syntax.words[child].relation == "ccomp" for child in syntax.children(verb))
     carrying = word.tag == "VBG" and not speaks and preposition(syntax, word.head) != "with"
-    return carrying or syntax.forms[word.head] == "way" or is_lemma(syntax, verb, _WOUNDING)
+    return carrying or syntax.forms[word.head] == "way" or is_lemma(syntax, verb, clause_words().wounding)
 
 
 def _is_one_of_several(syntax: Syntax, head: int, words: Sequence[int]) -> bool:
@@ -249,7 +240,7 @@ def describes(syntax: Syntax, place: int, owners: Mapping[int, int]) -> bool:
             return False
         if index != place and is_alive(syntax, index) and not is_site(syntax, index):
             return False  # "members of a family *in Kesh*"
-        if word.relation == "compound" and is_lemma(syntax, word.head, _SPANS):
+        if word.relation == "compound" and is_lemma(syntax, word.head, place_words().spatial):
             index = word.head
             continue
         if word.relation in ("nsubj", "compound", "amod", "nmod:poss") and word.head not in owners:

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from ...schema import EventActor, Toll
 from ...vocabulary import EventMeaning, lemmas
+from ...vocabulary.event_clauses import clause_words
 from ..syntax import Syntax
 from .links import is_definite, is_lemma, is_verb, preposition
 from .surroundings import Surroundings
-from .tellings import HARMS, Telling
+from .tellings import Telling
 
 _REACH = 8
 """Sentences back to where "the attack" may point; farther back it is named again."""
@@ -22,19 +23,11 @@ _MOST_COMPARED = 12
 """Tellings of one event that another is compared with, the latest; it, too, keeps the work linear."""
 
 _REAL = frozenset({"claimed", "denied", "happened"})
-_UMBRELLA = frozenset({"assault", "attack", "blast", "explosion", "killing", "murder", "raid", "shooting", "strike"})
 _BY_HAND = frozenset({"abduct", "assassinate", "beat", "seize", "sexual", "torture"})
 _BROAD = frozenset({"attack"})
 _STEM = 4
 """Letters by which a noun is known to be of a verb's family: "bombed", "bombardment"."""
 
-_PERPETRATORS = frozenset(
-    {
-        "assailant", "attacker", "bomber", "extremist", "fighter", "gunman", "gunmen", "insurgent", "jihadist",
-        "militant", "raider", "sniper", "terrorist",
-    }
-)  # fmt: skip
-"""Those who did it, before anybody says who they were."""
 
 _BLASTS = frozenset({"air strike", "bombing", "shelling", "suicide bombing"})
 
@@ -159,7 +152,7 @@ def _is_unnamed(actor: EventActor) -> bool:
     """Whether words for somebody armed are all that is told of a perpetrator: "two gunmen", no "IS fighters"."""
     words = actor.name.split()
     named = any(word[:1].isupper() for word in words[1:])
-    return not named and any(lemma in _PERPETRATORS for lemma in lemmas(words[-1].lower()))
+    return not named and any(lemma in clause_words().perpetrators for lemma in lemmas(words[-1].lower()))
 
 
 def _same(one: EventActor, other: EventActor) -> bool:
@@ -207,7 +200,7 @@ def _fits(syntax: Syntax, one: Telling, cluster: Sequence[Telling]) -> bool:
     own = range(syntax.sentence(one.index).start, one.index)
     if all(member.index in own and ";" not in syntax.forms[member.index : one.index] for member in cluster):
         return False
-    umbrella = any(lemma in _UMBRELLA for lemma in lemmas(syntax.forms[one.index]))
+    umbrella = any(lemma in clause_words().umbrella for lemma in lemmas(syntax.forms[one.index]))
     shared = {member.trigger.meaning.sub_kind for member in cluster}
     stems = {syntax.forms[member.index][:_STEM] for member in cluster}
     if syntax.forms[one.index][:_STEM] in stems and one.trigger.meaning.sub_kind in _BLASTS:
@@ -230,10 +223,12 @@ def _counts_its_dead(syntax: Syntax, surroundings: Surroundings, one: Telling, c
     and at no other time.
     """
     first, last = cluster[0], cluster[-1]
-    if first.trigger.meaning.kind != "ASSAULT" or not is_lemma(syntax, one.index, HARMS):
+    if first.trigger.meaning.kind != "ASSAULT" or not is_lemma(syntax, one.index, clause_words().harming):
         return False
     doers = one.trigger.frame.doers
-    same = bool(doers) and all(is_lemma(syntax, doer, _PERPETRATORS) and is_definite(syntax, doer) for doer in doers)
+    same = bool(doers) and all(
+        is_lemma(syntax, doer, clause_words().perpetrators) and is_definite(syntax, doer) for doer in doers
+    )
     by_nobody = one.trigger.frame.passive and not any(actor.role == "actor" for actor in one.actors)
     if one.time is not None or not (same or by_nobody):
         return False

@@ -3,30 +3,19 @@
 from collections.abc import Callable, Mapping
 
 from ...vocabulary import event_words, lemmas
+from ...vocabulary.event_clauses import clause_words
 from ..syntax import Syntax
 from .links import is_lemma, is_verb, is_violence
 from .parties import bears_full_name, is_alive, is_armed, is_site, is_vehicle, names_fighters, phrase_lemmas, site_meant
 from .surroundings import Surroundings
 from .verb_frames import Frame
 
-_ELECTED = frozenset({"congress", "house", "office", "presidency", "senate", "seat", "state", "states"})
 _NEVER_PASSIVE = frozenset({"arm", "meet"})
 """Verbs whose passive is another word: "armed with a knife", "met with silence"."""
 
-_HAPPENING = frozenset({"happen", "occur", "take"})
-"""Verbs that say of an attack that there was one, and leave what it did to the next sentence."""
-
-_PEACEFUL = frozenset({"device", "drone", "rocket", "tank"})
-"""Weapons that may come down without a war."""
-
-_WHERE = frozenset({"at", "in", "inside", "into", "near", "on", "through"})
 
 _DONE_TO_NOBODY = frozenset({"attack", "strike"})
 """Verbs of this kind that need nobody to whom it is done: "rebels *attacked* at dawn"."""
-
-_DYING = frozenset({"die", "perish"})
-_HURT = frozenset({"injure", "maim", "wound"})
-_STATES = frozenset({"country", "nation", "neighbor", "neighbour", "state"})
 
 
 def _agent(syntax: Syntax, surroundings: Surroundings, read: Frame) -> bool:
@@ -62,7 +51,7 @@ def _alone(syntax: Syntax, surroundings: Surroundings, read: Frame) -> bool:
 
 def _ground(syntax: Syntax, surroundings: Surroundings, read: Frame) -> bool:
     """The armed take a site or a place; in the passive the armed may be left out, where arms are in sight."""
-    places = [one for one in read.sufferers if is_site(syntax, one) and syntax.forms[one] not in _ELECTED]
+    places = [one for one in read.sufferers if is_site(syntax, one) and syntax.forms[one] not in clause_words().elected]
     if not places:
         return False
     if read.doers:
@@ -144,12 +133,14 @@ def _fighting(syntax: Syntax, surroundings: Surroundings, read: Frame) -> bool:
         weapons = [one for one in read.doers if is_lemma(syntax, one, event_words().classes.weapons)]
         if not agents and not weapons:
             return False
-        if read.passive and not read.doers and is_lemma(syntax, read.index, _HURT):
+        if read.passive and not read.doers and is_lemma(syntax, read.index, clause_words().wounding):
             return surroundings.strife(read.index) and not surroundings.accident(read.index)
         if read.sufferers and not any(_can_suffer(syntax, one) for one in read.sufferers):
             return False  # "fought the ruling", "battled delays"
     happens = (
-        read.index != read.predicate and read.predicate is not None and is_lemma(syntax, read.predicate, _HAPPENING)
+        read.index != read.predicate
+        and read.predicate is not None
+        and is_lemma(syntax, read.predicate, clause_words().occurring)
     )
     return (
         surroundings.arms(read.index)
@@ -209,7 +200,7 @@ def _fights(syntax: Syntax, doer: int) -> bool:
 
 
 def _is_state(syntax: Syntax, head: int) -> bool:
-    return syntax.entity_kinds.get(head) == "place" or is_lemma(syntax, head, _STATES)
+    return syntax.entity_kinds.get(head) == "place" or is_lemma(syntax, head, clause_words().states)
 
 
 def _is_person(syntax: Syntax, head: int) -> bool:
@@ -219,7 +210,7 @@ def _is_person(syntax: Syntax, head: int) -> bool:
 def _exposed(syntax: Syntax, surroundings: Surroundings, read: Frame) -> bool:
     """ "The town came under fire", not "the minister": of a site, a place or the armed, by the armed, if anybody."""
     armed = any(_fights(syntax, one) for one in read.doers)
-    if read.predicate is not None and is_lemma(syntax, read.predicate, _DYING):
+    if read.predicate is not None and is_lemma(syntax, read.predicate, clause_words().dying):
         return any(is_alive(syntax, one) for one in read.sufferers)
     if armed and any(syntax.words[one].tag == "NNP" and not syntax.entity_kinds.get(one) for one in read.sufferers):
         return True  # a town that the reader has never met
@@ -231,12 +222,12 @@ def _weapon(syntax: Syntax, surroundings: Surroundings, read: Frame) -> bool:
     """ "Shells fell on the town": by shells or bombs; by a rocket or a drone only where other arms are in sight."""
     subjects = read.sufferers if read.passive and not read.doers else read.doers  # what falls is never let fall
     weapons = [one for one in subjects if _names_arms(syntax, one)]
-    met = [*read.sufferers, *(head for case, head in read.obliques if case in _WHERE)]
+    met = [*read.sufferers, *(head for case, head in read.obliques if case in clause_words().struck_at)]
     if not weapons or _accidental(syntax, surroundings, read):
         return False
     if not any(_can_suffer(syntax, one) for one in met):
         return False
-    peaceful = any(lemma in _PEACEFUL for one in weapons for lemma in lemmas(syntax.forms[one]))
+    peaceful = any(lemma in clause_words().peaceful_arms for one in weapons for lemma in lemmas(syntax.forms[one]))
     return not peaceful or surroundings.arms(read.index, *weapons)
 
 

@@ -1,6 +1,7 @@
 """The frame of any word that names an event: of a verb its clause, of a noun its modifiers and the verb beside it."""
 
 from ...vocabulary import event_words
+from ...vocabulary.event_clauses import clause_words
 from ..heads import NOUNS
 from ..syntax import Syntax
 from .links import governor, is_lemma, is_verb, joined, preposition
@@ -9,9 +10,7 @@ from .verb_frames import SUBJECTS, Frame, verb_frame
 
 _AGAINST = frozenset({"against", "at", "of", "on", "targeting", "upon"})
 _WITH = frozenset({"with", "between", "among"})
-_BLAMING = frozenset({"ascribe", "attribute", "blame", "pin"})
 _COMING = frozenset({"be", "come"})
-_DYING = frozenset({"die", "perish"})
 _CLAIMING = frozenset({"claim"})
 _IN_SUBJECT = NOUNS | {"CD", "DT", "JJ", "POS", "PRP$"}
 _LONGEST_SUBJECT = 10
@@ -83,7 +82,7 @@ def done_in(syntax: Syntax, noun: int) -> int | None:
 
 def _add_obliques(syntax: Syntax, found: Frame, verb: int, inner: Frame) -> None:
     """What hangs on a clause about the noun; whom it is "blamed on" did it, and is not whom it was done to."""
-    if not is_lemma(syntax, verb, _BLAMING):
+    if not is_lemma(syntax, verb, clause_words().blaming):
         found.obliques.extend(inner.obliques)
         return
     for case, head in inner.obliques:
@@ -137,7 +136,7 @@ def _from_predicate(syntax: Syntax, found: Frame, outer: int) -> None:
             found.doers.extend(clause.doers)
         elif is_lemma(syntax, word.head, classes.happening):
             found.sufferers.extend(clause.sufferers)
-    elif preposition(syntax, outer) == "under" and is_lemma(syntax, word.head, _COMING | _DYING):
+    elif preposition(syntax, outer) == "under" and is_lemma(syntax, word.head, _COMING | clause_words().dying):
         found.predicate = word.head  # "Dorvan came under attack", "two nurses died under fire"
         found.sufferers.extend(clause.doers)
         found.obliques.extend((case, one) for case, one in clause.obliques if one != outer)
@@ -152,7 +151,7 @@ def _from_predicate(syntax: Syntax, found: Frame, outer: int) -> None:
         strikes = preposition(syntax, outer) == "on" and is_lemma(syntax, word.head, frozenset({"go", "be"}))
         if claims:
             found.doers.extend(doer for doer in clause.doers if not _is_none(syntax, doer))
-        elif is_lemma(syntax, word.head, _BLAMING) and preposition(syntax, outer) == "for":
+        elif is_lemma(syntax, word.head, clause_words().blaming) and preposition(syntax, outer) == "for":
             found.doers.extend(clause.sufferers)
         elif word.relation == "obj" or strikes or answers:
             found.predicate = word.head

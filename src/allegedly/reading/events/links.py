@@ -1,18 +1,15 @@
 """Single steps along a parse: what a word is, what stands before it, what is joined to it."""
 
 from ...vocabulary import event_words, lemmas
+from ...vocabulary.event_clauses import clause_words
+from ..arabic_articles import is_article, joins
 from ..heads import NOUNS
 from ..syntax import Syntax
 
 _NOMINAL = ("nsubj", "nsubj:pass", "obj")
 
-_ARTICLES = frozenset({"ad", "al", "an", "ar", "as", "ash", "at", "az", "el"})
-
 _DEFINITE = frozenset({"that", "the", "these", "this", "those"})
 
-_RANKS = frozenset(
-    {"eighth", "fifth", "first", "fourth", "latest", "ninth", "second", "seventh", "sixth", "tenth", "third"}
-)
 
 _DEEPEST = 4
 """Measures of measures that are looked through: "dozens of rounds of talks"."""
@@ -62,12 +59,12 @@ def preposition(syntax: Syntax, index: int) -> str:
 
 def is_article_of_name(syntax: Syntax, index: int) -> bool:
     """Whether a word that a parse may take for a preposition is the Arabic article of a name: "*As* Safira"."""
-    if syntax.forms[index] not in _ARTICLES or index + 1 >= syntax.sentence(index).stop:
+    if not joins(syntax.forms[index]) or index + 1 >= syntax.sentence(index).stop:
         return False
     follows = index > syntax.sentence(index).start and syntax.forms[index - 1][0].isalnum()
     capital = syntax.text[syntax.words[index].start].isupper()
     named = syntax.words[index + 1].tag.startswith("NNP") and syntax.text[syntax.words[index + 1].start].isupper()
-    inside = syntax.words[index - 1].tag.startswith("NNP") and syntax.forms[index] not in ("as", "an", "at")
+    inside = syntax.words[index - 1].tag.startswith("NNP") and is_article(syntax.forms[index])
     return follows and named and (capital or inside)
 
 
@@ -153,4 +150,8 @@ def is_violence(syntax: Syntax, noun: int) -> bool:
 def is_rank(syntax: Syntax, word: int) -> bool:
     """Whether a word ranks what stands behind it: "worst", "third", "latest"."""
     form = syntax.forms[word]
-    return syntax.words[word].tag in ("JJS", "RBS") or form in _RANKS or (form[0].isdigit() and form[-1] in "dht")
+    return (
+        syntax.words[word].tag in ("JJS", "RBS")
+        or form in clause_words().ranks
+        or (form[0].isdigit() and form[-1] in "dht")
+    )

@@ -10,6 +10,7 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from ...schema import Attribution, Place, Span, Time
+from ...vocabulary.event_clauses import clause_words
 from ..syntax import FINITE, Syntax
 from .anchors import bounds, describes
 from .links import is_lemma, is_verb, preposition
@@ -17,15 +18,6 @@ from .owners import outer
 from .parties import is_site
 from .tellings import Telling
 
-_WITNESSES = frozenset(
-    {"activist", "doctor", "hospital", "medic", "report", "rescuer", "resident", "survivor", "villager", "witness"}
-)
-_INHABITANTS = frozenset({"resident", "villager"})
-_SOURCES = frozenset({"official", "source", "worker"})
-_NEAR = frozenset({"hospital", "local", "medical", "rescue"})
-"""Who tells of what happened where they are, and words that make others such."""
-
-_LOCATIVE = frozenset({"around", "at", "in", "inside", "near", "outside"})
 _HIGHEST = 10
 
 
@@ -148,10 +140,10 @@ def _is_heard_from(syntax: Syntax, place: int) -> bool:
     if case not in ("from", "in", "inside", "of") or syntax.words[noun].relation != "nsubj":
         return False
     if case == "of":
-        return is_lemma(syntax, noun, _INHABITANTS)
+        return is_lemma(syntax, noun, clause_words().inhabitants)
     beside = {syntax.forms[child] for child in syntax.children(noun)}
-    local = is_lemma(syntax, noun, _SOURCES) and not beside.isdisjoint(_NEAR)
-    return local or is_lemma(syntax, noun, _WITNESSES)
+    local = is_lemma(syntax, noun, clause_words().informants) and not beside.isdisjoint(clause_words().nearby)
+    return local or is_lemma(syntax, noun, clause_words().witnesses)
 
 
 def _is_heading(syntax: Syntax, first: int, last: Place) -> bool:
@@ -167,7 +159,7 @@ def _is_where(syntax: Syntax, words: Sequence[int]) -> bool:
         first -= 2
     while first >= 0 and syntax.words[first].tag in ("DT", "JJ"):
         first -= 1
-    return first >= 0 and syntax.forms[first] in _LOCATIVE
+    return first >= 0 and syntax.forms[first] in clause_words().locative
 
 
 def _is_free(

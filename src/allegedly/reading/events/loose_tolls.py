@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ...schema import Effect, Quantity
 from ...vocabulary import event_words
+from ...vocabulary.event_clauses import clause_words
 from ...vocabulary.numerals import numbered
 from ..syntax import Syntax
 from .links import is_lemma
@@ -19,21 +20,14 @@ from .victims import harm_of
 _FIRST_WORDS = 3
 """Words of a sentence before a number that it is about: "At least nine people died"."""
 
-_TOLLS = frozenset({"dead", "fatalities", "toll"})
-"""Words of a sentence that gives the number of an act told before: "put the *toll* at 14"."""
 
 _TO_TOLL = 24
 """Words from a toll to its number: "the death toll from the blast in the market rose on Friday to 14"."""
 
-_RISING = frozenset({"reach", "revise", "stand"})
-"""Verbs beside those of change that give a toll as it is now: "now *stands* at 14"."""
 
 _BACK = 3
 """Sentences from a toll that rose back to the act whose toll it is; farther back the act is named again."""
 
-_CORRECTING = frozenset({"correct", "lower", "revise"})
-_CUMULATIVE = frozenset({"decade", "far", "month", "months", "overall", "since", "total", "year", "years"})
-"""Words of a sentence whose numbers may be of more than the one act: "has killed 200 people *since* May"."""
 
 _HARMING = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 
@@ -99,9 +93,11 @@ def is_risen(syntax: Syntax, words: Sequence[int]) -> bool:
     first = words[0]
     before = range(max(syntax.sentence(first).start, first - _TO_TOLL), first)
     forms = [syntax.forms[one] for one in before]
-    if _TOLLS.isdisjoint(forms) or forms[-1] not in ("at", "from", "to", "reached"):
+    if clause_words().tolls.isdisjoint(forms) or forms[-1] not in ("at", "from", "to", "reached"):
         return False
-    return any(syntax.forms[one] in numbered().changing or is_lemma(syntax, one, _RISING) for one in before)
+    return any(
+        syntax.forms[one] in numbered().changing or is_lemma(syntax, one, clause_words().rising) for one in before
+    )
 
 
 def _act_before(alone: Mapping[int, int], telling: set[int], sentence: int) -> int | None:
@@ -112,9 +108,9 @@ def _act_before(alone: Mapping[int, int], telling: set[int], sentence: int) -> i
 
 def _is_of_more(syntax: Syntax, here: range, acts: Set[int]) -> bool:
     """Whether the numbers of a sentence may be of other acts too, or of an accident, or no longer hold."""
-    if any(is_lemma(syntax, index, _CORRECTING) for index in here):
+    if any(is_lemma(syntax, index, clause_words().correcting) for index in here):
         return True
-    if not _CUMULATIVE.isdisjoint(syntax.forms[here.start : here.stop]):
+    if not clause_words().cumulative.isdisjoint(syntax.forms[here.start : here.stop]):
         return True
     return _tells_of_accident(syntax, here, acts)
 
@@ -131,7 +127,7 @@ def _counts_the_dead(syntax: Syntax, words: Sequence[int], acts: Set[int]) -> bo
     early = words[0] - here.start <= _FIRST_WORDS
     dying = (index for index in here if syntax.words[index].tag.startswith("VB") and harm_of(syntax, index) == "killed")
     died = any(early or _has_part(syntax, index, words) for index in dying)
-    told = not _TOLLS.isdisjoint(syntax.forms[here.start : here.stop])
+    told = not clause_words().tolls.isdisjoint(syntax.forms[here.start : here.stop])
     return (died or told) and not _tells_of_accident(syntax, here, acts)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from ...schema import Span
+from ...vocabulary.event_clauses import clause_words
 from ..syntax import FINITE, Syntax
 from .links import is_lemma, is_verb
 
@@ -10,9 +11,6 @@ Passes = Callable[[Syntax, int], bool]
 """Whether a verb that belongs to no event is looked past."""
 
 _HIGHEST = 10
-_TELLING_TOLLS = frozenset(
-    {"climb", "die", "hurt", "injure", "jump", "kill", "leave", "lie", "reach", "rise", "stand", "wound"}
-)
 
 
 def blocks(_syntax: Syntax, _verb: int) -> bool:
@@ -22,7 +20,7 @@ def blocks(_syntax: Syntax, _verb: int) -> bool:
 
 def tells_tolls(syntax: Syntax, verb: int) -> bool:
     """Whether a verb tells how many came to harm: "*left* nine dead", "the toll *rose* to 27"."""
-    return is_lemma(syntax, verb, _TELLING_TOLLS)
+    return is_lemma(syntax, verb, clause_words().tolling)
 
 
 def owner_of(syntax: Syntax, start: int, owners: Mapping[int, int], passes: Passes = blocks) -> int | None:

@@ -7,23 +7,19 @@ from ...schema import Span
 from ...vocabulary import event_words, lemmas
 from ...vocabulary.actors import aliases
 from ...vocabulary.effects import effect_words
+from ...vocabulary.event_clauses import clause_words
+from ...vocabulary.place_words import place_words
 from ..heads import NOUNS, common_kind, listed
 from ..syntax import Syntax
 from .links import is_lemma, preposition
 
 _LEFT = ("amod", "compound", "det", "flat", "nmod:poss", "nmod:unmarked", "nummod")
 _RIGHT = ("compound", "flat")
-_EMPTY = frozenset(
-    {"a", "an", "another", "dead", "his", "her", "its", "our", "several", "some", "the", "their", "these", "this"}
-)
 _SHORTEST = 2
 """Letters of a name that is too short to be told from a word: "IS"."""
 
 _NAMES = frozenset({"NNP", "NNPS"})
-_AREAS = frozenset({"district", "governorate", "province"})
 _LIVING = frozenset({"PRP", "WP", "CD"})
-_CROWDS = frozenset({"dozens", "hundreds", "millions", "scores", "thousands"})
-"""Numbers that stand for people: "*thousands* marched"."""
 
 _SPEAKING = ("person", "organisation", "group")
 _PEOPLE = ("ants", "eers", "ees", "ers", "ians", "ists", "men", "ors")
@@ -61,7 +57,7 @@ def phrase_span(syntax: Syntax, head: int) -> Span:
     """Where the noun phrase stands, articles and possessives at its start left out."""
     words = phrase_range(syntax, head)
     first = words.start
-    while first < head and (syntax.forms[first] in _EMPTY or not syntax.forms[first][0].isalnum()):
+    while first < head and (syntax.forms[first] in clause_words().determining or not syntax.forms[first][0].isalnum()):
         first += 1
     return syntax.span(first, words[-1])
 
@@ -107,7 +103,7 @@ def is_site(syntax: Syntax, head: int) -> bool:
     if syntax.entity_kinds.get(head) == "place":
         return True
     return syntax.words[head].tag == "NNP" and any(
-        child > head and preposition(syntax, child) == "in" and is_lemma(syntax, child, _AREAS)
+        child > head and preposition(syntax, child) == "in" and is_lemma(syntax, child, place_words().area_behind)
         for child in syntax.children(head)
     )
 
@@ -140,7 +136,7 @@ def is_alive(syntax: Syntax, head: int) -> bool:
         return True
     if kind in ("time", "quantity", "event") or tag in ("JJ", "VBG", "VBN"):
         return tag == "CD"
-    if tag in _LIVING or form in _CROWDS:
+    if tag in _LIVING or form in clause_words().crowds:
         return True
     if tag not in NOUNS:
         return False

@@ -18,6 +18,7 @@ from ...schema import (
     quote,
 )
 from ...vocabulary import event_words
+from ...vocabulary.event_clauses import clause_words
 from ..syntax import Syntax
 from .actors import Cast, parties
 from .anchors import add_deaths, place_of, recurring, time_of
@@ -29,15 +30,12 @@ from .settings import add_scenes, days_there, followers, set_scenes, share_setti
 from .status import carrier_of, carriers, status
 from .struck import struck_places
 from .surroundings import Surroundings
-from .tellings import HARMS, Telling, telling, whole
+from .tellings import Telling, telling, whole
 from .tolls import tolls
 from .triggers import Trigger, triggers
 
 _STRENGTH: tuple[Status, ...] = ("happened", "claimed", "denied", "planned", "hypothetical", "habitual")
 """Of several tellings the event has the status that stands first here; a denial that came first outweighs a claim."""
-
-
-_BEFORE_BATTLES = frozenset({"after", "amid", "during", "following", "in"})
 
 
 def events(
@@ -151,12 +149,14 @@ def _won_by(syntax: Syntax, taking: Telling, battle: Telling) -> bool:
     if taking.trigger.meaning.sub_kind != "territory taken" or battle.trigger.meaning.sub_kind != "armed clash":
         return False
     marks = {syntax.forms[child] for child in syntax.children(battle.index) if child < battle.index}
-    return syntax.words[battle.index].head in taking.words and not _BEFORE_BATTLES.isdisjoint(marks)
+    return syntax.words[battle.index].head in taking.words and not clause_words().occasions.isdisjoint(marks)
 
 
 def _leads(syntax: Syntax, one: Telling, other: Telling) -> bool:
     """Whether the later of two is what happened and the earlier but its harm: "were *killed* in an *ambush*"."""
-    return is_lemma(syntax, other.index, HARMS) and not is_lemma(syntax, one.index, HARMS)
+    return is_lemma(syntax, other.index, clause_words().harming) and not is_lemma(
+        syntax, one.index, clause_words().harming
+    )
 
 
 def _actors(

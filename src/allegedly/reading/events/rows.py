@@ -8,16 +8,11 @@ their own.
 from typing import NamedTuple
 
 from ...vocabulary import event_words, lemmas
+from ...vocabulary.event_clauses import clause_words
 from ..heads import NOUNS
 from ..syntax import Syntax
 from .links import is_article_of_name, is_lemma
 from .parties import is_alive, is_armed, is_site, is_vehicle
-
-_PREPOSITIONS = frozenset(
-    {"against", "around", "at", "between", "by", "for", "from", "in", "inside", "near", "of", "on", "outside", "with"}
-)
-_BEFORE = frozenset({"after", "as", "because", "before", "but", "since", "that", "until", "when", "while"})
-"""Words before a noun that leave it free to be a subject; behind a preposition it is none."""
 
 _IN_PHRASE = NOUNS | {"CD", "DT", "JJ", "JJR", "JJS", "POS", "PRP$"}
 _PAST = frozenset({"VBD", "VBP", "VBZ"})
@@ -44,7 +39,7 @@ def row(syntax: Syntax, noun: int) -> Row:
         case = syntax.forms[index]
         if syntax.words[index].tag in _PAST:
             return Row(tuple(found), _predicate(syntax, noun, index))
-        if case not in _PREPOSITIONS or syntax.words[index].tag not in ("IN", "TO"):
+        if case not in clause_words().behind_nouns or syntax.words[index].tag not in ("IN", "TO"):
             break
         heads, index = _phrase(syntax, index + 1, stop)
         if not heads or not all(_is_plain(syntax, head) for head in heads):
@@ -82,7 +77,7 @@ def _goes_on(syntax: Syntax, index: int) -> bool:
     if syntax.words[index].tag in _IN_PHRASE or is_article_of_name(syntax, index):
         return True
     named = index in syntax.entity_kinds and syntax.words[index].tag not in _PAST
-    return named and syntax.forms[index] not in _PREPOSITIONS
+    return named and syntax.forms[index] not in clause_words().behind_nouns
 
 
 def _inside_date(syntax: Syntax, index: int, stop: int) -> bool:
@@ -122,7 +117,7 @@ def _predicate(syntax: Syntax, noun: int, verb: int) -> int | None:
         first -= 1
     before = first - 1
     bound = before in syntax.sentence(noun) and syntax.words[before].tag in ("IN", "TO", "VB", "VBD", "VBG", "VBN")
-    if bound and syntax.forms[before] not in _BEFORE:
+    if bound and syntax.forms[before] not in clause_words().opening_clauses:
         return None
     if any(
         syntax.words[child].relation in ("nsubj", "nsubj:pass") and child < first for child in syntax.children(verb)

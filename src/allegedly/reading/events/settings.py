@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from ...schema import Place, Time
 from ...vocabulary import event_words
+from ...vocabulary.event_clauses import clause_words
 from ..syntax import Syntax
 from .links import is_lemma, is_verb, is_violence
 from .lone import lies_in, lone_events
@@ -18,13 +19,7 @@ _HIGHEST = 10
 _NEAR = 2
 """Sentences from an act "that night" back to the one whose day it shares."""
 
-_PARTS_OF_DAY = frozenset({"afternoon", "day", "evening", "morning", "night"})
 _IN_THE_DAY = (["earlier", "in", "the", "day"], ["later", "in", "the", "day"])
-_LATER = frozenset({"after", "afterwards", "later"})
-_SHORT_WHILES = frozenset({"hour", "minute", "moment", "second"})
-
-_SETTING = frozenset({"begin", "break", "come", "erupt", "flare", "happen", "occur", "start", "take"})
-"""Verbs of a sentence that only says when and where violence was, and leaves it to the next to say what."""
 
 
 def add_scenes(syntax: Syntax, owners: dict[int, int]) -> None:
@@ -33,7 +28,7 @@ def add_scenes(syntax: Syntax, owners: dict[int, int]) -> None:
     """
     for verb, word in enumerate(syntax.words):
         told = word.relation == "acl:relcl" and word.head in owners and is_violence(syntax, word.head)
-        if told and verb not in owners and is_lemma(syntax, verb, _SETTING):
+        if told and verb not in owners and is_lemma(syntax, verb, clause_words().setting):
             owners[verb] = owners[word.head]
     for verb, owner in list(owners.items()):
         word = syntax.words[verb]
@@ -118,9 +113,16 @@ def _points_at_day(syntax: Syntax) -> Iterator[int]:
     for index in range(1, len(syntax.forms)):
         before = syntax.words[index - 1]
         pointing = before.head == index and before.relation in ("amod", "det")
-        part_of_day = pointing and syntax.forms[index - 1] in ("same", "that") and syntax.forms[index] in _PARTS_OF_DAY
+        part_of_day = (
+            pointing
+            and syntax.forms[index - 1] in ("same", "that")
+            and syntax.forms[index] in clause_words().parts_of_day
+        )
         part_of_day |= syntax.forms[index - 3 : index + 1] in _IN_THE_DAY
-        if part_of_day or (syntax.forms[index] in _LATER and is_lemma(syntax, index - 1, _SHORT_WHILES)):
+        if part_of_day or (
+            syntax.forms[index] in clause_words().afterwards
+            and is_lemma(syntax, index - 1, clause_words().short_whiles)
+        ):
             yield index
 
 
@@ -164,7 +166,7 @@ def _by_sentence(syntax: Syntax, found: Sequence[_Found]) -> dict[int, list[_Fou
 def _is_scene(syntax: Syntax, sentence: int) -> bool:
     """Whether the whole of a sentence is that violence began or took place: "*Fighting* flared on Monday in Kesh"."""
     verbs = [index for index in range(*syntax.tags.sentences[sentence]) if is_verb(syntax, index)]
-    if len(verbs) != 1 or not is_lemma(syntax, verbs[0], _SETTING) or syntax.words[verbs[0]].tag != "VBD":
+    if len(verbs) != 1 or not is_lemma(syntax, verbs[0], clause_words().setting) or syntax.words[verbs[0]].tag != "VBD":
         return False
     subjects = (child for child in syntax.children(verbs[0]) if syntax.words[child].relation == "nsubj")
     return any(is_violence(syntax, child) and not is_verb(syntax, child) for child in subjects)

@@ -4,28 +4,18 @@ from collections.abc import Mapping, Sequence, Set
 
 from ...schema import Attribution, Status
 from ...vocabulary import event_words, lemmas
+from ...vocabulary.event_clauses import clause_words
 from ..syntax import Syntax
 from .links import governor, is_definite, is_lemma, is_verb, preposition
 from .triggers import Trigger
 
-_NEGATIONS = frozenset({"never", "n't", "n’t", "neither", "no", "nor", "not"})
-_CONDITIONS = frozenset({"if", "lest", "unless", "until", "whether"})
 _OPENERS = frozenset({"after", "before", "once", "when"})
 """Before a present they tell of what is to come: "when they meet next week"."""
 
 _FREE = frozenset({"whatever", "whoever"})
-_WILL = frozenset({"'ll", "shall", "will", "wo", "’ll"})
-_MAY = frozenset({"ca", "can", "could", "may", "might", "must", "ought", "should"})
 ACTS_OF_SPEECH = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 """Kinds of what is said rather than done: the present tells of them ("Vell accuses"), a purpose too ("to demand")."""
 
-_COMING = frozenset(
-    {"expected", "further", "future", "imminent", "likely", "planned", "possible", "potential", "scheduled"}
-)
-_RECURRING = frozenset({"day", "month", "night", "time", "week", "weekend", "year"})
-_EXPECTING = frozenset({"doubts", "expects", "fears", "hopes", "plans", "predicts", "wants", "warns"})
-_PROMISING = frozenset({"plans", "promises", "threatens"})
-_ATTEMPTS = frozenset({"attempt", "try"})
 _HIGHEST = 5
 
 
@@ -69,9 +59,9 @@ def status(syntax: Syntax, trigger: Trigger, carrier: Attribution | None, recurs
     if carrier.attitude == "denies" and not presupposed:
         return "denied"
     if carrier.act == "demand" and not presupposed:
-        return "planned" if carrier.attitude in _PROMISING else "hypothetical"
-    if carrier.act == "belief" and carrier.attitude in _EXPECTING and not presupposed:
-        return "planned" if carrier.attitude in _PROMISING else "hypothetical"
+        return "planned" if carrier.attitude in clause_words().promising else "hypothetical"
+    if carrier.act == "belief" and carrier.attitude in clause_words().expecting and not presupposed:
+        return "planned" if carrier.attitude in clause_words().promising else "hypothetical"
     return "claimed" if mood == "happened" else mood
 
 
@@ -102,7 +92,7 @@ def _verb(syntax: Syntax, verb: int, kind: str, height: int) -> Status:
         if word.relation != "advcl" and is_verb(syntax, word.head):
             if is_lemma(syntax, word.head, classes.denying):
                 return "denied"
-            if is_lemma(syntax, word.head, frozenset({"fear", "hope", "expect", "doubt"})):
+            if is_lemma(syntax, word.head, clause_words().hoping):
                 return "hypothetical"
     return _tensed(syntax, verb, kind, auxiliaries)
 
@@ -113,16 +103,22 @@ def _stated(syntax: Syntax, verb: int, forms: Mapping[str, int], auxiliaries: Se
     """
     word = syntax.words[verb]
     relations = {form: syntax.words[child].relation for form, child in forms.items()}
-    if any(form in _NEGATIONS and relation != "conj" for form, relation in relations.items()) or _none(syntax, verb):
+    if any(form in clause_words().negations and relation != "conj" for form, relation in relations.items()) or _none(
+        syntax, verb
+    ):
         return "denied"
-    met = {form for form, relation in relations.items() if form in _CONDITIONS and relation in ("mark", "advmod")}
+    met = {
+        form
+        for form, relation in relations.items()
+        if form in clause_words().conditions and relation in ("mark", "advmod")
+    }
     if (met and not (met == {"until"} and word.tag in ("VBD", "VBN"))) or not _FREE.isdisjoint(forms):
         return "hypothetical"
-    if auxiliaries & _WILL or "going" in auxiliaries:
+    if auxiliaries & clause_words().future or "going" in auxiliaries:
         return "planned"
     if "would" in auxiliaries or "'d" in auxiliaries:
         return "planned" if _reported(syntax, verb) else "hypothetical"
-    return "hypothetical" if auxiliaries & _MAY else None
+    return "hypothetical" if auxiliaries & clause_words().potential else None
 
 
 def _above(syntax: Syntax, verb: int, kind: str, infinitive: bool, height: int) -> Status | None:
@@ -131,13 +127,13 @@ def _above(syntax: Syntax, verb: int, kind: str, infinitive: bool, height: int) 
     head = word.head
     if any(syntax.forms[child] == "without" for child in syntax.children(verb)):
         return "denied"
-    attempt = is_lemma(syntax, head, _ATTEMPTS)
+    attempt = is_lemma(syntax, head, clause_words().attempting)
     if word.relation in ("xcomp", "acl", "ccomp", "advcl", "obl", "nmod"):
         bound = infinitive or word.relation in ("xcomp", "obl", "nmod")
         if bound and is_lemma(syntax, head, classes.failing):
             return "denied"
         if bound and is_lemma(syntax, head, classes.planned):
-            unplanned = not _NEGATIONS.isdisjoint(syntax.forms[one] for one in syntax.children(head))
+            unplanned = not clause_words().negations.isdisjoint(syntax.forms[one] for one in syntax.children(head))
             return "denied" if unplanned else "planned"
         if bound and is_lemma(syntax, head, classes.supposed) and not (attempt and kind == "ASSAULT"):
             return "hypothetical"
@@ -195,7 +191,7 @@ def _noun(syntax: Syntax, trigger: Trigger) -> Status:
         form = syntax.forms[child]
         if form == "no" and child < trigger.index:
             return "denied"
-        if (syntax.words[child].relation == "det" and form == "any") or form in _COMING:
+        if (syntax.words[child].relation == "det" and form == "any") or form in clause_words().coming:
             return "planned" if form in ("planned", "scheduled") else "hypothetical"
     if trigger.frame.predicate is not None:
         mood = _verb(syntax, trigger.frame.predicate, "", 0)
@@ -238,7 +234,7 @@ def _often(syntax: Syntax, trigger: Trigger) -> bool:
     for child in syntax.children(clause):
         if syntax.forms[child] in often:
             return True
-        if is_lemma(syntax, child, _RECURRING) and any(
+        if is_lemma(syntax, child, clause_words().recurring) and any(
             syntax.forms[one] in ("each", "every") for one in syntax.children(child)
         ):
             return True

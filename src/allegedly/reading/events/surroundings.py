@@ -7,19 +7,17 @@ from collections.abc import Sequence
 
 from ...schema import Article, Time
 from ...vocabulary import event_words, lemmas
+from ...vocabulary.event_clauses import clause_words
 from ..syntax import Syntax
 from .parties import names_fighters
 
 _SILENCED_FROM = 2
 """Different words of sport, fiction or the kitchen that silence a paragraph; one alone ("the film") does not."""
 
-_WEAPON_GASES = frozenset({"chlorine", "mustard", "nerve", "poison", "tear"})
 
 _WEIGHT = 2
 """Words of arms that one of them outweighs: stories and games are full of arms."""
 
-COSTING = frozenset({"claim", "cost", "lose", "take"})
-"""Verbs that with "lives" tell of deaths."""
 
 _TO_LIVES = 4
 """Words behind such a verb within which its lives stand: "claimed at least nine lives"."""
@@ -59,7 +57,7 @@ class Surroundings:
                         arms.add(index)
                     if lemma in classes.strife:
                         at_strife = True
-                    if lemma in classes.accidents and syntax.forms[index - 1] not in _WEAPON_GASES:
+                    if lemma in classes.accidents and syntax.forms[index - 1] not in clause_words().weapon_gases:
                         accident = True
                     for words, found in zip(silencing, met, strict=True):
                         if lemma in words:
@@ -147,7 +145,7 @@ def _are_lost(syntax: Syntax, index: int) -> bool:
     if syntax.forms[index] != "lives":
         return False
     first = max(index - _TO_LIVES, syntax.sentence(index).start)
-    return any(lemma in COSTING for form in syntax.forms[first:index] for lemma in lemmas(form))
+    return any(lemma in clause_words().costing for form in syntax.forms[first:index] for lemma in lemmas(form))
 
 
 def _paragraphs(syntax: Syntax) -> list[int]:

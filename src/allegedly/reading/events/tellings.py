@@ -3,21 +3,15 @@
 from dataclasses import dataclass, field
 
 from ...schema import EventActor, Place, Span, Status, Time, Toll
+from ...vocabulary.event_clauses import clause_words
 from ..syntax import Syntax
 from .links import governor, is_lemma, is_rank, is_verb, is_violence, preposition
 from .triggers import Trigger
 from .victims import harm_of
 
-HARMS = frozenset({"hurt", "injure", "kill", "leave", "maim", "murder", "slay", "wound"})
-"""Verbs that tell what an attack did to people."""
-
-OPENERS = frozenset({"after", "as", "when", "while"})
-"""Conjunctions before the clause that tells how people came to harm."""
-
 _APART = frozenset({"after", "before", "since", "until"})
 """Conjunctions before a clause that tells of another time: "blew up ... *since* a gunman shot dead three"."""
 
-_DEFENDING = frozenset({"foil", "rebuff", "repel", "repulse", "thwart"})
 _IN = frozenset({"by", "during", "in"})
 _MARKS = frozenset({",", ";", ":", "—", "–"})
 
@@ -103,7 +97,7 @@ def whole(syntax: Syntax, one: Telling, other: Telling) -> bool:
 
 def _harms(syntax: Syntax, verb: int) -> bool:
     """Whether a verb tells what an attack did to people: "*killing* 12", "*shot* dead two"."""
-    return is_lemma(syntax, verb, HARMS) or harm_of(syntax, verb) in ("injured", "killed")
+    return is_lemma(syntax, verb, clause_words().harming) or harm_of(syntax, verb) in ("injured", "killed")
 
 
 def _occasion(syntax: Syntax, one: Telling, other: Telling) -> bool:
@@ -112,7 +106,7 @@ def _occasion(syntax: Syntax, one: Telling, other: Telling) -> bool:
         return False
     word, children = syntax.words[other.index], syntax.children(other.index)
     follows = min(children, default=other.index) == syntax.subtree(one.index).stop
-    opened = any(syntax.forms[child] in OPENERS for child in children)
+    opened = any(syntax.forms[child] in clause_words().occasions for child in children)
     return word.relation == "advcl" and opened and (word.head in one.words or follows)
 
 
@@ -194,7 +188,7 @@ def _fended_off(syntax: Syntax, one: Telling, other: Telling) -> bool:
     """ "*Repelled* an *assault*": the object of a verb of defence is what was fought."""
     outer = governor(syntax, other.index)
     return (
-        is_lemma(syntax, one.index, _DEFENDING)
+        is_lemma(syntax, one.index, clause_words().defending)
         and syntax.words[outer].head in one.words
         and syntax.words[outer].relation in ("obj", "nsubj:pass")
     )
@@ -213,7 +207,7 @@ def _is_in_which(syntax: Syntax, child: int) -> bool:
 
 def _names(syntax: Syntax, one: Telling, other: Telling) -> bool:
     """ "The *attack* killed", "were killed in an *attack*": the noun names what the verb of harm tells of."""
-    if is_verb(syntax, one.index) or not is_lemma(syntax, other.index, HARMS | {"hit", "strike", "target"}):
+    if is_verb(syntax, one.index) or not is_lemma(syntax, other.index, clause_words().harming | clause_words().hitting):
         return False
     if one.trigger.frame.predicate == other.index:
         return True

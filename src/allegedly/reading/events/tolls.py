@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from ...schema import Effect, Quantity, Toll
+from ...vocabulary.event_clauses import clause_words
 from ..syntax import Syntax
 from .links import is_lemma, joined, preposition
 from .loose_tolls import harming, is_risen, loose_tolls
@@ -12,7 +13,6 @@ from .owners import quantity_owner
 from .tellings import Telling
 from .victims import added, harm_of, listed
 
-_BODIES = frozenset({"body", "corpse"})
 _EFFECTS: tuple[Effect, ...] = ("killed", "injured")
 
 
@@ -62,8 +62,8 @@ def _with_bodies(syntax: Syntax, quantity: Quantity) -> Quantity:
     head = _counted(syntax, quantity)
     if quantity.effect is not None or quantity.additional or head < 0:
         return quantity
-    bodies = is_lemma(syntax, head, _BODIES)
-    theirs = preposition(syntax, head) == "of" and is_lemma(syntax, syntax.words[head].head, _BODIES)
+    bodies = is_lemma(syntax, head, clause_words().corpses)
+    theirs = preposition(syntax, head) == "of" and is_lemma(syntax, syntax.words[head].head, clause_words().corpses)
     return replace(quantity, effect="killed") if bodies or theirs else quantity
 
 

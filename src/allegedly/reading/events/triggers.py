@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...vocabulary import EventMeaning, event_words, lemmas
+from ...vocabulary.event_clauses import clause_words
 from ..heads import NOUNS
 from ..syntax import Syntax
 from .conditions import NEEDS
@@ -23,27 +24,7 @@ _MOST_IN_SENTENCE = 10
 _REACH_OF_PHRASE = 6
 """Words behind a verb in which the other word of a phrase may stand where the parse has tied it elsewhere."""
 
-_UNDERTAKINGS = frozenset({"barrage", "campaign", "effort", "operation", "process", "salvo", "session", "volley"})
-"""Nouns that leave it to the noun before them to say what is done."""
 
-_PARTICLES = frozenset(
-    [
-        "at",
-        "dead",
-        "down",
-        "for",
-        "fire",
-        "himself",
-        "herself",
-        "itself",
-        "themselves",
-        "off",
-        "on",
-        "out",
-        "up",
-        "upon",
-    ]
-)
 _MODIFIERS = (
     "amod",
     "compound",
@@ -58,8 +39,6 @@ _MODIFIERS = (
     "flat",
 )
 _BEFORE_MODIFIER = ("CD", "DT", "JJ", "POS", "PRP$")
-_HURT = frozenset({"hurt", "injure", "wound"})
-_HARMED = _HURT | {"kill"}
 _OPENING = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 
 
@@ -132,11 +111,11 @@ def _is_modifier(syntax: Syntax, index: int) -> bool:
             syntax, word.head, frozenset({"attack", "bombing", "strike", "raid"})
         )
     first = index == syntax.sentence(index).start
-    if not first and syntax.forms[index - 1] == "those" and is_lemma(syntax, index, _HARMED):
+    if not first and syntax.forms[index - 1] == "those" and is_lemma(syntax, index, clause_words().harming):
         return True  # "those *killed* numbered 17"
     if not is_verb(syntax, index) or word.tag not in ("VBG", "VBN"):
         return False
-    if not first and syntax.words[index - 1].tag in ("CD", "DT") and is_lemma(syntax, index, _HURT):
+    if not first and syntax.words[index - 1].tag in ("CD", "DT") and is_lemma(syntax, index, clause_words().wounding):
         return True  # "left 12 dead and 40 *injured*", "the *wounded*"
     between = 0 < index < len(syntax.words) - 1 and (
         syntax.words[index - 1].tag in _BEFORE_MODIFIER and syntax.words[index + 1].tag in NOUNS
@@ -177,16 +156,26 @@ def _partners(syntax: Syntax, surroundings: Surroundings, verb: int) -> Iterator
     for child in waiting:
         met.add(child)
         below = ("conj", "nmod") if syntax.words[child].relation in ("obj", "nsubj:pass", "conj", "nmod") else ()
-        below = ("compound", *below) if is_lemma(syntax, child, _UNDERTAKINGS) else below  # "ended *mediation* efforts"
+        below = (
+            ("compound", *below) if is_lemma(syntax, child, clause_words().undertakings) else below
+        )  # "ended *mediation* efforts"
         met.update(one for one in syntax.children(child) if one > child and syntax.words[one].relation == "amod")
         if len(waiting) < 12:
             waiting.extend(one for one in syntax.children(child) if syntax.words[one].relation in below)
         if child not in surroundings.when and syntax.words[child].head == verb:
             for one in syntax.children(child):
-                if one > verb and syntax.words[one].relation == "case" and syntax.forms[one] in _PARTICLES:
+                if (
+                    one > verb
+                    and syntax.words[one].relation == "case"
+                    and syntax.forms[one] in clause_words().particles
+                ):
                     yield syntax.forms[one], one
     stop = min(verb + 1 + _REACH_OF_PHRASE, syntax.sentence(verb).stop)
-    near = [index for index in range(verb + 1, stop) if syntax.forms[index] in _PARTICLES and index <= verb + 2]
+    near = [
+        index
+        for index in range(verb + 1, stop)
+        if syntax.forms[index] in clause_words().particles and index <= verb + 2
+    ]
     for index in [*near, *sorted(met)]:
         for lemma in lemmas(syntax.forms[index]):
             yield lemma, index

@@ -6,47 +6,13 @@ Read off its dependents, active or passive, and, where it has no subject of its 
 from dataclasses import dataclass, field
 
 from ...vocabulary import event_words
+from ...vocabulary.event_clauses import clause_words
 from ..heads import NOUNS
 from ..syntax import FINITE, Syntax
 from .links import is_article_of_name, is_lemma, is_verb, is_violence, joined, preposition
 
 SUBJECTS = ("nsubj", "nsubj:pass")
 _RELATIVES = frozenset({"that", "which", "who", "whom"})
-_OBJECT_CONTROL = frozenset(
-    [
-        "accuse",
-        "allow",
-        "appeal",
-        "ask",
-        "authorize",
-        "call",
-        "cause",
-        "compel",
-        "convince",
-        "direct",
-        "enable",
-        "encourage",
-        "force",
-        "instruct",
-        "invite",
-        "lead",
-        "let",
-        "order",
-        "permit",
-        "persuade",
-        "plead",
-        "press",
-        "push",
-        "require",
-        "see",
-        "tell",
-        "train",
-        "urge",
-        "want",
-        "warn",
-    ]
-)
-"""Verbs whose object does what the infinitive behind them says: "ordered *the troops* to withdraw"."""
 
 _ASKED = frozenset({"for", "on", "to", "upon", "with"})
 """Prepositions before whoever is asked to do something: "appealed *to* the rebels to leave"."""
@@ -210,9 +176,9 @@ def _inherited(syntax: Syntax, verb: int, depth: int) -> tuple[list[int], Frame 
         return (above.sufferers if above.passive else above.doers), above
     if word.tag not in ("VB", "VBG", "VBN"):
         return [], None
-    if word.relation in ("ccomp", "parataxis") and not is_lemma(syntax, head, _OBJECT_CONTROL):
+    if word.relation in ("ccomp", "parataxis") and not is_lemma(syntax, head, clause_words().ordering):
         return [], above
-    controls = is_lemma(syntax, head, _OBJECT_CONTROL) and word.relation in ("xcomp", "ccomp", "advcl")
+    controls = is_lemma(syntax, head, clause_words().ordering) and word.relation in ("xcomp", "ccomp", "advcl")
     if controls and above.sufferers:
         return above.sufferers, above
     asked = [one for case, one in above.obliques if case in _ASKED and head < one < verb] if controls else []

@@ -5,20 +5,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from ...schema import Effect, Quantity, Toll
 from ...vocabulary import lemmas
 from ...vocabulary.effects import effect_words
+from ...vocabulary.event_clauses import clause_words
 from ..heads import NOUNS, common_kind
 from ..syntax import Syntax
 from .links import is_lemma, preposition
-from .surroundings import COSTING
 from .verb_frames import verb_frame
 
 _SINGLE = ("NN", "NNP")
-_DYING = frozenset({"die", "perish"})
 _TO_DEATH = frozenset({"dead", "death"})
-_DOWN = frozenset({"gun", "mow"})
-"""Verbs that kill where "down" stands behind them: "*gunned* down"; an aircraft that is shot down kills nobody."""
-
-_SHOOTING = frozenset({"batter", "beat", "burn", "gun", "hack", "knife", "shoot", "stab", "stone", "strangle"})
-"""Verbs that kill where "dead" or "to death" stands behind them: "*shot* dead", "*stabbed* to death"."""
 
 
 def harm_of(syntax: Syntax, verb: int) -> Effect | None:
@@ -29,11 +23,11 @@ def harm_of(syntax: Syntax, verb: int) -> Effect | None:
     found = found or next((words.own[lemma] for lemma in forms if lemma in words.own), None)
     if found is not None:
         return found
-    if is_lemma(syntax, verb, _SHOOTING):
+    if is_lemma(syntax, verb, clause_words().deadly):
         behind = (*syntax.children(verb), verb + 1)
         if any(one in syntax.sentence(verb) and syntax.forms[one] in _TO_DEATH for one in behind):
             return "killed"
-    if is_lemma(syntax, verb, _DOWN) and "down" in syntax.forms[verb + 1 : verb + 3]:
+    if is_lemma(syntax, verb, clause_words().felling) and "down" in syntax.forms[verb + 1 : verb + 3]:
         return "killed"
     return "killed" if _lives(syntax, verb) is not None or _who_died(syntax, verb) else None
 
@@ -49,7 +43,7 @@ def _who_died(syntax: Syntax, verb: int) -> bool:
     ]
     if "nsubj:pass" in (relation for _, relation in parts):
         clauses += [one for one, relation in parts if relation == "conj" and not _has_subject(syntax, one)]
-    return any(is_lemma(syntax, one, _DYING) for one in clauses)
+    return any(is_lemma(syntax, one, clause_words().dying) for one in clauses)
 
 
 def _has_subject(syntax: Syntax, verb: int) -> bool:
@@ -123,7 +117,7 @@ def _harmed(syntax: Syntax, verb: int) -> Sequence[int]:
 
 def _lives(syntax: Syntax, verb: int) -> int | None:
     """The "lives" that a verb says were lost: "cost the *lives* of 22 recruits", "lost their *lives*"."""
-    if not is_lemma(syntax, verb, COSTING):
+    if not is_lemma(syntax, verb, clause_words().costing):
         return None
     objects = (child for child in syntax.children(verb) if syntax.words[child].relation == "obj")
     return next((child for child in objects if syntax.forms[child] in ("life", "lives")), None)
