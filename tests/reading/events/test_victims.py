@@ -2,7 +2,7 @@
 
 import pytest
 
-from allegedly.reading.events.victims import harm_of
+from allegedly.reading.events.harm import harm_of
 from allegedly.schema import Toll
 
 from .sample import passage, quantity, told

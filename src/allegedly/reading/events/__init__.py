@@ -1,19 +1,25 @@
 """Events: what happened, who did it to whom, when, where, how many it killed, and whether it happened at all.
 
-    links, verb_frames, frames    the clause of a word: doers, sufferers, what else hangs on it
-    parties         noun phrases: how far they reach, whether they are alive, armed or a place
-    surroundings    arms, accidents, sport, fiction and kitchens around a word
-    triggers, conditions          words that name an event, with the meaning that their arguments allow
-    tellings        one word that tells of an event, and what belongs to it
-    anchors, tolls  times, places and numbers, by the words that they hang on
-    settings        times and places that one clause takes over from another
-    struck          the place of an act that is done to "it"
-    actors          who takes part, under the fullest name
-    status          happened, claimed, denied, planned, hypothetical, habitual
-    clusters        several tellings of one event
-    reader          all of it, in the order of the text
+The steps, in the order in which `reader` takes them, each with the files that it rests on:
 
-Kinds and modes are PLOVER's (Open Event Data Alliance, 2021), the sub-kinds of violence follow ACLED's.
+1. `sentence_topics` sees what each sentence speaks of: arms, strife and accidents, or sport, fiction and cooking.
+2. `triggers` finds the words that name an event. A word has the first meaning whose `conditions` its clause meets; the
+   clause is read into a frame, of a verb by `verb_frames`, of a noun by `noun_frames` and the `trailing_phrases`
+   behind it. `noun_phrases` tells who is alive, armed, a vehicle or a site, and `grammar` takes the single steps.
+3. `tellings` gives each trigger the words of its clause; `joint_tellings` makes one of those in a sentence that are
+   one event: an attack and those whom it killed.
+4. `owned_verbs` says for each word on which event its dependents hang, and `owners` finds the way up to it.
+5. `settings` says when and where: by the clause itself (`clause_settings`), by the one date or place of its sentence
+   (`lone_settings`), by a clause that it goes on with (`shared_settings`), or by "there" and "it" (`pointed_places`).
+6. `tolls` says how many came to harm: by number, by name (`victims`), by a verb of `harm`, or in a sentence of its own
+   (`unattached_tolls`).
+7. `status` says whether it happened, by mood and attribution; `participants` says who took part, under the fullest
+   name that the `cast` of the article has; `incident_lists` fills in what the fields of a list say.
+8. `substance` keeps what tells enough; `clusters` makes one event of several tellings, unless one of the
+   `contradictions` stands against it; `composing` makes the object.
+
+Kinds and modes are PLOVER's (Open Event Data Alliance, 2021), the sub-kinds of violence follow ACLED's. The words are in
+`vocabulary/events.toml` and `vocabulary/event_clauses.toml`.
 """
 
 from .reader import events

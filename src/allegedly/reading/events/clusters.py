@@ -5,12 +5,12 @@ Two tellings are joined only for a reason, and never against one: other names, o
 
 from collections.abc import Sequence
 
-from ...schema import EventActor, Toll
-from ...vocabulary import EventMeaning, lemmas
+from ...vocabulary import lemmas
 from ...vocabulary.event_clauses import clause_words
 from ..syntax import Syntax
-from .links import is_definite, is_lemma, is_verb, preposition
-from .surroundings import Surroundings
+from .contradictions import BLASTS, MOST_COMPARED, agrees, of_one_sort, same_party
+from .grammar import is_definite, is_lemma, is_verb, preposition
+from .sentence_topics import SentenceTopics
 from .tellings import Telling
 
 _REACH = 8
@@ -19,24 +19,15 @@ _REACH = 8
 _MOST_BACK = 60
 """Events back to which a telling is compared: more than most articles have, and it keeps the work linear in books."""
 
-_MOST_COMPARED = 12
-"""Tellings of one event that another is compared with, the latest; it, too, keeps the work linear."""
-
-_REAL = frozenset({"claimed", "denied", "happened"})
-_BY_HAND = frozenset({"abduct", "assassinate", "beat", "seize", "sexual", "torture"})
-_BROAD = frozenset({"attack"})
 _STEM = 4
 """Letters by which a noun is known to be of a verb's family: "bombed", "bombardment"."""
 
 
-_BLASTS = frozenset({"air strike", "bombing", "shelling", "suicide bombing"})
-
-
-def clustered(syntax: Syntax, surroundings: Surroundings, tellings: Sequence[Telling]) -> list[list[Telling]]:
+def clustered(syntax: Syntax, topics: SentenceTopics, tellings: Sequence[Telling]) -> list[list[Telling]]:
     """The tellings of each event, in reading order of the first."""
     clusters: list[list[Telling]] = []
     for one in tellings:
-        home = _home(syntax, surroundings, one, clusters)
+        home = _home(syntax, topics, one, clusters)
         if home is None:
             clusters.append([one])
         else:
@@ -52,9 +43,9 @@ def _update(one: Telling, cluster: Sequence[Telling]) -> None:
 
 
 def _home(
-    syntax: Syntax, surroundings: Surroundings, one: Telling, clusters: Sequence[list[Telling]]
+    syntax: Syntax, topics: SentenceTopics, one: Telling, clusters: Sequence[list[Telling]]
 ) -> list[Telling] | None:
-    fitting = [cluster for cluster in clusters[: -_MOST_BACK - 1 : -1] if _compatible(one, cluster)]
+    fitting = [cluster for cluster in clusters[: -_MOST_BACK - 1 : -1] if agrees(one, cluster)]
     near = [c for c in fitting if syntax.sentence_of[one.index] - syntax.sentence_of[c[-1].index] <= _REACH]
     meant = [cluster for cluster in near if _points_back(syntax, one, cluster)]
     if syntax.words[one.index].tag == "NNS" and meant[:1] != near[:1]:
@@ -64,109 +55,15 @@ def _home(
         same = (
             cluster
             for cluster in meant
-            if any(called & set(lemmas(syntax.forms[member.index])) for member in cluster[-_MOST_COMPARED:])
+            if any(called & set(lemmas(syntax.forms[member.index])) for member in cluster[-MOST_COMPARED:])
         )
         return next(same, meant[0])
     for cluster in fitting:
-        if _counts_its_dead(syntax, surroundings, one, cluster):
+        if _counts_its_dead(syntax, topics, one, cluster):
             return cluster
         if _told_again(syntax, one, cluster):
             return cluster
     return None
-
-
-def _compatible(one: Telling, cluster: Sequence[Telling]) -> bool:
-    """Whether nothing speaks against it."""
-    meaning = one.trigger.meaning
-    for other in cluster[-_MOST_COMPARED:]:
-        theirs = other.trigger.meaning
-        if meaning.kind != theirs.kind or (one.status in _REAL) != (other.status in _REAL):
-            return False
-        if "habitual" in (one.status, other.status) and one.status != other.status:
-            return False
-        if _personal(meaning.mode, theirs) or _personal(theirs.mode, meaning):
-            return False
-        if not _same_sort(meaning.sub_kind, theirs.sub_kind):
-            return False
-        if meaning.kind != "ASSAULT" and meaning.mode and theirs.mode and meaning.mode != theirs.mode:
-            return False
-        if _differ_in_time(one, other) or _differ_in_place(one, other):
-            return False
-        differ = _differ_in_toll(one.killed, other.killed) or _differ_in_toll(one.injured, other.injured)
-        if differ and not one.risen:
-            return False
-        if any(_apart(one.actors, other.actors, role) for role in ("actor", "target", "place")):
-            return False
-    return True
-
-
-def _personal(mode: str | None, other: EventMeaning) -> bool:
-    """Whether one is done to a person by hand, as a murder or a rape is, and the other is something else."""
-    return mode in _BY_HAND and (other.mode not in (None, mode) or other.sub_kind in _BLASTS)
-
-
-def _same_sort(one: str | None, other: str | None) -> bool:
-    if one is None or other is None or one == other or one in _BROAD or other in _BROAD:
-        return True
-    return one in _BLASTS and other in _BLASTS and "bombing" in (one, other)
-
-
-def _differ_in_time(one: Telling, other: Telling) -> bool:
-    mine, theirs = one.time, other.time
-    if mine is None or theirs is None or not (mine.earliest and mine.latest and theirs.earliest and theirs.latest):
-        return False
-    return mine.latest < theirs.earliest or theirs.latest < mine.earliest
-
-
-def _differ_in_place(one: Telling, other: Telling) -> bool:
-    if one.place is None or other.place is None:
-        return False
-    if one.place.name == other.place.name or one.place.kind != other.place.kind:
-        return False
-    return one.place.kind in ("settlement", "country", "site")
-
-
-def _differ_in_toll(one: Toll | None, other: Toll | None) -> bool:
-    """Whether two counts cannot be the same: neither reaches into the other."""
-    if one is None or other is None:
-        return False
-    high, low = one.high if one.high is not None else float("inf"), one.low or 0.0
-    their_high, their_low = other.high if other.high is not None else float("inf"), other.low or 0.0
-    return high < their_low or their_high < low
-
-
-def _apart(one: Sequence[EventActor], other: Sequence[EventActor], role: str) -> bool:
-    """Whether both name someone in a role, and none of the one is among the other."""
-    mine = [actor for actor in one if actor.role == role]
-    theirs = [actor for actor in other if actor.role == role]
-    if role == "actor":  # "gunmen attacked ... IS claimed the attack"
-        unnamed = [all(map(_is_unnamed, party)) for party in (mine, theirs)]
-        if unnamed[0] != unnamed[1]:
-            return False
-    else:  # a convoy and the soldiers in it, a market and its traders: only names exclude each other
-        mine, theirs = ([actor for actor in party if actor.name[:1].isupper()] for party in (mine, theirs))
-    return bool(mine) and bool(theirs) and not any(_same(a, b) for a in mine for b in theirs)
-
-
-def _is_unnamed(actor: EventActor) -> bool:
-    """Whether words for somebody armed are all that is told of a perpetrator: "two gunmen", no "IS fighters"."""
-    words = actor.name.split()
-    named = any(word[:1].isupper() for word in words[1:])
-    return not named and any(lemma in clause_words().perpetrators for lemma in lemmas(words[-1].lower()))
-
-
-def _same(one: EventActor, other: EventActor) -> bool:
-    if one.id is not None and one.id == other.id:
-        return True
-    mine, theirs = _key(one.name), _key(other.name)
-    if not mine or not theirs:
-        return False
-    shorter, longer = sorted((mine, theirs), key=len)
-    return shorter[-1] == longer[-1] and set(shorter) <= set(longer)
-
-
-def _key(name: str) -> tuple[str, ...]:
-    return tuple(word for word in name.lower().split() if word not in ("the", "a", "an", "at", "least"))
 
 
 def _points_back(syntax: Syntax, one: Telling, cluster: Sequence[Telling]) -> bool:
@@ -195,7 +92,7 @@ def _fits(syntax: Syntax, one: Telling, cluster: Sequence[Telling]) -> bool:
     if _complemented(syntax, one.index):
         mine = [actor for actor in one.actors if actor.role != "actor"]
         theirs = [actor for member in cluster for actor in member.actors if actor.role != "actor"]
-        if not any(_same(a, b) for a in mine for b in theirs):
+        if not any(same_party(a, b) for a in mine for b in theirs):
             return False
     own = range(syntax.sentence(one.index).start, one.index)
     if all(member.index in own and ";" not in syntax.forms[member.index : one.index] for member in cluster):
@@ -203,7 +100,7 @@ def _fits(syntax: Syntax, one: Telling, cluster: Sequence[Telling]) -> bool:
     umbrella = any(lemma in clause_words().umbrella for lemma in lemmas(syntax.forms[one.index]))
     shared = {member.trigger.meaning.sub_kind for member in cluster}
     stems = {syntax.forms[member.index][:_STEM] for member in cluster}
-    if syntax.forms[one.index][:_STEM] in stems and one.trigger.meaning.sub_kind in _BLASTS:
+    if syntax.forms[one.index][:_STEM] in stems and one.trigger.meaning.sub_kind in BLASTS:
         return True  # "bombed the town. The bombardment"
     modes = {member.trigger.meaning.mode for member in cluster}
     mode = one.trigger.meaning.mode
@@ -218,7 +115,7 @@ def _complemented(syntax: Syntax, noun: int) -> bool:
     )
 
 
-def _counts_its_dead(syntax: Syntax, surroundings: Surroundings, one: Telling, cluster: Sequence[Telling]) -> bool:
+def _counts_its_dead(syntax: Syntax, topics: SentenceTopics, one: Telling, cluster: Sequence[Telling]) -> bool:
     """ "Six soldiers were killed", "the attackers killed six", right behind the attack in its paragraph, by nobody else
     and at no other time.
     """
@@ -236,18 +133,18 @@ def _counts_its_dead(syntax: Syntax, surroundings: Surroundings, one: Telling, c
         if known is not None and mine is not None:
             return False
     near = syntax.sentence_of[one.index] - syntax.sentence_of[last.index] <= 1
-    return near and surroundings.same_paragraph(one.index, last.index)
+    return near and topics.same_paragraph(one.index, last.index)
 
 
 def _told_again(syntax: Syntax, one: Telling, cluster: Sequence[Telling]) -> bool:
     """Whether two of time, place, toll and parties agree: the same event, told in full once more."""
     if one.trigger.meaning.kind in ("ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"):
         return False
-    for other in cluster[-_MOST_COMPARED:]:
+    for other in cluster[-MOST_COMPARED:]:
         if syntax.sentence_of[one.index] == syntax.sentence_of[other.index]:
             continue
         agreeing = sum(
-            any(_same(a, b) for a in one.actors for b in other.actors if a.role == b.role == role)
+            any(same_party(a, b) for a in one.actors for b in other.actors if a.role == b.role == role)
             for role in ("actor", "target", "place")
         )
         agreeing += one.time is not None and other.time is not None and one.time.timex == other.time.timex
@@ -269,5 +166,5 @@ def _alike(syntax: Syntax, one: Telling, other: Telling) -> bool:
     """Whether the words are of one sort: the same verb, or nouns and verbs of one sub-kind of violence."""
     mine, theirs = one.trigger.meaning, other.trigger.meaning
     if mine.kind == "ASSAULT":
-        return _same_sort(mine.sub_kind, theirs.sub_kind)
+        return of_one_sort(mine.sub_kind, theirs.sub_kind)
     return not set(lemmas(syntax.forms[one.index])).isdisjoint(lemmas(syntax.forms[other.index]))

@@ -5,20 +5,28 @@ from collections.abc import Callable, Mapping
 from ...vocabulary import event_words, lemmas
 from ...vocabulary.event_clauses import clause_words
 from ..syntax import Syntax
-from .links import is_lemma, is_verb, is_violence
-from .parties import bears_full_name, is_alive, is_armed, is_site, is_vehicle, names_fighters, phrase_lemmas, site_meant
-from .surroundings import Surroundings
+from .grammar import is_lemma, is_verb, is_violence
+from .noun_phrases import (
+    bears_full_name,
+    is_alive,
+    is_armed,
+    is_site,
+    is_vehicle,
+    names_fighters,
+    phrase_lemmas,
+    site_meant,
+)
+from .sentence_topics import SentenceTopics
 from .verb_frames import Frame
 
 _NEVER_PASSIVE = frozenset({"arm", "meet"})
 """Verbs whose passive is another word: "armed with a knife", "met with silence"."""
 
-
 _DONE_TO_NOBODY = frozenset({"attack", "strike"})
 """Verbs of this kind that need nobody to whom it is done: "rebels *attacked* at dawn"."""
 
 
-def _agent(syntax: Syntax, surroundings: Surroundings, read: Frame) -> bool:
+def _agent(syntax: Syntax, topics: SentenceTopics, read: Frame) -> bool:
     """Someone who can act does it; in the passive the doer may be left out, and a noun may do without."""
     if not is_verb(syntax, read.index):
         return True
@@ -44,34 +52,34 @@ def _before_pronoun(syntax: Syntax, doer: int) -> list[int]:
     return [index for index in before if syntax.words[index].relation in ("nsubj", "nsubj:pass")]
 
 
-def _alone(syntax: Syntax, surroundings: Surroundings, read: Frame) -> bool:
+def _alone(syntax: Syntax, topics: SentenceTopics, read: Frame) -> bool:
     """Someone who can act does it, and to nothing: "demonstrated", not "demonstrated the device"."""
-    return _agent(syntax, surroundings, read) and not read.sufferers
+    return _agent(syntax, topics, read) and not read.sufferers
 
 
-def _ground(syntax: Syntax, surroundings: Surroundings, read: Frame) -> bool:
+def _ground(syntax: Syntax, topics: SentenceTopics, read: Frame) -> bool:
     """The armed take a site or a place; in the passive the armed may be left out, where arms are in sight."""
     places = [one for one in read.sufferers if is_site(syntax, one) and syntax.forms[one] not in clause_words().elected]
     if not places:
         return False
     if read.doers:
         return any(is_armed(syntax, one) for one in read.doers) or (
-            any(is_alive(syntax, one) for one in read.doers) and surroundings.arms(read.index)
+            any(is_alive(syntax, one) for one in read.doers) and topics.arms(read.index)
         )
-    return surroundings.arms(read.index) or surroundings.arms_before(read.index)
+    return topics.arms(read.index) or topics.arms_before(read.index)
 
 
-def _armed(syntax: Syntax, surroundings: Surroundings, read: Frame) -> bool:
+def _armed(syntax: Syntax, topics: SentenceTopics, read: Frame) -> bool:
     """The armed do it; in the passive they may be left out, where arms are in sight: rents, too, "drive people out"."""
     if read.passive and not read.doers:
-        return surroundings.arms(read.index) or surroundings.arms_before(read.index)
+        return topics.arms(read.index) or topics.arms_before(read.index)
     doers = [one for doer in read.doers for one in (doer, *_before_pronoun(syntax, doer))]
     return any(_fights(syntax, one) for one in doers)
 
 
-def _parties(syntax: Syntax, surroundings: Surroundings, read: Frame) -> bool:
+def _parties(syntax: Syntax, topics: SentenceTopics, read: Frame) -> bool:
     """Two parties: one acts, and another, or a joint subject's second half, has part in it."""
-    if not _agent(syntax, surroundings, read):
+    if not _agent(syntax, topics, read):
         return False
     if read.passive and not read.doers:
         return bool(read.sufferers) and not is_lemma(syntax, read.index, _NEVER_PASSIVE)
@@ -87,23 +95,23 @@ def _parties(syntax: Syntax, surroundings: Surroundings, read: Frame) -> bool:
     )
 
 
-def _victim(syntax: Syntax, surroundings: Surroundings, read: Frame) -> bool:
+def _victim(syntax: Syntax, topics: SentenceTopics, read: Frame) -> bool:
     """Someone alive suffers it, and no accident does it; a noun must name both: "the killing of four men by troops"."""
-    if _accidental(syntax, surroundings, read):
+    if _accidental(syntax, topics, read):
         return False
     alive = any(is_alive(syntax, one) or is_armed(syntax, one) for one in read.sufferers)
     if not is_verb(syntax, read.index):
         return alive and any(_acts(syntax, doer) for doer in read.doers)
     if not read.passive and any(is_violence(syntax, doer) for doer in read.doers):
-        return not surroundings.accident(read.index)
+        return not topics.accident(read.index)
     if not alive:
         return False
     if read.passive and not read.doers:
         fighters = any(names_fighters(syntax, index) for index in syntax.sentence(read.index))
-        return (fighters or surroundings.strife(read.index)) and not surroundings.accident(read.index)
+        return (fighters or topics.strife(read.index)) and not topics.accident(read.index)
     if read.passive and any(bears_full_name(syntax, doer) for doer in read.doers):
         return True
-    return any(_acts(syntax, doer) for doer in read.doers) or (not read.doers and surroundings.arms(read.index))
+    return any(_acts(syntax, doer) for doer in read.doers) or (not read.doers and topics.arms(read.index))
 
 
 def _acts(syntax: Syntax, doer: int) -> bool:
@@ -115,7 +123,7 @@ def _acts(syntax: Syntax, doer: int) -> bool:
     return is_lemma(syntax, doer, event_words().classes.weapons) or is_violence(syntax, doer)
 
 
-def _accidental(syntax: Syntax, surroundings: Surroundings, read: Frame) -> bool:
+def _accidental(syntax: Syntax, topics: SentenceTopics, read: Frame) -> bool:
     accidents = event_words().classes.accidents
     parties = [*read.doers, *(head for _, head in read.obliques)]
     named = (one for one in read.doers if syntax.words[one].tag == "NNP")  # "Typhoon Vell"
@@ -124,9 +132,9 @@ def _accidental(syntax: Syntax, surroundings: Surroundings, read: Frame) -> bool
     )
 
 
-def _fighting(syntax: Syntax, surroundings: Surroundings, read: Frame) -> bool:
+def _fighting(syntax: Syntax, topics: SentenceTopics, read: Frame) -> bool:
     """Arms, armed people or wounds stand in the sentence, or just before it."""
-    if _accidental(syntax, surroundings, read):
+    if _accidental(syntax, topics, read):
         return False
     if is_verb(syntax, read.index):
         agents = [one for one in (*read.doers, *read.sufferers) if is_alive(syntax, one) or is_site(syntax, one)]
@@ -134,7 +142,7 @@ def _fighting(syntax: Syntax, surroundings: Surroundings, read: Frame) -> bool:
         if not agents and not weapons:
             return False
         if read.passive and not read.doers and is_lemma(syntax, read.index, clause_words().wounding):
-            return surroundings.strife(read.index) and not surroundings.accident(read.index)
+            return topics.strife(read.index) and not topics.accident(read.index)
         if read.sufferers and not any(_can_suffer(syntax, one) for one in read.sufferers):
             return False  # "fought the ruling", "battled delays"
     happens = (
@@ -142,11 +150,7 @@ def _fighting(syntax: Syntax, surroundings: Surroundings, read: Frame) -> bool:
         and read.predicate is not None
         and is_lemma(syntax, read.predicate, clause_words().occurring)
     )
-    return (
-        surroundings.arms(read.index)
-        or surroundings.arms_before(read.index)
-        or (happens and surroundings.arms_after(read.index))
-    )
+    return topics.arms(read.index) or topics.arms_before(read.index) or (happens and topics.arms_after(read.index))
 
 
 def _can_suffer(syntax: Syntax, one: int) -> bool:
@@ -161,18 +165,18 @@ def _can_suffer(syntax: Syntax, one: int) -> bool:
     )
 
 
-def _struck(syntax: Syntax, surroundings: Surroundings, read: Frame) -> bool:
+def _struck(syntax: Syntax, topics: SentenceTopics, read: Frame) -> bool:
     """It is done to the living, a site or a place. A noun may leave that out."""
     return not is_verb(syntax, read.index) or any(_can_suffer(syntax, one) for one in read.sufferers)
 
 
-def _target(syntax: Syntax, surroundings: Surroundings, read: Frame) -> bool:
+def _target(syntax: Syntax, topics: SentenceTopics, read: Frame) -> bool:
     """It is done to the living, a site or a place; and between people without arms in sight, it is but words."""
-    if _accidental(syntax, surroundings, read):
+    if _accidental(syntax, topics, read):
         return False
     if not is_verb(syntax, read.index):
-        return surroundings.arms(read.index) or surroundings.arms_before(read.index)
-    aimed = [head for case, head in read.obliques if case in ("on", "at", "against") and head not in surroundings.when]
+        return topics.arms(read.index) or topics.arms_before(read.index)
+    aimed = [head for case, head in read.obliques if case in ("on", "at", "against") and head not in topics.when]
     suffering = [*read.sufferers, *aimed]
     if any(_fights(syntax, one) for one in read.doers):
         if not suffering and not read.passive:
@@ -180,18 +184,18 @@ def _target(syntax: Syntax, surroundings: Surroundings, read: Frame) -> bool:
         named = any(syntax.words[one].tag == "NNP" for one in suffering)  # a town that the reader has never met
         return named or any(_can_suffer(syntax, one) for one in suffering)
     if not suffering and read.doers and is_lemma(syntax, read.index, frozenset({"attack"})):
-        return surroundings.arms_after(read.index)  # teachers, too, strike
+        return topics.arms_after(read.index)  # teachers, too, strike
     physical = [one for one in suffering if is_armed(syntax, one) or is_site(syntax, one) or is_vehicle(syntax, one)]
     if not physical and not any(is_alive(syntax, one) for one in suffering):
         return False
     if read.doers and not any(_acts(syntax, one) or syntax.words[one].tag in ("NNP", "PRP") for one in read.doers):
-        return surroundings.arms(read.index)  # "the house was hit by a lorry"
+        return topics.arms(read.index)  # "the house was hit by a lorry"
     if physical and not any(_is_person(syntax, one) for one in read.doers):
-        sited = any(not syntax.entity_kinds.get(one) for one in physical) or surroundings.arms_before(read.index)
-        return sited or surroundings.arms(read.index) or surroundings.arms_after(read.index)
+        sited = any(not syntax.entity_kinds.get(one) for one in physical) or topics.arms_before(read.index)
+        return sited or topics.arms(read.index) or topics.arms_after(read.index)
     if any(_is_state(syntax, one) for one in read.doers) and any(_is_state(syntax, one) for one in suffering):
         return True
-    return surroundings.arms(read.index)
+    return topics.arms(read.index)
 
 
 def _fights(syntax: Syntax, doer: int) -> bool:
@@ -207,7 +211,7 @@ def _is_person(syntax: Syntax, head: int) -> bool:
     return syntax.entity_kinds.get(head) == "person" or syntax.forms[head] in ("he", "she")
 
 
-def _exposed(syntax: Syntax, surroundings: Surroundings, read: Frame) -> bool:
+def _exposed(syntax: Syntax, topics: SentenceTopics, read: Frame) -> bool:
     """ "The town came under fire", not "the minister": of a site, a place or the armed, by the armed, if anybody."""
     armed = any(_fights(syntax, one) for one in read.doers)
     if read.predicate is not None and is_lemma(syntax, read.predicate, clause_words().dying):
@@ -215,20 +219,20 @@ def _exposed(syntax: Syntax, surroundings: Surroundings, read: Frame) -> bool:
     if armed and any(syntax.words[one].tag == "NNP" and not syntax.entity_kinds.get(one) for one in read.sufferers):
         return True  # a town that the reader has never met
     hit = any(is_site(syntax, one) or is_armed(syntax, one) or is_vehicle(syntax, one) for one in read.sufferers)
-    return hit and (armed or (not read.doers and surroundings.arms(read.index)))
+    return hit and (armed or (not read.doers and topics.arms(read.index)))
 
 
-def _weapon(syntax: Syntax, surroundings: Surroundings, read: Frame) -> bool:
+def _weapon(syntax: Syntax, topics: SentenceTopics, read: Frame) -> bool:
     """ "Shells fell on the town": by shells or bombs; by a rocket or a drone only where other arms are in sight."""
     subjects = read.sufferers if read.passive and not read.doers else read.doers  # what falls is never let fall
     weapons = [one for one in subjects if _names_arms(syntax, one)]
     met = [*read.sufferers, *(head for case, head in read.obliques if case in clause_words().struck_at)]
-    if not weapons or _accidental(syntax, surroundings, read):
+    if not weapons or _accidental(syntax, topics, read):
         return False
     if not any(_can_suffer(syntax, one) for one in met):
         return False
     peaceful = any(lemma in clause_words().peaceful_arms for one in weapons for lemma in lemmas(syntax.forms[one]))
-    return not peaceful or surroundings.arms(read.index, *weapons)
+    return not peaceful or topics.arms(read.index, *weapons)
 
 
 def _names_arms(syntax: Syntax, noun: int) -> bool:
@@ -237,7 +241,7 @@ def _names_arms(syntax: Syntax, noun: int) -> bool:
     return any(lemma in weapons for lemma in phrase_lemmas(syntax, noun)) and syntax.entity_kinds.get(noun) is None
 
 
-NEEDS: Mapping[str, Callable[[Syntax, Surroundings, Frame], bool]] = {
+NEEDS: Mapping[str, Callable[[Syntax, SentenceTopics, Frame], bool]] = {
     "agent": _agent,
     "alone": _alone,
     "armed": _armed,

@@ -5,12 +5,10 @@ from collections.abc import Callable, Mapping, Sequence
 from ...schema import Span
 from ...vocabulary.event_clauses import clause_words
 from ..syntax import FINITE, Syntax
-from .links import is_lemma, is_verb
+from .grammar import is_lemma, is_verb, upwards
 
 Passes = Callable[[Syntax, int], bool]
 """Whether a verb that belongs to no event is looked past."""
-
-_HIGHEST = 10
 
 
 def blocks(_syntax: Syntax, _verb: int) -> bool:
@@ -34,16 +32,11 @@ def owner_of(syntax: Syntax, start: int, owners: Mapping[int, int], passes: Pass
 
 def word_above(syntax: Syntax, start: int, owners: Mapping[int, int], passes: Passes = blocks) -> int | None:
     """The word of an event on which a word hangs; see `owner_of`."""
-    index = start
-    for _ in range(_HIGHEST):
+    for index in upwards(syntax, start):
         if index in owners:
             return index
         if is_verb(syntax, index) and not passes(syntax, index):
             return None
-        head = syntax.words[index].head
-        if head == index:
-            return None
-        index = head
     return None
 
 
@@ -65,12 +58,8 @@ def quantity_owner(syntax: Syntax, span: Span, owners: Mapping[int, int]) -> int
     owner = owner_of(syntax, syntax.head(words), owners, tells_tolls)
     if owner is not None:
         return owner
-    verb = syntax.head(words)
-    for _ in range(_HIGHEST):
-        if is_verb(syntax, verb):
-            break
-        verb = syntax.words[verb].head
-    return beside(syntax, verb, owners) if tells_tolls(syntax, verb) else None
+    verb = next((one for one in upwards(syntax, syntax.head(words)) if is_verb(syntax, one)), None)
+    return beside(syntax, verb, owners) if verb is not None and tells_tolls(syntax, verb) else None
 
 
 def beside(syntax: Syntax, verb: int, owners: Mapping[int, int]) -> int | None:

@@ -1,228 +1,33 @@
-"""Time and place that a clause takes over from another: "attacked Kesh on Monday, and nine people died"."""
+"""When and where each event was, by its own clause and, failing that, by the sentence or the clause before it."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
-from typing import TypeVar
+from collections.abc import Mapping, Sequence
 
-from ...schema import Place, Time
-from ...vocabulary import event_words
-from ...vocabulary.event_clauses import clause_words
+from ...schema import Attribution, Place, Time
 from ..syntax import Syntax
-from .links import is_lemma, is_verb, is_violence
-from .lone import lies_in, lone_events
-from .owners import owner_of
+from .clause_settings import place_of, time_of
+from .lone_settings import lone_places, lone_times, stretches
+from .pointed_places import days_there, struck_places, there
+from .shared_settings import followers, set_scenes, share_settings
 from .tellings import Telling
 
-_Found = TypeVar("_Found", Time, Place)
 
-_HIGHEST = 10
-_NEAR = 2
-"""Sentences from an act "that night" back to the one whose day it shares."""
-
-_IN_THE_DAY = (["earlier", "in", "the", "day"], ["later", "in", "the", "day"])
-
-
-def add_scenes(syntax: Syntax, owners: dict[int, int]) -> None:
-    """Give the clause before "where" to the event behind it: "violence *flared* in Kesh on Monday, where two died", and
-    the one behind "which" to the event before it: "the attack, which *took* place in Kesh on Monday".
-    """
-    for verb, word in enumerate(syntax.words):
-        told = word.relation == "acl:relcl" and word.head in owners and is_violence(syntax, word.head)
-        if told and verb not in owners and is_lemma(syntax, verb, clause_words().setting):
-            owners[verb] = owners[word.head]
-    for verb, owner in list(owners.items()):
-        word = syntax.words[verb]
-        if word.relation not in ("acl:relcl", "advcl") or all(
-            syntax.forms[child] != "where" for child in syntax.children(verb)
-        ):
-            continue
-        scene = word.head
-        for _ in range(_HIGHEST):
-            if is_verb(syntax, scene) or syntax.words[scene].head == scene:
-                break
-            scene = syntax.words[scene].head
-        if scene not in owners and is_lemma(syntax, scene, event_words().classes.happening):
-            owners[scene] = owner
-
-
-def followers(syntax: Syntax, tellings: Sequence[Telling], owners: Mapping[int, int]) -> dict[int, int]:
-    """The tellings whose clauses go on with another's, by their numbers, each with the number of that one."""
-    found = {number: _continued(syntax, number, one, owners) for number, one in enumerate(tellings)}
-    return {number: first for number, first in found.items() if first is not None}
-
-
-def share_settings(
-    syntax: Syntax,
-    tellings: Sequence[Telling],
-    following: Mapping[int, int],
-    places: Sequence[Place],
-    when: dict[int, Time],
-    where: dict[int, Place],
-) -> None:
-    """Give each follower the time of the telling that it goes on with, and its place where it names none itself."""
-    located = {index for place in places for index in syntax.within(place.span)}
-    for number, first in following.items():
-        one = tellings[number]
-        if number not in when and first in when:
-            when[number] = when[first]
-        own = any(index in located for index in syntax.within(one.clause))
-        if number not in where and first in where and one.trigger.meaning.kind == "ASSAULT" and not own:
-            where[number] = where[first]
-    _share_days(syntax, tellings, when)
-    _days_during(syntax, tellings, when)
-
-
-def _days_during(syntax: Syntax, tellings: Sequence[Telling], when: dict[int, Time]) -> None:
-    """Give what was done "during" another act its day: "arrested *during* Sunday's protests"."""
-    owners = {index: number for number, one in enumerate(tellings) for index in one.words}
-    for number, one in enumerate(tellings):
-        during = [owners[head] for case, head in one.trigger.frame.obliques if case == "during" and head in owners]
-        if during and number not in when and during[0] in when:
-            when[number] = when[during[0]]
-
-
-def _share_days(syntax: Syntax, tellings: Sequence[Telling], when: dict[int, Time]) -> None:
-    """Give an act "the same evening", "hours later" the day of the one told before it, where that is a single day."""
-    owners = {index: number for number, one in enumerate(tellings) for index in one.words}
-    for word in _points_at_day(syntax):
-        number = owner_of(syntax, word, owners)
-        if number is not None and number in when and syntax.forms[word] == "after":
-            _share_later(syntax, number, tellings, owners, when)
-        if number is None or number in when:
-            continue
-        own = syntax.sentence_of[word]
-        before = (one for one in range(number - 1, -1, -1) if one in when)
-        told = next(before, None)
-        if told is None or own - syntax.sentence_of[tellings[told].index] > _NEAR:
-            continue
-        if when[told].earliest == when[told].latest:
-            when[number] = when[told]
-
-
-def _share_later(
-    syntax: Syntax, first: int, tellings: Sequence[Telling], owners: Mapping[int, int], when: dict[int, Time]
-) -> None:
-    """Give what came hours after another act its day: "hours after the army *bombed* Kesh on Monday, a man *shot*"."""
-    above = owner_of(syntax, syntax.words[tellings[first].index].head, owners)
-    if above is not None and above != first and when[first].earliest == when[first].latest:
-        when.setdefault(above, when[first])
-
-
-def _points_at_day(syntax: Syntax) -> Iterator[int]:
-    """The words that place an act on a day told before: "the same *evening*", "that *night*", "*hours* later"."""
-    for index in range(1, len(syntax.forms)):
-        before = syntax.words[index - 1]
-        pointing = before.head == index and before.relation in ("amod", "det")
-        part_of_day = (
-            pointing
-            and syntax.forms[index - 1] in ("same", "that")
-            and syntax.forms[index] in clause_words().parts_of_day
-        )
-        part_of_day |= syntax.forms[index - 3 : index + 1] in _IN_THE_DAY
-        if part_of_day or (
-            syntax.forms[index] in clause_words().afterwards
-            and is_lemma(syntax, index - 1, clause_words().short_whiles)
-        ):
-            yield index
-
-
-def set_scenes(
+def settle(
     syntax: Syntax,
     times: Sequence[Time],
     places: Sequence[Place],
     tellings: Sequence[Telling],
-    when: dict[int, Time],
-    where: dict[int, Place],
+    owners: Mapping[int, int],
+    carried: Mapping[int, Attribution],
 ) -> None:
-    """Give the one violent act of a sentence the day and the place of the sentence before, where that only sets the
-    scene and its own says nothing else: "The attack came on Monday. Rebels killed nine people in Kesh".
-    """
-    dated = _by_sentence(syntax, [time for time in times if time.type in ("DATE", "TIME") and time.earliest])
-    located = _by_sentence(syntax, [place for place in places if place.role == "location"])
-    paragraphs = {span.start for span in syntax.tags.paragraphs}
-    for sentence, number in lone_events(syntax, tellings).items():
-        first = syntax.words[syntax.tags.sentences[sentence].start].start
-        if tellings[number].trigger.meaning.kind != "ASSAULT" or sentence == 0 or first in paragraphs:
-            continue
-        if not _is_scene(syntax, sentence - 1):
-            continue
-        days, sites = dated.get(sentence - 1, []), located.get(sentence - 1, [])
-        if number not in when and sentence not in dated and len(days) == 1:
-            when[number] = days[0]
-        nested = all(lies_in(syntax, one, other) for one, other in pairwise(sites))
-        if number not in where and sentence not in located and sites and nested:
-            where[number] = sites[0]
-
-
-def _by_sentence(syntax: Syntax, found: Sequence[_Found]) -> dict[int, list[_Found]]:
-    here: dict[int, list[_Found]] = {}
-    for one in found:
-        words = syntax.within(one.span)
-        if len(words):
-            here.setdefault(syntax.sentence_of[words[0]], []).append(one)
-    return here
-
-
-def _is_scene(syntax: Syntax, sentence: int) -> bool:
-    """Whether the whole of a sentence is that violence began or took place: "*Fighting* flared on Monday in Kesh"."""
-    verbs = [index for index in range(*syntax.tags.sentences[sentence]) if is_verb(syntax, index)]
-    if len(verbs) != 1 or not is_lemma(syntax, verbs[0], clause_words().setting) or syntax.words[verbs[0]].tag != "VBD":
-        return False
-    subjects = (child for child in syntax.children(verbs[0]) if syntax.words[child].relation == "nsubj")
-    return any(is_violence(syntax, child) and not is_verb(syntax, child) for child in subjects)
-
-
-def days_there(
-    syntax: Syntax,
-    times: Sequence[Time],
-    tellings: Sequence[Telling],
-    placed: Mapping[int, Place],
-    when: dict[int, Time],
-) -> None:
-    """Give an act "there" the one day of the sentence that names the place: "entered Kesh on Monday. They killed nine
-    people *there*". `placed` are the places that "there" stands for.
-    """
-    dated = _by_sentence(syntax, [time for time in times if time.type in ("DATE", "TIME") and time.earliest])
-    for number, place in placed.items():
-        sentence = syntax.sentence_of[syntax.within(place.span)[0]]
-        days = dated.get(sentence, [])
-        own = syntax.sentence_of[tellings[number].index]
-        if number not in when and len(days) == 1 and (own == sentence or own not in dated):
-            when[number] = days[0]
-
-
-def there(syntax: Syntax, tellings: Sequence[Telling], places: Sequence[Place]) -> dict[int, Place]:
-    """For each telling with "there" in its clause the place that was named last, by its number; with "where" that which
-    stands right before it: "spread to *Kesh*, where two died".
-    """
-    located = [place for place in places if place.role == "location" and len(syntax.within(place.span))]
-    found: dict[int, Place] = {}
+    """Give each telling its time and its place. What stands nearer to it goes before what stands farther off."""
+    following = followers(syntax, tellings, owners)
+    part_of = stretches(syntax, tellings)
+    pointed = there(syntax, tellings, places) | struck_places(syntax, tellings, places)
+    when = lone_times(syntax, part_of, times, tellings, following, carried) | time_of(syntax, times, owners)
+    where = lone_places(syntax, part_of, places, tellings, following, owners, carried) | pointed
+    where |= place_of(syntax, places, owners)
+    share_settings(syntax, tellings, following, places, when, where)
+    set_scenes(syntax, times, places, tellings, when, where)
+    days_there(syntax, times, tellings, pointed, when)
     for number, one in enumerate(tellings):
-        here = (child for part in (one, *one.also) for child in syntax.children(part.index))
-        word = next((child for child in here if syntax.forms[child] in ("there", "where")), None)
-        if word is None:
-            continue
-        before = [place for place in located if syntax.within(place.span)[-1] < word]
-        if syntax.forms[word] == "where":
-            before = [
-                place for place in before if syntax.forms[syntax.within(place.span)[-1] + 1 : word] in ([], [","])
-            ]
-        first = syntax.tags.sentences[max(syntax.sentence_of[word] - 1, 0)].start
-        if before and syntax.within(before[-1].span)[0] >= first:
-            inner = len(before) > 1 and lies_in(syntax, before[-2], before[-1])
-            found[number] = before[-2] if inner else before[-1]
-    return found
-
-
-def _continued(syntax: Syntax, number: int, one: Telling, owners: Mapping[int, int]) -> int | None:
-    """The number of the telling that this one's clause is joined to by "and" or a semicolon, or None."""
-    index = one.index
-    for _ in range(_HIGHEST):
-        word = syntax.words[index]
-        above = owners.get(word.head)
-        if word.head == index or (is_verb(syntax, index) and owners.get(index) != number):
-            return None
-        if word.relation in ("conj", "parataxis") and above not in (None, number) and word.head < index:
-            return above
-        index = word.head
-    return None
+        one.time, one.place = when.get(number), where.get(number)

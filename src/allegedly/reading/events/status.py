@@ -6,7 +6,7 @@ from ...schema import Attribution, Status
 from ...vocabulary import event_words, lemmas
 from ...vocabulary.event_clauses import clause_words
 from ..syntax import Syntax
-from .links import governor, is_definite, is_lemma, is_verb, preposition
+from .grammar import governor, is_definite, is_lemma, is_verb, preposition
 from .triggers import Trigger
 
 _OPENERS = frozenset({"after", "before", "once", "when"})

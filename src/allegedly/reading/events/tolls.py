@@ -7,11 +7,12 @@ from msgspec.structs import replace
 from ...schema import Effect, Quantity, Toll
 from ...vocabulary.event_clauses import clause_words
 from ..syntax import Syntax
-from .links import is_lemma, joined, preposition
-from .loose_tolls import harming, is_risen, loose_tolls
+from .grammar import is_lemma, joined, preposition
+from .harm import harm_of
 from .owners import quantity_owner
 from .tellings import Telling
-from .victims import added, harm_of, listed
+from .unattached_tolls import harming, is_risen, loose_tolls
+from .victims import added, victims_counted
 
 _EFFECTS: tuple[Effect, ...] = ("killed", "injured")
 
@@ -36,7 +37,7 @@ def tolls(
             own.setdefault((owner, quantity.effect), []).append(quantity)
             given[quantity.id] = owner
             tellings[owner].risen |= is_risen(syntax, syntax.within(quantity.span))
-    found = _listed(syntax, quantities, tellings, owners)
+    found = _from_lists(syntax, quantities, tellings, owners)
     for key, numbers in own.items():
         if key not in found or found[key].quantity is not None:  # a list of one number may go on elsewhere
             found[key] = _sum(syntax, numbers)
@@ -67,7 +68,7 @@ def _with_bodies(syntax: Syntax, quantity: Quantity) -> Quantity:
     return replace(quantity, effect="killed") if bodies or theirs else quantity
 
 
-def _listed(
+def _from_lists(
     syntax: Syntax, quantities: Sequence[Quantity], tellings: Sequence[Telling], owners: Mapping[int, int]
 ) -> dict[tuple[int, Effect], Toll]:
     """For each event the first list of those whom a verb of it says came to harm."""
@@ -81,7 +82,7 @@ def _listed(
         harm = harm_of(syntax, word) if syntax.words[word].tag.startswith("VB") else None
         if harm not in numbers_of or (number, harm) in found:
             continue
-        toll = listed(syntax, word, numbers_of[harm])
+        toll = victims_counted(syntax, word, numbers_of[harm])
         if toll is not None:
             found[number, harm] = toll
     return found

@@ -12,10 +12,10 @@ from ...vocabulary.event_clauses import clause_words
 from ..heads import NOUNS
 from ..syntax import Syntax
 from .conditions import NEEDS
-from .frames import done_in, frame
-from .links import governor, is_lemma, is_verb, preposition
-from .parties import phrase_lemmas
-from .surroundings import Surroundings
+from .grammar import governor, is_lemma, is_verb, preposition
+from .noun_frames import done_in, frame
+from .noun_phrases import phrase_lemmas
+from .sentence_topics import SentenceTopics
 from .verb_frames import Frame
 
 _MOST_IN_SENTENCE = 10
@@ -23,7 +23,6 @@ _MOST_IN_SENTENCE = 10
 
 _REACH_OF_PHRASE = 6
 """Words behind a verb in which the other word of a phrase may stand where the parse has tied it elsewhere."""
-
 
 _MODIFIERS = (
     "amod",
@@ -53,15 +52,15 @@ class Trigger:
     consumed: tuple[int, ...] = ()
 
 
-def triggers(syntax: Syntax, surroundings: Surroundings) -> list[Trigger]:
+def triggers(syntax: Syntax, topics: SentenceTopics) -> list[Trigger]:
     """The words of a text that name events, in reading order."""
     found: list[Trigger] = []
     for first, last in syntax.tags.sentences:
         here: list[Trigger] = []
         consumed: set[int] = set()
         for index in range(first, last):
-            if index not in consumed and index not in surroundings.apart:
-                one = _trigger(syntax, surroundings, index)
+            if index not in consumed and index not in topics.apart:
+                one = _trigger(syntax, topics, index)
                 if one is not None:
                     here.append(one)
                     consumed.update(one.consumed)
@@ -70,7 +69,7 @@ def triggers(syntax: Syntax, surroundings: Surroundings) -> list[Trigger]:
     return found
 
 
-def _trigger(syntax: Syntax, surroundings: Surroundings, index: int) -> Trigger | None:
+def _trigger(syntax: Syntax, topics: SentenceTopics, index: int) -> Trigger | None:
     tag = syntax.words[index].tag
     words = event_words()
     if tag in _OPENING and is_verb(syntax, index):
@@ -87,17 +86,17 @@ def _trigger(syntax: Syntax, surroundings: Surroundings, index: int) -> Trigger 
     )
     if not meanings and not phrases:
         return None
-    if surroundings.silenced(index) or _is_modifier(syntax, index) or _in_title(syntax, index):
+    if topics.silenced(index) or _is_modifier(syntax, index) or _in_title(syntax, index):
         return None
     if _commands(syntax, index):
         return None
     read = frame(syntax, index)
     around = _around(syntax, read)
-    for other, position in _partners(syntax, surroundings, index) if phrases else ():
-        if other in phrases and _holds(syntax, surroundings, phrases[other], read, around):
+    for other, position in _partners(syntax, topics, index) if phrases else ():
+        if other in phrases and _holds(syntax, topics, phrases[other], read, around):
             return Trigger(index, phrases[other], read, around, (position,))
     for meaning in meanings:
-        if _holds(syntax, surroundings, meaning, read, around):
+        if _holds(syntax, topics, meaning, read, around):
             verb = done_in(syntax, index)
             return Trigger(index, meaning, read, around, () if verb is None else (verb,))
     return None
@@ -144,7 +143,7 @@ def _in_title(syntax: Syntax, index: int) -> bool:
     return (after_word or syntax.quoted[index]) and syntax.text[start:end].istitle()
 
 
-def _partners(syntax: Syntax, surroundings: Surroundings, verb: int) -> Iterator[tuple[str, int]]:
+def _partners(syntax: Syntax, topics: SentenceTopics, verb: int) -> Iterator[tuple[str, int]]:
     """The words that may make a phrase with a verb: particles, objects, what stands in the objects, infinitives."""
     met: set[int] = set()
     waiting = [
@@ -162,7 +161,7 @@ def _partners(syntax: Syntax, surroundings: Surroundings, verb: int) -> Iterator
         met.update(one for one in syntax.children(child) if one > child and syntax.words[one].relation == "amod")
         if len(waiting) < 12:
             waiting.extend(one for one in syntax.children(child) if syntax.words[one].relation in below)
-        if child not in surroundings.when and syntax.words[child].head == verb:
+        if child not in topics.when and syntax.words[child].head == verb:
             for one in syntax.children(child):
                 if (
                     one > verb
@@ -205,10 +204,8 @@ def _around(syntax: Syntax, read: Frame) -> frozenset[str]:
     return frozenset(found - set(lemmas(syntax.forms[read.index])))
 
 
-def _holds(
-    syntax: Syntax, surroundings: Surroundings, meaning: EventMeaning, read: Frame, around: frozenset[str]
-) -> bool:
+def _holds(syntax: Syntax, topics: SentenceTopics, meaning: EventMeaning, read: Frame, around: frozenset[str]) -> bool:
     """Whether the arguments are those that the meaning asks for."""
     if (meaning.beside and meaning.beside.isdisjoint(around)) or not meaning.without.isdisjoint(around):
         return False
-    return NEEDS[meaning.needs](syntax, surroundings, read) if meaning.needs else True
+    return NEEDS[meaning.needs](syntax, topics, read) if meaning.needs else True

@@ -9,7 +9,7 @@ from ...vocabulary import event_words
 from ...vocabulary.event_clauses import clause_words
 from ..heads import NOUNS
 from ..syntax import FINITE, Syntax
-from .links import is_article_of_name, is_lemma, is_verb, is_violence, joined, preposition
+from .grammar import is_article_of_name, is_lemma, is_verb, is_violence, joined, preposition
 
 SUBJECTS = ("nsubj", "nsubj:pass")
 _RELATIVES = frozenset({"that", "which", "who", "whom"})

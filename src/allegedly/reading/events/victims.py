@@ -2,61 +2,23 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from ...schema import Effect, Quantity, Toll
+from ...schema import Quantity, Toll
 from ...vocabulary import lemmas
 from ...vocabulary.effects import effect_words
-from ...vocabulary.event_clauses import clause_words
 from ..heads import NOUNS, common_kind
 from ..syntax import Syntax
-from .links import is_lemma, preposition
+from .grammar import is_lemma, preposition
+from .harm import lives_cost
 from .verb_frames import verb_frame
 
-_SINGLE = ("NN", "NNP")
-_TO_DEATH = frozenset({"dead", "death"})
 
-
-def harm_of(syntax: Syntax, verb: int) -> Effect | None:
-    """What a verb tells befell people: "killed", "shot dead", "died", "lost their lives", "wounding"."""
-    words = effect_words()
-    forms = lemmas(syntax.forms[verb])
-    found = next((words.verbs[lemma] for lemma in forms if lemma in words.verbs), None)
-    found = found or next((words.own[lemma] for lemma in forms if lemma in words.own), None)
-    if found is not None:
-        return found
-    if is_lemma(syntax, verb, clause_words().deadly):
-        behind = (*syntax.children(verb), verb + 1)
-        if any(one in syntax.sentence(verb) and syntax.forms[one] in _TO_DEATH for one in behind):
-            return "killed"
-    if is_lemma(syntax, verb, clause_words().felling) and "down" in syntax.forms[verb + 1 : verb + 3]:
-        return "killed"
-    return "killed" if _lives(syntax, verb) is not None or _who_died(syntax, verb) else None
-
-
-def _who_died(syntax: Syntax, verb: int) -> bool:
-    """Whether those to whom it was done are said to have died: "shot a judge, *who died* two days later", "a man was
-    shot and *died*".
-    """
-    parts = [(one, syntax.words[one].relation) for one in syntax.children(verb)]
-    done_to = [one for one, relation in parts if relation in ("obj", "nsubj:pass")]
-    clauses = [
-        one for victim in done_to for one in syntax.children(victim) if syntax.words[one].relation == "acl:relcl"
-    ]
-    if "nsubj:pass" in (relation for _, relation in parts):
-        clauses += [one for one, relation in parts if relation == "conj" and not _has_subject(syntax, one)]
-    return any(is_lemma(syntax, one, clause_words().dying) for one in clauses)
-
-
-def _has_subject(syntax: Syntax, verb: int) -> bool:
-    return any(syntax.words[child].relation == "nsubj" for child in syntax.children(verb))
-
-
-def listed(syntax: Syntax, verb: int, numbers_of: Mapping[int, Quantity]) -> Toll | None:
+def victims_counted(syntax: Syntax, verb: int, numbers_of: Mapping[int, Quantity]) -> Toll | None:
     """How many came to harm by what a verb tells, counted one by one.
 
     `numbers_of` are the numbers by the head word of what they count. To these are added persons in the singular, each
     of whom is one; where somebody in the list is neither, nothing is known.
     """
-    victims = _unnamed(syntax, _victims(syntax, _harmed(syntax, verb)), numbers_of)
+    victims = _unnamed(syntax, _in_list(syntax, _harmed(syntax, verb)), numbers_of)
     numbers = [numbers_of[head] for head in victims if head in numbers_of]
     ids = {quantity.id for quantity in numbers}
     whole = [quantity for quantity in numbers if quantity.part_of not in ids]
@@ -106,7 +68,7 @@ def _harmed(syntax: Syntax, verb: int) -> Sequence[int]:
     read = verb_frame(syntax, verb)
     if any(lemma in effect_words().own for lemma in lemmas(syntax.forms[verb])):
         return read.doers
-    lives = _lives(syntax, verb)
+    lives = lives_cost(syntax, verb)
     if lives is None:
         dead = (one for one in syntax.children(verb) if syntax.forms[one] == "dead")
         behind = [one for word in dead for one in syntax.children(word) if syntax.words[one].relation == "obj"]
@@ -115,15 +77,7 @@ def _harmed(syntax: Syntax, verb: int) -> Sequence[int]:
     return theirs or (read.doers if is_lemma(syntax, verb, frozenset({"lose"})) else [])
 
 
-def _lives(syntax: Syntax, verb: int) -> int | None:
-    """The "lives" that a verb says were lost: "cost the *lives* of 22 recruits", "lost their *lives*"."""
-    if not is_lemma(syntax, verb, clause_words().costing):
-        return None
-    objects = (child for child in syntax.children(verb) if syntax.words[child].relation == "obj")
-    return next((child for child in objects if syntax.forms[child] in ("life", "lives")), None)
-
-
-def _victims(syntax: Syntax, heads: Sequence[int]) -> list[int]:
+def _in_list(syntax: Syntax, heads: Sequence[int]) -> list[int]:
     """Those named in a list of the killed, though the parse may tie the later to a name inside the first."""
     found = list(heads)
     for head in heads:
@@ -166,3 +120,6 @@ def _one_person(syntax: Syntax, head: int) -> bool:
     )
     person = common_kind(syntax, head) == "person" or is_lemma(syntax, head, effect_words().people)
     return determined and not counted and not partitive and person
+
+
+_SINGLE = ("NN", "NNP")

@@ -11,7 +11,7 @@ from ...vocabulary.event_clauses import clause_words
 from ...vocabulary.place_words import place_words
 from ..heads import NOUNS, common_kind, listed
 from ..syntax import Syntax
-from .links import is_lemma, preposition
+from .grammar import is_lemma, preposition
 
 _LEFT = ("amod", "compound", "det", "flat", "nmod:poss", "nmod:unmarked", "nummod")
 _RIGHT = ("compound", "flat")

@@ -12,22 +12,18 @@ from ...vocabulary import event_words
 from ...vocabulary.event_clauses import clause_words
 from ...vocabulary.numerals import numbered
 from ..syntax import Syntax
-from .links import is_lemma
-from .lone import lone_events
-from .tellings import Telling
-from .victims import harm_of
+from .grammar import is_lemma
+from .harm import harm_of
+from .tellings import Telling, lone_events
 
 _FIRST_WORDS = 3
 """Words of a sentence before a number that it is about: "At least nine people died"."""
 
-
 _TO_TOLL = 24
 """Words from a toll to its number: "the death toll from the blast in the market rose on Friday to 14"."""
 
-
 _BACK = 3
 """Sentences from a toll that rose back to the act whose toll it is; farther back the act is named again."""
-
 
 _HARMING = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 

@@ -1,5 +1,7 @@
 """Single steps along a parse: what a word is, what stands before it, what is joined to it."""
 
+from collections.abc import Iterator
+
 from ...vocabulary import event_words, lemmas
 from ...vocabulary.event_clauses import clause_words
 from ..arabic_articles import is_article, joins
@@ -10,12 +12,24 @@ _NOMINAL = ("nsubj", "nsubj:pass", "obj")
 
 _DEFINITE = frozenset({"that", "the", "these", "this", "those"})
 
+_HIGHEST = 10
+"""Words on the way up to the root; a longer way leads through other clauses."""
 
 _DEEPEST = 4
 """Measures of measures that are looked through: "dozens of rounds of talks"."""
 
 _MOST_JOINED = 20
 """Nouns in one list; longer ones are tables."""
+
+
+def upwards(syntax: Syntax, index: int) -> Iterator[int]:
+    """A word, what it hangs on, what that hangs on, and so on to the root of its sentence."""
+    for _ in range(_HIGHEST):
+        yield index
+        head = syntax.words[index].head
+        if head == index:
+            return
+        index = head
 
 
 def is_verb(syntax: Syntax, index: int) -> bool:

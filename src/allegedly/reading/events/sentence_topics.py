@@ -9,15 +9,13 @@ from ...schema import Article, Time
 from ...vocabulary import event_words, lemmas
 from ...vocabulary.event_clauses import clause_words
 from ..syntax import Syntax
-from .parties import names_fighters
+from .noun_phrases import names_fighters
 
 _SILENCED_FROM = 2
 """Different words of sport, fiction or the kitchen that silence a paragraph; one alone ("the film") does not."""
 
-
 _WEIGHT = 2
 """Words of arms that one of them outweighs: stories and games are full of arms."""
-
 
 _TO_LIVES = 4
 """Words behind such a verb within which its lives stand: "claimed at least nine lives"."""
@@ -28,7 +26,7 @@ _SENTENCES_A_WORD = 4
 that mentions a film, its audience and its actors has fewer."""
 
 
-class Surroundings:
+class SentenceTopics:
     """The sentences of an article, each with what is in it. Sentences are known by their number."""
 
     __slots__ = ("_accidents", "_arms", "_paragraph", "_silenced", "_strife", "_syntax", "apart", "when")

@@ -11,8 +11,8 @@ from ...vocabulary import event_words, lemmas
 from ...vocabulary.event_clauses import clause_words
 from ..heads import NOUNS
 from ..syntax import Syntax
-from .links import is_article_of_name, is_lemma
-from .parties import is_alive, is_armed, is_site, is_vehicle
+from .grammar import is_article_of_name, is_lemma
+from .noun_phrases import is_alive, is_armed, is_site, is_vehicle
 
 _IN_PHRASE = NOUNS | {"CD", "DT", "JJ", "JJR", "JJS", "POS", "PRP$"}
 _PAST = frozenset({"VBD", "VBP", "VBZ"})
@@ -20,7 +20,7 @@ _MOST = 8
 """Phrases that are followed; more is a table."""
 
 
-class Row(NamedTuple):
+class TrailingPhrases(NamedTuple):
     """The phrases, each by its preposition and its head, and the verb that the row runs into, whose subject the noun
     is; None where it runs into something else.
     """
@@ -29,7 +29,7 @@ class Row(NamedTuple):
     verb: int | None
 
 
-def row(syntax: Syntax, noun: int) -> Row:
+def trailing_phrases(syntax: Syntax, noun: int) -> TrailingPhrases:
     """The phrases in a row behind a noun."""
     found: list[tuple[str, int]] = []
     stop = syntax.sentence(noun).stop
@@ -38,14 +38,14 @@ def row(syntax: Syntax, noun: int) -> Row:
         index = _past_participle(syntax, index, stop) if not found else index
         case = syntax.forms[index]
         if syntax.words[index].tag in _PAST:
-            return Row(tuple(found), _predicate(syntax, noun, index))
+            return TrailingPhrases(tuple(found), _predicate(syntax, noun, index))
         if case not in clause_words().behind_nouns or syntax.words[index].tag not in ("IN", "TO"):
             break
         heads, index = _phrase(syntax, index + 1, stop)
         if not heads or not all(_is_plain(syntax, head) for head in heads):
             break
         found.extend((case, head) for head in heads)
-    return Row(tuple(found), None)
+    return TrailingPhrases(tuple(found), None)
 
 
 def _past_participle(syntax: Syntax, index: int, stop: int) -> int:

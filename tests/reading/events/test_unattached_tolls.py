@@ -1,6 +1,6 @@
 """Numbers that no clause gives to an act."""
 
-from allegedly.reading.events.loose_tolls import is_risen
+from allegedly.reading.events.unattached_tolls import is_risen
 from allegedly.schema import Toll
 
 from .sample import passage, quantity, told

@@ -1,12 +1,12 @@
 """What a passage is about, and what stands around a word."""
 
-from allegedly.reading.events.surroundings import Surroundings
+from allegedly.reading.events.sentence_topics import SentenceTopics
 
 from .sample import passage
 
 
-def around(name: str) -> Surroundings:
-    return Surroundings(*passage(name))
+def around(name: str) -> SentenceTopics:
+    return SentenceTopics(*passage(name))
 
 
 def test_two_words_of_one_topic_silence_a_paragraph() -> None:

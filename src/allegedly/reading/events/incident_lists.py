@@ -11,8 +11,7 @@ from typing import TypeVar
 from ...schema import Place, Quantity, Time, Toll
 from ...vocabulary import event_words
 from ..syntax import Syntax
-from .lone import alone
-from .tellings import Telling
+from .tellings import Telling, alone
 
 _FEWEST = 2
 """Fields of an entry; a single "Killed: 4" may be a caption."""

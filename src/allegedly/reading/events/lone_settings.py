@@ -7,39 +7,18 @@ clause is left out.
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from types import MappingProxyType
 
 from ...schema import Attribution, Place, Span, Time
 from ...vocabulary.event_clauses import clause_words
 from ..syntax import FINITE, Syntax
-from .anchors import bounds, describes
-from .links import is_lemma, is_verb, preposition
+from .clause_settings import bounds, describes
+from .grammar import is_lemma, is_verb, preposition, upwards
+from .noun_phrases import is_site
 from .owners import outer
-from .parties import is_site
-from .tellings import Telling
-
-_HIGHEST = 10
+from .tellings import Telling, alone
 
 
-def lone_events(
-    syntax: Syntax, tellings: Sequence[Telling], followers: Mapping[int, int] = MappingProxyType({})
-) -> dict[int, int]:
-    """For each sentence that tells of one event the number of its telling. `followers` only go on with another."""
-    return alone(syntax.sentence_of, tellings, followers)
-
-
-def alone(
-    part_of: Sequence[int], tellings: Sequence[Telling], followers: Mapping[int, int] = MappingProxyType({})
-) -> dict[int, int]:
-    """The same for each part of the text; `part_of` gives the number of the part that each word stands in."""
-    found: dict[int, list[int]] = {}
-    for number, one in enumerate(tellings):
-        if number not in followers:
-            found.setdefault(part_of[one.index], []).append(number)
-    return {part: numbers[0] for part, numbers in found.items() if len(numbers) == 1}
-
-
-def _stretches(syntax: Syntax, tellings: Sequence[Telling]) -> list[int]:
+def stretches(syntax: Syntax, tellings: Sequence[Telling]) -> list[int]:
     """For each word the number of its stretch: sentences, parted at semicolons and at colons behind an event."""
     events = {one.index for one in tellings}
     found, number, told = [], 0, False
@@ -54,13 +33,13 @@ def _stretches(syntax: Syntax, tellings: Sequence[Telling]) -> list[int]:
 
 def lone_times(
     syntax: Syntax,
+    part_of: Sequence[int],
     times: Sequence[Time],
     tellings: Sequence[Telling],
     followers: Mapping[int, int],
     carried: Mapping[int, Attribution],
 ) -> dict[int, Time]:
-    """For the one event of a sentence its one date, by the number of the telling."""
-    part_of = _stretches(syntax, tellings)
+    """For the one event of a stretch its one date, by the number of the telling. `part_of` are the `stretches`."""
     here: dict[int, list[Time]] = {}
     for time in times:
         words = syntax.within(time.span)
@@ -86,16 +65,16 @@ def lone_times(
 
 def lone_places(
     syntax: Syntax,
+    part_of: Sequence[int],
     places: Sequence[Place],
     tellings: Sequence[Telling],
     followers: Mapping[int, int],
     owners: Mapping[int, int],
     carried: Mapping[int, Attribution],
 ) -> dict[int, Place]:
-    """For the one event of a sentence its one place, by the number of the telling: the first of several that only say
+    """For the one event of a stretch its one place, by the number of the telling: the first of several that only say
     where it lies ("*Duma* in Rif Dimashq province").
     """
-    part_of = _stretches(syntax, tellings)
     here: dict[int, list[Place]] = {}
     for place in places:
         words = syntax.within(place.span)
@@ -174,15 +153,13 @@ def _is_free(
         return False
     own = {index for part in (one, *one.also) for index in part.words}
     for head in heads:
-        index = head
-        for _ in range(_HIGHEST):
+        for index in upwards(syntax, head):
             if part_of[index] != part_of[head]:
                 break
             if is_verb(syntax, index) and index not in own and index not in cue:
                 return False
-            if index in own or index in cue or syntax.words[index].head == index:
+            if index in own or index in cue:
                 break
-            index = syntax.words[index].head
     nearest = min(own, key=lambda index: abs(index - heads[0]))
     between = range(min(nearest, heads[0]) + 1, max(nearest, heads[0]))
     return not any(

@@ -4,8 +4,8 @@ from ...vocabulary import event_words
 from ...vocabulary.event_clauses import clause_words
 from ..heads import NOUNS
 from ..syntax import Syntax
-from .links import governor, is_lemma, is_verb, joined, preposition
-from .rows import row
+from .grammar import governor, is_lemma, is_verb, joined, preposition
+from .trailing_phrases import trailing_phrases
 from .verb_frames import SUBJECTS, Frame, verb_frame
 
 _AGAINST = frozenset({"against", "at", "of", "on", "targeting", "upon"})
@@ -94,7 +94,7 @@ def _add_obliques(syntax: Syntax, found: Frame, verb: int, inner: Frame) -> None
 
 def _from_row(syntax: Syntax, found: Frame) -> None:
     """What the phrases in a row behind the noun tell where the parse tied them elsewhere, and the verb behind them."""
-    behind = row(syntax, found.index)
+    behind = trailing_phrases(syntax, found.index)
     known = {*found.doers, *found.sufferers}
     for position, (case, head) in enumerate(behind.phrases):
         if head in known or syntax.words[head].tag == "CD":

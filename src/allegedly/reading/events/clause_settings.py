@@ -1,100 +1,25 @@
-"""Which event a time, a place or a number belongs to: the one whose words it hangs on, up the parse."""
+"""When and where an event was by its own clause: the times and places that hang on its words, up the parse."""
 
 from collections.abc import Mapping, Sequence
+from itertools import islice, takewhile
 
 from ...schema import Place, Time
 from ...vocabulary.event_clauses import clause_words
 from ...vocabulary.place_words import place_words
 from ..heads import NOUNS
-from ..syntax import FINITE, Syntax
-from .links import is_definite, is_lemma, is_rank, is_verb, is_violence, joined, preposition
-from .owners import beside, outer, owner_of, participle, word_above
-from .parties import is_alive, is_site
-from .rows import row
-from .victims import harm_of
+from ..syntax import Syntax
+from .grammar import is_lemma, is_rank, is_verb, is_violence, joined, preposition, upwards
+from .noun_phrases import is_alive, is_site
+from .owners import outer, owner_of, word_above
+from .trailing_phrases import trailing_phrases
 
-_HIGHEST = 10
 _INSIDE = frozenset({"amod", "compound", "nmod:poss", "nummod", "flat"})
 """Relations by which a time belongs to a noun and to nothing else: "the *2003* constitution"."""
 
-_THE_DEAD = frozenset({"all", "both", "he", "she", "they"})
-_LIVES = frozenset({"life", "lives"})
-_TO_LIVES = 4
-"""Words behind a verb within which its lives stand: "claimed at least nine lives"."""
-
-_DEATHS = frozenset({"death", "deaths", "fatalities"})
-
-BOUNDS = frozenset({"since", "till", "until"})
+_BOUNDING = frozenset({"since", "till", "until"})
 """Prepositions of times at which an event was not, or not only."""
 
-FINEST = ("site", "settlement", "terrain", "water", "region", "area", "country")
-
-
-def add_deaths(syntax: Syntax, owners: dict[int, int]) -> None:
-    """Give each verb of dying that names no event to the one that people died in: "*died* in an attack"."""
-    ways = (_subject, beside, _occasion, participle, _named_next)
-    for index, word in enumerate(syntax.words):
-        if index in owners or not word.tag.startswith("VB") or not _tells_of_deaths(syntax, index):
-            continue
-        found = (way(syntax, index, owners) for way in ways)
-        owner = next((one for one in found if one is not None), None)
-        if owner is not None:
-            owners[index] = owner
-
-
-def _tells_of_deaths(syntax: Syntax, verb: int) -> bool:
-    """ "Died", "were killed", "lost their *lives*", "three *deaths* were reported"."""
-    relations = {syntax.words[child].relation for child in syntax.children(verb)}
-    if is_lemma(syntax, verb, clause_words().dying):
-        return True
-    passive = syntax.words[verb].relation == "acl" or "nsubj:pass" in relations
-    if passive and syntax.words[verb].tag == "VBN" and harm_of(syntax, verb) == "killed":
-        return True
-    if is_lemma(syntax, verb, clause_words().costing):
-        return not _LIVES.isdisjoint(syntax.forms[verb + 1 : verb + 1 + _TO_LIVES])
-    return any(
-        syntax.words[child].relation in ("nsubj", "nsubj:pass") and syntax.forms[child] in _DEATHS
-        for child in syntax.children(verb)
-    )
-
-
-def _subject(syntax: Syntax, verb: int, owners: Mapping[int, int]) -> int | None:
-    """The event that is a verb's subject: "the *siege* cost 14 lives", "a *bombing* that claimed 12", or that it tells
-    about: "the *massacre* at Kesh, in which 61 people were hacked to death".
-    """
-    word = syntax.words[verb]
-    if word.relation == "acl:relcl" and (not is_alive(syntax, word.head) or is_site(syntax, word.head)):
-        return owner_of(syntax, word.head, owners)
-    subjects = (one for one in syntax.children(verb) if syntax.words[one].relation == "nsubj")
-    return next((owners[one] for one in subjects if one in owners), None)
-
-
-def _occasion(syntax: Syntax, verb: int, owners: Mapping[int, int]) -> int | None:
-    """The first event behind a verb of dying, where "in", "after" or "when" leads to it and no other clause does."""
-    for index in range(verb + 1, syntax.sentence(verb).stop):
-        if index in owners:
-            before = syntax.forms[verb + 1 : index]
-            return owners[index] if not clause_words().occasions.isdisjoint(before) else None
-        if syntax.words[index].tag in FINITE:
-            return None
-    return None
-
-
-def _named_next(syntax: Syntax, verb: int, owners: Mapping[int, int]) -> int | None:
-    """ "Nine people *died* in Kesh. They blamed rebels for the *attack*", "They were *shot*": what the next sentence
-    says they died in.
-    """
-    own = syntax.sentence_of[verb]
-    if own + 1 >= len(syntax.tags.sentences) or any(index in owners for index in syntax.sentence(verb)):
-        return None
-    first, last = syntax.tags.sentences[own + 1]
-    if any(syntax.words[verb].start < span.start <= syntax.words[first].start for span in syntax.tags.paragraphs):
-        return None
-    subject = syntax.words[first]
-    if syntax.forms[first] in _THE_DEAD and subject.relation == "nsubj:pass" and subject.head in owners:
-        return owners[subject.head] if harm_of(syntax, subject.head) == "killed" else None
-    named = (index for index in range(first, last) if index in owners and not is_verb(syntax, index))
-    return next((owners[index] for index in named if is_violence(syntax, index) and is_definite(syntax, index)), None)
+_FINEST = ("site", "settlement", "terrain", "water", "region", "area", "country")
 
 
 def time_of(syntax: Syntax, times: Sequence[Time], owners: Mapping[int, int]) -> dict[int, Time]:
@@ -121,16 +46,13 @@ def time_of(syntax: Syntax, times: Sequence[Time], owners: Mapping[int, int]) ->
 
 def bounds(syntax: Syntax, time: Time) -> bool:
     """Whether a time only bounds an event or what it is ranked among: "since *May*", "the third raid *this month*"."""
-    index = syntax.head(syntax.within(time.span))
-    if preposition(syntax, index) in BOUNDS:
+    head = syntax.head(syntax.within(time.span))
+    if preposition(syntax, head) in _BOUNDING:
         return True
-    for _ in range(_HIGHEST if time.earliest != time.latest else 0):
-        index = syntax.words[index].head
-        if syntax.words[index].tag not in (*NOUNS, "RB"):
-            break
-        if any(is_rank(syntax, child) for child in syntax.children(index)):
-            return True
-    return False
+    if time.earliest == time.latest:
+        return False
+    phrases = takewhile(lambda one: syntax.words[one].tag in (*NOUNS, "RB"), islice(upwards(syntax, head), 1, None))
+    return any(is_rank(syntax, child) for one in phrases for child in syntax.children(one))
 
 
 def _is_inside(syntax: Syntax, head: int, owners: Mapping[int, int]) -> bool:
@@ -181,7 +103,7 @@ def _tells_more(time: Time, other: Time) -> bool:
 def _row_owners(syntax: Syntax, owners: Mapping[int, int]) -> dict[int, int]:
     """The heads of the phrases in a row behind a noun for an event, wherever the parse tied them, with its number."""
     nouns = {index: number for index, number in owners.items() if is_violence(syntax, index)}
-    return {head: number for noun, number in nouns.items() for _, head in row(syntax, noun).phrases}
+    return {head: number for noun, number in nouns.items() for _, head in trailing_phrases(syntax, noun).phrases}
 
 
 def recurring(syntax: Syntax, times: Sequence[Time], owners: Mapping[int, int]) -> set[int]:
@@ -211,7 +133,7 @@ def place_of(syntax: Syntax, places: Sequence[Place], owners: Mapping[int, int])
             owner = _behind(syntax, head, owners)
         if owner is None or len(joined(syntax, head)) > 1 or syntax.words[head].relation == "conj":
             continue  # what happened "in Syria and Iraq" is at neither alone
-        if owner not in found or FINEST.index(place.kind) < FINEST.index(found[owner].kind):
+        if owner not in found or _FINEST.index(place.kind) < _FINEST.index(found[owner].kind):
             found[owner] = place
     return found
 
@@ -233,15 +155,13 @@ def _behind(syntax: Syntax, place: int, owners: Mapping[int, int]) -> int | None
 
 def describes(syntax: Syntax, place: int, owners: Mapping[int, int]) -> bool:
     """Whether a place only says who somebody is: "the mayor *of Kesh*", "*Kesh* residents"."""
-    index = place
-    for _ in range(_HIGHEST):
+    for index in upwards(syntax, place):
         word = syntax.words[index]
         if index in owners or word.head == index:
             return False
         if index != place and is_alive(syntax, index) and not is_site(syntax, index):
             return False  # "members of a family *in Kesh*"
         if word.relation == "compound" and is_lemma(syntax, word.head, place_words().spatial):
-            index = word.head
             continue
         if word.relation in ("nsubj", "compound", "amod", "nmod:poss") and word.head not in owners:
             return True
@@ -249,5 +169,4 @@ def describes(syntax: Syntax, place: int, owners: Mapping[int, int]) -> bool:
         person = noun and is_alive(syntax, word.head) and not is_site(syntax, word.head)
         if person and word.relation == "nmod" and preposition(syntax, index) in ("of", "from"):
             return True
-        index = word.head
     return False

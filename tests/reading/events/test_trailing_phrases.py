@@ -2,7 +2,7 @@
 
 import pytest
 
-from allegedly.reading.events.rows import row
+from allegedly.reading.events.trailing_phrases import trailing_phrases
 
 from .sample import cast, mentioned, passage, told
 
@@ -21,7 +21,7 @@ def test_the_row_goes_on_until_a_phrase_of_another_action(
 ) -> None:
     _, syntax = passage(name)
     forms = [syntax.text[word.start : word.end] for word in syntax.words]
-    found = row(syntax, forms.index(noun))
+    found = trailing_phrases(syntax, forms.index(noun))
     assert [(case, forms[head]) for case, head in found.phrases] == phrases
     assert (None if found.verb is None else forms[found.verb]) == verb
 

@@ -1,0 +1,53 @@
+"""Who came to harm, named one by one: "killed the commander, his aide and thirteen soldiers" are fifteen."""
+
+from ...schema import Effect
+from ...vocabulary import lemmas
+from ...vocabulary.effects import effect_words
+from ...vocabulary.event_clauses import clause_words
+from ..syntax import Syntax
+from .grammar import is_lemma
+
+_TO_DEATH = frozenset({"dead", "death"})
+
+
+def harm_of(syntax: Syntax, verb: int) -> Effect | None:
+    """What a verb tells befell people: "killed", "shot dead", "died", "lost their lives", "wounding"."""
+    words = effect_words()
+    forms = lemmas(syntax.forms[verb])
+    found = next((words.verbs[lemma] for lemma in forms if lemma in words.verbs), None)
+    found = found or next((words.own[lemma] for lemma in forms if lemma in words.own), None)
+    if found is not None:
+        return found
+    if is_lemma(syntax, verb, clause_words().deadly):
+        behind = (*syntax.children(verb), verb + 1)
+        if any(one in syntax.sentence(verb) and syntax.forms[one] in _TO_DEATH for one in behind):
+            return "killed"
+    if is_lemma(syntax, verb, clause_words().felling) and "down" in syntax.forms[verb + 1 : verb + 3]:
+        return "killed"
+    return "killed" if lives_cost(syntax, verb) is not None or _who_died(syntax, verb) else None
+
+
+def _who_died(syntax: Syntax, verb: int) -> bool:
+    """Whether those to whom it was done are said to have died: "shot a judge, *who died* two days later", "a man was
+    shot and *died*".
+    """
+    parts = [(one, syntax.words[one].relation) for one in syntax.children(verb)]
+    done_to = [one for one, relation in parts if relation in ("obj", "nsubj:pass")]
+    clauses = [
+        one for victim in done_to for one in syntax.children(victim) if syntax.words[one].relation == "acl:relcl"
+    ]
+    if "nsubj:pass" in (relation for _, relation in parts):
+        clauses += [one for one, relation in parts if relation == "conj" and not _has_subject(syntax, one)]
+    return any(is_lemma(syntax, one, clause_words().dying) for one in clauses)
+
+
+def _has_subject(syntax: Syntax, verb: int) -> bool:
+    return any(syntax.words[child].relation == "nsubj" for child in syntax.children(verb))
+
+
+def lives_cost(syntax: Syntax, verb: int) -> int | None:
+    """The "lives" that a verb says were lost: "cost the *lives* of 22 recruits", "lost their *lives*"."""
+    if not is_lemma(syntax, verb, clause_words().costing):
+        return None
+    objects = (child for child in syntax.children(verb) if syntax.words[child].relation == "obj")
+    return next((child for child in objects if syntax.forms[child] in ("life", "lives")), None)
