@@ -7,19 +7,19 @@ The steps, in the order in which `reader` takes them, each with the files that i
    clause is read into a frame, of a verb by `verb_frames`, of a noun by `noun_frames` and the `trailing_phrases`
    behind it. `noun_phrases` tells who is alive, armed, a vehicle or a site, and `grammar` takes the single steps.
 3. `tellings` gives each trigger the words of its clause; `joint_tellings` makes one of those in a sentence that are
-   one event: an attack and those whom it killed.
+   one event, by the rules of `parts_of_acts`: an attack and those whom it killed.
 4. `owned_verbs` says for each word on which event its dependents hang, and `owners` finds the way up to it.
 5. `settings` says when and where: by the clause itself (`clause_settings`), by the one date or place of its sentence
    (`lone_settings`), by a clause that it goes on with (`shared_settings`), or by "there" and "it" (`pointed_places`).
 6. `tolls` says how many came to harm: by number, by name (`victims`), by a verb of `harm`, or in a sentence of its own
    (`unattached_tolls`).
-7. `status` says whether it happened, by mood and attribution; `participants` says who took part, under the fullest
-   name that the `cast` of the article has; `incident_lists` fills in what the fields of a list say.
+7. `status` says whether it happened, by mood and attribution; `participants` says who took part, and `cast` under
+   which name; `incident_lists` fills in what the fields of a list say.
 8. `substance` keeps what tells enough; `clusters` makes one event of several tellings, unless one of the
    `contradictions` stands against it; `composing` makes the object.
 
-Kinds and modes are PLOVER's (Open Event Data Alliance, 2021), the sub-kinds of violence follow ACLED's. The words are in
-`vocabulary/events.toml` and `vocabulary/event_clauses.toml`.
+Kinds and modes are PLOVER's (Open Event Data Alliance, 2021), the sub-kinds of violence follow ACLED's. The words are
+in `vocabulary/events.toml` and `vocabulary/event_clauses.toml`.
 """
 
 from .reader import events

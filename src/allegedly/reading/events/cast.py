@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from ...schema import ActorRole, Attribution, EventActor, Source, Span
+from ...unwrapping import unwrapped
 from ...vocabulary import event_words
 from ...vocabulary.event_clauses import clause_words
 from ..heads import NOUNS
@@ -38,7 +39,7 @@ class Cast:
         self._people: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for named in syntax.tags.mentions:
             if named.kind == "person" and named.name:
-                name = _plain(syntax.text[named.span.start : named.span.end])
+                name = unwrapped(syntax.text[named.span.start : named.span.end])
                 key = person_key(name.split())
                 if key:
                     self._people.setdefault(key[-1], []).append((key, name))
@@ -76,10 +77,10 @@ class Cast:
         kinds = self._syntax.entity_kinds
         while first - 1 in self._syntax.sentence(head) and kinds.get(first - 1) == kinds.get(head):
             first -= 1
-        return _plain(self._syntax.text[slice(*self._syntax.span(first, head))])
+        return unwrapped(self._syntax.text[slice(*self._syntax.span(first, head))])
 
     def _fullest(self, head: int, span: Span) -> str:
-        own = _plain(self._syntax.text[span.start : span.end])
+        own = unwrapped(self._syntax.text[span.start : span.end])
         several = self._syntax.words[head].tag in ("NNS", "NNPS")
         for child in () if several else self._syntax.children(head):
             if self._syntax.words[child].relation == "appos" and self._syntax.entity_kinds.get(child) == "person":
@@ -137,13 +138,8 @@ def _is_body(syntax: Syntax, index: int) -> bool:
     return is_lemma(syntax, index, event_words().classes.bodies)
 
 
-def _plain(words: str) -> str:
-    """The words with one space between them, the marks of quoted mail left out."""
-    return " ".join(word for word in words.split() if word.strip(">|"))
-
-
 def _bare(words: str) -> str:
-    found = _plain(words).lower()
+    found = unwrapped(words).lower()
     for article in ("the ", "a ", "an "):
         found = found.removeprefix(article)
     return found

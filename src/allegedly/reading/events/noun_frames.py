@@ -12,6 +12,9 @@ _AGAINST = frozenset({"against", "at", "of", "on", "targeting", "upon"})
 _WITH = frozenset({"with", "between", "among"})
 _COMING = frozenset({"be", "come"})
 _CLAIMING = frozenset({"claim"})
+_STRIKING = frozenset({"be", "go"})
+"""Verbs before "on strike"."""
+
 _IN_SUBJECT = NOUNS | {"CD", "DT", "JJ", "POS", "PRP$"}
 _LONGEST_SUBJECT = 10
 """Words behind a noun in which the verb of the clause about it stands: "the raid that *the U.S.-backed forces* led"."""
@@ -32,37 +35,52 @@ def _noun(syntax: Syntax, noun: int) -> Frame:
         elif relation == "obj":  # a verb that the parse takes for a noun ("drone-attacked a parade")
             found.sufferers.extend(joined(syntax, child))
             found.doers.extend(one for one in syntax.children(noun) if syntax.words[one].relation in SUBJECTS)
-        elif relation in ("nmod", "obl", "acl"):
-            if child == noun:
-                continue
-            if case == "by" or case in _WITH:
-                found.doers.extend(joined(syntax, child))
-            elif case in _AGAINST:
-                found.sufferers.extend(joined(syntax, child))
-            if relation == "acl" and is_verb(syntax, child):
-                inner = verb_frame(syntax, child, 1)
-                if inner.passive and is_lemma(syntax, child, event_words().classes.light | _CLAIMING):
-                    found.doers.extend(inner.doers)  # "carried out by", not "documented by"
-                found.sufferers.extend(() if inner.passive else inner.sufferers)
-                _add_obliques(syntax, found, child, inner)
-            elif case:
-                found.obliques.append((case, child))
+        elif relation in ("nmod", "obl", "acl") and child != noun:
+            _from_phrase(syntax, found, child, case)
         elif relation == "acl:relcl" and is_verb(syntax, child):
-            inner = verb_frame(syntax, child, 1)
-            if any(syntax.forms[one] == "responsibility" for one in inner.sufferers):
-                found.doers.extend(doer for doer in inner.doers if not _is_none(syntax, doer))
-            else:
-                found.sufferers.extend(one for one in inner.sufferers if one not in (noun, outer))
-            _add_obliques(syntax, found, child, inner)
+            _from_relative_clause(syntax, found, child, outer)
         for one in syntax.children(child) if case == "of" else ():  # "an exchange of fire *between* A and B"
             found.doers.extend(joined(syntax, one) if preposition(syntax, one) == "between" else ())
     verb = done_in(syntax, noun)
     if verb is not None:
         found.doers.extend(joined(syntax, verb - 1))
         _add_obliques(syntax, found, verb, verb_frame(syntax, verb))
-    _from_predicate(syntax, found, outer)
+    head = syntax.words[outer].head
+    if head != outer and is_verb(syntax, head):
+        _from_predicate(syntax, found, outer, verb_frame(syntax, head))
     _from_row(syntax, found)
     return found
+
+
+def _from_phrase(syntax: Syntax, found: Frame, child: int, case: str) -> None:
+    """What a phrase or a participle that hangs on the noun tells: "the raid *on Kesh*, *carried out by rebels*"."""
+    if case == "by" or case in _WITH:
+        found.doers.extend(joined(syntax, child))
+    elif case in _AGAINST:
+        found.sufferers.extend(joined(syntax, child))
+    if syntax.words[child].relation == "acl" and is_verb(syntax, child):
+        inner = verb_frame(syntax, child, 1)
+        if inner.passive and is_lemma(syntax, child, event_words().classes.light | _CLAIMING):
+            found.doers.extend(inner.doers)  # "carried out by", not "documented by"
+        found.sufferers.extend(() if inner.passive else inner.sufferers)
+        _add_obliques(syntax, found, child, inner)
+    elif case:
+        found.obliques.append((case, child))
+
+
+def _from_relative_clause(syntax: Syntax, found: Frame, verb: int, outer: int) -> None:
+    """What a clause about the noun tells: "the raid that *hit Kesh*", "for which *rebels* claimed responsibility"."""
+    inner = verb_frame(syntax, verb, 1)
+    if _claims(syntax, inner):
+        found.doers.extend(doer for doer in inner.doers if not _is_none(syntax, doer))
+    else:
+        found.sufferers.extend(one for one in inner.sufferers if one not in (found.index, outer))
+    _add_obliques(syntax, found, verb, inner)
+
+
+def _claims(syntax: Syntax, clause: Frame) -> bool:
+    """Whether somebody claims responsibility."""
+    return any(syntax.forms[one] == "responsibility" for one in clause.sufferers)
 
 
 def done_in(syntax: Syntax, noun: int) -> int | None:
@@ -119,45 +137,51 @@ def _is_astray(syntax: Syntax, predicate: int | None, verb: int) -> bool:
     return predicate is None or verb < predicate or syntax.words[predicate].tag == "VBN"
 
 
-def _from_predicate(syntax: Syntax, found: Frame, outer: int) -> None:
+def _from_predicate(syntax: Syntax, found: Frame, outer: int, clause: Frame) -> None:
     """What the verb beside a noun tells: who carries an attack out, whom it hits, who died in it."""
-    word = syntax.words[outer]
-    if word.head == outer or not is_verb(syntax, word.head):
-        return
-    classes = event_words().classes
-    clause = verb_frame(syntax, word.head)
-    if word.relation in SUBJECTS or outer in clause.doers:
-        found.predicate = word.head
-        found.obliques.extend(clause.obliques)
-        for case, head in clause.obliques:
-            if case in ("among", "between"):  # "battles erupted *between* A and B"
-                found.doers.extend(joined(syntax, head))
-        if clause.passive:
-            found.doers.extend(clause.doers)
-        elif is_lemma(syntax, word.head, classes.happening):
-            found.sufferers.extend(clause.sufferers)
-    elif preposition(syntax, outer) == "under" and is_lemma(syntax, word.head, _COMING | clause_words().dying):
-        found.predicate = word.head  # "Dorvan came under attack", "two nurses died under fire"
+    relation, case = syntax.words[outer].relation, preposition(syntax, outer)
+    if relation in SUBJECTS or outer in clause.doers:
+        _from_verb_of_subject(syntax, found, clause)
+    elif case == "under" and is_lemma(syntax, clause.index, _COMING | clause_words().dying):
+        found.predicate = clause.index  # "Dorvan came under attack", "two nurses died under fire"
         found.sufferers.extend(clause.doers)
         found.obliques.extend((case, one) for case, one in clause.obliques if one != outer)
-        found.doers.extend(
-            one for case, head in clause.obliques if case in ("by", "from") for one in joined(syntax, head)
-        )
-    elif word.relation in ("obj", "obl") and (
-        is_lemma(syntax, word.head, classes.light | classes.answering) or preposition(syntax, outer) in ("for", "on")
-    ):
-        answers = preposition(syntax, outer) == "with" and is_lemma(syntax, word.head, classes.answering)
-        claims = any(syntax.forms[one] == "responsibility" for one in clause.sufferers)
-        strikes = preposition(syntax, outer) == "on" and is_lemma(syntax, word.head, frozenset({"go", "be"}))
-        if claims:
-            found.doers.extend(doer for doer in clause.doers if not _is_none(syntax, doer))
-        elif is_lemma(syntax, word.head, clause_words().blaming) and preposition(syntax, outer) == "for":
-            found.doers.extend(clause.sufferers)
-        elif word.relation == "obj" or strikes or answers:
-            found.predicate = word.head
-            found.doers.extend(clause.doers)
-            found.obliques.extend((case, one) for case, one in clause.obliques if one != outer)
-            found.sufferers.extend(one for case, one in clause.obliques if case in _AGAINST and one != outer)
+        sides = (head for case, head in clause.obliques if case in ("by", "from"))
+        found.doers.extend(one for head in sides for one in joined(syntax, head))
+    elif relation in ("obj", "obl"):
+        _from_verb_of_object(syntax, found, outer, clause)
+
+
+def _from_verb_of_subject(syntax: Syntax, found: Frame, clause: Frame) -> None:
+    """ "The raid *hit Kesh*", "battles erupted *between A and B*"."""
+    found.predicate = clause.index
+    found.obliques.extend(clause.obliques)
+    for case, head in clause.obliques:
+        if case in ("among", "between"):
+            found.doers.extend(joined(syntax, head))
+    if clause.passive:
+        found.doers.extend(clause.doers)
+    elif is_lemma(syntax, clause.index, event_words().classes.happening):
+        found.sufferers.extend(clause.sufferers)
+
+
+def _from_verb_of_object(syntax: Syntax, found: Frame, outer: int, clause: Frame) -> None:
+    """ "*Rebels launched* a raid *on Kesh*", "*responded* with air strikes", "*blamed them* for it"."""
+    classes = event_words().classes
+    relation, case = syntax.words[outer].relation, preposition(syntax, outer)
+    answers = is_lemma(syntax, clause.index, classes.answering)
+    if not (answers or is_lemma(syntax, clause.index, classes.light) or case in ("for", "on")):
+        return
+    strikes = case == "on" and is_lemma(syntax, clause.index, _STRIKING)
+    if _claims(syntax, clause):
+        found.doers.extend(doer for doer in clause.doers if not _is_none(syntax, doer))
+    elif case == "for" and is_lemma(syntax, clause.index, clause_words().blaming):
+        found.doers.extend(clause.sufferers)
+    elif relation == "obj" or strikes or (case == "with" and answers):
+        found.predicate = clause.index
+        found.doers.extend(clause.doers)
+        found.obliques.extend((case, one) for case, one in clause.obliques if one != outer)
+        found.sufferers.extend(one for case, one in clause.obliques if case in _AGAINST and one != outer)
 
 
 def _is_none(syntax: Syntax, noun: int) -> bool:

@@ -1,6 +1,7 @@
 """Who takes part in an event, and how: those who do it, those whom it is done to, and the sites where it is done."""
 
 from collections.abc import Iterator, Sequence, Set
+from itertools import chain
 
 from ...schema import ActorRole, Attribution, EventActor, Place
 from ...vocabulary import EventMeaning, event_words
@@ -20,7 +21,7 @@ _TO = {
     "AID": ("to",),
     "AGREE": ("with",),
     "ACCUSE": ("against", "at"),
-    "ASSAULT": ("on", "against", "at", "to"),
+    "ASSAULT": ("on", "against", "at"),
     "COERCE": ("on", "against"),
     "CONSULT": ("with",),
     "COOPERATE": ("with",),
@@ -29,7 +30,9 @@ _TO = {
     "SUPPORT": ("to",),
     "THREATEN": ("against",),
 }
-"""By kind the prepositions before the party to whom it is done; those of "with" a clash are its other side."""
+"""By kind the prepositions before the party to whom it is done."""
+
+_SETTING_FIRE = frozenset({"set"})
 
 _TO_PEOPLE = frozenset({"abduct", "arrest", "assassinate", "deport", "sexual", "torture"})
 """Modes that only people suffer, so whatever noun stands there names them."""
@@ -40,67 +43,118 @@ _MOST = 12
 """Parties of one telling; a longer list is a table."""
 
 
-def parties(syntax: Syntax, trigger: Trigger, where: frozenset[int]) -> Iterator[tuple[int, ActorRole]]:
-    """The heads of all that take part in what one trigger tells, with their roles.
+def sited_words(syntax: Syntax, places: Sequence[Place]) -> frozenset[int]:
+    """The words of places that nobody acts through: "the *Paris* attacks" are not made by Paris."""
+    sites = (place for place in places if place.role != "actor" and place.kind != "country")
+    return frozenset(index for place in sites for index in syntax.within(place.span))
 
-    `where` are the words of places that nobody acts through: "the *Paris* attacks" are not made by Paris.
-    """
-    read, kind = trigger.frame, trigger.meaning.kind
-    given: set[int] = {trigger.index}
-    if kind not in ("AID", "COERCE", "SANCTION"):  # "expel diplomats" is done to them, "deploy troops" is not
-        given.update(trigger.consumed)
-    given.update(head for head in trigger.consumed if is_vehicle(syntax, head))
-    weapons = event_words().classes.weapons
-    for head in read.doers:
-        if head in given or len(given) > _MOST:
-            continue
-        modifier = not is_verb(syntax, read.index) and syntax.words[head].relation in ("compound", "amod")
-        armed = is_armed(syntax, head)
-        compound = modifier and syntax.words[head].relation == "compound"
-        kind_of_name = syntax.entity_kinds.get(head)
-        if compound and (
-            kind_of_name == "person"
-            or (kind_of_name == "place" and is_lemma(syntax, trigger.index, clause_words().befallen))
-        ):
-            continue  # "the Smith shooting", "the Iraq invasion": it may have been done to them
-        if compound and kind_of_name is None and is_site(syntax, head) and not armed:
+
+def participants(
+    syntax: Syntax,
+    topics: SentenceTopics,
+    cast: Cast,
+    sited: Set[int],
+    one: Telling,
+    carrier: Attribution | None,
+) -> tuple[EventActor, ...]:
+    """All parties of a telling, each once, those of its harm among them. `sited` are the `sited_words`."""
+    found: dict[tuple[str, str], EventActor] = {}
+    doing: set[str] = set()
+    behind = _speakers_behind(syntax, one, carrier)
+    for part in (one, *one.also):
+        for head, role in _parties(syntax, part.trigger, sited):
+            if head in topics.when or head in behind or any(head == other.index for other in (one, *one.also)):
+                continue
+            actor = cast.actor(head, role, carrier)
+            if actor is None or (role != "actor" and actor.name.lower() in doing):
+                continue
+            if role == "actor":
+                doing.add(actor.name.lower())
+            found.setdefault((actor.role, actor.name.lower()), actor)
+    return tuple(sorted(found.values(), key=lambda actor: actor.span))
+
+
+def _speakers_behind(syntax: Syntax, one: Telling, carrier: Attribution | None) -> Set[int]:
+    """The words behind an event for who tells of it, and has no part in it: "attacked Kesh, *two officials* said"."""
+    if carrier is None or carrier.source is None:
+        return frozenset()
+    return {index for index in syntax.words_of(carrier.source.pieces) if index > one.index}
+
+
+def _parties(syntax: Syntax, trigger: Trigger, sited: Set[int]) -> Iterator[tuple[int, ActorRole]]:
+    """The heads of all that take part in what one trigger tells, with their roles, each once."""
+    given = {trigger.index, *(head for head in trigger.consumed if is_vehicle(syntax, head))}
+    if trigger.meaning.kind not in ("AID", "COERCE", "SANCTION"):
+        given.update(trigger.consumed)  # "expel diplomats" is done to them, "deploy troops" is not
+    doing = (
+        found for head in trigger.frame.doers if head not in given for found in _doing(syntax, trigger, head, sited)
+    )
+    for head, role in chain(doing, _done_to(syntax, trigger, sited)):
+        if head not in given and len(given) <= _MOST:
             given.add(head)
-            yield head, "place"
-            continue
-        named = syntax.entity_kinds.get(head) in _NAMED and head not in where
-        if modifier and not (named or (armed and syntax.words[head].tag in NOUNS)):
-            continue
-        if is_lemma(syntax, head, weapons) and (modifier or not armed):
-            for child in () if modifier else (*syntax.children(head), *_launchers(syntax, head)):
-                if (syntax.entity_kinds.get(child) in _NAMED or is_armed(syntax, child)) and child not in given:
-                    given.add(child)  # "*Russian* missiles hit", "shells fired by *the army* fell"
-                    yield child, "actor"
-            continue
-        intends = trigger.meaning.needs == "struck" and syntax.words[head].tag in NOUNS  # only people murder
-        named_only = read.passive and kind == "ASSAULT" and bears_full_name(syntax, head)
-        if modifier or is_alive(syntax, head) or armed or intends or named_only or syntax.forms[head] == "it":
-            given.add(head)
+            yield head, role
+
+
+def _doing(syntax: Syntax, trigger: Trigger, head: int, sited: Set[int]) -> Iterator[tuple[int, ActorRole]]:
+    """What a doer of the frame is: a party, or a weapon with those behind it, or only where it was."""
+    read, word = trigger.frame, syntax.words[head]
+    if not is_verb(syntax, read.index) and word.relation in ("compound", "amod"):
+        role = _role_before(syntax, trigger, head, sited)
+        if role is not None:
+            yield head, role
+    elif is_lemma(syntax, head, event_words().classes.weapons) and not is_armed(syntax, head):
+        for one in (*syntax.children(head), *_launchers(syntax, head)):
+            if syntax.entity_kinds.get(one) in _NAMED or is_armed(syntax, one):
+                yield one, "actor"  # "*Russian* missiles hit", "shells fired by *the army* fell"
+    else:
+        intends = trigger.meaning.needs == "struck" and word.tag in NOUNS  # only people murder
+        named = read.passive and trigger.meaning.kind == "ASSAULT" and bears_full_name(syntax, head)
+        if intends or named or is_alive(syntax, head) or is_armed(syntax, head) or syntax.forms[head] == "it":
             yield head, "actor"
-    aimed = any(
-        is_lemma(syntax, one, weapons | clause_words().thrown) for one in trigger.consumed
-    )  # "threw a grenade *at* a post"
-    beside = [
-        counted(syntax, head)
-        for case, head in read.obliques
-        if case in (*_TO.get(kind, ()), *(("into",) if kind == "ASSAULT" and aimed else ()))
-        and not (kind == "ASSAULT" and case == "at" and not aimed and is_site(syntax, head))
-        and not (kind == "ASSAULT" and case == "to" and syntax.forms[read.index] not in ("set", "setting", "sets"))
-    ]
+
+
+def _role_before(syntax: Syntax, trigger: Trigger, head: int, sited: Set[int]) -> ActorRole | None:
+    """What a word before a noun tells: "*rebel* attack", "*market* bombing". "The *Vell* shooting", "the *Orsha*
+    invasion" may have been done to them.
+    """
+    name, armed = syntax.entity_kinds.get(head), is_armed(syntax, head)
+    if syntax.words[head].relation == "compound":
+        if name == "person" or (name == "place" and is_lemma(syntax, trigger.index, clause_words().befallen)):
+            return None
+        if name is None and is_site(syntax, head) and not armed:
+            return "place"
+    if is_lemma(syntax, head, event_words().classes.weapons):
+        return None
+    acts = (name in _NAMED and head not in sited) or (armed and syntax.words[head].tag in NOUNS)
+    return "actor" if acts else None
+
+
+def _done_to(syntax: Syntax, trigger: Trigger, sited: Set[int]) -> Iterator[tuple[int, ActorRole]]:
+    """Those to whom it is done, or where; the other side of a clash is a party to it."""
+    read, kind = trigger.frame, trigger.meaning.kind
     clash = kind in ("ASSAULT", "PROTEST") and syntax.forms[trigger.index].startswith(("clash", "fight", "battl"))
-    for head in (*read.sufferers, *beside, *((h for c, h in read.obliques if c == "with") if clash else ())):
-        if head in given or len(given) > _MOST:
-            continue
-        role = "place" if kind == "ASSAULT" and head in where else _role(syntax, head, trigger.meaning)
+    other_side = [head for case, head in read.obliques if clash and case == "with"]
+    for head in (*read.sufferers, *_aimed_at(syntax, trigger), *other_side):
         if kind in ("MOBILIZE", "RETREAT") and is_armed(syntax, head) and not read.passive:
             continue  # the troops that are sent or withdrawn are no party to it
+        role = "place" if kind == "ASSAULT" and head in sited else _role(syntax, head, trigger.meaning)
         if role is not None:
-            given.add(head)
             yield head, "actor" if clash and role == "target" and head not in read.sufferers else role
+
+
+def _aimed_at(syntax: Syntax, trigger: Trigger) -> Iterator[int]:
+    """Those behind the preposition that leads to whom it is done to."""
+    kind, frame = trigger.meaning.kind, trigger.frame
+    cases, violent = set(_TO.get(kind, ())), kind == "ASSAULT"
+    missiles = event_words().classes.weapons | clause_words().thrown
+    thrown = any(is_lemma(syntax, one, missiles) for one in trigger.consumed)  # "threw a grenade *at* a post"
+    if violent and thrown:
+        cases.add("into")
+    if violent and is_lemma(syntax, frame.index, _SETTING_FIRE):
+        cases.add("to")
+    for case, head in frame.obliques:
+        if case in cases and not (violent and case == "at" and not thrown and is_site(syntax, head)):
+            yield counted(syntax, head)
 
 
 def _launchers(syntax: Syntax, weapon: int) -> Iterator[int]:
@@ -123,41 +177,3 @@ def _role(syntax: Syntax, head: int, meaning: EventMeaning) -> ActorRole | None:
     if is_alive(syntax, head) or is_armed(syntax, head) or is_vehicle(syntax, head):
         return "target"
     return "target" if meaning.mode in _TO_PEOPLE and syntax.words[head].tag in NOUNS else None
-
-
-def sited_words(syntax: Syntax, places: Sequence[Place]) -> frozenset[int]:
-    """The words of places that nobody acts through: "the *Paris* attacks" are not made by Paris."""
-    sites = (place for place in places if place.role != "actor" and place.kind != "country")
-    return frozenset(index for place in sites for index in syntax.within(place.span))
-
-
-def participants(
-    syntax: Syntax,
-    topics: SentenceTopics,
-    cast: Cast,
-    where: frozenset[int],
-    one: Telling,
-    carrier: Attribution | None,
-) -> tuple[EventActor, ...]:
-    """All parties of a telling, each once, those of its harm among them."""
-    found: dict[tuple[str, str], EventActor] = {}
-    doing: set[str] = set()
-    behind = _speakers_behind(syntax, one, carrier)
-    for part in (one, *one.also):
-        for head, role in parties(syntax, part.trigger, where):
-            if head in topics.when or head in behind or any(head == other.index for other in (one, *one.also)):
-                continue
-            actor = cast.actor(head, role, carrier)
-            if actor is None or (role != "actor" and actor.name.lower() in doing):
-                continue
-            if role == "actor":
-                doing.add(actor.name.lower())
-            found.setdefault((actor.role, actor.name.lower()), actor)
-    return tuple(sorted(found.values(), key=lambda actor: actor.span))
-
-
-def _speakers_behind(syntax: Syntax, one: Telling, carrier: Attribution | None) -> Set[int]:
-    """The words behind an event for who tells of it, and has no part in it: "attacked Kesh, *two officials* said"."""
-    if carrier is None or carrier.source is None:
-        return frozenset()
-    return {index for index in syntax.words_of(carrier.source.pieces) if index > one.index}

@@ -39,48 +39,49 @@ class Frame:
 def verb_frame(syntax: Syntax, verb: int, depth: int = 0) -> Frame:
     """The frame of a verb. `depth` is how many clauses down from the one that was asked for it lies."""
     found = Frame(verb, verb)
-    subjects: list[int] = []
-    objects: list[int] = []
-    marked_passive = False
-    for child in syntax.children(verb):
-        relation = syntax.words[child].relation
-        if relation in SUBJECTS and not _is_possessive(syntax, child):
-            marked_passive = marked_passive or relation == "nsubj:pass"
-            subjects.extend(joined(syntax, _antecedent(syntax, verb, child)))
-        elif relation in ("obj", "iobj"):
-            objects.extend(joined(syntax, child))
-        elif relation == "aux:pass":
-            marked_passive = True
-        elif relation == "xcomp" and syntax.words[child].tag == "JJ":  # "shot *dead by* rebels"
-            found.obliques.extend(("by", one) for one in syntax.children(child) if preposition(syntax, one) == "by")
-        elif relation in ("obl", "obl:agent", "nmod") and preposition(syntax, child):
-            found.obliques.append((preposition(syntax, child), child))
-        elif relation == "obl" and child > verb and is_article_of_name(syntax, child - 1):
-            objects.append(child)  # "stormed *As Safira*", where the parse takes "As" for a preposition
-    astray = _astray_object(syntax, verb) if not objects and not marked_passive else None
-    if astray is not None:
-        objects.append(astray)
-    found.passive = marked_passive or _reduced_passive(syntax, verb, objects)
+    subjects, objects, marked = _dependents(syntax, found)
+    found.passive = marked or _reduced_passive(syntax, verb, objects)
     above = None
     if not subjects and depth < _DEEPEST:
         subjects, above = _inherited(syntax, verb, depth)
-        if above is not None and above.passive and syntax.words[verb].relation == "xcomp" and not objects:
-            found.passive = found.passive or syntax.words[verb].tag == "VBN"  # "were reported *killed*"
-        if above is not None and above.passive and syntax.words[verb].relation == "conj" and not objects:
-            found.passive = found.passive or (
-                syntax.words[verb].tag in ("VBN", "VBD") and not _has_auxiliary(syntax, verb)
-            )
+        found.passive = found.passive or _shares_passive(syntax, verb, objects, above)
     if found.passive:
         found.doers = [doer for case, head in found.obliques if case == "by" for doer in joined(syntax, head)]
-        if not found.doers and above is not None and syntax.words[verb].relation == "conj":
-            found.doers = above.doers if above.passive else []
-        found.sufferers = subjects
-        # "were given weapons": what is left as an object is no sufferer.
+        if not found.doers and above is not None and above.passive and syntax.words[verb].relation == "conj":
+            found.doers = above.doers
+        found.sufferers = subjects  # "were given weapons": what is left as an object is no sufferer
     else:
         found.doers, found.sufferers = subjects, objects
         if not objects and syntax.words[verb].relation in ("acl:relcl", "ccomp"):
             found.sufferers = _gap(syntax, verb, subjects)
     return found
+
+
+def _dependents(syntax: Syntax, found: Frame) -> tuple[list[int], list[int], bool]:
+    """The subjects and the objects of a verb, and whether its clause is marked as passive; the rest goes into its frame
+    as obliques.
+    """
+    verb = found.index
+    subjects: list[int] = []
+    objects: list[int] = []
+    passive = False
+    for child in syntax.children(verb):
+        relation, case = syntax.words[child].relation, preposition(syntax, child)
+        if relation in SUBJECTS and not _is_possessive(syntax, child):
+            passive = passive or relation == "nsubj:pass"
+            subjects.extend(joined(syntax, _antecedent(syntax, verb, child)))
+        elif relation in ("obj", "iobj"):
+            objects.extend(joined(syntax, child))
+        elif relation == "aux:pass":
+            passive = True
+        elif relation == "xcomp" and syntax.words[child].tag == "JJ":  # "shot *dead by* rebels"
+            found.obliques.extend(("by", one) for one in syntax.children(child) if preposition(syntax, one) == "by")
+        elif relation in ("obl", "obl:agent", "nmod") and case:
+            found.obliques.append((case, child))
+        elif relation == "obl" and child > verb and is_article_of_name(syntax, child - 1):
+            objects.append(child)  # "stormed *As Safira*", where the parse takes "As" for a preposition
+    astray = _astray_object(syntax, verb) if not objects and not passive else None
+    return subjects, objects if astray is None else [astray], passive
 
 
 def _is_possessive(syntax: Syntax, noun: int) -> bool:
@@ -96,6 +97,16 @@ def _reduced_passive(syntax: Syntax, verb: int, objects: list[int]) -> bool:
     if word.relation == "root" and is_lemma(syntax, verb, event_words().classes.suffered):
         return syntax.forms[syntax.sentence(verb)[-1]][0].isalnum()  # a headline: "Three teachers *abducted* near Kesh"
     return word.relation == "acl" or (word.relation == "advcl" and word.tag == "VBN")
+
+
+def _shares_passive(syntax: Syntax, verb: int, objects: list[int], above: Frame | None) -> bool:
+    """Whether the passive above a participle holds for it too: "were reported *killed*", "were seized and *beaten*"."""
+    if above is None or not above.passive or objects:
+        return False
+    word = syntax.words[verb]
+    if word.relation == "xcomp":
+        return word.tag == "VBN"
+    return word.relation == "conj" and word.tag in ("VBN", "VBD") and not _has_auxiliary(syntax, verb)
 
 
 def _has_auxiliary(syntax: Syntax, verb: int) -> bool:
