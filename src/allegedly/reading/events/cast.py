@@ -1,4 +1,4 @@
-"""Who takes part in an event: heads of noun phrases made actors, targets and places, under their fullest names."""
+"""Everyone whom an article names: the head of a noun phrase or a pronoun made a party, under the fullest name."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -113,6 +113,7 @@ class Cast:
         paragraph = self._paragraphs[max(bisect_right(self._paragraphs, start) - 1, 0)]
         lowest = syntax.tags.sentences[max(syntax.sentence_of[head] - _BACK, 0)].start
         own = syntax.sentence(head).start
+        bodies = event_words().classes.bodies
         for index in range(head - 1, lowest - 1, -1):
             word = syntax.words[index]
             if word.start < paragraph:
@@ -122,20 +123,15 @@ class Cast:
             if word.relation not in ("nsubj", "nsubj:pass") or word.tag not in NOUNS or not is_alive(syntax, index):
                 continue
             kind = syntax.entity_kinds.get(index)
-            several = word.tag in ("NNS", "NNPS") or (
-                kind is None and is_lemma(syntax, index, clause_words().collective)
-            )
+            crowd = kind is None and is_lemma(syntax, index, clause_words().collective)
+            several = crowd or word.tag in ("NNS", "NNPS")
             if pronoun == "they" and (several or kind == "organisation"):
                 return index
-            if pronoun == "it" and not several and kind != "person" and (kind or _is_body(syntax, index)):
+            if pronoun == "it" and not several and kind != "person" and (kind or is_lemma(syntax, index, bodies)):
                 return index
             if pronoun in ("he", "she") and not several and kind not in ("place", "organisation"):
                 return index
         return None
-
-
-def _is_body(syntax: Syntax, index: int) -> bool:
-    return is_lemma(syntax, index, event_words().classes.bodies)
 
 
 def _bare(words: str) -> str:

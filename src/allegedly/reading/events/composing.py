@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ...schema import Event, EventActor, Quote, Span, Status, quote
+from ...schema import Event, EventActor, Status, quote
 from ...vocabulary import event_words
 from ..syntax import Syntax
 from .tellings import Telling
@@ -12,19 +12,19 @@ _STRENGTH: tuple[Status, ...] = ("happened", "claimed", "denied", "planned", "hy
 
 
 def composed(syntax: Syntax, cluster: Sequence[Telling], number: str) -> Event:
+    """The event of some tellings, under the word that tells most of it."""
     main = max(cluster, key=lambda one: (one.weight, -one.index))
-    meaning = _sharpest(cluster, main)
+    mode, sub_kind = _sharpest(cluster, main)
     decided = _status(cluster)
     speaking = next((one for one in cluster if one.status == decided), main)
     mentions = sorted({syntax.span(part.index, part.index) for one in cluster for part in (one, *one.also)})
-    trigger = syntax.span(main.index, main.index)
     return Event(
         id=number,
         span=main.clause,
-        trigger=_quote(syntax, trigger),
+        trigger=quote(syntax.text, (syntax.span(main.index, main.index),)),
         kind=main.trigger.meaning.kind,
-        mode=meaning[0],
-        sub_kind=meaning[1],
+        mode=mode,
+        sub_kind=sub_kind,
         actors=_merged([main, *(one for one in cluster if one is not main)]),
         time=next((one.time.id for one in cluster if one.time is not None), None),
         place=next((one.place.id for one in cluster if one.place is not None), None),
@@ -34,10 +34,6 @@ def composed(syntax: Syntax, cluster: Sequence[Telling], number: str) -> Event:
         status=decided,
         mentions=tuple(mentions),
     )
-
-
-def _quote(syntax: Syntax, span: Span) -> Quote:
-    return quote(syntax.text, (span,))
 
 
 def _status(cluster: Sequence[Telling]) -> Status:
@@ -57,15 +53,11 @@ def _merged(tellings: Sequence[Telling]) -> tuple[EventActor, ...]:
 
 def _sharpest(cluster: Sequence[Telling], main: Telling) -> tuple[str | None, str | None]:
     """Mode and sub-kind: from what it is called where that says one, else from what it was done with."""
-    if main.trigger.meaning.kind != "ASSAULT":
-        return main.trigger.meaning.mode, main.trigger.meaning.sub_kind
-    parts = [part for one in (main, *cluster) for part in (one, *one.also)]
-    for part in parts:
-        if part.trigger.meaning.sub_kind not in (None, "attack"):
-            return part.trigger.meaning.mode, part.trigger.meaning.sub_kind
-    instruments = event_words().instruments
-    for part in parts:
-        for word, instrument in instruments.items():
-            if word in part.trigger.around:
-                return instrument.mode, instrument.sub_kind
-    return main.trigger.meaning.mode, main.trigger.meaning.sub_kind
+    own = main.trigger.meaning
+    if own.kind != "ASSAULT":
+        return own.mode, own.sub_kind
+    triggers = [part.trigger for one in (main, *cluster) for part in (one, *one.also)]
+    sharp = (one.meaning for one in triggers if one.meaning.sub_kind not in (None, "attack"))
+    used = (made for one in triggers for word, made in event_words().instruments.items() if word in one.around)
+    found = next(sharp, None) or next(used, own)
+    return found.mode, found.sub_kind

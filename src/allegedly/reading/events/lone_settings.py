@@ -53,13 +53,10 @@ def lone_times(
         met = [one for one in here.get(part, ()) if carrier is None or _is_told_in(syntax, one.span, carrier, carried)]
         if len(met) != 1:
             continue
-        time = met[0]
-        words = syntax.within(time.span)
-        head = syntax.head(words)
-        if syntax.words[head].relation in ("amod", "compound", "nmod:poss"):
-            continue
-        if _is_free(syntax, part_of, outer(syntax, words), tellings[number], carried):
-            found[number] = time
+        words = syntax.within(met[0].span)
+        inside = syntax.words[syntax.head(words)].relation in ("amod", "compound", "nmod:poss")
+        if not inside and _is_free(syntax, part_of, outer(syntax, words), tellings[number], carried):
+            found[number] = met[0]
     return found
 
 
@@ -87,15 +84,9 @@ def lone_places(
             continue
         words = syntax.within(met[0].span)
         head = syntax.head(words)
-        if _is_heard_from(syntax, head):
-            found[number] = met[0]
-            continue
-        if _is_heading(syntax, words[0], met[-1]):
-            found[number] = met[0]
-            continue
-        if not _is_where(syntax, words) or describes(syntax, head, owners):
-            continue
-        if _is_free(syntax, part_of, outer(syntax, words), tellings[number], carried):
+        apart = _is_heard_from(syntax, head) or _is_heading(syntax, words[0], met[-1])
+        where = _is_where(syntax, words) and not describes(syntax, head, owners)
+        if apart or (where and _is_free(syntax, part_of, outer(syntax, words), tellings[number], carried)):
             found[number] = met[0]
     return found
 

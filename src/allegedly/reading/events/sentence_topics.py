@@ -4,6 +4,7 @@ Counted once an article, so that every question after that is a look-up.
 """
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from ...schema import Article, Time
 from ...vocabulary import event_words, lemmas
@@ -26,111 +27,66 @@ _SENTENCES_A_WORD = 4
 that mentions a film, its audience and its actors has fewer."""
 
 
-class SentenceTopics:
-    """The sentences of an article, each with what is in it. Sentences are known by their number."""
+class _Sentence(NamedTuple):
+    """What one sentence speaks of: the places of its words for arms, and its words of each topic that is no strife."""
 
-    __slots__ = ("_accidents", "_arms", "_paragraph", "_silenced", "_strife", "_syntax", "apart", "when")
+    arms: frozenset[int]
+    strife: bool
+    accident: bool
+    topics: tuple[frozenset[str], ...]
+
+
+class SentenceTopics:
+    """The sentences of an article, each with what is in it. `apart` are the words of headings and apparatus, which tell
+    of nothing that the text does not, `when` those of times.
+    """
+
+    __slots__ = ("_paragraph", "_sentences", "_silenced", "_syntax", "apart", "when")
 
     def __init__(self, article: Article, syntax: Syntax, times: Sequence[Time] = ()) -> None:
         self._syntax = syntax
-        classes = event_words().classes
-        strife = classes.armed | classes.weapons | classes.wounds
-        silencing = event_words().silencing
-        count = len(syntax.tags.sentences)
-        self._arms: list[frozenset[int]] = []
-        self._strife: list[bool] = []
-        self._accidents: list[bool] = []
+        self._sentences = [_sentence(syntax, range(*words)) for words in syntax.tags.sentences]
         self._paragraph = _paragraphs(syntax)
-        self._silenced = [False] * count
-        about: list[tuple[set[str], ...]] = []
-        armed: list[int] = []
-        for first, last in syntax.tags.sentences:
-            arms, at_strife, accident = set(), False, False
-            met: tuple[set[str], ...] = tuple(set() for _ in silencing)
-            for index in range(first, last):
-                if names_fighters(syntax, index) or _are_lost(syntax, index):
-                    arms.add(index)
-                for lemma in lemmas(syntax.forms[index]):
-                    if lemma in strife:
-                        arms.add(index)
-                    if lemma in classes.strife:
-                        at_strife = True
-                    if lemma in classes.accidents and syntax.forms[index - 1] not in clause_words().weapon_gases:
-                        accident = True
-                    for words, found in zip(silencing, met, strict=True):
-                        if lemma in words:
-                            found.add(lemma)
-            self._arms.append(frozenset(arms))
-            self._strife.append(at_strife)
-            self._accidents.append(accident)
-            about.append(met)
-            armed.append(len(arms))
-        self._silence(about, armed)
-        self.apart = _apart(article, syntax)
+        self._silenced = _silenced(self._sentences, self._paragraph)
+        self.apart = frozenset(
+            index for span in (*article.headings, *article.apparatus) for index in syntax.within(span)
+        )
         self.when = frozenset(index for time in times for index in syntax.within(time.span))
-
-    def _silence(self, about: list[tuple[set[str], ...]], armed: list[int]) -> None:
-        """Find the paragraphs about sport, a work of fiction or a dish, and articles that are so as a whole."""
-        paragraphs: dict[int, list[int]] = {}
-        for sentence, paragraph in enumerate(self._paragraph):
-            paragraphs.setdefault(paragraph, []).append(sentence)
-        whole = self._about(range(len(about)), about, armed, _ARTICLE_SILENCED_FROM, len(about) // _SENTENCES_A_WORD)
-        for members in paragraphs.values():
-            if whole or self._about(members, about, armed, _SILENCED_FROM, 0):
-                for one in members:
-                    self._silenced[one] = True
-
-    def _about(
-        self, sentences: Sequence[int], about: list[tuple[set[str], ...]], armed: list[int], different: int, often: int
-    ) -> bool:
-        """Whether one of the topics has so many different words in these sentences, so often, and more than arms."""
-        arms = sum(armed[one] for one in sentences)
-        for kind in range(len(event_words().silencing)):
-            words: set[str] = set()
-            met = 0
-            for one in sentences:
-                words |= about[one][kind]
-                met += len(about[one][kind])
-            if len(words) >= different and _WEIGHT * met > arms and met >= often:
-                return True
-        return False
 
     def silenced(self, index: int) -> bool:
         """Whether a word stands where the talk is of sport, fiction or the kitchen."""
-        return self._silenced[self._syntax.sentence_of[index]]
+        return self._paragraph[self._syntax.sentence_of[index]] in self._silenced
 
     def accident(self, index: int) -> bool:
         """Whether the sentence of a word speaks of an accident, an illness or the weather."""
-        return self._accidents[self._syntax.sentence_of[index]]
+        return self._here(index).accident
 
     def arms(self, index: int, *others: int) -> bool:
         """Whether arms, armed people or wounds stand in the word's sentence, the word itself and others left out."""
-        return bool(self._arms[self._syntax.sentence_of[index]] - {index, *others})
+        return bool(self._here(index).arms - {index, *others})
 
     def arms_before(self, index: int) -> bool:
         """Whether they stand in the two sentences before it in its paragraph, or in the paragraph before."""
-        return any(self._arms[one] for one in self._before(index))
+        return any(one.arms for one in self._before(index))
 
     def arms_after(self, index: int) -> bool:
         """Whether they stand in the sentence after it, in its paragraph."""
-        sentence = self._syntax.sentence_of[index]
-        after = sentence + 1
-        return (
-            after < len(self._arms) and self._paragraph[after] == self._paragraph[sentence] and bool(self._arms[after])
-        )
+        after = self._syntax.sentence_of[index] + 1
+        same = after < len(self._sentences) and self._paragraph[after] == self._paragraph[after - 1]
+        return same and bool(self._sentences[after].arms)
 
     def strife(self, index: int) -> bool:
         """Whether a fight stands in the word's sentence or in those just before it."""
-        return self._strife[self._syntax.sentence_of[index]] or any(self._strife[one] for one in self._before(index))
+        return self._here(index).strife or any(one.strife for one in self._before(index))
 
-    def _before(self, index: int) -> list[int]:
+    def _here(self, index: int) -> _Sentence:
+        return self._sentences[self._syntax.sentence_of[index]]
+
+    def _before(self, index: int) -> list[_Sentence]:
         """The two sentences before that of a word, as far as they stand in its paragraph or the one before."""
-        sentence = self._syntax.sentence_of[index]
-        return [
-            one
-            for one in range(max(sentence - 2, 0), sentence)
-            if self._paragraph[sentence] - self._paragraph[one] <= 1
-        ]
+        own = self._syntax.sentence_of[index]
+        before = range(max(own - 2, 0), own)
+        return [self._sentences[one] for one in before if self._paragraph[own] - self._paragraph[one] <= 1]
 
     def same_paragraph(self, one: int, other: int) -> bool:
         """Whether two words stand in one paragraph."""
@@ -157,6 +113,40 @@ def _paragraphs(syntax: Syntax) -> list[int]:
     return found
 
 
-def _apart(article: Article, syntax: Syntax) -> frozenset[int]:
-    """The words of headings and apparatus, which tell of nothing that the text does not."""
-    return frozenset(index for span in (*article.headings, *article.apparatus) for index in syntax.within(span))
+def _sentence(syntax: Syntax, here: range) -> _Sentence:
+    classes, gases, topics = event_words().classes, clause_words().weapon_gases, event_words().silencing
+    arms: set[int] = set()
+    strife = accident = False
+    met: tuple[set[str], ...] = tuple(set() for _ in topics)
+    for index in here:
+        if names_fighters(syntax, index) or _are_lost(syntax, index):
+            arms.add(index)
+        for lemma in lemmas(syntax.forms[index]):
+            if lemma in classes.armed or lemma in classes.weapons or lemma in classes.wounds:
+                arms.add(index)
+            strife = strife or lemma in classes.strife
+            accident = accident or (lemma in classes.accidents and syntax.forms[index - 1] not in gases)
+            for words, found in zip(topics, met, strict=True):
+                if lemma in words:
+                    found.add(lemma)
+    return _Sentence(frozenset(arms), strife, accident, tuple(map(frozenset, met)))
+
+
+def _silenced(sentences: Sequence[_Sentence], paragraph_of: Sequence[int]) -> frozenset[int]:
+    """The paragraphs about sport, a work of fiction or a dish; all of an article that is so as a whole."""
+    if _are_about(sentences, _ARTICLE_SILENCED_FROM, len(sentences) // _SENTENCES_A_WORD):
+        return frozenset(paragraph_of)
+    paragraphs: dict[int, list[_Sentence]] = {}
+    for sentence, paragraph in zip(sentences, paragraph_of, strict=True):
+        paragraphs.setdefault(paragraph, []).append(sentence)
+    return frozenset(number for number, members in paragraphs.items() if _are_about(members, _SILENCED_FROM, 0))
+
+
+def _are_about(sentences: Sequence[_Sentence], different: int, often: int) -> bool:
+    """Whether one of the topics has so many different words in these sentences, so often, and more than arms."""
+    arms = sum(len(one.arms) for one in sentences)
+    for topic in zip(*(one.topics for one in sentences), strict=True):
+        met = sum(map(len, topic))
+        if len(frozenset().union(*topic)) >= different and _WEIGHT * met > arms and met >= often:
+            return True
+    return False

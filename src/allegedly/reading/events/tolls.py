@@ -11,7 +11,7 @@ from .grammar import is_lemma, joined, preposition
 from .harm import harm_of
 from .owners import quantity_owner
 from .tellings import Telling
-from .unattached_tolls import harming, is_risen, loose_tolls
+from .unattached_tolls import harming, is_risen, unattached_tolls
 from .victims import added, victims_counted
 
 _EFFECTS: tuple[Effect, ...] = ("killed", "injured")
@@ -41,7 +41,7 @@ def tolls(
     for key, numbers in own.items():
         if key not in found or found[key].quantity is not None:  # a list of one number may go on elsewhere
             found[key] = _sum(syntax, numbers)
-    for number, effect, quantity, risen in loose_tolls(syntax, quantities, tellings, given):
+    for number, effect, quantity, risen in unattached_tolls(syntax, quantities, tellings, given):
         if risen or (number, effect) not in found:
             found[number, effect] = Toll(quantity.low, quantity.high, quantity.id)
         elif quantity.text.endswith(" more"):  # "killed six in Kesh and four more in Tersk"

@@ -24,19 +24,12 @@ _MOST_IN_SENTENCE = 10
 _REACH_OF_PHRASE = 6
 """Words behind a verb in which the other word of a phrase may stand where the parse has tied it elsewhere."""
 
-_MODIFIERS = (
-    "amod",
-    "compound",
-    "nmod",
-    "nmod:poss",
-    "obl",
-    "obj",
-    "nsubj",
-    "nsubj:pass",
-    "obl:agent",
-    "advmod",
-    "flat",
+_MODIFIERS = frozenset(
+    {"advmod", "amod", "compound", "flat", "nmod", "nmod:poss", "nsubj", "nsubj:pass", "obj", "obl", "obl:agent"}
 )
+_ATTACKS = frozenset({"attack", "bombing", "raid", "strike"})
+"""Nouns that the word before them says no less than they: "a *shooting* attack"."""
+
 _BEFORE_MODIFIER = ("CD", "DT", "JJ", "POS", "PRP$")
 _OPENING = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 
@@ -106,9 +99,7 @@ def _is_modifier(syntax: Syntax, index: int) -> bool:
     """Whether the word only describes another: "an *attack* helicopter", "the *wounded* soldier", "*killing* spree"."""
     word = syntax.words[index]
     if word.relation == "compound":
-        return word.head != index and not is_lemma(
-            syntax, word.head, frozenset({"attack", "bombing", "strike", "raid"})
-        )
+        return word.head != index and not is_lemma(syntax, word.head, _ATTACKS)
     first = index == syntax.sentence(index).start
     if not first and syntax.forms[index - 1] == "those" and is_lemma(syntax, index, clause_words().harming):
         return True  # "those *killed* numbered 17"

@@ -33,7 +33,7 @@ def harming(tellings: Sequence[Telling]) -> frozenset[int]:
     return frozenset(number for number, one in enumerate(tellings) if one.trigger.meaning.kind in _HARMING)
 
 
-class LooseToll(NamedTuple):
+class UnattachedToll(NamedTuple):
     """Whose it is, what befell those counted, and whether it takes the place of a number told before."""
 
     number: int
@@ -42,39 +42,65 @@ class LooseToll(NamedTuple):
     risen: bool
 
 
-def loose_tolls(
+def unattached_tolls(
     syntax: Syntax, quantities: Sequence[Quantity], tellings: Sequence[Telling], given: Mapping[str, int]
-) -> Iterator[LooseToll]:
+) -> Iterator[UnattachedToll]:
     """The dead and injured that no clause gives to an act. `given` are the numbers, by their ids, that have one."""
-    harm = harming(tellings)
-    telling = {syntax.sentence_of[tellings[number].index] for number in harm}
-    acts = {tellings[number].index for number in harm}
-    alone = lone_events(syntax, tellings, dict.fromkeys(set(range(len(tellings))) - harm, 0))
-    paragraphs = {span.start for span in syntax.tags.paragraphs}
-    vague: dict[int, bool] = {}
+    acts = _Acts(syntax, tellings)
     for quantity in quantities:
         words = list(syntax.within(quantity.span))
         if quantity.effect not in ("killed", "injured") or quantity.id in given or not words:
             continue
+        risen = is_risen(syntax, words)
         sentence = syntax.sentence_of[words[0]]
-        if is_risen(syntax, words):
-            home = _act_before(alone, telling, sentence)
-            if home is not None and tellings[home].trigger.meaning.kind == "ASSAULT":
-                yield LooseToll(home, quantity.effect, quantity, True)
-        elif sentence in alone:
-            act = tellings[alone[sentence]].index
-            aside = syntax.words[act].relation == "acl:relcl" and words[0] not in syntax.subtree(act)
-            aside = aside or (tellings[alone[sentence]].trigger.meaning.kind == "PROTEST" and _is_aim(syntax, words))
-            if sentence not in vague:
-                vague[sentence] = _is_of_more(syntax, syntax.sentence(words[0]), acts)
-            if not aside and not vague[sentence]:
-                yield LooseToll(alone[sentence], quantity.effect, quantity, False)
-        elif quantity.effect == "killed" and sentence not in telling:
-            first = syntax.words[syntax.sentence(words[0]).start].start
-            home = alone.get(sentence - 1)
-            act = home is not None and tellings[home].trigger.meaning.kind == "ASSAULT"
-            if home is not None and act and first not in paragraphs and _counts_the_dead(syntax, words, acts):
-                yield LooseToll(home, quantity.effect, quantity, False)
+        if risen:
+            home = acts.before(sentence)
+        elif sentence in acts.alone:
+            home = acts.beside(words)
+        else:
+            home = acts.right_before(words) if quantity.effect == "killed" else None
+        if home is not None:
+            yield UnattachedToll(home, quantity.effect, quantity, risen)
+
+
+class _Acts:
+    """The acts in which people come to harm, by sentence. `alone` are the numbers of those that stand by themselves."""
+
+    def __init__(self, syntax: Syntax, tellings: Sequence[Telling]) -> None:
+        harm = harming(tellings)
+        self._syntax, self._tellings = syntax, tellings
+        self._telling = {syntax.sentence_of[tellings[number].index] for number in harm}
+        self._words = {tellings[number].index for number in harm}
+        self._paragraphs = {span.start for span in syntax.tags.paragraphs}
+        self._vague: dict[int, bool] = {}
+        self.alone = lone_events(syntax, tellings, dict.fromkeys(set(range(len(tellings))) - harm, 0))
+
+    def beside(self, words: Sequence[int]) -> int | None:
+        """The one act of the sentence in which a number stands; none where the number may be of something else."""
+        syntax, sentence = self._syntax, self._syntax.sentence_of[words[0]]
+        number = self.alone[sentence]
+        act = self._tellings[number]
+        aside = syntax.words[act.index].relation == "acl:relcl" and words[0] not in syntax.subtree(act.index)
+        aside = aside or (act.trigger.meaning.kind == "PROTEST" and _is_aim(syntax, words))
+        if sentence not in self._vague:
+            self._vague[sentence] = _is_of_more(syntax, syntax.sentence(words[0]), self._words)
+        return None if aside or self._vague[sentence] else number
+
+    def before(self, sentence: int) -> int | None:
+        """The one act of the nearest sentence before that tells of any, where it is violence."""
+        near = (one for one in range(sentence - 1, max(sentence - 1 - _BACK, -1), -1) if one in self._telling)
+        return self._violence(next(near, -1))
+
+    def right_before(self, words: Sequence[int]) -> int | None:
+        """The one act of the sentence before, where that of the number only goes on to count its dead."""
+        sentence = self._syntax.sentence_of[words[0]]
+        opens = self._syntax.words[self._syntax.sentence(words[0]).start].start in self._paragraphs
+        home = None if opens or sentence in self._telling else self._violence(sentence - 1)
+        return home if home is not None and _counts_the_dead(self._syntax, words, self._words) else None
+
+    def _violence(self, sentence: int) -> int | None:
+        number = self.alone.get(sentence)
+        return number if number is not None and self._tellings[number].trigger.meaning.kind == "ASSAULT" else None
 
 
 def _is_aim(syntax: Syntax, words: Sequence[int]) -> bool:
@@ -94,12 +120,6 @@ def is_risen(syntax: Syntax, words: Sequence[int]) -> bool:
     return any(
         syntax.forms[one] in numbered().changing or is_lemma(syntax, one, clause_words().rising) for one in before
     )
-
-
-def _act_before(alone: Mapping[int, int], telling: set[int], sentence: int) -> int | None:
-    """The one act of the nearest sentence before that tells of any."""
-    near = (one for one in range(sentence - 1, max(sentence - 1 - _BACK, -1), -1) if one in telling)
-    return next((alone.get(one) for one in near), None)
 
 
 def _is_of_more(syntax: Syntax, here: range, acts: Set[int]) -> bool:
