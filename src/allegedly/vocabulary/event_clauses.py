@@ -29,7 +29,6 @@ class ClauseWords(msgspec.Struct, frozen=True):
     costing: frozenset[str]
     defending: frozenset[str]
     blaming: frozenset[str]
-    occurring: frozenset[str]
     setting: frozenset[str]
     ordering: frozenset[str]
     particles: frozenset[str]

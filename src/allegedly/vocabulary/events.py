@@ -42,7 +42,6 @@ class EventClasses(msgspec.Struct, frozen=True):
     strife: frozenset[str]
     accidents: frozenset[str]
     light: frozenset[str]
-    sparking: frozenset[str]
     suffered: frozenset[str]
     answering: frozenset[str]
     kin: frozenset[str]

@@ -31,15 +31,8 @@ def clustered(syntax: Syntax, topics: SentenceTopics, tellings: Sequence[Telling
         if home is None:
             clusters.append([one])
         else:
-            _update(one, home)
             home.append(one)
     return clusters
-
-
-def _update(one: Telling, cluster: Sequence[Telling]) -> None:
-    """A toll that has risen takes the place of those told before it."""
-    for other in cluster if one.risen else ():
-        other.killed, other.injured = one.killed or other.killed, one.injured or other.injured
 
 
 def _home(

@@ -145,12 +145,7 @@ def _fighting(syntax: Syntax, topics: SentenceTopics, read: Frame) -> bool:
             return topics.strife(read.index) and not topics.accident(read.index)
         if read.sufferers and not any(_can_suffer(syntax, one) for one in read.sufferers):
             return False  # "fought the ruling", "battled delays"
-    happens = (
-        read.index != read.predicate
-        and read.predicate is not None
-        and is_lemma(syntax, read.predicate, clause_words().occurring)
-    )
-    return topics.arms(read.index) or topics.arms_before(read.index) or (happens and topics.arms_after(read.index))
+    return topics.arms(read.index) or topics.arms_before(read.index)
 
 
 def _can_suffer(syntax: Syntax, one: int) -> bool:
@@ -183,8 +178,6 @@ def _target(syntax: Syntax, topics: SentenceTopics, read: Frame) -> bool:
             return is_lemma(syntax, read.index, _DONE_TO_NOBODY)  # "rebels attacked at dawn"
         named = any(syntax.words[one].tag == "NNP" for one in suffering)  # a town that the reader has never met
         return named or any(_can_suffer(syntax, one) for one in suffering)
-    if not suffering and read.doers and is_lemma(syntax, read.index, frozenset({"attack"})):
-        return topics.arms_after(read.index)  # teachers, too, strike
     physical = [one for one in suffering if is_armed(syntax, one) or is_site(syntax, one) or is_vehicle(syntax, one)]
     if not physical and not any(is_alive(syntax, one) for one in suffering):
         return False
@@ -192,7 +185,7 @@ def _target(syntax: Syntax, topics: SentenceTopics, read: Frame) -> bool:
         return topics.arms(read.index)  # "the house was hit by a lorry"
     if physical and not any(_is_person(syntax, one) for one in read.doers):
         sited = any(not syntax.entity_kinds.get(one) for one in physical) or topics.arms_before(read.index)
-        return sited or topics.arms(read.index) or topics.arms_after(read.index)
+        return sited or topics.arms(read.index)
     if any(_is_state(syntax, one) for one in read.doers) and any(_is_state(syntax, one) for one in suffering):
         return True
     return topics.arms(read.index)

@@ -36,8 +36,7 @@ def agrees(one: Telling, cluster: Sequence[Telling]) -> bool:
             return False
         if _differ_in_time(one, other) or _differ_in_place(one, other):
             return False
-        differ = _differ_in_toll(one.killed, other.killed) or _differ_in_toll(one.injured, other.injured)
-        if differ and not one.risen:
+        if _differ_in_toll(one.killed, other.killed) or _differ_in_toll(one.injured, other.injured):
             return False
         if any(_apart(one.actors, other.actors, role) for role in ("actor", "target", "place")):
             return False

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from ...vocabulary import event_words, lemmas
 from ...vocabulary.event_clauses import clause_words
-from ..arabic_articles import is_article, joins
 from ..heads import NOUNS
 from ..syntax import Syntax
 
@@ -41,21 +40,13 @@ def is_verb(syntax: Syntax, index: int) -> bool:
 
 
 def _is_action_noun(syntax: Syntax, index: int) -> bool:
-    """Whether a form in -ing is a noun, whatever the parse says: "*Fighting* between", "*Shelling* in Tersk killed"."""
+    """Whether a form in -ing is a noun, whatever the parse says: "*Fighting* between"."""
     sentence = syntax.sentence(index)
     if index + 1 >= sentence.stop or not any(lemma in event_words().nouns for lemma in lemmas(syntax.forms[index])):
         return False
-    if syntax.forms[index + 1] in ("among", "between", "by", "of"):
-        return index == sentence.start or syntax.forms[index - 1] != ","
-    if index != sentence.start or syntax.words[index + 1].tag != "IN":
+    if syntax.forms[index + 1] not in ("among", "between", "by", "of"):
         return False
-    for later in range(index + 1, sentence.stop):
-        if syntax.words[later].tag in ("VBD", "VBZ", "VBP"):
-            return True
-        date = syntax.forms[later - 1][0].isdigit() or syntax.words[min(later + 1, sentence.stop - 1)].tag == "CD"
-        if syntax.forms[later] == "," and not date:
-            return False
-    return False
+    return index == sentence.start or syntax.forms[index - 1] != ","
 
 
 def is_lemma(syntax: Syntax, index: int, words: frozenset[str]) -> bool:
@@ -66,20 +57,9 @@ def is_lemma(syntax: Syntax, index: int, words: frozenset[str]) -> bool:
 def preposition(syntax: Syntax, index: int) -> str:
     """The preposition before a noun phrase, or an empty string."""
     for child in syntax.children(index):
-        if syntax.words[child].relation == "case" and child < index and not is_article_of_name(syntax, child):
+        if syntax.words[child].relation == "case" and child < index:
             return syntax.forms[child]
     return ""
-
-
-def is_article_of_name(syntax: Syntax, index: int) -> bool:
-    """Whether a word that a parse may take for a preposition is the Arabic article of a name: "*As* Safira"."""
-    if not joins(syntax.forms[index]) or index + 1 >= syntax.sentence(index).stop:
-        return False
-    follows = index > syntax.sentence(index).start and syntax.forms[index - 1][0].isalnum()
-    capital = syntax.text[syntax.words[index].start].isupper()
-    named = syntax.words[index + 1].tag.startswith("NNP") and syntax.text[syntax.words[index + 1].start].isupper()
-    inside = syntax.words[index - 1].tag.startswith("NNP") and is_article(syntax.forms[index])
-    return follows and named and (capital or inside)
 
 
 def joined(syntax: Syntax, index: int) -> list[int]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from ...vocabulary import event_words
 from ...vocabulary.event_clauses import clause_words
 from ..syntax import FINITE, Syntax
-from .grammar import is_definite, is_lemma, is_verb, is_violence, upwards
+from .grammar import is_definite, is_lemma, is_verb, is_violence
 from .harm import harm_of
 from .noun_phrases import is_alive, is_site
 from .owners import beside, owner_of, participle
@@ -112,6 +112,6 @@ def _add_scenes(syntax: Syntax, owners: dict[int, int]) -> None:
             syntax.forms[child] != "where" for child in syntax.children(verb)
         ):
             continue
-        scene = next((one for one in upwards(syntax, word.head) if is_verb(syntax, one)), verb)
+        scene = word.head
         if scene not in owners and is_lemma(syntax, scene, event_words().classes.happening):
             owners[scene] = owner

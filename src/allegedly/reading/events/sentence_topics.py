@@ -69,12 +69,6 @@ class SentenceTopics:
         """Whether they stand in the two sentences before it in its paragraph, or in the paragraph before."""
         return any(one.arms for one in self._before(index))
 
-    def arms_after(self, index: int) -> bool:
-        """Whether they stand in the sentence after it, in its paragraph."""
-        after = self._syntax.sentence_of[index] + 1
-        same = after < len(self._sentences) and self._paragraph[after] == self._paragraph[after - 1]
-        return same and bool(self._sentences[after].arms)
-
     def strife(self, index: int) -> bool:
         """Whether a fight stands in the word's sentence or in those just before it."""
         return self._here(index).strife or any(one.strife for one in self._before(index))

@@ -20,20 +20,14 @@ def tells(syntax: Syntax, one: Telling) -> bool:
         syntax.words[child].tag == "CD" or syntax.words[child].relation == "nummod"
         for child in syntax.children(one.index)
     )
-    return counted or _is_told_of(syntax, one) or _is_brought_about(syntax, one)
-
-
-def _is_brought_about(syntax: Syntax, one: Telling) -> bool:
-    """ "Sparked *riots*", "quelled the *unrest*"."""
-    word = syntax.words[one.index]
-    return word.relation in ("obj", "nsubj:pass") and is_lemma(syntax, word.head, event_words().classes.sparking)
+    return counted or _is_told_of(syntax, one)
 
 
 def stands(syntax: Syntax, cluster: Sequence[Telling]) -> bool:
     """Whether an event is told at all: a lone "the attack" that points nowhere, with nothing to it, is none."""
     if any(is_verb(syntax, one.index) for one in cluster):
         return True
-    return any(one.weight or _is_told_of(syntax, one) or _is_brought_about(syntax, one) for one in cluster)
+    return any(one.weight or _is_told_of(syntax, one) for one in cluster)
 
 
 def _is_told_of(syntax: Syntax, one: Telling) -> bool:

@@ -12,9 +12,7 @@ from .triggers import Trigger
 
 @dataclass(slots=True)
 class Telling:
-    """One trigger and what belongs to it. `words` are the words whose dependents tell of this event; `risen` says that
-    its toll is what another has come to.
-    """
+    """One trigger and what belongs to it. `words` are the words whose dependents tell of this event."""
 
     trigger: Trigger
     words: set[int]
@@ -26,7 +24,6 @@ class Telling:
     place: Place | None = None
     killed: Toll | None = None
     injured: Toll | None = None
-    risen: bool = False
     definite: bool = False
     also: list["Telling"] = field(default_factory=list)
 

@@ -11,7 +11,7 @@ from .grammar import is_lemma, joined, preposition
 from .harm import harm_of
 from .owners import quantity_owner
 from .tellings import Telling
-from .unattached_tolls import harming, is_risen, unattached_tolls
+from .unattached_tolls import harming, unattached_tolls
 from .victims import added, victims_counted
 
 _EFFECTS: tuple[Effect, ...] = ("killed", "injured")
@@ -36,7 +36,6 @@ def tolls(
         if owner is not None and quantity.effect is not None:
             own.setdefault((owner, quantity.effect), []).append(quantity)
             given[quantity.id] = owner
-            tellings[owner].risen |= is_risen(syntax, syntax.within(quantity.span))
     found = _from_lists(syntax, quantities, tellings, owners)
     for key, numbers in own.items():
         if key not in found or found[key].quantity is not None:  # a list of one number may go on elsewhere

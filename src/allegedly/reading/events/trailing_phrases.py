@@ -11,7 +11,7 @@ from ...vocabulary import event_words, lemmas
 from ...vocabulary.event_clauses import clause_words
 from ..heads import NOUNS
 from ..syntax import Syntax
-from .grammar import is_article_of_name, is_lemma
+from .grammar import is_lemma
 from .noun_phrases import is_alive, is_armed, is_site, is_vehicle
 
 _IN_PHRASE = NOUNS | {"CD", "DT", "JJ", "JJR", "JJS", "POS", "PRP$"}
@@ -74,7 +74,7 @@ def _phrase(syntax: Syntax, first: int, stop: int) -> tuple[list[int], int]:
 
 
 def _goes_on(syntax: Syntax, index: int) -> bool:
-    if syntax.words[index].tag in _IN_PHRASE or is_article_of_name(syntax, index):
+    if syntax.words[index].tag in _IN_PHRASE:
         return True
     named = index in syntax.entity_kinds and syntax.words[index].tag not in _PAST
     return named and syntax.forms[index] not in clause_words().behind_nouns
@@ -102,8 +102,6 @@ def _closes_date(syntax: Syntax, index: int, stop: int) -> bool:
 def _is_plain(syntax: Syntax, head: int) -> bool:
     """Whether a phrase is about people, places or numbers, and so has no phrases of an action of its own."""
     if syntax.words[head].tag in ("CD", "NNP", "NNPS") or head in syntax.entity_kinds:
-        return True
-    if syntax.forms[head] == "control":  # "battles for control of Kesh between ..."
         return True
     if any(lemma in event_words().nouns for lemma in lemmas(syntax.forms[head])):
         return False

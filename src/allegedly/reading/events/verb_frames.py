@@ -9,7 +9,7 @@ from ...vocabulary import event_words
 from ...vocabulary.event_clauses import clause_words
 from ..heads import NOUNS
 from ..syntax import FINITE, Syntax
-from .grammar import is_article_of_name, is_lemma, is_verb, is_violence, joined, preposition
+from .grammar import is_lemma, is_verb, is_violence, joined, preposition
 
 SUBJECTS = ("nsubj", "nsubj:pass")
 _RELATIVES = frozenset({"that", "which", "who", "whom"})
@@ -78,10 +78,7 @@ def _dependents(syntax: Syntax, found: Frame) -> tuple[list[int], list[int], boo
             found.obliques.extend(("by", one) for one in syntax.children(child) if preposition(syntax, one) == "by")
         elif relation in ("obl", "obl:agent", "nmod") and case:
             found.obliques.append((case, child))
-        elif relation == "obl" and child > verb and is_article_of_name(syntax, child - 1):
-            objects.append(child)  # "stormed *As Safira*", where the parse takes "As" for a preposition
-    astray = _astray_object(syntax, verb) if not objects and not passive else None
-    return subjects, objects if astray is None else [astray], passive
+    return subjects, objects, passive
 
 
 def _is_possessive(syntax: Syntax, noun: int) -> bool:
@@ -207,19 +204,6 @@ def _astray_subject(syntax: Syntax, verb: int) -> int | None:
         return None
     between = (child for child in syntax.children(word.head) if word.head < child < verb)
     return next((child for child in between if syntax.words[child].relation == "nsubj"), None)
-
-
-def _astray_object(syntax: Syntax, verb: int) -> int | None:
-    """The counted people behind a verb whom a parse made a subject of the next: "shot *six people* dead, he said"."""
-    if verb + 1 not in syntax.sentence(verb) or syntax.words[verb + 1].tag != "CD":
-        return None
-    number = syntax.words[verb + 1]
-    counted = number.head if number.relation == "nummod" else verb + 1
-    word = syntax.words[counted]
-    own = any(
-        counted < child < word.head and syntax.words[child].relation in SUBJECTS for child in syntax.children(word.head)
-    )
-    return counted if word.relation == "nsubj" and word.head > counted and own else None
 
 
 def _owner(syntax: Syntax, noun: int, depth: int) -> list[int]:

@@ -1,6 +1,6 @@
 """Arabic articles in names as English writes them: "al-Bab", "El Bab", "Khan as Subul"."""
 
-from ..vocabulary import name_parts
+from ...vocabulary import name_parts
 
 
 def is_led(form: str) -> bool:

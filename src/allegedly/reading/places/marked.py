@@ -4,7 +4,7 @@ from ...gazetteer import normal
 from ...schema import Span
 from ...vocabulary import name_parts
 from ...vocabulary.actors import aliases
-from ..arabic_articles import is_led
+from .articles import is_led
 from .bodies import take_within
 from .found import Found
 from .peoples import PARTIES

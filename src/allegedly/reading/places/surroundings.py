@@ -9,8 +9,8 @@ from ...schema import Article, Mention, PlaceKind, Span
 from ...unwrapping import unwrapped
 from ...vocabulary import name_parts
 from ...vocabulary.place_words import place_words
-from ..arabic_articles import is_article, is_led, joins, leads
 from ..syntax import Syntax
+from .articles import is_article, is_led, joins, leads
 
 Sort = Literal["name", "people", "short", "within"]
 """A name of its own; an adjective or noun for a people; an abbreviation; a name within that of a body."""
