@@ -12,9 +12,14 @@ from .sample import attribution, brief, told
         ("denied", "denied"),
         ("never", "denied"),
         ("we", "denied"),
+        ("nobody attacked", "denied"),
+        ("no soldiers", "denied"),
+        ("no attack", "denied"),
+        ("feared", "hypothetical"),
         ("if", "hypothetical"),
         ("habit", "habitual"),
         ("regularly", "habitual"),
+        ("each year", "habitual"),
         ("attempt", "happened"),
         ("control", "planned"),
     ],
@@ -26,6 +31,10 @@ def test_status(name: str, status: str) -> None:
 def test_a_threat_happens_and_what_it_threatens_is_planned() -> None:
     assert brief(told("purpose")) == [("threatened", "THREATEN", "happened"), ("block", "PROTEST", "planned")]
     assert brief(told("planned")) == [("attack", "ASSAULT", "planned"), ("meet", "CONSULT", "planned")]
+
+
+def test_what_went_on_without_it_happened() -> None:
+    assert brief(told("without")) == [("withdrew", "RETREAT", "happened"), ("killing", "ASSAULT", "denied")]
 
 
 def test_what_stands_on_a_word_of_a_source_is_claimed() -> None:

@@ -171,7 +171,7 @@ def _none(syntax: Syntax, verb: int) -> bool:
         if syntax.words[child].relation in ("nsubj", "nsubj:pass", "obj"):
             if syntax.forms[child] in ("nobody", "none", "nothing"):
                 return True
-            if any(syntax.forms[one] == "no" and syntax.words[one].relation == "det" for one in syntax.children(child)):
+            if any(syntax.forms[one] == "no" for one in syntax.children(child)):
                 return True
     return False
 
