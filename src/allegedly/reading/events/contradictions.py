@@ -49,6 +49,7 @@ def _personal(mode: str | None, other: EventMeaning) -> bool:
 
 
 def of_one_sort(one: str | None, other: str | None) -> bool:
+    """Whether two sub-kinds of violence can be of one act: "bombing" takes in "shelling", "attack" takes in all."""
     if one is None or other is None or one == other or one in _BROAD or other in _BROAD:
         return True
     return one in BLASTS and other in BLASTS and "bombing" in (one, other)
@@ -99,6 +100,7 @@ def _is_unnamed(actor: EventActor) -> bool:
 
 
 def same_party(one: EventActor, other: EventActor) -> bool:
+    """Whether two are one party: by source, or where one name holds the other and ends as it does."""
     if one.id is not None and one.id == other.id:
         return True
     mine, theirs = _key(one.name), _key(other.name)

@@ -1,4 +1,4 @@
-"""Who came to harm, named one by one: "killed the commander, his aide and thirteen soldiers" are fifteen."""
+"""What a word tells befell people: that they were killed, shot dead or wounded, died, or lost their lives."""
 
 from ...schema import Effect
 from ...vocabulary import lemmas
@@ -8,6 +8,11 @@ from ..syntax import Syntax
 from .grammar import is_lemma
 
 _TO_DEATH = frozenset({"dead", "death"})
+_LIVES = frozenset({"life", "lives"})
+_TO_LIVES = 4
+"""Words behind a verb within which its lives stand: "claimed at least nine lives"."""
+
+_DEATHS = frozenset({"death", "deaths", "fatalities"})
 
 
 def harm_of(syntax: Syntax, verb: int) -> Effect | None:
@@ -50,4 +55,28 @@ def lives_cost(syntax: Syntax, verb: int) -> int | None:
     if not is_lemma(syntax, verb, clause_words().costing):
         return None
     objects = (child for child in syntax.children(verb) if syntax.words[child].relation == "obj")
-    return next((child for child in objects if syntax.forms[child] in ("life", "lives")), None)
+    return next((child for child in objects if syntax.forms[child] in _LIVES), None)
+
+
+def tells_of_deaths(syntax: Syntax, verb: int) -> bool:
+    """ "Died", "were killed", "lost their *lives*", "three *deaths* were reported"."""
+    relations = {syntax.words[child].relation for child in syntax.children(verb)}
+    if is_lemma(syntax, verb, clause_words().dying):
+        return True
+    passive = syntax.words[verb].relation == "acl" or "nsubj:pass" in relations
+    if passive and syntax.words[verb].tag == "VBN" and harm_of(syntax, verb) == "killed":
+        return True
+    if is_lemma(syntax, verb, clause_words().costing):
+        return not _LIVES.isdisjoint(syntax.forms[verb + 1 : verb + 1 + _TO_LIVES])
+    return any(
+        syntax.words[child].relation in ("nsubj", "nsubj:pass") and syntax.forms[child] in _DEATHS
+        for child in syntax.children(verb)
+    )
+
+
+def are_lives_lost(syntax: Syntax, index: int) -> bool:
+    """ "Lost their *lives*", "claimed the *lives* of": a death in other words."""
+    if syntax.forms[index] != "lives":
+        return False
+    first = max(index - _TO_LIVES, syntax.sentence(index).start)
+    return any(lemma in clause_words().costing for form in syntax.forms[first:index] for lemma in lemmas(form))

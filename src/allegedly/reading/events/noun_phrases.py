@@ -93,6 +93,7 @@ def bears_full_name(syntax: Syntax, head: int) -> bool:
 
 
 def is_vehicle(syntax: Syntax, head: int) -> bool:
+    """Whether it is a car, a convoy, a ship."""
     return is_lemma(syntax, head, event_words().classes.vehicles)
 
 

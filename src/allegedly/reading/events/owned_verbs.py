@@ -6,19 +6,12 @@ from ...vocabulary import event_words
 from ...vocabulary.event_clauses import clause_words
 from ..syntax import FINITE, Syntax
 from .grammar import is_definite, is_lemma, is_verb, is_violence
-from .harm import harm_of
+from .harm import harm_of, tells_of_deaths
 from .noun_phrases import is_alive, is_site
 from .owners import beside, owner_of, participle
 from .tellings import Telling
 
 _THE_DEAD = frozenset({"all", "both", "he", "she", "they"})
-
-_LIVES = frozenset({"life", "lives"})
-
-_TO_LIVES = 4
-"""Words behind a verb within which its lives stand: "claimed at least nine lives"."""
-
-_DEATHS = frozenset({"death", "deaths", "fatalities"})
 
 
 def owned_words(syntax: Syntax, tellings: Sequence[Telling]) -> dict[int, int]:
@@ -35,28 +28,12 @@ def _add_deaths(syntax: Syntax, owners: dict[int, int]) -> None:
     """Give each verb of dying that names no event to the one that people died in: "*died* in an attack"."""
     ways = (_subject, beside, _occasion, participle, _named_next)
     for index, word in enumerate(syntax.words):
-        if index in owners or not word.tag.startswith("VB") or not _tells_of_deaths(syntax, index):
+        if index in owners or not word.tag.startswith("VB") or not tells_of_deaths(syntax, index):
             continue
         found = (way(syntax, index, owners) for way in ways)
         owner = next((one for one in found if one is not None), None)
         if owner is not None:
             owners[index] = owner
-
-
-def _tells_of_deaths(syntax: Syntax, verb: int) -> bool:
-    """ "Died", "were killed", "lost their *lives*", "three *deaths* were reported"."""
-    relations = {syntax.words[child].relation for child in syntax.children(verb)}
-    if is_lemma(syntax, verb, clause_words().dying):
-        return True
-    passive = syntax.words[verb].relation == "acl" or "nsubj:pass" in relations
-    if passive and syntax.words[verb].tag == "VBN" and harm_of(syntax, verb) == "killed":
-        return True
-    if is_lemma(syntax, verb, clause_words().costing):
-        return not _LIVES.isdisjoint(syntax.forms[verb + 1 : verb + 1 + _TO_LIVES])
-    return any(
-        syntax.words[child].relation in ("nsubj", "nsubj:pass") and syntax.forms[child] in _DEATHS
-        for child in syntax.children(verb)
-    )
 
 
 def _subject(syntax: Syntax, verb: int, owners: Mapping[int, int]) -> int | None:

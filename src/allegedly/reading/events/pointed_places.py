@@ -1,4 +1,4 @@
-"""The place that an act is done to where its clause has but "it": "Kesh was quiet until rebels attacked *it*"."""
+"""Places that a clause only points at: "Kesh was quiet until rebels attacked *it*", "killed nine people *there*"."""
 
 from collections.abc import Mapping, Sequence
 

@@ -8,7 +8,7 @@ from ..syntax import Syntax
 from .cast import Cast
 from .clause_settings import recurring
 from .clusters import clustered
-from .composing import composed
+from .composing import composed, stands, tells
 from .grammar import is_definite, is_verb
 from .incident_lists import fill_from_fields
 from .joint_tellings import joint_tellings
@@ -17,7 +17,6 @@ from .participants import participants, sited_words
 from .sentence_topics import SentenceTopics
 from .settings import settle
 from .status import carrier_of, carriers, status
-from .substance import stands, tells
 from .tolls import tolls
 from .triggers import triggers
 

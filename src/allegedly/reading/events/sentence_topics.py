@@ -1,4 +1,4 @@
-"""What stands around a word: violence, accidents, sport, fiction and kitchens, sentence by sentence.
+"""What each sentence speaks of: arms and strife, accidents, or sport, fiction and cooking.
 
 Counted once an article, so that every question after that is a look-up.
 """
@@ -10,6 +10,7 @@ from ...schema import Article, Time
 from ...vocabulary import event_words, lemmas
 from ...vocabulary.event_clauses import clause_words
 from ..syntax import Syntax
+from .harm import are_lives_lost
 from .noun_phrases import names_fighters
 
 _SILENCED_FROM = 2
@@ -17,9 +18,6 @@ _SILENCED_FROM = 2
 
 _WEIGHT = 2
 """Words of arms that one of them outweighs: stories and games are full of arms."""
-
-_TO_LIVES = 4
-"""Words behind such a verb within which its lives stand: "claimed at least nine lives"."""
 
 _ARTICLE_SILENCED_FROM = 4
 _SENTENCES_A_WORD = 4
@@ -88,14 +86,6 @@ class SentenceTopics:
         return self._paragraph[sentences[one]] == self._paragraph[sentences[other]]
 
 
-def _are_lost(syntax: Syntax, index: int) -> bool:
-    """ "Lost their *lives*", "claimed the *lives* of": a death in other words."""
-    if syntax.forms[index] != "lives":
-        return False
-    first = max(index - _TO_LIVES, syntax.sentence(index).start)
-    return any(lemma in clause_words().costing for form in syntax.forms[first:index] for lemma in lemmas(form))
-
-
 def _paragraphs(syntax: Syntax) -> list[int]:
     """The number of the paragraph of each sentence."""
     ends = [paragraph.end for paragraph in syntax.tags.paragraphs]
@@ -113,7 +103,7 @@ def _sentence(syntax: Syntax, here: range) -> _Sentence:
     strife = accident = False
     met: tuple[set[str], ...] = tuple(set() for _ in topics)
     for index in here:
-        if names_fighters(syntax, index) or _are_lost(syntax, index):
+        if names_fighters(syntax, index) or are_lives_lost(syntax, index):
             arms.add(index)
         for lemma in lemmas(syntax.forms[index]):
             if lemma in classes.armed or lemma in classes.weapons or lemma in classes.wounds:

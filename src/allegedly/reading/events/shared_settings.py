@@ -130,6 +130,7 @@ def set_scenes(
 
 
 def by_sentence(syntax: Syntax, found: Sequence[_Found]) -> dict[int, list[_Found]]:
+    """Times or places by the number of the sentence in which they begin."""
     here: dict[int, list[_Found]] = {}
     for one in found:
         words = syntax.within(one.span)

@@ -29,6 +29,7 @@ class Telling:
 
     @property
     def index(self) -> int:
+        """The word that names the event."""
         return self.trigger.index
 
     @property
