@@ -116,9 +116,8 @@ def _counts_its_dead(syntax: Syntax, topics: SentenceTopics, one: Telling, clust
     if first.trigger.meaning.kind != "ASSAULT" or not is_lemma(syntax, one.index, clause_words().harming):
         return False
     doers = one.trigger.frame.doers
-    same = bool(doers) and all(
-        is_lemma(syntax, doer, clause_words().perpetrators) and is_definite(syntax, doer) for doer in doers
-    )
+    perpetrators = clause_words().perpetrators
+    same = bool(doers) and all(is_lemma(syntax, one, perpetrators) and is_definite(syntax, one) for one in doers)
     by_nobody = one.trigger.frame.passive and not any(actor.role == "actor" for actor in one.actors)
     if one.time is not None or not (same or by_nobody):
         return False

@@ -144,8 +144,5 @@ def is_violence(syntax: Syntax, noun: int) -> bool:
 def is_rank(syntax: Syntax, word: int) -> bool:
     """Whether a word ranks what stands behind it: "worst", "third", "latest"."""
     form = syntax.forms[word]
-    return (
-        syntax.words[word].tag in ("JJS", "RBS")
-        or form in clause_words().ranks
-        or (form[0].isdigit() and form[-1] in "dht")
-    )
+    ranked = syntax.words[word].tag in ("JJS", "RBS") or form in clause_words().ranks
+    return ranked or (form[0].isdigit() and form[-1] in "dht")

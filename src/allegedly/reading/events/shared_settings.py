@@ -85,19 +85,13 @@ def _share_later(
 
 def _points_at_day(syntax: Syntax) -> Iterator[int]:
     """The words that place an act on a day told before: "the same *evening*", "that *night*", "*hours* later"."""
+    words = clause_words()
     for index in range(1, len(syntax.forms)):
-        before = syntax.words[index - 1]
+        form, before = syntax.forms[index], syntax.words[index - 1]
         pointing = before.head == index and before.relation in ("amod", "det")
-        part_of_day = (
-            pointing
-            and syntax.forms[index - 1] in ("same", "that")
-            and syntax.forms[index] in clause_words().parts_of_day
-        )
-        part_of_day |= syntax.forms[index - 3 : index + 1] in _IN_THE_DAY
-        if part_of_day or (
-            syntax.forms[index] in clause_words().afterwards
-            and is_lemma(syntax, index - 1, clause_words().short_whiles)
-        ):
+        same_day = pointing and syntax.forms[index - 1] in ("same", "that") and form in words.parts_of_day
+        same_day = same_day or syntax.forms[index - 3 : index + 1] in _IN_THE_DAY
+        if same_day or (form in words.afterwards and is_lemma(syntax, index - 1, words.short_whiles)):
             yield index
 
 

@@ -12,6 +12,9 @@ from .triggers import Trigger
 _OPENERS = frozenset({"after", "before", "once", "when"})
 """Before a present they tell of what is to come: "when they meet next week"."""
 
+_OF = frozenset({"about", "against", "for", "of", "on"})
+"""Prepositions before what is planned, feared or denied: "denial *of* an attack"."""
+
 _FREE = frozenset({"whatever", "whoever"})
 ACTS_OF_SPEECH = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 """Kinds of what is said rather than done: the present tells of them ("Vell accuses"), a purpose too ("to demand")."""
@@ -101,24 +104,20 @@ def _stated(syntax: Syntax, verb: int, forms: Mapping[str, int], auxiliaries: Se
     """What negations, conditions and auxiliaries of the clause say; None where there are none. `forms` are the words
     that hang on the verb.
     """
-    word = syntax.words[verb]
+    word, words = syntax.words[verb], clause_words()
     relations = {form: syntax.words[child].relation for form, child in forms.items()}
-    if any(form in clause_words().negations and relation != "conj" for form, relation in relations.items()) or _none(
-        syntax, verb
-    ):
+    negated = any(form in words.negations and relation != "conj" for form, relation in relations.items())
+    if negated or _none(syntax, verb):
         return "denied"
-    met = {
-        form
-        for form, relation in relations.items()
-        if form in clause_words().conditions and relation in ("mark", "advmod")
-    }
+    opening = {form for form, relation in relations.items() if relation in ("mark", "advmod")}
+    met = opening & words.conditions
     if (met and not (met == {"until"} and word.tag in ("VBD", "VBN"))) or not _FREE.isdisjoint(forms):
         return "hypothetical"
-    if auxiliaries & clause_words().future or "going" in auxiliaries:
+    if auxiliaries & words.future or "going" in auxiliaries:
         return "planned"
     if "would" in auxiliaries or "'d" in auxiliaries:
         return "planned" if _reported(syntax, verb) else "hypothetical"
-    return "hypothetical" if auxiliaries & clause_words().potential else None
+    return "hypothetical" if auxiliaries & words.potential else None
 
 
 def _above(syntax: Syntax, verb: int, kind: str, infinitive: bool, height: int) -> Status | None:
@@ -185,8 +184,7 @@ def _reported(syntax: Syntax, verb: int) -> bool:
 
 
 def _noun(syntax: Syntax, trigger: Trigger) -> Status:
-    classes, kind = event_words().classes, trigger.meaning.kind
-    outer = governor(syntax, trigger.index)
+    """What the words of the phrase say of it, then what the verb beside it or the word that governs it does."""
     for child in syntax.children(trigger.index):
         form = syntax.forms[child]
         if form == "no" and child < trigger.index:
@@ -197,27 +195,24 @@ def _noun(syntax: Syntax, trigger: Trigger) -> Status:
         mood = _verb(syntax, trigger.frame.predicate, "", 0)
         plural = syntax.words[trigger.index].tag == "NNS"
         return "happened" if mood == "habitual" and (is_definite(syntax, trigger.index) or not plural) else mood
-    word = syntax.words[outer]
-    if word.head == outer or is_definite(syntax, trigger.index):
+    if is_definite(syntax, trigger.index):
         return "happened"
-    head = word.head
-    near = word.relation in ("obj", "nsubj:pass") or preposition(syntax, outer) in (
-        "of",
-        "for",
-        "against",
-        "about",
-        "on",
-    )
-    if near and is_lemma(syntax, head, classes.denying | classes.failing):
+    return _governed(syntax, governor(syntax, trigger.index), trigger.meaning.kind)
+
+
+def _governed(syntax: Syntax, noun: int, kind: str) -> Status:
+    """What the word that governs a noun makes of it: "*denied* an attack", "*plans* for a strike"."""
+    classes, word = event_words().classes, syntax.words[noun]
+    if word.relation not in ("obj", "nsubj:pass") and preposition(syntax, noun) not in _OF:
+        return "happened"
+    if is_lemma(syntax, word.head, classes.denying | classes.failing):
         return "denied"
-    if near and is_lemma(syntax, head, classes.planned):
+    if is_lemma(syntax, word.head, classes.planned):
         return "planned"
-    if near and is_lemma(syntax, head, classes.supposed):
+    if is_lemma(syntax, word.head, classes.supposed):
         return "hypothetical"
-    if near and is_verb(syntax, head):
-        mood = _verb(syntax, head, kind, 0)
-        return mood if mood in ("planned", "hypothetical") else "happened"
-    return "happened"
+    mood = _verb(syntax, word.head, kind, 0) if is_verb(syntax, word.head) else "happened"
+    return mood if mood in ("planned", "hypothetical") else "happened"
 
 
 def _is_recalled(syntax: Syntax, trigger: Trigger) -> bool:

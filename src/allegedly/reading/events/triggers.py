@@ -4,7 +4,7 @@ A word alone says little: one attacks a town, a plan or the goal; strikes are ma
 every meaning asks for the arguments that go with it, and a word none of whose meanings holds names nothing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...vocabulary import EventMeaning, event_words, lemmas
@@ -21,8 +21,13 @@ from .verb_frames import Frame
 _MOST_IN_SENTENCE = 10
 """A sentence with more words for events than this is a list, a table or a verse, and tells of none."""
 
-_REACH_OF_PHRASE = 6
-"""Words behind a verb in which the other word of a phrase may stand where the parse has tied it elsewhere."""
+_MOST_INSIDE = 12
+"""Words of one verb's objects that are looked at; more is a list."""
+
+_PARTNERS = frozenset(
+    {"advcl", "advmod", "ccomp", "compound:prt", "iobj", "nsubj:pass", "obj", "obl", "obl:unmarked", "xcomp"}
+)
+"""Relations of the words that may make a phrase with a verb."""
 
 _MODIFIERS = frozenset(
     {"advmod", "amod", "compound", "flat", "nmod", "nmod:poss", "nsubj", "nsubj:pass", "obj", "obl", "obl:agent"}
@@ -63,25 +68,10 @@ def triggers(syntax: Syntax, topics: SentenceTopics) -> list[Trigger]:
 
 
 def _trigger(syntax: Syntax, topics: SentenceTopics, index: int) -> Trigger | None:
-    tag = syntax.words[index].tag
-    words = event_words()
-    if tag in _OPENING and is_verb(syntax, index):
-        lexicon = words.verbs
-    elif tag in ("NN", "NNS", "VBG"):
-        lexicon = words.nouns
-    else:
-        return None
-    form = syntax.forms[index]
-    forms = lemmas(form) if "-" not in form else (*lemmas(form), *lemmas(form.rpartition("-")[2]))
-    meanings = next((lexicon[lemma] for lemma in forms if lemma in lexicon), ())
-    phrases = (
-        next((words.phrases[lemma] for lemma in forms if lemma in words.phrases), {}) if lexicon is words.verbs else {}
-    )
+    meanings, phrases = _lexicon(syntax, index)
     if not meanings and not phrases:
         return None
-    if topics.silenced(index) or _is_modifier(syntax, index) or _in_title(syntax, index):
-        return None
-    if _commands(syntax, index):
+    if topics.silenced(index) or any(aside(syntax, index) for aside in (_is_modifier, _in_title, _commands)):
         return None
     read = frame(syntax, index)
     around = _around(syntax, read)
@@ -93,6 +83,18 @@ def _trigger(syntax: Syntax, topics: SentenceTopics, index: int) -> Trigger | No
             verb = done_in(syntax, index)
             return Trigger(index, meaning, read, around, () if verb is None else (verb,))
     return None
+
+
+def _lexicon(syntax: Syntax, index: int) -> tuple[Sequence[EventMeaning], Mapping[str, EventMeaning]]:
+    """The meanings that a word may have alone, and those that it may have by another word of a phrase."""
+    words, tag, form = event_words(), syntax.words[index].tag, syntax.forms[index]
+    forms = lemmas(form) if "-" not in form else (*lemmas(form), *lemmas(form.rpartition("-")[2]))
+    if tag in _OPENING and is_verb(syntax, index):
+        phrases = next((words.phrases[lemma] for lemma in forms if lemma in words.phrases), {})
+        return next((words.verbs[lemma] for lemma in forms if lemma in words.verbs), ()), phrases
+    if tag in ("NN", "NNS", "VBG"):
+        return next((words.nouns[lemma] for lemma in forms if lemma in words.nouns), ()), {}
+    return (), {}
 
 
 def _is_modifier(syntax: Syntax, index: int) -> bool:
@@ -135,40 +137,35 @@ def _in_title(syntax: Syntax, index: int) -> bool:
 
 
 def _partners(syntax: Syntax, topics: SentenceTopics, verb: int) -> Iterator[tuple[str, int]]:
-    """The words that may make a phrase with a verb: particles, objects, what stands in the objects, infinitives."""
-    met: set[int] = set()
-    waiting = [
-        child
-        for child in syntax.children(verb)
-        if syntax.words[child].relation
-        in ("obj", "obl", "compound:prt", "xcomp", "advcl", "ccomp", "nsubj:pass", "advmod", "obl:unmarked", "iobj")
-    ]
-    for child in waiting:
-        met.add(child)
-        below = ("conj", "nmod") if syntax.words[child].relation in ("obj", "nsubj:pass", "conj", "nmod") else ()
-        below = (
-            ("compound", *below) if is_lemma(syntax, child, clause_words().undertakings) else below
-        )  # "ended *mediation* efforts"
-        met.update(one for one in syntax.children(child) if one > child and syntax.words[one].relation == "amod")
-        if len(waiting) < 12:
-            waiting.extend(one for one in syntax.children(child) if syntax.words[one].relation in below)
-        if child not in topics.when and syntax.words[child].head == verb:
-            for one in syntax.children(child):
-                if (
-                    one > verb
-                    and syntax.words[one].relation == "case"
-                    and syntax.forms[one] in clause_words().particles
-                ):
-                    yield syntax.forms[one], one
-    stop = min(verb + 1 + _REACH_OF_PHRASE, syntax.sentence(verb).stop)
-    near = [
-        index
-        for index in range(verb + 1, stop)
-        if syntax.forms[index] in clause_words().particles and index <= verb + 2
-    ]
-    for index in [*near, *sorted(met)]:
+    """The words that may make a phrase with a verb, the nearest in meaning first: the prepositions of what hangs on it,
+    particles right behind it, then objects, what stands in the objects, and infinitives.
+    """
+    particles = clause_words().particles
+    below = [child for child in syntax.children(verb) if syntax.words[child].relation in _PARTNERS]
+    for child in below:
+        for one in syntax.children(child) if child not in topics.when else ():
+            if one > verb and syntax.words[one].relation == "case" and syntax.forms[one] in particles:
+                yield syntax.forms[one], one
+    stop = min(verb + 3, syntax.sentence(verb).stop)
+    near = [index for index in range(verb + 1, stop) if syntax.forms[index] in particles]
+    for index in [*near, *sorted(_inside(syntax, below))]:
         for lemma in lemmas(syntax.forms[index]):
             yield lemma, index
+
+
+def _inside(syntax: Syntax, below: Sequence[int]) -> set[int]:
+    """Some dependents of a verb, with the nouns and adjectives inside those that are objects."""
+    found: set[int] = set()
+    waiting = list(below)
+    for child in waiting:
+        found.add(child)
+        within = ("conj", "nmod") if syntax.words[child].relation in ("obj", "nsubj:pass", "conj", "nmod") else ()
+        if is_lemma(syntax, child, clause_words().undertakings):
+            within = ("compound", *within)  # "ended *mediation* efforts"
+        found.update(one for one in syntax.children(child) if one > child and syntax.words[one].relation == "amod")
+        if len(waiting) < _MOST_INSIDE:
+            waiting.extend(one for one in syntax.children(child) if syntax.words[one].relation in within)
+    return found
 
 
 def _around(syntax: Syntax, read: Frame) -> frozenset[str]:

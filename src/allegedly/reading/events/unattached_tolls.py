@@ -117,9 +117,8 @@ def is_risen(syntax: Syntax, words: Sequence[int]) -> bool:
     forms = [syntax.forms[one] for one in before]
     if clause_words().tolls.isdisjoint(forms) or forms[-1] not in ("at", "from", "to", "reached"):
         return False
-    return any(
-        syntax.forms[one] in numbered().changing or is_lemma(syntax, one, clause_words().rising) for one in before
-    )
+    changing, rising = numbered().changing, clause_words().rising
+    return any(syntax.forms[one] in changing or is_lemma(syntax, one, rising) for one in before)
 
 
 def _is_of_more(syntax: Syntax, here: range, acts: Set[int]) -> bool:
