@@ -84,11 +84,7 @@ def _add_scenes(syntax: Syntax, owners: dict[int, int]) -> None:
         if told and verb not in owners and is_lemma(syntax, verb, clause_words().setting):
             owners[verb] = owners[word.head]
     for verb, owner in list(owners.items()):
-        word = syntax.words[verb]
-        if word.relation not in ("acl:relcl", "advcl") or all(
-            syntax.forms[child] != "where" for child in syntax.children(verb)
-        ):
-            continue
-        scene = word.head
-        if scene not in owners and is_lemma(syntax, scene, event_words().classes.happening):
+        scene, there = syntax.words[verb].head, syntax.words[verb].relation in ("acl:relcl", "advcl")
+        there = there and any(syntax.forms[child] == "where" for child in syntax.children(verb))
+        if there and scene not in owners and is_lemma(syntax, scene, event_words().classes.happening):
             owners[scene] = owner

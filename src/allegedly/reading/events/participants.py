@@ -33,6 +33,7 @@ _TO = {
 """By kind the prepositions before the party to whom it is done."""
 
 _SETTING_FIRE = frozenset({"set"})
+"""The verb of "set fire *to* the depot"."""
 
 _TO_PEOPLE = frozenset({"abduct", "arrest", "assassinate", "deport", "sexual", "torture"})
 """Modes that only people suffer, so whatever noun stands there names them."""

@@ -118,12 +118,9 @@ def _ranks(syntax: Syntax, one: Telling, other: Telling) -> bool:
 
 def _fended_off(syntax: Syntax, one: Telling, other: Telling) -> bool:
     """ "*Repelled* an *assault*": the object of a verb of defence is what was fought."""
-    outer = governor(syntax, other.index)
-    return (
-        is_lemma(syntax, one.index, clause_words().defending)
-        and syntax.words[outer].head in one.words
-        and syntax.words[outer].relation in ("obj", "nsubj:pass")
-    )
+    word = syntax.words[governor(syntax, other.index)]
+    fought = word.relation in ("obj", "nsubj:pass") and word.head in one.words
+    return fought and is_lemma(syntax, one.index, clause_words().defending)
 
 
 def _in_which(syntax: Syntax, verb: int) -> int:
@@ -140,19 +137,15 @@ def _names(syntax: Syntax, one: Telling, other: Telling) -> bool:
         return True
     outer = governor(syntax, one.index)
     word = syntax.words[outer]
-    relative = any(
-        syntax.words[child].relation == "nsubj" and syntax.words[child].tag == "WDT"
-        for child in syntax.children(other.index)
-    )
+    subjects = (child for child in syntax.children(other.index) if syntax.words[child].relation == "nsubj")
+    relative = any(syntax.words[child].tag == "WDT" for child in subjects)
     if relative and outer < other.index and syntax.words[other.index].relation != "acl:relcl":
         return True
     if word.head == other.index:
-        return word.relation in ("nsubj", "obl", "obl:agent") and (
-            word.relation == "nsubj" or preposition(syntax, outer) in _IN
-        )
-    return outer in other.trigger.frame.doers or any(
-        head == outer and case in _IN for case, head in other.trigger.frame.obliques
-    )
+        inside = word.relation in ("obl", "obl:agent") and preposition(syntax, outer) in _IN
+        return inside or word.relation == "nsubj"
+    read = other.trigger.frame
+    return outer in read.doers or any(head == outer and case in _IN for case, head in read.obliques)
 
 
 def _in_one_run(syntax: Syntax, verb: int, noun: int) -> bool:
