@@ -52,9 +52,7 @@ def _home(
         )
         return next(same, meant[0])
     for cluster in fitting:
-        if _counts_its_dead(syntax, topics, one, cluster):
-            return cluster
-        if _told_again(syntax, one, cluster):
+        if _counts_its_dead(syntax, topics, one, cluster) or _told_again(syntax, one, cluster):
             return cluster
     return None
 
@@ -117,13 +115,13 @@ def _counts_its_dead(syntax: Syntax, topics: SentenceTopics, one: Telling, clust
         return False
     doers = one.trigger.frame.doers
     perpetrators = clause_words().perpetrators
-    same = bool(doers) and all(is_lemma(syntax, one, perpetrators) and is_definite(syntax, one) for one in doers)
+    pointed_at = (is_lemma(syntax, doer, perpetrators) and is_definite(syntax, doer) for doer in doers)
+    same = bool(doers) and all(pointed_at)
     by_nobody = one.trigger.frame.passive and not any(actor.role == "actor" for actor in one.actors)
     if one.time is not None or not (same or by_nobody):
         return False
-    for known, mine in ((first.killed, one.killed), (first.injured, one.injured)):
-        if known is not None and mine is not None:
-            return False
+    if (first.killed and one.killed) or (first.injured and one.injured):
+        return False
     near = syntax.sentence_of[one.index] - syntax.sentence_of[last.index] <= 1
     return near and topics.same_paragraph(one.index, last.index)
 

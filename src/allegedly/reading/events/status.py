@@ -61,9 +61,8 @@ def status(syntax: Syntax, trigger: Trigger, carrier: Attribution | None, recurs
         return mood
     if carrier.attitude == "denies" and not presupposed:
         return "denied"
-    if carrier.act == "demand" and not presupposed:
-        return "planned" if carrier.attitude in clause_words().promising else "hypothetical"
-    if carrier.act == "belief" and carrier.attitude in clause_words().expecting and not presupposed:
+    awaited = carrier.act == "belief" and carrier.attitude in clause_words().expecting
+    if (awaited or carrier.act == "demand") and not presupposed:
         return "planned" if carrier.attitude in clause_words().promising else "hypothetical"
     return "claimed" if mood == "happened" else mood
 
@@ -82,21 +81,16 @@ def _verb(syntax: Syntax, verb: int, kind: str, height: int) -> Status:
         return "hypothetical" if bare else _tensed(syntax, verb, kind, auxiliaries)
     subject = not {"nsubj", "nsubj:pass"}.isdisjoint(_relations(syntax, verb))
     infinitive = word.tag == "VB" and not auxiliaries & {"do", "does", "did"} and ("to" in forms or not subject)
-    if (
-        infinitive
-        or word.tag == "VBG"
-        or (word.tag == "VBN" and not auxiliaries & {"has", "have", "had", "was", "were"})
-    ):
+    participle = word.tag == "VBN" and not auxiliaries & {"has", "have", "had", "was", "were"}
+    if infinitive or participle or word.tag == "VBG":
         above = _above(syntax, verb, kind, infinitive, height)
         if above is not None:
             return above
-    elif word.relation in ("ccomp", "advcl", "xcomp"):
-        classes = event_words().classes
-        if word.relation != "advcl" and is_verb(syntax, word.head):
-            if is_lemma(syntax, word.head, classes.denying):
-                return "denied"
-            if is_lemma(syntax, word.head, clause_words().hoping):
-                return "hypothetical"
+    elif word.relation in ("ccomp", "xcomp") and is_verb(syntax, word.head):
+        if is_lemma(syntax, word.head, event_words().classes.denying):
+            return "denied"
+        if is_lemma(syntax, word.head, clause_words().hoping):
+            return "hypothetical"
     return _tensed(syntax, verb, kind, auxiliaries)
 
 
