@@ -53,6 +53,7 @@ class ClauseWords(msgspec.Struct, frozen=True):
     struck_at: frozenset[str]
     behind_nouns: frozenset[str]
     opening_clauses: frozenset[str]
+    whereabouts: frozenset[str]
     elected: frozenset[str]
     negations: frozenset[str]
     conditions: frozenset[str]

@@ -5,7 +5,6 @@ from itertools import islice, takewhile
 
 from ...schema import Place, Time
 from ...vocabulary.event_clauses import clause_words
-from ...vocabulary.place_words import place_words
 from ..heads import NOUNS
 from ..syntax import Syntax
 from .grammar import is_lemma, is_rank, is_verb, is_violence, joined, preposition, upwards
@@ -161,7 +160,7 @@ def describes(syntax: Syntax, place: int, owners: Mapping[int, int]) -> bool:
             return False
         if index != place and is_alive(syntax, index) and not is_site(syntax, index):
             return False  # "members of a family *in Kesh*"
-        if word.relation == "compound" and is_lemma(syntax, word.head, place_words().spatial):
+        if word.relation == "compound" and is_lemma(syntax, word.head, clause_words().whereabouts):
             continue
         if word.relation in ("nsubj", "compound", "amod", "nmod:poss") and word.head not in owners:
             return True

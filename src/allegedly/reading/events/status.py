@@ -15,6 +15,7 @@ _OPENERS = frozenset({"after", "before", "once", "when"})
 _OF = frozenset({"about", "against", "for", "of", "on"})
 """Prepositions before what is planned, feared or denied: "denial *of* an attack"."""
 
+_NOBODY = frozenset({"no", "nobody", "none", "nothing"})
 _FREE = frozenset({"whatever", "whoever"})
 ACTS_OF_SPEECH = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 """Kinds of what is said rather than done: the present tells of them ("Vell accuses"), a purpose too ("to demand")."""
@@ -159,14 +160,10 @@ def _relations(syntax: Syntax, verb: int) -> set[str]:
 
 
 def _none(syntax: Syntax, verb: int) -> bool:
-    """Whether the subject or object is "no one", "no soldier", "nobody"."""
-    for child in syntax.children(verb):
-        if syntax.words[child].relation in ("nsubj", "nsubj:pass", "obj"):
-            if syntax.forms[child] in ("nobody", "none", "nothing"):
-                return True
-            if any(syntax.forms[one] == "no" for one in syntax.children(child)):
-                return True
-    return False
+    """Whether the subject is "no soldiers", "nobody", "none"; an attack that hurts no civilians is one all the same."""
+    subjects = [child for child in syntax.children(verb) if syntax.words[child].relation in ("nsubj", "nsubj:pass")]
+    words = [one for subject in subjects for one in (subject, *syntax.children(subject))]
+    return not _NOBODY.isdisjoint(syntax.forms[one] for one in words)
 
 
 def _reported(syntax: Syntax, verb: int) -> bool:
