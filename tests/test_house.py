@@ -17,7 +17,7 @@ MAY_IMPORT = {
     "balance": {"schema"},
     "unwrapping": set(),
     "vocabulary": {"schema", "errors"},
-    "ingest": {"schema", "errors", "vocabulary", "web"},
+    "ingest": {"schema", "errors", "vocabulary", "unwrapping", "web"},
     "tagging": {"schema", "errors", "vocabulary"},
     "folders": set(),
     "web": set(),

@@ -46,6 +46,7 @@ class Run(NamedTuple):
             "schedule": self.schedule.state_dict(),
             "rng": self.rng.bit_generator.state,
             "torch": torch.get_rng_state(),
+            "cuda": torch.cuda.get_rng_state_all(),
         }
         half_written = path.with_suffix(".part")
         torch.save(state, half_written)
@@ -61,6 +62,7 @@ class Run(NamedTuple):
         self.schedule.load_state_dict(state["schedule"])
         self.rng.bit_generator.state = state["rng"]
         torch.set_rng_state(state["torch"])
+        torch.cuda.set_rng_state_all(state["cuda"])
         return int(state["epochs"])
 
 

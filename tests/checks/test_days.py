@@ -1,12 +1,13 @@
 import pytest
 
+from allegedly.checks import Example
 from allegedly.checks.days import days
 
-from .given import read, told
+from .given import read_example, told
 
 
-def found(text: str) -> list[tuple[str, tuple[str, ...], str]]:
-    return [told(finding) for finding in days(read(text))]
+def found(text: str, written: str | None = None) -> list[tuple[str, tuple[str, ...], str]]:
+    return [told(finding) for finding in days(read_example(Example(text=text, written=written)))]
 
 
 def test_two_weeks_that_are_one() -> None:
@@ -47,3 +48,18 @@ def test_days_that_are_more(text: str) -> None:
 )
 def test_days_that_fit_or_are_not_told(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "counted"),
+    [("2023-12-01", 63), ("2024-03-10", 63), ("2023-03-10", 62), ("2024-11-10", 62), (None, 62)],
+)
+def test_over_new_year_a_leap_day_counts_in_its_year(written: str | None, counted: int) -> None:
+    ((_, _, reason),) = found("The 50-day march, from 30 December to 1 March, ended.", written)
+    assert f"both counted, is {counted} days" in reason
+
+
+def test_days_up_to_a_leap_day_over_new_year() -> None:
+    text = "The 62-day march, from 30 December to 29 February, ended."
+    assert found(text, "2024-03-10") == []
+    assert found(text.replace("62-day", "50-day"), "2023-03-10") == []

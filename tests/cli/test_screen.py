@@ -28,7 +28,7 @@ def test_a_terminal_that_lacks_a_character_gets_a_question_mark(tmp_path: Path) 
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
-@pytest.mark.parametrize("arguments", [["schema"], ["findings", "--json", "-"]])
+@pytest.mark.parametrize("arguments", [["--help"], ["read", "--help"], ["schema"], ["findings", "--json", "-"]])
 def test_a_full_disk_under_standard_output_is_no_fault_of_the_program(arguments: list[str]) -> None:
     with Path("/dev/full").open("wb") as full:
         command = [sys.executable, "-m", "allegedly", *arguments]

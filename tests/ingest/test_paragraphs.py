@@ -1,7 +1,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from allegedly.ingest.paragraphs import blocks_of, lines_of
+from allegedly.ingest.paragraphs import blocks_of, lines_of, words_at
 from allegedly.schema import Span
 
 
@@ -34,6 +34,12 @@ def test_quoting_marks_are_outside_the_lines_and_part_blocks() -> None:
         ["Three."],
         ["Four."],
     ]
+
+
+def test_words_of_a_quoted_block_are_without_its_marks() -> None:
+    text = "> The mayor halts\n>  the sale\n"
+    (block,) = blocks_of(text)
+    assert words_at(text, block.span) == "The mayor halts the sale"
 
 
 def test_a_range_that_begins_behind_a_quoting_mark_has_the_depth_of_its_line() -> None:

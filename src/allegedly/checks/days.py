@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from ..schema import Span
 from ..unwrapping import unwrapped
@@ -27,6 +27,8 @@ _NOT_SO_LONG = re.compile(
 """Before a length that is only near, or no length of what follows: "*in* two weeks"."""
 _BEFORE = 20
 _WEEK = 7
+_PLAIN_YEAR = 2001
+"""Neither it nor the year after has a 29 February."""
 _LOOSE = 3
 """Days by which weeks may be off: a strike of two weeks ends on its second Friday."""
 
@@ -55,15 +57,18 @@ def days(evidence: Evidence) -> Iterator[Found]:
 
 
 def _between(match: re.Match[str], written: str) -> int | None:
-    """The days from the first to the last, by the year of the article or a plain one; None where they are no days."""
+    """The days from the first to the last; None where the article's year, or a plain one, has no such days.
+
+    Over new year, an article from the first half of a year tells of days that began in the year before.
+    """
     last_month = match["last_month"] or match["us_last_month"] or match["us_month"]
     month = match["month"] or match["us_month"] or last_month
-    year = int(written[:4]) if written[:4].isdecimal() and int(written[:4]) else 2001
+    first = _MONTHS.index(month.lower()) + 1, int(match["day"] or match["us_day"])
+    last = _MONTHS.index(last_month.lower()) + 1, int(match["last"] or match["us_last"])
+    year = int(written[:4]) if written[:4].isdecimal() and int(written[:4]) else _PLAIN_YEAR
+    over_new_year = last < first
+    began = year - (over_new_year and "01" <= written[5:7] <= "06")
     try:
-        first = date(year, _MONTHS.index(month.lower()) + 1, int(match["day"] or match["us_day"]))
-        last = date(year, _MONTHS.index(last_month.lower()) + 1, int(match["last"] or match["us_last"]))
+        return (date(began + over_new_year, *last) - date(began, *first)).days
     except ValueError:
         return None
-    if last < first:
-        last += timedelta(365)
-    return (last - first).days

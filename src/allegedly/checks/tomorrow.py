@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ..schema import Time
+from ..unwrapping import unwrapped
 from ..vocabulary.count_checks import count_checks
 from .evidence import Evidence
 from .found import Found
@@ -34,7 +35,7 @@ def not_yet(evidence: Evidence) -> Iterator[Found]:
             code="DATE-05",
             quotes=(evidence.cut(time.span),),
             reason=(
-                f"The text tells in the past tense of {' '.join(time.text.split())}, which is after the day that it "
+                f"The text tells in the past tense of {unwrapped(time.text)}, which is after the day that it "
                 f"was written, {written.isoformat()}."
             ),
             refers=(time.id,),

@@ -1,11 +1,13 @@
 """The command `allegedly`: parse arguments, call the library, print."""
 
+import contextlib
 import errno
 import io
 import sys
 import traceback
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
@@ -30,29 +32,39 @@ __all__ = ["main"]
 class _Commands(click.Group):
     """Shows our errors as one line and gives their exit codes; a fault of ours is shown without the article's words."""
 
+    def make_context(self, *arguments: Any, **settings: Any) -> click.Context:
+        with _failures_in_one_line():  # `--help` and `--version` print here already
+            return super().make_context(*arguments, **settings)
+
     def invoke(self, context: click.Context) -> Any:
         _print_what_the_terminal_can()
-        try:
+        with _failures_in_one_line():
             return super().invoke(context)
-        except AllegedlyError as error:
-            _end(context, error)
-        except (click.exceptions.Exit, click.ClickException, click.Abort, BrokenPipeError):
-            raise
-        except Exception as error:  # noqa: BLE001  an exception's own text may quote the article
-            if _is_of_standard_output(error):
-                where, remedy = "standard output", "Free some space, or write to another disk"
-                _end(context, OutputError("the disk is full", where=where, remedy=remedy))
-            last = traceback.extract_tb(error.__traceback__)[-1]
-            place = f"{Path(last.filename).name}:{last.lineno}"
-            click.echo(
-                f"allegedly: a fault in the program ({type(error).__name__} at {place}). Please report it.", err=True
-            )
-            context.exit(1)
 
 
-def _end(context: click.Context, error: AllegedlyError) -> None:
+@contextlib.contextmanager
+def _failures_in_one_line() -> Iterator[None]:
+    try:
+        yield
+    except AllegedlyError as error:
+        _end(error)
+    except (click.exceptions.Exit, click.ClickException, click.Abort, BrokenPipeError):
+        raise
+    except Exception as error:  # noqa: BLE001  an exception's own text may quote the article
+        if _is_of_standard_output(error):
+            where, remedy = "standard output", "Free some space, or write to another disk"
+            _end(OutputError("the disk is full", where=where, remedy=remedy))
+        last = traceback.extract_tb(error.__traceback__)[-1]
+        place = f"{Path(last.filename).name}:{last.lineno}"
+        click.echo(
+            f"allegedly: a fault in the program ({type(error).__name__} at {place}). Please report it.", err=True
+        )
+        raise click.exceptions.Exit(1) from None
+
+
+def _end(error: AllegedlyError) -> NoReturn:
     say(f"allegedly: {error}", err=True)
-    context.exit(error.exit_code)
+    raise click.exceptions.Exit(error.exit_code)
 
 
 def _print_what_the_terminal_can() -> None:

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from ..schema import Span
+from ..unwrapping import unwrapped
 
 LINE = re.compile(r"[^\r\n]+")
 GAP = re.compile(r"\r\n|\r|\n")
@@ -69,5 +70,5 @@ def blocks_of(text: str, start: int = 0) -> list[Block]:
 
 
 def words_at(text: str, span: Span) -> str:
-    """The words of a span on one line, single-spaced."""
-    return " ".join(text[span.start : span.end].split())
+    """The words of a span on one line, without quoting marks."""
+    return unwrapped(text[span.start : span.end])

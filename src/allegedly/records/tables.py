@@ -176,7 +176,8 @@ def date_column(table: Table, selection: Selection) -> int:
         return holding[0]
     listed = ", ".join(shown(names[place]) for place in (holding or range(len(names)))[:8])
     what = f"{len(holding)} columns hold dates" if holding else "no column of dates was found"
-    raise DataError(f"{what}: {listed}", where=path, remedy="Name the column")
+    remedy = "Name the column: --column, or --first-column and --then-column where there are two tables"
+    raise DataError(f"{what}: {listed}", where=path, remedy=remedy)
 
 
 def _holds_dates(sample: list[list[str]], place: int) -> bool:
