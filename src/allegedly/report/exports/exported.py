@@ -56,6 +56,11 @@ class Subject(msgspec.Struct, frozen=True):
             return "machine", ""
         return judgement.state, judgement.author
 
+    def by_whom(self, kind: ObjectKind, identity: str) -> str:
+        """The same in words: "Found by the machine", "Accepted by RM"."""
+        by, author = self.standing(kind, identity)
+        return f"{by.capitalize()} by {author}" if author else "Found by the machine"
+
 
 class Exported(msgspec.Struct, frozen=True):
     """Files by their names, and sentences that say what the format cannot hold of what was there."""

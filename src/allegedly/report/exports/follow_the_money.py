@@ -12,7 +12,6 @@ from typing import Any
 import msgspec
 
 from ...schema import Time
-from ...schema.decisions import ObjectKind
 from ..characters import plain
 from .exported import Exported, Links, Subject, lost, place_key
 
@@ -60,11 +59,19 @@ def follow_the_money(subjects: Sequence[Subject]) -> Exported:
 
 
 def _entities(subject: Subject) -> Iterator[_Entity]:
-    reading, links = subject.reading, Links(subject.reading)
-    article = reading.article
-    own = _id(subject, "article")
-    yield _entity(
-        own,
+    links = Links(subject.reading)
+    named = {source.id for source in subject.reading.sources if source.type in _SCHEMA}
+    yield _article(subject)
+    yield from _sources(subject, named)
+    yield from _claims(subject, links, named)
+    yield from _places(subject)
+    yield from _events(subject, links)
+
+
+def _article(subject: Subject) -> _Entity:
+    article = subject.reading.article
+    return _entity(
+        _id(subject, "article"),
         "Article",
         title=subject.title,
         author=article.byline,
@@ -75,13 +82,16 @@ def _entities(subject: Subject) -> Iterator[_Entity]:
         sourceUrl=subject.address,
         bodyText=article.text.strip(),
     )
-    named = {source.id for source in reading.sources if source.type in _SCHEMA}
-    for source in reading.sources:
+
+
+def _sources(subject: Subject, named: set[str]) -> Iterator[_Entity]:
+    own = _id(subject, "article")
+    for source in subject.reading.sources:
         if source.id not in named:
             continue
         label = "title" if source.type == "document" else "name"
         about = {"position": source.title} if source.type == "named person" else {}
-        notes = [source.affiliation, _by(subject, "source", source.id)]
+        notes = [source.affiliation, subject.by_whom("source", source.id)]
         yield _entity(
             _id(subject, source.id), _SCHEMA[source.type], **{label: source.name}, **about, notes=notes, proof=own
         )
@@ -95,7 +105,11 @@ def _entities(subject: Subject) -> Iterator[_Entity]:
                     role="cites",
                     proof=own,
                 )
-    for claim in reading.claims:
+
+
+def _claims(subject: Subject, links: Links, named: set[str]) -> Iterator[_Entity]:
+    own = _id(subject, "article")
+    for claim in subject.reading.claims:
         speaker = links.speaker(claim)
         judgement = subject.judged.judgement("claim", claim.id)
         rating = judgement.rating if judgement else None
@@ -107,11 +121,14 @@ def _entities(subject: Subject) -> Iterator[_Entity]:
             entity=[own, _id(subject, speaker.id) if speaker and speaker.id in named else None],
             summary=f"Rests on {speaker.name if speaker else 'nobody'} ({speaker.type if speaker else 'own voice'})",
             notes=[
-                _by(subject, "claim", claim.id),
+                subject.by_whom("claim", claim.id),
                 f"Rated by {judgement.author}: {rating.label}" if judgement and rating else None,
             ],
             proof=own,
         )
+
+
+def _places(subject: Subject) -> Iterator[_Entity]:
     for place in subject.located():
         yield _entity(
             _id(subject, f"place {place_key(place)}"),
@@ -121,9 +138,12 @@ def _entities(subject: Subject) -> Iterator[_Entity]:
             longitude=f"{place.longitude:.5f}",
             country=place.country.lower() if place.country else None,
             remarks=place.reason,
-            proof=own,
+            proof=_id(subject, "article"),
         )
-    for event in reading.events:
+
+
+def _events(subject: Subject, links: Links) -> Iterator[_Entity]:
+    for event in subject.reading.events:
         if event.status in _NO_EVENTS:
             continue
         where, time = links.places.get(event.place), links.times.get(event.time)
@@ -131,7 +151,7 @@ def _entities(subject: Subject) -> Iterator[_Entity]:
             _id(subject, event.id),
             "Event",
             name=f"{event.kind.capitalize()}: {event.trigger.text} ({event.status})",
-            summary=article.text[event.span.start : event.span.end],
+            summary=subject.reading.article.text[event.span.start : event.span.end],
             date=_date(time) if time else None,
             location=where.name if where else None,
             country=where.country.lower() if where and where.country else None,
@@ -139,8 +159,8 @@ def _entities(subject: Subject) -> Iterator[_Entity]:
             involved=[
                 _id(subject, actor.id) for actor in event.actors if actor.id and _is_legal_entity(links, actor.id)
             ],
-            notes=_by(subject, "event", event.id),
-            proof=own,
+            notes=subject.by_whom("event", event.id),
+            proof=_id(subject, "article"),
         )
 
 
@@ -158,11 +178,6 @@ def _id(subject: Subject, what: str) -> str:
     """The same article gives the same ids, in whichever case it lies."""
     words = f"allegedly {subject.reading.article.sha256} {what}"
     return hashlib.sha1(words.encode(), usedforsecurity=False).hexdigest()
-
-
-def _by(subject: Subject, kind: ObjectKind, identity: str) -> str:
-    by, author = subject.standing(kind, identity)
-    return f"{by.capitalize()} by {author}" if author else "Found by the machine"
 
 
 def _date(time: Time) -> str | None:

@@ -7,7 +7,7 @@ import uuid
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from ...schema.decisions import ObjectKind, Rating
+from ...schema.decisions import Rating
 from ..characters import plain
 from .exported import Exported, Links, Subject, json_bytes, lost, place_key
 
@@ -64,23 +64,30 @@ def stix(subjects: Sequence[Subject]) -> Exported:
 
 
 def _objects(subject: Subject) -> Iterator[_Object]:
-    reading, links = subject.reading, Links(subject.reading)
-    article = reading.article
-    report = _id(subject, "report", "article")
-    referred = [_id(subject, "identity", "allegedly")]
-    yield _object(subject, "identity", "allegedly", name=f"allegedly {reading.made.version}", identity_class="system")
-    for source in reading.sources:
-        roles = [source.title, source.affiliation]
+    links = Links(subject.reading)
+    program = f"allegedly {subject.reading.made.version}"
+    objects = [
+        _object(subject, "identity", "allegedly", name=program, identity_class="system"),
+        *_sources(subject),
+        *_places(subject),
+        *_claims(subject, links),
+        *_events(subject, links),
+    ]
+    yield from objects
+    yield _report(subject, [each["id"] for each in objects])
+
+
+def _sources(subject: Subject) -> Iterator[_Object]:
+    for source in subject.reading.sources:
         yield _object(
             subject,
             "identity",
             source.id,
             name=source.name,
             identity_class=_CLASSES[source.type],
-            description=f"{source.type}. {_by(subject, 'source', source.id)}",
-            roles=[plain(role) for role in roles if role],
+            description=f"{source.type}. {subject.by_whom('source', source.id)}",
+            roles=[plain(role) for role in (source.title, source.affiliation) if role],
         )
-        referred.append(_id(subject, "identity", source.id))
         for cited in source.cites:
             yield _object(
                 subject,
@@ -91,7 +98,9 @@ def _objects(subject: Subject) -> Iterator[_Object]:
                 source_ref=_id(subject, "identity", source.id),
                 target_ref=_id(subject, "identity", cited),
             )
-            referred.append(_id(subject, "relationship", f"{source.id} {cited}"))
+
+
+def _places(subject: Subject) -> Iterator[_Object]:
     for place in subject.located():
         yield _object(
             subject,
@@ -104,13 +113,16 @@ def _objects(subject: Subject) -> Iterator[_Object]:
             country=place.country,
             description=place.reason,
         )
-        referred.append(_id(subject, "location", str(place_key(place))))
-    for claim in reading.claims:
+
+
+def _claims(subject: Subject, links: Links) -> Iterator[_Object]:
+    """A note for each claim, and an opinion where a person's rating of it has a scale."""
+    for claim in subject.reading.claims:
         speaker = links.speaker(claim)
         judgement = subject.judged.judgement("claim", claim.id)
         rating = judgement.rating if judgement else None
         opinion = _opinion(rating) if rating else None
-        abstract = f"Claim. {_by(subject, 'claim', claim.id)}"
+        abstract = f"Claim. {subject.by_whom('claim', claim.id)}"
         if judgement and rating and opinion is None:
             abstract += f". Rated by {judgement.author}: {rating.label}"
         yield _object(
@@ -120,9 +132,8 @@ def _objects(subject: Subject) -> Iterator[_Object]:
             abstract=abstract,
             content=claim.text,
             authors=[plain(speaker.name)] if speaker else None,
-            object_refs=[_id(subject, "identity", speaker.id) if speaker else report],
+            object_refs=[_id(subject, "identity", speaker.id) if speaker else _id(subject, "report", "article")],
         )
-        referred.append(_id(subject, "note", claim.id))
         if judgement and rating and opinion:
             yield _object(
                 subject,
@@ -133,22 +144,28 @@ def _objects(subject: Subject) -> Iterator[_Object]:
                 authors=[plain(judgement.author)],
                 object_refs=[_id(subject, "note", claim.id)],
             )
-            referred.append(_id(subject, "opinion", claim.id))
-    for event in reading.events:
+
+
+def _events(subject: Subject, links: Links) -> Iterator[_Object]:
+    for event in subject.reading.events:
         where = links.places.get(event.place)
         placed = where is not None and where.latitude is not None
+        about = ("location", str(place_key(where))) if where and placed else ("report", "article")
         yield _object(
             subject,
             "note",
             event.id,
-            abstract=f"Event: {event.kind.lower()}, {event.status}. {_by(subject, 'event', event.id)}",
-            content=article.text[event.span.start : event.span.end],
-            object_refs=[_id(subject, "location", str(place_key(where))) if where is not None and placed else report],
+            abstract=f"Event: {event.kind.lower()}, {event.status}. {subject.by_whom('event', event.id)}",
+            content=subject.reading.article.text[event.span.start : event.span.end],
+            object_refs=[_id(subject, *about)],
         )
-        referred.append(_id(subject, "note", event.id))
+
+
+def _report(subject: Subject, referred: list[str]) -> _Object:
+    article = subject.reading.article
     reference: _Object = {"source_name": article.publisher or "article", "hashes": {"SHA-256": article.sha256}}
     reference |= {"url": subject.address} if subject.address else {"description": "the text of record"}
-    yield _object(
+    return _object(
         subject,
         "report",
         "article",
@@ -182,11 +199,6 @@ def _id(subject: Subject, kind: str, what: str) -> str:
 
 def _moment(subject: Subject) -> str:
     return f"{subject.reading.article.written or _EPOCH}T00:00:00.000Z"
-
-
-def _by(subject: Subject, kind: ObjectKind, identity: str) -> str:
-    by, author = subject.standing(kind, identity)
-    return f"{by.capitalize()} by {author}" if author else "Found by the machine"
 
 
 def _opinion(rating: Rating) -> str | None:

@@ -5,45 +5,36 @@ an article's words stay words.
 """
 
 import html
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
 
 from ...schema import Time
 from ..characters import one_line
 from .exported import Exported, Links, Subject, json_bytes, lost
 
 
+class _Told(NamedTuple):
+    """What a slide would show: `time` is None for what has no day."""
+
+    subject: Subject
+    identity: str
+    time: Time | None
+    headline: str
+    lines: tuple[str, ...]
+    group: str
+
+
 def timeline(subjects: Sequence[Subject]) -> Exported:
     """One file, `timeline.json`."""
-    slides: list[dict[str, Any]] = []
-    undated = open_ended = 0
-    for subject in subjects:
-        reading, links = subject.reading, Links(subject.reading)
-        text = reading.article.text
-        told = {event.time for event in reading.events}
-        for event in reading.events:
-            time = links.times.get(event.time)
-            if time is None or time.earliest is None:
-                undated += 1
-                continue
-            open_ended += time.latest is None
-            source = links.speaker(event)
-            by, author = subject.standing("event", event.id)
-            about = f"Source: {source.name}" if source else "In the author's own voice"
-            standing = f"{by} by {author}" if author else "found by the machine"
-            words = text[event.span.start : event.span.end]
-            headline = f"{event.kind.capitalize()}, {event.status}"
-            slides.append(_slide(subject, event.id, time, headline, [words, about, standing], "events"))
-        for time in reading.times:
-            if time.id not in told and time.type == "DATE":
-                if time.earliest is None:
-                    undated += 1
-                    continue
-                open_ended += time.latest is None
-                around = text[max(0, time.span.start - 80) : time.span.end + 80]
-                slides.append(_slide(subject, time.id, time, time.text, [f"… {around} …"], "other times"))
+    told = [each for subject in subjects for each in (*_events(subject), *_other_times(subject))]
+    slides = [_slide(each, each.time) for each in told if each.time]
+    open_ended = sum(each.time is not None and each.time.latest is None for each in told)
     losses = [
-        *lost(undated, "event or time without a day is left out", "events and times without a day are left out"),
+        *lost(
+            len(told) - len(slides),
+            "event or time without a day is left out",
+            "events and times without a day are left out",
+        ),
         *lost(
             open_ended,
             "time has no last day and is shown as its first",
@@ -62,17 +53,41 @@ def timeline(subjects: Sequence[Subject]) -> Exported:
     return Exported({"timeline.json": json_bytes(content)}, tuple(losses))
 
 
-def _slide(subject: Subject, identity: str, time: Time, headline: str, lines: list[str], group: str) -> dict[str, Any]:
+def _events(subject: Subject) -> Iterator[_Told]:
+    links = Links(subject.reading)
+    for event in subject.reading.events:
+        time, source = links.times.get(event.time), links.speaker(event)
+        by, author = subject.standing("event", event.id)
+        lines = (
+            subject.reading.article.text[event.span.start : event.span.end],
+            f"Source: {source.name}" if source else "In the author's own voice",
+            f"{by} by {author}" if author else "found by the machine",
+        )
+        headline = f"{event.kind.capitalize()}, {event.status}"
+        yield _Told(subject, event.id, time if time and time.earliest else None, headline, lines, "events")
+
+
+def _other_times(subject: Subject) -> Iterator[_Told]:
+    text = subject.reading.article.text
+    of_events = {event.time for event in subject.reading.events}
+    for time in subject.reading.times:
+        if time.id not in of_events and time.type == "DATE":
+            around = text[max(0, time.span.start - 80) : time.span.end + 80]
+            dated = time if time.earliest else None
+            yield _Told(subject, time.id, dated, time.text, (f"… {around} …",), "other times")
+
+
+def _slide(told: _Told, time: Time) -> dict[str, Any]:
     first, last = time.earliest or "", time.latest or time.earliest or ""
     days = f"“{time.text}”: {first}" if first == last else f"“{time.text}”: some day from {first} to {last}"
     return {
-        "unique_id": f"{subject.id}-{identity}",
-        "group": group,
+        "unique_id": f"{told.subject.id}-{told.identity}",
+        "group": told.group,
         "autolink": False,
         "start_date": _date(first),
         "end_date": _date(last),
         "display_date": _text(days),
-        "text": {"headline": _text(headline), "text": "".join(f"<p>{_text(line)}</p>" for line in lines)},
+        "text": {"headline": _text(told.headline), "text": "".join(f"<p>{_text(line)}</p>" for line in told.lines)},
     }
 
 
