@@ -30,6 +30,7 @@ _TO = re.compile(r"\s+(?:to|until|till|through)\s+")
 _MOVED = re.compile(
     r"\b(?:advanced|amended|back|backdated|brought|changed|corrected|cut|moved|pulled|rescheduled|revised|shifted)\b"
 )
+_AFTER = re.compile(r"\s*(?:after|since)\b")
 _LENGTH = re.compile(r"P(\d+)(DE|CE|[YM])")
 _UNITS = {"Y": 1.0, "M": 1 / 12, "DE": 10.0, "CE": 100.0}
 _IN_MONTHS = 15
@@ -45,7 +46,7 @@ def lengths(evidence: Evidence) -> Iterator[Found]:
         if stated is None:
             continue
         yield from _beside(evidence, time, stated)
-        if time.basis == "event" and time.event is not None:
+        if time.basis == "event":
             yield from _since(evidence, time, stated)
     yield from _dates_backwards(evidence)
     for match in _BACKWARDS.finditer(evidence.text, *evidence.article.body):
@@ -118,41 +119,16 @@ def _beside(evidence: Evidence, time: Time, stated: tuple[float, float]) -> Iter
 
 
 def _since(evidence: Evidence, time: Time, stated: tuple[float, float]) -> Iterator[Found]:
-    """Wrong only if it fits from the anchor to none of the days that the sentence or the article can speak of."""
-    assert time.event is not None
-    anchor = next(
-        (
-            other
-            for other in evidence.times
-            if other.type == "DATE"
-            and other.earliest
-            and other.latest
-            and time.span.end < other.span.start < min(time.event.end + 12, time.event.start + _ANCHOR_REACH)
-            and evidence.sentence_at(other.span.start) == evidence.sentence_at(time.span.start)
-        ),
-        None,
-    )
-    written = evidence.article.written
-    if (
-        anchor is None
-        or not written
-        or not _is_present(evidence, time)
-        or re.match(r"\s*(?:after|since)\b", evidence.text[time.span.end :][:12]) is None
-    ):
+    """Wrong only if it fits from the anchor to none of the days that the paragraph or the article can speak of."""
+    anchor, written = _anchor(evidence, time), evidence.article.written
+    if anchor is None or not written or not _is_present(evidence, time):
         return
-    here = evidence.sentence_at(time.span.start)
-    days = [(written[:10], written[:10])] + [
-        (other.earliest, other.latest)
+    paragraph = range(*evidence.paragraph_at(time.span.start))
+    gaps = [_gap(anchor, written[:10], written[:10])] + [
+        _gap(anchor, other.earliest, other.latest)
         for other in evidence.times
-        if other.earliest and other.latest and other.id != anchor.id and other.span.start in range(*here)
+        if other.earliest and other.latest and other.id != anchor.id and other.span.start in paragraph
     ]
-    paragraph = evidence.paragraph_at(time.span.start)
-    days += [
-        (other.earliest, other.latest)
-        for other in evidence.times
-        if other.earliest and other.latest and other.id != anchor.id and other.span.start in range(*paragraph)
-    ]
-    gaps = [_gap(anchor, first, last) for first, last in days]
     if any(gap is None or (gap[0] <= stated[1] and stated[0] <= gap[1]) for gap in gaps):
         return
     low, high = gaps[0] or (0.0, 0.0)
@@ -165,6 +141,19 @@ def _since(evidence: Evidence, time: Time, stated: tuple[float, float]) -> Itera
         ),
         refers=(time.id, anchor.id),
     )
+
+
+def _anchor(evidence: Evidence, time: Time) -> Time | None:
+    """The date behind "after" or "since" in the same sentence, from which the length counts."""
+    if time.event is None or not _AFTER.match(evidence.text, time.span.end):
+        return None
+    sentence = evidence.sentence_at(time.span.start)
+    end = min(time.event.end + 12, time.event.start + _ANCHOR_REACH)
+    for other in evidence.times:
+        dated = other.type == "DATE" and other.earliest and other.latest
+        if dated and time.span.end < other.span.start < end and evidence.sentence_at(other.span.start) == sentence:
+            return other
+    return None
 
 
 def _is_present(evidence: Evidence, time: Time) -> bool:

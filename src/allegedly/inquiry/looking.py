@@ -2,6 +2,7 @@
 
 import shlex
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path, PurePath
 
 import msgspec
@@ -56,32 +57,25 @@ def look_up(
         if progress is not None:
             progress(done, steps)
 
-    def count(query: Query) -> int:
-        return records.search(str(query), limit=0, folder=folder).total
-
     matches: list[Match] = []
     for each in held:
         matches += map(_named_exactly, match_reading(reading, each.coverage, folder=folder))
         step()
-    at_hand = [SetAtHand(each.coverage, parties(each.coverage, folder), count) for each in held]
+    at_hand = [SetAtHand(each.coverage, parties(each.coverage, folder), partial(_count, folder)) for each in held]
     coverages = tuple(each.coverage for each in held)
     shelves = Shelves(folder, Path(decided.folder))
     inquiries: list[Inquiry] = []
     for proposal in _proposals(reading, at_hand, decided):
-        override = decided.arguments.get(proposal.argument, Override())
-        if override.test:
-            inquiries.append(ask(proposal, coverages, shelves, drawn))
-        else:
-            inquiries.append(left_out(proposal))
+        wanted = decided.arguments.get(proposal.argument, Override()).test
+        inquiries.append(ask(proposal, coverages, shelves, drawn) if wanted else left_out(proposal))
         step()
-    notes = () if held else (NO_SETS,)
     return Checked(
         sets=coverages,
         matches=tuple(matches),
         inquiries=tuple(inquiries),
         seed=drawn,
         command=_command(reading, held),
-        notes=notes,
+        notes=() if held else (NO_SETS,),
     )
 
 
@@ -95,6 +89,10 @@ def _named(sets: Sequence[str], folder: Path | None) -> list[StoredSet]:
         # Sets of events are asked before those of reports, which count how often something was written.
         found = sorted(newest.values(), key=lambda each: each.coverage.counts_reports)
     return list({(each.set_name, each.version): each for each in found}.values())
+
+
+def _count(folder: Path | None, query: Query) -> int:
+    return records.search(str(query), limit=0, folder=folder).total
 
 
 def _named_exactly(match: Match) -> Match:

@@ -72,10 +72,7 @@ def add(
     if not paths:
         if described.address is not None:
             version = _needed(version or described.newest, set_name)
-        address = download_address(described, set_name, version or "")
-        told = None if progress is None else lambda done, total: progress("downloading", done, total)
-        # A folder for each set: it goes in the end, and another set may be on its way beside it.
-        fetched = downloads.fetch(address, store / ".downloads" / set_name, progress=told)
+        fetched = _downloaded(store, described, set_name, version or "", progress)
         paths = [fetched]
     job = _Job(
         importer=importer,
@@ -94,10 +91,21 @@ def add(
     else:
         _refuse_other_claim(held.coverage, claimed)
     if fetched is not None:
-        shutil.rmtree(fetched.parent, ignore_errors=True)
-        with contextlib.suppress(OSError):  # another set's is there
-            fetched.parent.parent.rmdir()
+        _forget(fetched)
     return held
+
+
+def _downloaded(store: Path, described: SetDescription, set_name: str, version: str, progress: Progress | None) -> Path:
+    address = download_address(described, set_name, version)
+    told = None if progress is None else lambda done, total: progress("downloading", done, total)
+    # A folder for each set: it goes in the end, and another set may be on its way beside it.
+    return downloads.fetch(address, store / ".downloads" / set_name, progress=told)
+
+
+def _forget(fetched: Path) -> None:
+    shutil.rmtree(fetched.parent, ignore_errors=True)
+    with contextlib.suppress(OSError):  # another set's is there
+        fetched.parent.parent.rmdir()
 
 
 class _Job(NamedTuple):

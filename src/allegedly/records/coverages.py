@@ -93,14 +93,7 @@ def coverage_of(
     Raises DataError where the file holds days after the end of its version.
     """
     notes: list[str] = []
-    known = described.versions.get(version)
-    if known is not None and found.latest > _year_end(known[1]):
-        raise DataError(
-            f"the file holds events of {found.latest[:4]}, and version {version} ends with {known[1]}",
-            where=set_name,
-            remedy="Give the version that the file belongs to",
-        )
-    start, end = known if known is not None else (found.earliest, found.latest)
+    start, end = _span_of_version(described, set_name, version, found)
     extract = not described.world
     if whole:
         spans = found.earliest[:4] <= start[:4] and found.latest[:4] >= end[:4]
@@ -115,8 +108,7 @@ def coverage_of(
             f"The files are taken for an extract: it covers {_listed(covered)} from {start} to {end}"
             " and says nothing of other places and days."
         )
-    world = not covered
-    left_out = tuple(each for each in described.left_out_where_empty if world and each not in found.countries)
+    unnamed = () if covered else described.left_out_where_empty
     if described.counts_reports:
         notes.append("The rows are press reports, not events.")
     return Coverage(
@@ -133,9 +125,23 @@ def coverage_of(
         citation=_citation(described, version, start, end),
         definition=described.definition,
         link=described.link,
-        not_covered=left_out,
+        not_covered=tuple(each for each in unnamed if each not in found.countries),
         gaps=tuple((f"{year}-01-01", f"{year}-12-31") for year in described.missing_years),
     ), notes
+
+
+def _span_of_version(described: SetDescription, set_name: str, version: str, found: Span) -> tuple[str, str]:
+    """The first and last day of a version: as its makers say, else as they stand in the files."""
+    known = described.versions.get(version)
+    if known is None:
+        return found.earliest, found.latest
+    if found.latest > _year_end(known[1]):
+        raise DataError(
+            f"the file holds events of {found.latest[:4]}, and version {version} ends with {known[1]}",
+            where=set_name,
+            remedy="Give the version that the file belongs to",
+        )
+    return known
 
 
 def _year_end(day: str) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 import msgspec
 
 from ..errors import DataError, UsageError
+from ..schema import Coverage
 from ..schema.series import RecordSeries, SeriesCount
 from .cells import EPOCH
 from .conditions import conditions
@@ -37,15 +38,12 @@ def series(query: str, *, folder: Path | None = None) -> RecordSeries:
         name = f"{held.set_name} {held.version}"
         notes = tuple(outside(asked, held.coverage))
         windows = list(_windows(asked, watched(held.coverage)))
-        wanted = {code for each in asked.conditions if each.key == "country" for code in each.values}
-        covered = set(held.coverage.countries)
-        if not windows or (wanted and covered and not wanted & covered):
+        if not windows or _is_elsewhere(asked, held.coverage):
             why = notes[0].rstrip(".") if notes else f"{name} has no such days"
             raise DataError(
                 why, where=str(asked), remedy="Ask for what it covers: allegedly records show " + held.set_name
             )
-        wheres = conditions(connection, place, asked, name)
-        where = " AND ".join(each.sql for each in wheres) or "true"
+        where = " AND ".join(each.sql for each in conditions(connection, place, asked, name)) or "true"
         rows = connection.execute(
             f"SELECT {MIDDLE} - DATE '1970-01-01' AS middle, events.earliest - DATE '1970-01-01',"
             f" events.latest - DATE '1970-01-01', latitude, longitude, killed_best FROM events WHERE {where}"
@@ -112,6 +110,12 @@ def _csv(header: tuple[str, ...], rows: Sequence[tuple[object, ...]]) -> str:
     writer.writerow(header)
     writer.writerows(rows)
     return text.getvalue()
+
+
+def _is_elsewhere(asked: Query, coverage: Coverage) -> bool:
+    """Whether a query asks for countries of which the set covers none."""
+    wanted = {code for each in asked.conditions if each.key == "country" for code in each.values}
+    return bool(wanted and coverage.countries) and wanted.isdisjoint(coverage.countries)
 
 
 def _windows(asked: Query, covered: list[tuple[date, date]]) -> Iterator[tuple[date, date]]:

@@ -130,14 +130,7 @@ def surge_dated(
     Arguments are those of `allegedly.coincidence.surges.surge`, dates being days since 1970-01-01; `notes` come after
     those on the series. Raises UsageError for a date outside of the observation, and what `surge` does.
     """
-    watched = [(start, end) for start, end in given.series.observed.tolist()]
-    for date in (since, *also_tried):
-        start, end = watched[0][0], watched[-1][1]
-        if not start < date <= end:
-            what = f"{records.iso(date)} lies outside of the observed time, {records.iso(start)} to {records.iso(end)}"
-            if date == start:
-                what = f"{records.iso(date)} is the first day that was observed, so there is nothing to compare with"
-            raise UsageError(what, where=given.file, remedy="Give another date, or the observation")
+    _refuse_outside(given, (since, *also_tried))
     if len(given.series) < LEAST_EVENTS:
         raise DataError(
             f"{len(given.series)} events are too few: {LEAST_EVENTS} are needed",
@@ -147,7 +140,7 @@ def surge_dated(
     found = surge(
         given.series.times,
         since=since,
-        observed=watched,
+        observed=[(start, end) for start, end in given.series.observed.tolist()],
         width=width,
         trend=trend,
         reported=given.series.marks,
@@ -163,6 +156,16 @@ def surge_dated(
         bins=pictures.count_bins(found),
         notes=(*given.notes("series"), *notes),
     )
+
+
+def _refuse_outside(given: Dated, dates: Sequence[float]) -> None:
+    start, end = given.span
+    for date in dates:
+        if not start < date <= end:
+            what = f"{records.iso(date)} lies outside of the observed time, {records.iso(start)} to {records.iso(end)}"
+            if date == start:
+                what = f"{records.iso(date)} is the first day that was observed, so there is nothing to compare with"
+            raise UsageError(what, where=given.file, remedy="Give another date, or the observation")
 
 
 def as_told(numbers: dict[str, Any], kind: type[Told]) -> Told:

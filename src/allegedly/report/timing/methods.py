@@ -1,5 +1,7 @@
 """The paragraph for a methods section: everything needed to do the same again."""
 
+from collections.abc import Iterator
+
 from ...schema.timing import DatedSeries, OtherPairs, SurgeTest, TimingTest
 from .wording import iso, number, p_is, p_value, period, ratio
 
@@ -25,33 +27,37 @@ def test_methods(test: TimingTest) -> str:
         f" {ratio(result.detectable_rate_ratio)}.",
         f"A test that the second series is as the null takes it to be gives {p_is(result.fit_p_value)}.",
     ]
-    if result.draws > 1:
-        sentences.append(
+    return " ".join([*sentences, *_checked_beside(test), _programs(test, result.seed)])
+
+
+def _checked_beside(test: TimingTest) -> Iterator[str]:
+    """What was done beside the test itself, as far as it was."""
+    if test.result.draws > 1:
+        yield (
             f"Dates that are not sure were drawn uniformly within their intervals; the statistic is the mean over"
-            f" {result.draws} draws."
+            f" {test.result.draws} draws."
         )
     if test.curve is not None:
         curve = test.curve
-        sentences.append(
+        yield (
             f"Lags from {curve.lags[0]:g} to {curve.lags[-1]:g} days ({len(curve.lags)} of them) were scanned with one"
             f" family-wise p-value (Westfall and Young 1993; {curve.surrogates:,} surrogates):"
             f" {p_value(curve.p_value)}."
         )
     if test.choices:
         few = sum(choice.p_value <= 0.05 for choice in test.choices)
-        sentences.append(
+        yield (
             f"Of {len(test.choices)} combinations of window, null and dates (a specification curve after Simonsohn,"
             f" Simmons and Nelson 2020), {few} have p ≤ 0.05, not corrected for each other."
         )
     if test.other_years is not None:
-        sentences.append(
+        yield (
             f"With the second series moved by every number of whole years that leaves a year in common"
             f" ({len(test.other_years.years)} moves), the true dates have the {_ordinal(test.other_years.rank)}"
             " smallest p-value."
         )
     if test.other_pairs is not None:
-        sentences.append(_others(test.other_pairs))
-    return " ".join([*sentences, _programs(test, result.seed)])
+        yield _others(test.other_pairs)
 
 
 def _others(others: OtherPairs) -> str:
