@@ -14,7 +14,7 @@ def test_the_data_files_are_clean() -> None:
 @pytest.fixture
 def broken(monkeypatch: pytest.MonkeyPatch) -> dict[str, dict[str, Any]]:
     """The data files as copies that a test may spoil."""
-    names = ("cues", "source_words", "names", "judgements", "relays", "sayings", "hedges", "anonymity")
+    names = ("cues", "source_words", "names", "judgements", "relays", "sayings", "hedges", "anonymity", "times")
     data = {name: copy.deepcopy(tables.table(name)) for name in names}
     monkeypatch.setattr(sys.modules["allegedly.vocabulary.lint"], "table", data.__getitem__)
     return data
@@ -48,3 +48,14 @@ def test_it_finds_patterns_that_do_not_compile(broken: dict[str, dict[str, Any]]
     broken["hedges"]["hedge"] = ["may", "might("]
     (message,) = lint()
     assert message.startswith("hedges: hedge: might(: ")
+
+
+def test_it_finds_bounds_the_wrong_way_round_and_feasts_in_no_month(broken: dict[str, dict[str, Any]]) -> None:
+    broken["times"]["vague"]["few"] = [6, 2]
+    broken["times"]["fixed"]["nowruz"] = [13, 21]
+    broken["times"]["guards"]["names"] = ["june", "april"]
+    assert lint() == (
+        "times: guards: names: april stands after june",
+        "times: vague: few has bounds the wrong way round",
+        "times: fixed: nowruz is in no month",
+    )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ..schema import Span
+from ..vocabulary.time_words import time_words
 from .ages import ages
 from .days import days
 from .evidence import Evidence
@@ -15,15 +16,10 @@ from .lengths import lengths
 from .sequence import sequence
 from .tomorrow import not_yet
 
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTH = (
-    r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
-)
+_MONTHS = tuple(name.title() for name in time_words().months)
+_WEEKDAYS = tuple(name.title() for name in time_words().weekdays)
+_SHORT = "|".join(rf"{name.title()}\.?" for name in time_words().month_short)
+_MONTH = rf"(?P<month>{'|'.join(_MONTHS)}|{_SHORT})"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?:,?\s+(?P<year>(?:1[5-9]|20)\d\d)(?![\d.,]\d|\w))?"
 # A day stands alone, and not as a count: "in April 31 people", "May 35 million".
@@ -58,7 +54,7 @@ def find(evidence: Evidence) -> Iterator[Found]:
 
 
 def _day(evidence: Evidence, match: re.Match[str], named: set[int]) -> Iterator[Found]:
-    month = next(number for number, name in enumerate(_MONTHS, 1) if name[:3] == match["month"][:3].lower())
+    month = next(number for number, name in enumerate(_MONTHS, 1) if name[:3] == match["month"][:3])
     day = int(match["day"])
     year = int(match["year"]) if match["year"] else None
     span = Span(*match.span())
@@ -72,7 +68,7 @@ def _day(evidence: Evidence, match: re.Match[str], named: set[int]) -> Iterator[
             yield Found(
                 code="DATE-02",
                 quotes=(evidence.cut(span),),
-                reason=f"{_MONTHS[month - 1].title()}{f' {year}' if year else ''} has {days} days.",
+                reason=f"{_MONTHS[month - 1]}{f' {year}' if year else ''} has {days} days.",
             )
         return
     before = _WEEKDAY.search(evidence.text, max(match.start() - 20, 0), match.start())
@@ -90,7 +86,7 @@ def _weekday(evidence: Evidence, span: Span, stated: str, days: list[date]) -> I
         code="DATE-01",
         quotes=(evidence.cut(span),),
         reason=(
-            f"{likeliest.day} {_MONTHS[likeliest.month - 1].title()} {likeliest.year} was a "
+            f"{likeliest.day} {_MONTHS[likeliest.month - 1]} {likeliest.year} was a "
             f"{_WEEKDAYS[likeliest.weekday()]}, not a {stated}."
         ),
     )

@@ -6,12 +6,12 @@ from datetime import date
 
 from ..schema import Span
 from ..unwrapping import unwrapped
+from ..vocabulary.time_words import time_words
 from .evidence import Evidence
 from .figures import NUMBER, number
 from .found import Found
 
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-           "december")  # fmt: skip
+_MONTHS = time_words().months
 _MONTH = rf"(?:{'|'.join(_MONTHS)})"
 _LENGTH = re.compile(
     rf"\b(?P<many>{NUMBER}|an?)(?:-|\s+)(?P<unit>day|week)s?\b(?:[^.;:?!\d]|\.(?=\d)){{0,40}}?(?:,\s+|\(|\s+)(?:from|between)\s+"

@@ -7,6 +7,8 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from ..vocabulary.time_words import time_words
+
 MISSING, UNREADABLE, YEAR, MONTH, DAY, MOMENT, ZONED = range(7)
 """What a cell holds: nothing, no date, a year, a month, a day, a time of day, a time of day with its time zone."""
 
@@ -14,13 +16,9 @@ NO_DAY = float("nan")
 EPOCH = date(1970, 1, 1).toordinal()
 _NOTHING = {"", "-", "--", "?", "na", "n/a", "#n/a", "nan", "nat", "null", "none", "unknown"}
 
-_NAMES = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
 _MONTHS = {
     written: number
-    for number, name in enumerate(_NAMES, start=1)
+    for number, name in enumerate(time_words().months, start=1)
     for written in (name, name[:3], f"{name[:3]}.", *(("sept", "sept.") if number == 9 else ()))
 }
 _NAME = r"(?P<name>[A-Za-z]{3,9}\.?)"

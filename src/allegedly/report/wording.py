@@ -6,14 +6,12 @@ from datetime import date
 from pathlib import PurePath
 
 from ..schema import Act, Article, Attribution, Balance, BalanceRow, Source, Span
+from ..vocabulary.time_words import time_words
 from .characters import one_line
 from .ledger import NOBODY, kind_of
 from .second_source import Need
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+MONTHS = tuple(name.title() for name in time_words().months)
 
 
 def heading(article: Article) -> str:

@@ -4,6 +4,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..schema import Span
+from ..vocabulary.time_words import time_words
 from .labels import PENN_TAGS, RELATIONS
 from .links import bucket
 from .network import Floats, Seen
@@ -14,7 +15,7 @@ LONGEST_SENTENCE = 200
 
 _CLOSERS = frozenset("\"'”’)]»*_")
 _OPENERS = frozenset("\"'“‘([«*_")
-_MONTHS = frozenset({"Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"})
+_MONTHS = frozenset(name.title() for name in time_words().month_short)
 """Abbreviations whose full stop ends no sentence where a number follows: "on Oct. 4"."""
 
 _OPENING_WORDS = frozenset({

@@ -12,7 +12,7 @@ _CUE_KEYS = {"act", "attitude", "object", "infinitive", "lemmas"}
 
 def lint() -> tuple[str, ...]:
     """Everything that is wrong with the data files, a line each; empty when all is well."""
-    return (*_lint_cues(), *_lint_lists(), *_lint_patterns())
+    return (*_lint_cues(), *_lint_lists(), *_lint_times(), *_lint_patterns())
 
 
 def _lint_cues() -> Iterator[str]:
@@ -77,9 +77,30 @@ def _lint_lists() -> Iterator[str]:
                 yield from _lint_order(f"{file}: {name}", listed)
 
 
+def _lint_times() -> Iterator[str]:
+    data = table("times")
+    for name in ("abbreviations", "attacks"):
+        yield from _lint_order(f"times: {name}", data[name])
+    for group in ("guards", "tense", "lengths"):
+        for name, words in data[group].items():
+            yield from _lint_order(f"times: {group}: {name}", words)
+    yield from (
+        f"times: vague: {word} has bounds the wrong way round"
+        for word, (low, high) in data["vague"].items()
+        if low > high
+    )
+    for name in ("fixed", "moving"):
+        yield from (
+            f"times: {name}: {feast} is in no month"
+            for feast, (month, *_) in data[name].items()
+            if not 1 <= month <= 12
+        )
+
+
 def _lint_patterns() -> Iterator[str]:
     patterns = {f"hedges: {kind}": phrases for kind, phrases in table("hedges").items()}
     patterns["anonymity: phrases"] = table("anonymity")["phrases"]
+    patterns |= {f"times: dotted: {name}": phrases for name, phrases in table("times")["dotted"].items()}
     for place, phrases in patterns.items():
         yield from (
             f"{place}: stands twice: {phrase}" for phrase in sorted({p for p in phrases if phrases.count(p) > 1})

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from .grammar import Match
-from .lexicon import VAGUE
+from .lexicon import KNOWN
 from .moments import duration
 
 APPROXIMATELY = (
@@ -50,10 +50,10 @@ def amount(match: Match) -> Amount:
         return Amount(numbers[0], numbers[-1], True)
     for index in match.places("VAGUE"):
         word = match.tokens.word(index)
-        low, high = VAGUE[word]
+        low, high = KNOWN.vague[word]
         return Amount(low, high, word in ("couple", "dozen"))
     if match.has("UNITS"):
-        return Amount(*VAGUE["some"], False)
+        return Amount(*KNOWN.vague["some"], False)
     return Amount(1, 1, True)
 
 

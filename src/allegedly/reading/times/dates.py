@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from .grammar import Match, Rule
-from .lexicon import words
+from .lexicon import KNOWN
 from .meaning import Context, Meaning, Mention
 from .moments import add_months, containing, interval
 
@@ -17,9 +17,6 @@ _MONTH = "{ MONTH_SHORT . | MONTH }"
 DAY_MONTH = f"{{ {_MONTH} the? DAY|RANK|ORDINAL | DAY|RANK|ORDINAL of? MONTH }}"
 _WEEKDAY = "{ WEEKDAY|WEEKDAY_SHORT .? ,? the? }?"
 _YEAR = "YEAR|SHORT_YEAR"
-
-# What follows "September 11" where it is that of 2001, whatever the year of the article.
-_OF_2001 = words("attack attacks terror terrorist terrorists hijacker hijackers hijackings")
 
 # Tokens that a named year reaches forward to months that name none: about a sentence.
 _SENTENCE = 25
@@ -44,7 +41,7 @@ def month_day(match: Match, context: Context) -> Meaning:
     month, day = match.number("MONTH"), _day_number(match)
     if match.has("YEAR", "SHORT_YEAR"):
         return _day_of_year(full_year(match), month, day)
-    if (month, day) == (9, 11) and match.after() in _OF_2001:
+    if (month, day) == (9, 11) and match.after() in KNOWN.attacks:
         return _day_of_year(2001, month, day)
     return _day_without_year(match, context, month, day)
 

@@ -3,18 +3,14 @@ around them must leave nothing else."""
 
 import re
 
-_LEADING = re.compile(r"\b(?:about|after|around|at|before|between|by|from|since|till|until)\s$", re.IGNORECASE)
-_BEHIND = re.compile(
-    r"\s*(?:$|[;:)!?—–]|[.,](?!\d)|\s(?:and|but|in\s+the\s+(?:morning|afternoon|evening)|he|on|or|she|that|the"
-    r"|they|this|to|today|tomorrow|until|when|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
-)
+from .lexicon import KNOWN
+
+_WORDS = KNOWN.dotted
+_WEEKDAYS = "|".join(day.title() for day in KNOWN.weekdays)
+_LEADING = re.compile(rf"\b(?:{'|'.join(_WORDS.leading)})\s$", re.IGNORECASE)
+_BEHIND = re.compile(rf"\s*(?:$|[;:)!?—–]|[.,](?!\d)|\s(?:{'|'.join(_WORDS.behind)}|{_WEEKDAYS})\b)")
 _IN_THE_DAY = re.compile(r"\s+(?:in\s+the\s+(?:morning|afternoon|evening)|at\s+night|o['’]clock)\b")
-_PRICED = re.compile(
-    r"[$£€%]|\b(?:averag\w+|bought|cents?|costs?|crowns|dollars?|euros?|exchange|francs?|grades?|index|inflation|interest"
-    r"|magnitude|odds|pegged|percent|per\s+cent|points?|pounds|pric\w+|quoted|rat(?:es?|ed|ing)|ratio|scor\w+|seconds?"
-    r"|sells?|shares?|sold|stands?|stocks?|stood|trad(?:ed|es|ing)|unemployment|valued|wages?|worth|yields?)\b",
-    re.IGNORECASE,
-)
+_PRICED = re.compile(rf"[$£€%]|\b(?:{'|'.join(_WORDS.priced)})\b", re.IGNORECASE)
 _NEAR = 80
 """Characters to either side in which a word for money or measure forbids a time."""
 

@@ -3,32 +3,10 @@
 from collections.abc import Mapping
 
 from .grammar import Match
-from .lexicon import words
+from .lexicon import KNOWN
 
-_BEFORE_MONTH = words(
-    "in of since last next this early late mid by until till during from to through between and before after on every"
-    " each the for or around about past coming end beginning middle previous following"
-)
-_SURELY_BEFORE_MONTH = words("in since last next this early late mid during until till")
-_NAMES = words("april june august")
-"""Months that people are called after; "May" and "March" have more to them and are asked for more."""
-_AFTER_WALK = words("on of for to against by through")
-_COUNTED = words("people men women soldiers others percent troops children officers civilians members cases dollars")
-_PAPERS = words("times telegraph mail mirror express herald post sun mass")
-_BEFORE_WEEKDAY = words("bloody black ash holy super")
-_BEFORE_SEASON = words("in by during until since for of into through over this")
-_AFTER_NO_SEASON = words("of in from to s '")
-_BEFORE_YEAR = words(
-    "in since of by from until till to through between and during before after around circa early late mid the fiscal"
-    " year years ( for about as end april march june july"
-)
-_NUMBERED = words("no flight room highway route number chapter some than nearly page")
-_MEASURES = words("% percent per gmt utc hours hrs miles feet meters metres kilometers kilometres dollars euros pounds")
-_AFTER_YEAR = words("was is has elections olympics games results earnings sales hostilities crisis")
-_TRIMMINGS = words("tree trees card cards carol carols lights party shopping egg eggs bunny gift gifts island")
-_OTHER_CALENDARS = words("orthodox coptic armenian ethiopian greek russian julian")
-_NOT_MONTH_TAGS = words("MD VB VBP VBZ VBD VBN VBG NN")
-_UNIT_BEGINNINGS = words("the this last next a")
+_WORDS = KNOWN.guards
+_NOT_MONTH_TAGS = frozenset({"MD", "VB", "VBP", "VBZ", "VBD", "VBN", "VBG", "NN"})
 
 
 class Guard:
@@ -47,7 +25,7 @@ class Guard:
         index, tokens = places[0], match.tokens
         raw, word = tokens.raw(index), tokens.word(index)
         complete = match.has("DAY", "RANK", "YEAR", "SHORT_YEAR")
-        if tokens.codes[match.stop - 1] in tokens.alphabet.category("DAY") and match.after() in _COUNTED:
+        if tokens.codes[match.stop - 1] in tokens.alphabet.category("DAY") and match.after() in _WORDS.counted:
             return False  # "In May 10 people..."
         if not complete and self._tags.get(tokens.starts[index]) in _NOT_MONTH_TAGS:
             return False
@@ -57,17 +35,21 @@ class Guard:
             return True
         if match.has("MONTH_SHORT"):
             return tokens.raw(index + 1) == "."
-        return word not in _NAMES | {"may", "march"} or _month_or_name(match, index)
+        return word not in _WORDS.names | {"may", "march"} or _month_or_name(match, index)
 
 
 def _month_or_name(match: Match, index: int) -> bool:
     """Whether "May", "June"... alone is the month, and not a verb, a walk or a name."""
     tokens = match.tokens
     word, before, after = tokens.word(index), tokens.word(index - 1), tokens.raw(index + 1)
-    before_name = word in _NAMES and after[:1].isupper() and after.isalpha()
-    if match.has("SHIFT", "EDGE") or before in _SURELY_BEFORE_MONTH or (before in _BEFORE_MONTH and not before_name):
-        return not (before == "the" and word == "march" and after in _AFTER_WALK)
-    if word not in _NAMES:
+    before_name = word in _WORDS.names and after[:1].isupper() and after.isalpha()
+    if (
+        match.has("SHIFT", "EDGE")
+        or before in _WORDS.surely_before_month
+        or (before in _WORDS.before_month and not before_name)
+    ):
+        return not (before == "the" and word == "march" and after in _WORDS.after_walk)
+    if word not in _WORDS.names:
         return False
     return not tokens.raw(index - 1)[:1].isupper() and not before_name
 
@@ -80,9 +62,9 @@ def _season(match: Match) -> bool:
     named = following[:1].isupper() and not match.tokens.ends_sentence(match.stop)
     if match.has("last", "next", "this"):
         return not named
-    if match.after() in _AFTER_NO_SEASON or named:
+    if match.after() in _WORDS.after_no_season or named:
         return False
-    return not match.has("fall", "spring") or match.before() in _BEFORE_SEASON
+    return not match.has("fall", "spring") or match.before() in _WORDS.before_season
 
 
 def _year(match: Match) -> bool:
@@ -95,22 +77,22 @@ def _year(match: Match) -> bool:
     before, after = tokens.word(index - 1), tokens.word(places[-1] + 1)
     if tokens.text[max(start - 1, 0) : start] in ("$", "£", "€", "#", "¥", ".", "/", ","):
         return False
-    if after in _MEASURES or before in _NUMBERED or after in _COUNTED or value > 2199:
+    if after in _WORDS.measures or before in _WORDS.numbered or after in _WORDS.counted or value > 2199:
         return False
     if before == "-" and tokens.raw(index - 2).isdecimal():
         return False
-    if match.has("EDGE", "fiscal", "year") or before in _BEFORE_YEAR:
+    if match.has("EDGE", "fiscal", "year") or before in _WORDS.before_year:
         return value >= 1000 or match.has("year")
     if not 1900 <= value <= 2099:
         return False
     counted = tokens.raw(places[-1] + 1)
     # A round number before a plural counts it ("2000 refugees"); other years do not look like counts.
-    return not (value % 50 == 0 and counted.islower() and counted.endswith("s") and after not in _AFTER_YEAR)
+    return not (value % 50 == 0 and counted.islower() and counted.endswith("s") and after not in _WORDS.after_year)
 
 
 def _weekday(match: Match) -> bool:
     if match.has("WEEKDAY"):
-        return match.after() not in _PAPERS and match.before() not in _BEFORE_WEEKDAY
+        return match.after() not in _WORDS.papers and match.before() not in _WORDS.before_weekday
     return not match.has("WEEKDAY_SHORT") or match.has("DAY", "RANK")
 
 
@@ -136,9 +118,9 @@ def _decade(match: Match) -> bool:
 
 def _feast(match: Match) -> bool:
     """Not an Easter egg; nor the feasts of another calendar, whose days are not computed here."""
-    if match.before() in _OTHER_CALENDARS:
+    if match.before() in _WORDS.other_calendars:
         return False
-    return not (match.has("christmas", "halloween", "easter") and match.after() in _TRIMMINGS)
+    return not (match.has("christmas", "halloween", "easter") and match.after() in _WORDS.trimmings)
 
 
 def _title(match: Match) -> bool:
@@ -147,7 +129,7 @@ def _title(match: Match) -> bool:
     if match.has("today", "tonight", "now"):
         named = tokens.raw(match.start).istitle() and tokens.raw(match.start - 1)[:1].isupper()
         return match.after() != "show" and not (named and not tokens.ends_sentence(match.start - 1))
-    if match.stop - match.start > 2 or tokens.word(match.start) not in _UNIT_BEGINNINGS:
+    if match.stop - match.start > 2 or tokens.word(match.start) not in _WORDS.unit_beginnings:
         return True
     return not (match.has("UNIT") and tokens.raw(match.stop - 1).istitle())
 

@@ -2,17 +2,12 @@
 
 from .amounts import AMOUNT, APPROXIMATELY, MANY, amount, length, modifier, unit
 from .grammar import Match, Rule
-from .lexicon import words
+from .lexicon import KNOWN
 from .meaning import Context, Meaning
 from .moments import duration
 
-_RATED = words("once twice times percent million billion thousand dollars pounds euros cents hours days people barrels")
-_NOT_RATED = words(
-    "for in after within about nearly almost over than least lasting took take takes through only just or lasts last"
-    " of by up spent spend under during until before but and"
-)
-_FIGURES = words("<hour> <count> <minute>") | {"<words>", "<late day>", "<late hour>"}
-_CLAUSE_END = words(', . ; : <break> -- " ? ! ( ) that which and')
+_FIGURES = frozenset({"<hour>", "<count>", "<minute>", "<words>", "<late day>", "<late hour>"})
+_CLAUSE_END = frozenset({",", ".", ";", ":", "<break>", "--", '"', "?", "!", "(", ")", "that", "which", "and", ""})
 
 # Words of the event that "six years after" counts from: to the clause's end, no further than a line of print.
 _EVENT = 14
@@ -40,7 +35,7 @@ def _is_age(match: Match) -> bool:
 def _event(match: Match) -> tuple[int, int]:
     """The words after "after"."""
     start = stop = match.stop + 1
-    while stop < start + _EVENT and match.tokens.word(stop) not in _CLAUSE_END | {""}:
+    while stop < start + _EVENT and match.tokens.word(stop) not in _CLAUSE_END:
         stop += 1
     return start, stop
 
@@ -53,7 +48,7 @@ def one_unit(match: Match, context: Context) -> Meaning | None:
     if before == "hours" and back in _FIGURES:
         return None  # "24 hours a day"
     plural = before.endswith("s") and len(before) > 3
-    counted = before in _RATED or (before not in _NOT_RATED and (plural or back in _FIGURES))
+    counted = before in KNOWN.lengths.rated or (before not in KNOWN.lengths.not_rated and (plural or back in _FIGURES))
     if counted and match.tokens.word(match.start) in ("a", "an"):
         return Meaning("SET", duration("1", unit(match)))
     return how_long(match, context)

@@ -1,13 +1,13 @@
 """Numbers in words: "twenty-four", "a hundred thirty", "nineteen ninety-six", "two thousand and one"."""
 
-from .lexicon import ORDINAL, WORD_NUMBER
+from .lexicon import KNOWN
 
 _TENS = range(10, 100)
 
 
 def in_words(words: list[str]) -> tuple[int, bool] | None:
     """The number that the words make and whether they make it as a year is spoken, or None if they make none."""
-    values = [WORD_NUMBER[word] for word in words if word != "and"]
+    values = [KNOWN.word_number[word] for word in words if word != "and"]
     if not values or len(values) > 7:  # "nine hundred ninety nine thousand nine hundred ninety nine" is not a time
         return None
     year = _as_year(values)
@@ -42,10 +42,10 @@ def _as_year(values: list[int]) -> int | None:
 def ordinal(words: list[str]) -> int | None:
     """The rank that "first" or "twenty-first" stands for, or None."""
     *tens, last = words
-    if last not in ORDINAL:
+    if last not in KNOWN.ordinal:
         return None
     if not tens:
-        return ORDINAL[last]
-    if len(tens) == 1 and WORD_NUMBER.get(tens[0], 0) in range(20, 100, 10) and ORDINAL[last] < 10:
-        return WORD_NUMBER[tens[0]] + ORDINAL[last]
+        return KNOWN.ordinal[last]
+    if len(tens) == 1 and KNOWN.word_number.get(tens[0], 0) in range(20, 100, 10) and KNOWN.ordinal[last] < 10:
+        return KNOWN.word_number[tens[0]] + KNOWN.ordinal[last]
     return None

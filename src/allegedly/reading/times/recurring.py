@@ -2,7 +2,7 @@
 
 from .amounts import unit
 from .grammar import Match, Rule
-from .lexicon import FREQUENCY
+from .lexicon import KNOWN
 from .meaning import Context, Meaning
 from .moments import duration
 
@@ -29,7 +29,7 @@ def frequency(match: Match, context: Context) -> Meaning | None:
     word = match.tokens.word(match.start)
     if match.tokens.raw(match.start)[0].isupper() and match.start and match.before() not in (".", "<break>", '"'):
         return None  # "the Daily Telegraph", "the Weekly Standard"
-    return Meaning("SET", FREQUENCY[word])
+    return Meaning("SET", KNOWN.frequency[word])
 
 
 RULES = (

@@ -2,40 +2,11 @@
 
 from collections.abc import Mapping
 
-from .lexicon import words
+from .lexicon import KNOWN
 from .tokens import Tokens
 
-_FUTURE = words(
-    "will shall would should may might must could ll scheduled expected supposed planned planning due deadline payable"
-    " expires expire"
-)
-_LASTING = words(
-    "was were held stayed remained lasted continued served ruled lived worked controlled occupied led fought stood sat"
-    " ran kept used operated lay been"
-)
-"""Before "until", what was and is over: "was held until February". All else looks ahead: "adjourned until February"."""
-_FUTURE_BEFORE_TO = words(
-    "plan plans expect expects intend intends hope hopes hoping going want wants aim aims set vows"
-    " promises likely poised slated ready prepares preparing"
-)
-_SCHEDULED = words(
-    "holds faces votes meets opens begins starts ends goes travels arrives leaves plays hosts takes comes returns heads"
-    " closes reopens resumes convenes lands visits launches"
-)
-"""In the present of these, what is on the calendar is told: "the state votes on Tuesday"."""
-_PAST = words(
-    "said was were had did has have been told went came took made began got gave left met found held led rose fell won"
-    " lost sent saw kept tore swore wore shook hung stole froze bore drank ate sang clung crept dug fed fled forgot hid"
-    " lit rode slept slid split stuck stung swung woke brought broke built bought caught chose cut drew drove fought"
-    " flew grew heard hit knew laid let paid put ran read sat shot shut sold spent spoke stood struck taught thought"
-    " threw understood wrote became felt meant reported ago since earlier born spread sought sank quit beat hurt swept"
-    " withdrew overthrew taken given seen known shown done gone written spoken broken chosen drawn driven fallen flown"
-    " grown hidden stolen thrown torn shaken"
-)
-_MODAL = words("will would may might shall must ll")
-_DETERMINERS = words("the a an its his her their our my your this these those")
-_BETWEEN = words("still newly as yet")
-_VERB_TAGS = words("VBD VBN MD VB VBZ VBP JJ")
+_WORDS = KNOWN.tense
+_VERB_TAGS = frozenset({"VBD", "VBN", "MD", "VB", "VBZ", "VBP", "JJ"})
 
 # A verb further off than this seldom governs the expression; most sentences of news are shorter.
 _REACH = 24
@@ -67,7 +38,7 @@ class Tense:
                 return int(until or before == "by")
             found = self._at(index) or self._is_scheduled(index)
             if found:
-                lasted = found < 0 and tokens.word(index) in _LASTING
+                lasted = found < 0 and tokens.word(index) in _WORDS.lasting
                 return 1 if until and not lasted else found
         for index in range(stop, stop + _REACH):
             if tokens.ends_sentence(index):
@@ -83,38 +54,38 @@ class Tense:
         tag = self._tags.get(tokens.starts[index])
         if tag is not None and tag not in _VERB_TAGS:
             return 0
-        if word in _FUTURE:
+        if word in _WORDS.future:
             return int(word != "may" or tokens.raw(index) == "may")
-        if word in _FUTURE_BEFORE_TO:
+        if word in _WORDS.future_before_to:
             return int(tokens.word(index + 1) == "to")
         if tokens.word(index - 1) in ("is", "are", "be") and not self._after_modal(index):
             return 0  # "the case is heard in May"
-        if word in _PAST or (word.endswith("ed") and len(word) > 4 and not self._is_attribute(index)):
+        if word in _WORDS.past or (word.endswith("ed") and len(word) > 4 and not self._is_attribute(index)):
             return 1 if self._after_modal(index) else -1
         return 0
 
     def _is_scheduled(self, index: int) -> int:
         word = self._tokens.word(index)
         if self._tags.get(self._tokens.starts[index]) == "VBP":  # "voters go to the polls on Sunday"
-            return int(not _SCHEDULED.isdisjoint({f"{word}s", f"{word}es"}))
-        return int(word in _SCHEDULED or (word == "of" and self._tokens.word(index - 1) == "ahead"))
+            return int(not _WORDS.scheduled.isdisjoint({f"{word}s", f"{word}es"}))
+        return int(word in _WORDS.scheduled or (word == "of" and self._tokens.word(index - 1) == "ahead"))
 
     def _is_infinitive(self, index: int) -> bool:
         return (
             self._tokens.word(index - 1) == "to"
             and self._tokens.raw(index).islower()
-            and self._tokens.word(index) not in _DETERMINERS
-            and self._tokens.word(index - 2) not in _FUTURE | _FUTURE_BEFORE_TO
+            and self._tokens.word(index) not in _WORDS.determiners
+            and self._tokens.word(index - 2) not in _WORDS.future | _WORDS.future_before_to
         )
 
     def _after_modal(self, index: int) -> bool:
         """Whether "will be", "to be" or "would" stand right before a participle."""
         before, back = self._tokens.word(index - 1), self._tokens.word(index - 2)
-        if back in _MODAL:
+        if back in _WORDS.modal:
             return before == "be" or before.endswith("ly")
-        return before in _MODAL or (before, back) == ("be", "to")
+        return before in _WORDS.modal or (before, back) == ("be", "to")
 
     def _is_attribute(self, index: int) -> bool:
         """Whether a word in -ed stands before a noun ("an unspecified date"), not as a verb."""
         before, back = self._tokens.word(index - 1), self._tokens.word(index - 2)
-        return before in _DETERMINERS or (back in _DETERMINERS and before in _BETWEEN)
+        return before in _WORDS.determiners or (back in _WORDS.determiners and before in _WORDS.between)

@@ -8,13 +8,10 @@ import re
 from dataclasses import dataclass
 
 from .dotted import is_time
-from .lexicon import CATEGORIES, MONTH_SHORT, NUMERALS, NUMERIC, ORDINAL, WORD_NUMBER, words
+from .lexicon import CATEGORIES, KNOWN, NUMERALS, NUMERIC
 from .numbers import in_words, ordinal
 
 _STOPS = frozenset(("", "?", "!", ";", "<break>"))
-_ABBREVIATIONS = words(
-    "mr mrs ms dr gov sen rep gen lt col sgt capt st corp inc co ltd no vs etc prof rev hon jr sr dept dlrs est"
-)
 
 OTHER = "x"
 """The code of every word that no rule knows."""
@@ -51,7 +48,7 @@ class Alphabet:
         self.words: dict[str, str] = {}
         self._categories: dict[str, str] = {}
         joining = ("<break>", "-", "and")
-        for members in (*CATEGORIES.values(), WORD_NUMBER, *NUMERIC.values(), joining):
+        for members in (*CATEGORIES.values(), KNOWN.word_number, *NUMERIC.values(), joining):
             for word in members:
                 self.code(word)
 
@@ -96,7 +93,7 @@ class Tokens:
         if word != ".":
             return word in _STOPS
         before = self.word(index - 1)
-        abbreviation = len(before) <= 1 or before in _ABBREVIATIONS or before in MONTH_SHORT
+        abbreviation = len(before) <= 1 or before in KNOWN.abbreviations or before in KNOWN.month_short
         return not abbreviation and not self.raw(index + 1).islower()
 
     def word(self, index: int) -> str:
@@ -167,8 +164,8 @@ def _figure(raw: str) -> tuple[str, int]:
 def _joined(tokens: Tokens) -> Tokens:
     """Make one token of each number in words ("twenty-four", "nineteen ninety-six", "twenty-first")."""
     codes, alphabet = tokens.codes, tokens.alphabet
-    counting = "".join(alphabet.code(word) for word in WORD_NUMBER)
-    ranking = "".join(alphabet.code(word) for word in ORDINAL)
+    counting = "".join(alphabet.code(word) for word in KNOWN.word_number)
+    ranking = "".join(alphabet.code(word) for word in KNOWN.ordinal)
     hyphen, both = alphabet.code("-"), alphabet.code("and")
     # "second" ranks only after tens ("twenty-second"); five words and more are figures of money, not of time.
     number = re.compile(f"[{counting}](?:(?:{hyphen}|{both})?[{counting}]){{0,6}}(?:{hyphen}?[{ranking}])?")
@@ -208,7 +205,7 @@ def _number_at(tokens: Tokens, start: int, stop: int, hyphen: str) -> tuple[int,
         rank = ordinal(words) if len(words) > 1 else None
         if rank is not None:
             return start, end, "<rank>", rank
-        if words[-1] in ORDINAL:
+        if words[-1] in KNOWN.ordinal:
             continue
         found = in_words(words)
         if found is not None:

@@ -4,22 +4,9 @@ from datetime import date, timedelta
 
 from .dates import EDGE, TENSE
 from .grammar import Match, Rule
+from .lexicon import KNOWN
 from .meaning import Context, Meaning
 from .moments import add_months, containing, interval, on_weekday
-
-# A fixed feast is (month, day); a moving one (month, weekday, which one in the month, -1 the last).
-_FIXED = {
-    "christmas": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26), "new year's day": (1, 1),
-    "new year's eve": (12, 31), "halloween": (10, 31), "valentine's day": (2, 14), "independence day": (7, 4),
-    "may day": (5, 1), "veterans day": (11, 11), "armistice day": (11, 11), "bastille day": (7, 14),
-    "earth day": (4, 22), "nowruz": (3, 21),
-}  # fmt: skip
-_MOVING = {
-    "thanksgiving": (11, 3, 4), "labor day": (9, 0, 1), "memorial day": (5, 0, -1), "election day": (11, 1, 0),
-    "mother's day": (5, 6, 2), "columbus day": (10, 0, 2), "presidents day": (2, 0, 3), "father's day": (6, 6, 3),
-    "martin luther king day": (1, 0, 3),
-}  # fmt: skip
-_EASTER = {"easter": 0, "good friday": -2, "easter monday": 1, "palm sunday": -7, "ash wednesday": -46, "pentecost": 49}
 
 
 def weekday(match: Match, context: Context) -> Meaning | None:
@@ -113,7 +100,7 @@ def season(match: Match, context: Context) -> Meaning | None:
 
 def feast(match: Match, context: Context) -> Meaning | None:
     words = " ".join(match.tokens.word(index) for index in range(match.start, match.stop)).replace(" ' s", "'s")
-    name = max((name for name in (*_FIXED, *_MOVING, *_EASTER) if name in words), key=len, default="")
+    name = max((name for name in (*KNOWN.fixed, *KNOWN.moving, *KNOWN.easter) if name in words), key=len, default="")
     if not name:
         return None
     if match.has("YEAR"):
@@ -126,11 +113,11 @@ def feast(match: Match, context: Context) -> Meaning | None:
 
 
 def _feast_day(name: str, year: int) -> date:
-    if name in _FIXED:
-        return date(year, *_FIXED[name])
-    if name in _EASTER:
-        return _easter(year) + timedelta(_EASTER[name])
-    month, weekday_number, which = _MOVING[name]
+    if name in KNOWN.fixed:
+        return date(year, *KNOWN.fixed[name])
+    if name in KNOWN.easter:
+        return _easter(year) + timedelta(KNOWN.easter[name])
+    month, weekday_number, which = KNOWN.moving[name]
     if name == "election day":  # the Tuesday after the first Monday
         return on_weekday(date(year, month, 1), 0, 1) + timedelta(1)
     if which < 0:
