@@ -14,7 +14,18 @@ def test_the_data_files_are_clean() -> None:
 @pytest.fixture
 def broken(monkeypatch: pytest.MonkeyPatch) -> dict[str, dict[str, Any]]:
     """The data files as copies that a test may spoil."""
-    names = ("cues", "source_words", "names", "judgements", "relays", "sayings", "hedges", "anonymity", "times")
+    names = (
+        "cues",
+        "source_words",
+        "names",
+        "judgements",
+        "relays",
+        "sayings",
+        "hedges",
+        "anonymity",
+        "layout",
+        "times",
+    )
     data = {name: copy.deepcopy(tables.table(name)) for name in names}
     monkeypatch.setattr(sys.modules["allegedly.vocabulary.lint"], "table", data.__getitem__)
     return data
@@ -59,3 +70,8 @@ def test_it_finds_bounds_the_wrong_way_round_and_feasts_in_no_month(broken: dict
         "times: vague: few has bounds the wrong way round",
         "times: fixed: nowruz is in no month",
     )
+
+
+def test_it_finds_a_spelling_of_two_headers(broken: dict[str, dict[str, Any]]) -> None:
+    broken["layout"]["headers"]["cc"] = ["cc", "von"]
+    assert lint() == ("layout: headers: von stands in from and in cc",)

@@ -3,8 +3,8 @@
 import re
 
 from ..schema import Span
+from ..vocabulary.layout_words import layout_words
 from .dates import date_in
-from .word_sets import word_set
 
 LONGEST = 160
 """Characters of a dateline with all that may stand in it."""
@@ -33,11 +33,7 @@ DATELINES = tuple(
 )
 """Place, day and agency in front of a first paragraph: "BAGHDAD (Agency) -", "Springfield, 4 July 2023 -", "LAGOS:"."""
 
-NO_PLACE = word_set(
-    "ANALYSIS ARMY BREAKING CORRECTION EXCLUSIVE EXPLAINER FACTBOX LIVE MINISTER NOTE OFFICIAL OFFICIALS OPINION"
-    " PHOTOS POLICE POLL PRESIDENT PROFILE QUOTE REPORT REVEALED REVIEW SOURCES TIMELINE UPDATE UPDATED VIDEO WARNING"
-    " WATCH"
-)
+NO_PLACE = frozenset(word.upper() for word in layout_words().no_place)
 
 
 def dateline_in(text: str, paragraph: Span) -> tuple[Span | None, Span | None]:

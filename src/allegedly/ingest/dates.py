@@ -6,23 +6,10 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from ..errors import UsageError
+from ..vocabulary.layout_words import layout_words
 from ..vocabulary.time_words import time_words
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            # Mail programs of other languages head a forwarded article with their own months.
-            "january jan januar janvier enero", "february feb februar février febrero", "march mar märz mars marzo",
-            "april apr avril abril", "may mai mayo", "june jun juni juin junio", "july jul juli juillet julio",
-            "august aug août agosto", "september sept sep septembre septiembre",
-            "october oct oktober octobre octubre", "november nov novembre noviembre",
-            "december dec dezember décembre diciembre",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}  # fmt: skip
+MONTHS = {spelt: number for number, name in enumerate(time_words().months, 1) for spelt in layout_words().months[name]}
 WEEKDAYS = time_words().weekdays
 
 ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")

@@ -14,6 +14,7 @@ import lxml.html  # type: ignore[import-untyped]
 
 from ..errors import ArticleTooLarge, DamagedDocument, EmptyArticle
 from ..schema import Span
+from ..vocabulary.layout_words import layout_words
 from .decoding import decode
 from .extracted import Extracted
 from .html_blocks import HtmlBlock, blocks_in
@@ -38,14 +39,6 @@ AROUND = word_set("nav aside footer menu form")
 
 BOXES = word_set("div section ul ol dl table header figure center span")
 """Elements whose names are looked at. Not paragraphs: to lose one of the article is worse than one too many."""
-
-CLUTTER = word_set(
-    "nav navbar navigation menu breadcrumb breadcrumbs sidebar related recommended recirc recirculation readmore"
-    " share sharing sharebar social newsletter subscribe subscription promo advert advertisement ad ads cookie"
-    " cookies consent gdpr comment comments disqus footer toolbar popup modal paywall signup login tags taglist"
-    " outbrain taboola sponsor sponsored trending popular mostread skip"
-)
-"""Words that pages use in the names of what is not the article. From the class names of common publishing systems."""
 
 MAX_CLUTTER_SHARE = 0.4
 """An element with this share of the page's prose is the article, whatever its name says ("content-with-sidebar")."""
@@ -156,7 +149,7 @@ def is_clutter_by_name(element: Element) -> bool:
     if element.tag not in BOXES:
         return False
     names = f"{element.get('class', '')} {element.get('id', '')}"[:300].lower()
-    return not CLUTTER.isdisjoint(re.split(r"[^a-z]+", names))
+    return not layout_words().clutter.isdisjoint(re.split(r"[^a-z]+", names))
 
 
 def drop(element: Element) -> None:

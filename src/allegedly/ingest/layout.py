@@ -8,13 +8,13 @@ bylines, dates and credits look like, and by standing in front of the first long
 import msgspec
 
 from ..schema import Span
+from ..vocabulary.layout_words import layout_words
 from .datelines import dateline_in
 from .dates import date_in
 from .limits import MAX_LINE
 from .line_roles import REPORTING, credit_of, is_bare_name, is_marked, without_emphasis
 from .paragraphs import words_at
 from .pieces import MAX_TITLE_LINES, Piece, pieces_in
-from .word_sets import word_set
 
 MAX_FRONT_WORDS = 60
 """Words of a title or standfirst. Standfirsts have up to 50; paragraphs that are longer are the article."""
@@ -33,29 +33,9 @@ MAX_HEADING_WORDS = 8
 CHRONOLOGY = 3
 """This many lines that are dates make a chronology, whose dates are its headings and not the article's own."""
 
-LABELS = frozenset(
-    (
-        "analysis",
-        "breaking",
-        "comment",
-        "exclusive",
-        "explainer",
-        "feature",
-        "investigation",
-        "news analysis",
-        "opinion",
-    )
-)
 UNDERLINES = ("====", "----")
 FINAL = tuple(".!?:;,…")
 OPENING = tuple("\"'“‘«([")
-CUT_OFF = word_set(
-    "a an the and or but nor of to in on at by for from with without into over under than that which who whom"
-    " whose this these those their its his her our your my is are was were be been has have had will would can"
-    " could may might must should as if when while because until after before between against about more most not"
-    " no"
-)
-"""Words that no heading ends with: a line that does was cut off in the middle of a sentence."""
 
 
 class Layout(msgspec.Struct, frozen=True):
@@ -154,7 +134,7 @@ def is_title(piece: Piece, *, alone: bool = False) -> bool:
     if alone and piece.words.endswith(("?", "!")) and piece.words.startswith(OPENING):
         return False  # a spoken sentence
     last = piece.words.split()[-1].lower()
-    return piece.lines <= MAX_TITLE_LINES and last not in CUT_OFF
+    return piece.lines <= MAX_TITLE_LINES and last not in layout_words().cut_off
 
 
 def is_kicker(piece: Piece) -> bool:
@@ -164,7 +144,7 @@ def is_kicker(piece: Piece) -> bool:
 def is_label(piece: Piece) -> bool:
     """Whether a piece only says what kind of article it is, in capitals: "EXCLUSIVE"."""
     words = without_emphasis(piece.words)
-    return is_kicker(piece) and words.isupper() and words.strip(":").casefold() in LABELS
+    return is_kicker(piece) and words.isupper() and words.strip(":").casefold() in layout_words().labels
 
 
 def byline_in(pieces: list[Piece], front: int) -> Span | None:
@@ -226,7 +206,7 @@ def is_heading(piece: Piece, following: Piece) -> bool:
     if not words or not (words[0].isupper() or words[0].isdigit()) or words.endswith(FINAL):
         return False
     closed = piece.words[0] not in "\"“'‘" or piece.words[-1] in "\"”'’"
-    return closed and words.split()[-1].lower() not in CUT_OFF and following.length > piece.length
+    return closed and words.split()[-1].lower() not in layout_words().cut_off and following.length > piece.length
 
 
 def credits_at(text: str, spans: tuple[Span, ...]) -> tuple[str, ...]:

@@ -3,28 +3,13 @@
 import re
 
 from ..schema import Span
+from ..vocabulary.layout_words import layout_words
 from .dates import date_in
 from .extracted import Hint
 from .paragraphs import Line, lines_of
 
 HEADER = re.compile(r"[*_]{0,2}(?P<name>[^\W\d_][\w-]{0,30})(?: el)? *[*_]{0,2}:[*_]{0,2}[ \t]*(?P<value>.*)")
-LETTER_HEADERS = {
-    name: standard
-    for standard, names in {
-        "from": "from von de da",
-        "to": "to an à para a",
-        "cc": "cc",
-        "bcc": "bcc",
-        "subject": "subject betreff objet asunto oggetto assunto",
-        "date": "date datum fecha data",
-        "sent": "sent gesendet envoyé enviado inviato",
-        "reply-to": "reply-to",
-        "importance": "importance",
-        "attachments": "attachments",
-    }.items()
-    for name in names.split()
-}
-"""The standard names of headers that mail programs show in English, German, French, Spanish, Italian and Portuguese."""
+LETTER_HEADERS = {spelt: name for name, spellings in layout_words().headers.items() for spelt in spellings}
 
 FORWARDED = re.compile(
     r"[>\s]*(?:-{2,} ?(?:forwarded message|original message|forwarded by\b.*) ?-*|begin forwarded message:?)\s*",

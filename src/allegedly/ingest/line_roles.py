@@ -3,19 +3,14 @@
 import re
 from typing import Literal
 
+from ..vocabulary.layout_words import layout_words
 from .dates import date_in, is_date_line
 from .limits import MAX_LINE
-from .word_sets import word_set
 
 LineRole = Literal["byline", "date", "stamp", "credit", "clutter", "words"]
 
 EMPHASIS = re.compile(r"\A(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=\S)\1\Z", re.DOTALL)
 MARKDOWN_HEADING = re.compile(r"\A#{1,6}[ \t]+(.*?)[ \t]*#{0,6}\Z", re.DOTALL)
-
-NAME_PARTS = word_set(
-    "and with of for in at the to on from de del della di da dos van von der den al el bin ibn ben abu la le du"
-)
-"""Words in lower case that stand between names, or between a name and an office."""
 
 BY = re.compile(
     r"\A(?:(?:story|words|text|report|written|reported|posted|published|prepared|compiled) )?by:?[ \t]+(?:the )?(?=\S)",
@@ -199,7 +194,8 @@ def looks_like_names(words: str, *, most: int) -> bool:
     if not 0 < len(parts) <= most or words.endswith((".", "!", "?", ":", ";", "…")) or not parts[0][0].isupper():
         return False
     names = words.split(",")[0].split()  # what follows a comma is an office, in lower case as a rule
-    return all(not part[0].islower() or part in NAME_PARTS or is_prefixed(part) or STAFF.search(part) for part in names)
+    between = layout_words().name_parts
+    return all(not part[0].islower() or part in between or is_prefixed(part) or STAFF.search(part) for part in names)
 
 
 def is_prefixed(part: str) -> bool:

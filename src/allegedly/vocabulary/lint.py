@@ -12,7 +12,7 @@ _CUE_KEYS = {"act", "attitude", "object", "infinitive", "lemmas"}
 
 def lint() -> tuple[str, ...]:
     """Everything that is wrong with the data files, a line each; empty when all is well."""
-    return (*_lint_cues(), *_lint_lists(), *_lint_times(), *_lint_patterns())
+    return (*_lint_cues(), *_lint_lists(), *_lint_spellings(), *_lint_times(), *_lint_patterns())
 
 
 def _lint_cues() -> Iterator[str]:
@@ -71,10 +71,21 @@ def _lint_lists() -> Iterator[str]:
         f"names: {name} is male and female"
         for name in sorted(set(names["first"]["male"].split()) & set(names["first"]["female"].split()))
     )
-    for file in ("judgements", "relays", "sayings", "source_words"):
+    for file in ("judgements", "layout", "relays", "sayings", "source_words"):
         for name, listed in table(file).items():
             if isinstance(listed, list):
                 yield from _lint_order(f"{file}: {name}", listed)
+
+
+def _lint_spellings() -> Iterator[str]:
+    """The tables of `layout.toml`: what one spelling means is one thing."""
+    for name in ("headers", "months"):
+        seen: dict[str, str] = {}
+        for meaning, spellings in table("layout")[name].items():
+            yield from _lint_order(f"layout: {name}: {meaning}", spellings)
+            for spelt in spellings:
+                if seen.setdefault(spelt, meaning) != meaning:
+                    yield f"layout: {name}: {spelt} stands in {seen[spelt]} and in {meaning}"
 
 
 def _lint_times() -> Iterator[str]:

@@ -1,0 +1,25 @@
+"""Words that tell how an article is laid out: in its first lines, its headings, the mail or the page around it."""
+
+import functools
+
+import msgspec
+
+from .tables import table
+
+
+class LayoutWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The contents of `layout.toml`, which says what each is for. `headers` and `months` give the spellings by name."""
+
+    labels: frozenset[str]
+    cut_off: frozenset[str]
+    no_place: frozenset[str]
+    name_parts: frozenset[str]
+    clutter: frozenset[str]
+    headers: dict[str, tuple[str, ...]]
+    months: dict[str, tuple[str, ...]]
+
+
+@functools.cache
+def layout_words() -> LayoutWords:
+    """The words, read once."""
+    return msgspec.convert(table("layout"), LayoutWords)
