@@ -167,3 +167,7 @@ def test_batches_are_joined(tmp_path: Path) -> None:
     column = read_column(Selection(path=str(file)), progress=seen.append)
     assert (column.times.size, column.partial) == (150_001, 1)
     assert seen == [200, 65_736, 131_272, 150_001]
+
+
+def test_the_day_of_an_event_goes_before_the_moment_at_which_it_was_put_in(tmp_path: Path) -> None:
+    assert read(tmp_path, "timestamp,event_date\n1609459200,2021-05-03\n").name == "event_date"

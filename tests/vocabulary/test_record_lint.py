@@ -17,7 +17,7 @@ def test_the_data_files_are_clean() -> None:
 
 def test_it_finds_what_is_wrong(monkeypatch: pytest.MonkeyPatch) -> None:
     data: dict[str, dict[str, Any]] = {
-        name: copy.deepcopy(tables.table(name)) for name in ("countries", "actors", "record_kinds")
+        name: copy.deepcopy(tables.table(name)) for name in ("countries", "actors", "record_kinds", "record_columns")
     }
     data["countries"] = {
         "IQ": {"name": "Iraq", "iso3": "IRQ", "fips": ["IZ"], "middle": [133, 44]},
@@ -27,6 +27,7 @@ def test_it_finds_what_is_wrong(monkeypatch: pytest.MonkeyPatch) -> None:
     data["actors"] = {
         "actor": [{"names": ["B", "A"], "sources": []}, {"names": ["a"], "sources": ["https://x.example"]}]
     }
+    data["record_columns"] = {"place": ["where"], "area": ["where"]}
     data["record_kinds"] = {"ASSAULT": ["attack"], "SONG": ["attack"], "cameo": {"18": "SONG"}}
     monkeypatch.setattr(sys.modules["allegedly.vocabulary.record_lint"], "table", data.__getitem__)
     assert lint_records() == (
@@ -41,6 +42,7 @@ def test_it_finds_what_is_wrong(monkeypatch: pytest.MonkeyPatch) -> None:
         "record_kinds: SONG is no category",
         "record_kinds: attack stands in ASSAULT and in SONG",
         "record_kinds: cameo: 18 has no kind",
+        "record_columns: where stands in place and in area",
     )
 
 

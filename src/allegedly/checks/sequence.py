@@ -7,16 +7,13 @@ from itertools import groupby
 
 from ..schema import Time
 from ..unwrapping import unwrapped
+from ..vocabulary.count_checks import count_checks
 from .evidence import Evidence
 from .found import Found
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _PAST = frozenset({"VBD", "VBN"})
 _UNSURE = frozenset({"MD", "VBZ", "VBP"})
-_NO_ORDER = frozenset({
-    "call", "called", "christened", "look", "looked", "modelled", "modeled", "named", "sought", "styled", "took",
-})  # fmt: skip
-"""Verbs that "after" belongs to without giving an order: "was named after the battle of 1809"."""
 _TURNED = frozenset({"never", "no", "not", "n't", "n’t", "until", "till"})
 """Words that turn the order around: "not until after"."""
 _IN_YEARS = 730
@@ -74,7 +71,7 @@ def _happened(evidence: Evidence, verb: int) -> bool:
     ]
     return (
         words[verb].tag in _PAST
-        and evidence.forms[verb] not in _NO_ORDER
+        and evidence.forms[verb] not in count_checks().unordered
         and _TURNED.isdisjoint(evidence.forms[index] for index in children)
         and not any(words[index].tag in _UNSURE and words[index].relation.startswith("aux") for index in children)
     )

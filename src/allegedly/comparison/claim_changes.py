@@ -9,10 +9,11 @@ from collections.abc import Iterable, Iterator
 from ..schema import Attribution, Claim, Hedge, Quote, Source, quote
 from ..schema.comparisons import Change, Turn
 from ..unwrapping import unwrapped
+from ..vocabulary import source_words
 from .evidence import Evidence, Voices
 from .passages import Words
 from .segments import keys_of
-from .source_identity import PRONOUNS, is_named, name_words, same_source, told
+from .source_identity import is_named, name_words, same_source, told
 from .strengths import cue_turn, status_turn, weakens
 
 
@@ -183,7 +184,7 @@ def _says_otherwise(
         return True
     if ours is None or before is None or after is None or not (is_named(before) and is_named(after)):
         return False
-    if not PRONOUNS.issuperset(keys_of(ours.text)):
+    if not source_words().pronouns.issuperset(keys_of(ours.text)):
         return False
     return name_words(before.name).isdisjoint(name_words(evidence.new.text))
 

@@ -4,20 +4,11 @@ import re
 
 from ..schema import Source, SourceType
 from ..unwrapping import unwrapped
+from ..vocabulary import source_words
 from .segments import keys_of
 
 NAMED: tuple[SourceType, ...] = ("named person", "named organisation", "document")
 UNNAMED: tuple[SourceType, ...] = ("anonymous source", "unnamed group")
-
-_TITLES = frozenset(
-    {"a", "an", "and", "at", "by", "dr", "for", "from", "her", "his", "in", "its", "mr", "mrs", "ms", "of", "on", "one",
-     "our", "sir", "some", "that", "the", "their", "this", "to", "two", "who", "with"}
-)  # fmt: skip
-"""Words that two names can share without being one."""
-
-
-PRONOUNS = frozenset({"he", "her", "his", "it", "she", "their", "they", "who"})
-"""What stands for a source and says not who it is."""
 
 
 def is_named(source: Source) -> bool:
@@ -42,7 +33,7 @@ def name_words(name: str) -> frozenset[str]:
     return frozenset(
         key.removesuffix("s") if len(key) > 3 else key
         for key in keys_of(re.sub(r"['’]s\b", "", name))
-        if key not in _TITLES and key != '"'
+        if key not in source_words().shared and key != '"'
     )
 
 

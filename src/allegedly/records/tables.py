@@ -9,6 +9,7 @@ from typing import TypeVar
 import numpy as np
 
 from ..errors import DataError, UsageError
+from ..vocabulary.record_columns import record_columns
 from .batches import ORDERS, DateCells, Finished
 from .cells import DAY, MISSING, MONTH, read_cell
 from .columns import Column, Selection
@@ -16,9 +17,6 @@ from .opening import encodings, open_bytes, rows, separator
 
 BATCH = 65_536
 """Rows read at once: enough for numpy to pay, some ten megabytes of text."""
-
-LIKELY_NAMES = ("date", "day", "datetime", "timestamp", "time", "when", "event_date", "date_start", "start_date")
-"""Names of a column of dates, the likeliest first."""
 
 LOOKED_AT = 200
 """Rows by which a column of dates is found where its name does not tell."""
@@ -168,7 +166,7 @@ def date_column(table: Table, selection: Selection) -> int:
     if selection.column is not None:
         return table.place(selection.column)
     lower = [name.lower() for name in names]
-    for likely in LIKELY_NAMES:
+    for likely in record_columns()["date"]:
         if lower.count(likely) == 1:
             return lower.index(likely)
     holding = [place for place in range(len(names)) if _holds_dates([row for _, row in table.beginning], place)]

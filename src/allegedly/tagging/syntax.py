@@ -4,6 +4,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..schema import Span
+from ..vocabulary.layout_words import layout_words
 from ..vocabulary.time_words import time_words
 from .labels import PENN_TAGS, RELATIONS
 from .links import bucket
@@ -17,15 +18,6 @@ _CLOSERS = frozenset("\"'”’)]»*_")
 _OPENERS = frozenset("\"'“‘([«*_")
 _MONTHS = frozenset(name.title() for name in time_words().month_short)
 """Abbreviations whose full stop ends no sentence where a number follows: "on Oct. 4"."""
-
-_OPENING_WORDS = frozenset({
-    "a", "after", "all", "an", "and", "as", "at", "because", "before", "but", "by", "each", "even", "every", "for",
-    "from", "he", "her", "here", "his", "how", "i", "if", "in", "it", "its", "many", "most", "mr", "mrs", "ms", "no",
-    "nobody", "now", "of", "on", "one", "our", "people", "police", "she", "since", "so", "some", "that", "the",
-    "their", "then", "there", "these", "they", "this", "those", "though", "to", "two", "under", "until", "we", "what",
-    "when", "where", "which", "while", "who", "why", "with", "you",
-})  # fmt: skip
-"""Words that open a sentence and are no surnames: a single letter before them ended the one before."""
 
 
 def sentences(text: str, words: Words) -> list[Span]:
@@ -67,9 +59,8 @@ def _is_initial(text: str, starts: list[int], ends: list[int], index: int, begin
         return False
     before = text[starts[letter - 1]] if letter > begin else "A"
     named = before.isupper() or before == "." or len(following) == 1
-    return (
-        text[starts[letter]].isupper() and named and following[0].isupper() and following.lower() not in _OPENING_WORDS
-    )
+    opens = following.lower() in layout_words().openers
+    return text[starts[letter]].isupper() and named and following[0].isupper() and not opens
 
 
 def _may_begin(text: str, starts: list[int], ends: list[int], index: int) -> bool:

@@ -14,6 +14,7 @@ class LayoutWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     cut_off: frozenset[str]
     no_place: frozenset[str]
     name_parts: frozenset[str]
+    openers: frozenset[str]
     clutter: frozenset[str]
     headers: dict[str, tuple[str, ...]]
     months: dict[str, tuple[str, ...]]

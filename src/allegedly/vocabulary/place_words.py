@@ -47,6 +47,8 @@ class PlaceWords(msgspec.Struct, frozen=True):
     trusting: frozenset[str]
     addressing: frozenset[str]
     never: frozenset[str]
+    contests: frozenset[str]
+    onslaughts: frozenset[str]
 
 
 @functools.cache

@@ -15,7 +15,7 @@ PLOVER = frozenset(
 
 def lint_records() -> tuple[str, ...]:
     """Everything that is wrong with the countries, actors and kinds of records, a line each."""
-    return (*_lint_countries(), *_lint_actors(), *_lint_kinds())
+    return (*_lint_countries(), *_lint_actors(), *_lint_kinds(), *_lint_columns())
 
 
 def _lint_countries() -> Iterator[str]:
@@ -65,6 +65,15 @@ def _lint_kinds() -> Iterator[str]:
             if word in seen:
                 yield f"record_kinds: {word} stands in {seen[word]} and in {kind}"
             seen[word] = kind
+
+
+def _lint_columns() -> Iterator[str]:
+    seen: dict[str, str] = {}
+    for ours, names in table("record_columns").items():
+        for name in names:
+            if name in seen:
+                yield f"record_columns: {name} stands in {seen[name]} and in {ours}"
+            seen[name] = ours
 
 
 def _lint_order(place: str, words: list[str]) -> Iterator[str]:

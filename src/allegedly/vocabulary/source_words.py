@@ -20,8 +20,9 @@ class SourceWords(msgspec.Struct, frozen=True):
     called, `kept` those that are documents where somebody owns them, `company` last words of companies' names. `issued`
     are documents that are somebody's own word. `inanimate` are nouns in -er that are nobody, `partitive` words before
     "of" that leave the kind open, `introducing` and `pointing` words before a noun for somebody new or known, `nobody`
-    what stands for no source; `ordinals` give the place of "the second" among its like, `synonyms` for a word of a role
-    the other one.
+    what stands for no source, `pronouns` what does not say for whom it stands; `shared` are words that two names have
+    in common without being one; `ordinals` give the place of "the second" among its like, `synonyms` for a word of a
+    role the other one.
     """
 
     person: frozenset[str]
@@ -49,6 +50,8 @@ class SourceWords(msgspec.Struct, frozen=True):
     pointing: frozenset[str]
     issued: frozenset[str]
     nobody: frozenset[str]
+    pronouns: frozenset[str]
+    shared: frozenset[str]
     ordinals: Mapping[str, int]
     synonyms: Mapping[str, str]
 

@@ -49,6 +49,9 @@ class TimingArguments(msgspec.Struct, frozen=True):
     moods: frozenset[str]
     changes: frozenset[str]
     states: frozenset[str]
+    hypothetical: frozenset[str]
+    obliging: frozenset[str]
+    anybody: frozenset[str]
 
 
 @functools.cache

@@ -8,8 +8,6 @@ from ..syntax import Syntax
 from .markers import Marked
 from .sides import Sides
 
-_HYPOTHETICAL = frozenset({"would", "could", "might", "should", "may", "can", "must", "will", "'ll", "’ll"})
-_OBLIGING = frozenset({"can", "may", "must", "shall", "should"})
 _SHORT = 3
 """Words of "just as" and "comes just as"; longer markers of this form compare nothing."""
 
@@ -17,9 +15,6 @@ _STATING = frozenset({"root", "ccomp", "advcl", "conj", "parataxis", "xcomp"})
 """Relations of verbs that state something of their own, as a relative clause does not."""
 
 _MADE_OF_VERBS = ("ance", "ing", "ment", "sion", "tion")
-
-_ANYBODY = frozenset({"i", "we", "you", "my", "our", "your"})
-"""Words of talk about oneself and everybody; "us" is a country as well."""
 
 
 def is_happening(syntax: Syntax, words: range, events: Sequence[Event]) -> bool:
@@ -122,7 +117,9 @@ def comes(syntax: Syntax, marked: Marked, cut: Sides) -> bool:
 def _happens(syntax: Syntax, verb: int) -> bool:
     helpers = {syntax.forms[child] for child in syntax.children(verb) if syntax.words[child].relation.startswith("aux")}
     stated = not timing_arguments().states.isdisjoint(lemmas(syntax.forms[verb]))
-    return (not stated or _turns_into(syntax, verb) or _is_planned(syntax, verb)) and helpers.isdisjoint(_HYPOTHETICAL)
+    return (not stated or _turns_into(syntax, verb) or _is_planned(syntax, verb)) and helpers.isdisjoint(
+        timing_arguments().hypothetical
+    )
 
 
 def _turns_into(syntax: Syntax, verb: int) -> bool:
@@ -142,7 +139,7 @@ def _is_planned(syntax: Syntax, verb: int) -> bool:
 def is_rule(syntax: Syntax, words: range) -> bool:
     """Whether a clause says what has to be done and not what is: "the president *must* name a successor"."""
     head = syntax.head(words)
-    return not _OBLIGING.isdisjoint(syntax.forms[child] for child in syntax.children(head))
+    return not timing_arguments().obliging.isdisjoint(syntax.forms[child] for child in syntax.children(head))
 
 
 def is_testable(syntax: Syntax, marked: Marked, cut: Sides, events: Sequence[Event]) -> bool:
@@ -173,7 +170,7 @@ def _is_custom(syntax: Syntax, marked: Marked, cut: Sides) -> bool:
 
 
 def _is_anybody(syntax: Syntax, words: Sequence[int]) -> bool:
-    return not _ANYBODY.isdisjoint(syntax.forms[index] for index in words)
+    return not timing_arguments().anybody.isdisjoint(syntax.forms[index] for index in words)
 
 
 def _under_way(syntax: Syntax, verb: int) -> bool:

@@ -30,6 +30,9 @@ _INSIDE = re.compile(
 )
 """What stands between a place and that in which it lies."""
 
+_AROUND = re.compile(r"['’]s(?: city of)?|(?:city|town|village|province) of")
+"""What stands between a place and one that lies in it."""
+
 
 def places(
     article: Article, syntax: Syntax, gazetteer: Gazetteer, attributions: Iterable[Attribution] = ()
@@ -120,13 +123,9 @@ def _containers(text: str, found: Sequence[Named]) -> dict[int, int]:
         if one.words.start == two.words.start:
             continue
         between = " ".join(text[one.span.end : two.span.start].split())
-        if between in (",", "(", ", a city in", ", a town in") or _INSIDE.fullmatch(between):
+        if between in (",", "(") or _INSIDE.fullmatch(between):
             inside[at] = at + 1
-        elif between in ("'s", "’s", "'s city of", "’s city of", "city of", "town of", "village of", "province of") or (
-            two.sort != "people"
-            and one.sort == "people"
-            and between in ("city of", "town of", "village of", "province of")
-        ):
+        elif _AROUND.fullmatch(between):
             inside.setdefault(at + 1, at)
     return inside
 

@@ -3,12 +3,6 @@
 from ...vocabulary import event_words, lemmas
 from .surroundings import Surroundings
 
-_CONTESTS = frozenset({"battle", "fight", "struggle"})
-_ONSLAUGHTS = frozenset(
-    {"airstrike", "assault", "bombardment", "bombing", "offensive", "raid", "shelling", "siege", "storming"}
-)
-"""Nouns for what is done to places rather than to persons."""
-
 _LONGEST_DOER = 7
 """Words behind "by" in which the name of an army ends."""
 
@@ -38,9 +32,9 @@ def fought_over(context: Surroundings, words: range) -> bool:
     if forms[words.stop : words.stop + 2] in (["came", "under"], ["comes", "under"]):
         return True
     if words.start > 1 and (lemma := lemmas(forms[words.start - 2])):
-        if forms[verb] == "for" and not _CONTESTS.isdisjoint(lemma):
+        if forms[verb] == "for" and not context.words.contests.isdisjoint(lemma):
             return True
-        if forms[verb] in ("against", "of", "on") and not _ONSLAUGHTS.isdisjoint(lemma):
+        if forms[verb] in ("against", "of", "on") and not context.words.onslaughts.isdisjoint(lemma):
             return True
     if not struck(context, words, context.words.striking):
         return False

@@ -12,32 +12,12 @@ from pathlib import Path
 import msgspec
 
 from ...errors import DataError
+from ...vocabulary.record_columns import record_columns
 from ...vocabulary.record_kinds import record_kinds
 from ..coverages import SetDescription
 from ..opening import SAMPLE, separator
 from ..unpacking import unpack
 from .importer import Importer
-
-LIKELY: dict[str, tuple[str, ...]] = {
-    "id": ("id", "event_id", "eventid", "incident_id", "number"),
-    "date": ("date", "day", "event_date", "date_start", "start_date", "datetime", "time", "when", "timestamp"),
-    "latest": ("date_end", "end_date", "last_day"),
-    "latitude": ("latitude", "lat", "y"),
-    "longitude": ("longitude", "lon", "long", "lng", "x"),
-    "place": ("place", "city", "location", "town", "where", "where_coordinates", "location_where_name"),
-    "area": ("area", "province", "governorate", "adm_1", "admin1", "region", "location_adm1_name"),
-    "country": ("country", "country_name", "country_code", "location_root_name"),
-    "actor": ("actor", "actor1", "side_a", "side_a_name", "perpetrator", "who"),
-    "target": ("target", "actor2", "side_b", "side_b_name", "victim"),
-    "kind": ("kind", "event_type", "type", "category"),
-    "killed_low": ("killed_low", "low", "deaths_low"),
-    "killed_best": ("killed", "killed_best", "best", "deaths", "fatalities", "dead"),
-    "killed_high": ("killed_high", "high", "deaths_high"),
-    "civilians_killed": ("civilians_killed", "deaths_civilians", "deaths_civilian", "civilian_deaths"),
-    "source": ("source", "url", "link", "sources", "source_article"),
-    "headline": ("headline", "title", "what", "happening", "description", "notes", "subject", "source_headline"),
-}
-"""Names by which a column is taken for one of ours, the likeliest first."""
 
 WORDS = 30
 """Words of a column of kinds that are proposed: more than that are descriptions."""
@@ -57,8 +37,8 @@ class _Set(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
 
 class Mapping(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A mapping file. `columns` gives for our names (those of `LIKELY`) the table's, `same` a value that all rows
-    share, `kind_words` the category of PLOVER for each word in the column `kind`."""
+    """A mapping file. `columns` gives for our names (those of `record_columns.toml`) the table's, `same` a value that
+    all rows share, `kind_words` the category of PLOVER for each word in the column `kind`."""
 
     set: _Set
     columns: dict[str, str]
@@ -78,12 +58,12 @@ def read_mapping(path: Path, set_name: str) -> tuple[Importer, SetDescription]:
         raise DataError("the mapping file cannot be read", where=str(path), remedy="Write it as TOML") from error
     except msgspec.ValidationError as error:
         raise DataError(f"the mapping file does not fit ({error})", where=str(path), remedy="Correct it") from error
-    known = set(LIKELY)
+    known = record_columns()
     for place, names in (("columns", given.columns), ("same", given.same)):
         for name in names:
             if name not in known:
                 told = f"[{place}] {name} is none of our names"
-                raise DataError(told, where=str(path), remedy=f"They are {', '.join(LIKELY)}")
+                raise DataError(told, where=str(path), remedy=f"They are {', '.join(known)}")
     for kind in (*given.set.kinds, *given.kind_words.values()):
         if kind not in record_kinds():
             raise DataError(f"{kind} is no kind", where=str(path), remedy=f"Kinds are {', '.join(record_kinds())}")
@@ -151,7 +131,7 @@ def propose(path: str) -> str:
 def _words(rows: Iterator[list[str]], names: Sequence[str]) -> list[str]:
     """The words of the column that is taken for the kind, the most frequent first, as far as the beginning shows."""
     lower = [name.lower() for name in names]
-    place = next((lower.index(likely) for likely in LIKELY["kind"] if likely in lower), None)
+    place = next((lower.index(likely) for likely in record_columns()["kind"] if likely in lower), None)
     if place is None:
         return []
     cells = Counter(row[place].strip() for row in rows if len(row) == len(names))
@@ -162,7 +142,7 @@ def _written(name: str, names: Sequence[str], words: Sequence[str]) -> str:
     lower = {each.lower(): each for each in reversed(names) if each}
     found = {
         ours: next((lower[likely] for likely in likely_names if likely in lower), None)
-        for ours, likely_names in LIKELY.items()
+        for ours, likely_names in record_columns().items()
     }
     lines = [
         f"# Which columns of {_comment(name)} hold what. Look it through, change what is wrong, then run:",
