@@ -3,9 +3,8 @@
 from collections import Counter
 from collections.abc import Mapping
 
-from ...schema import Article, Balance
+from ...schema import Balance
 from ...schema.comparisons import Change, ChangeKind, Comparison, PassageKind
-from ..wording import counted
 
 LABELS: Mapping[ChangeKind, str] = {
     "notice": "Correction or note",
@@ -77,20 +76,10 @@ def common_words(comparison: Comparison) -> str:
     return f"{percent:.0f} % of words in common"
 
 
-def same_front(old: Article, new: Article) -> bool:
-    """Whether one title stands for both."""
-    return old.title == new.title
-
-
 def balance_rows(old: Balance, new: Balance) -> list[tuple[str, int, int]]:
     """Claims by what they rest on, in the earlier and in the later version."""
     before = {row.type: row.claims for row in old.rows}
     return [(row.type, before.get(row.type, 0), row.claims) for row in new.rows]
-
-
-def changes_counted(comparison: Comparison) -> str:
-    """`13 changes`."""
-    return counted(len(comparison.changes), "change")
 
 
 def _turns(changes: list[Change], otherwise: str) -> str:
