@@ -19,7 +19,7 @@ from allegedly.tagging.decoding import best_tags, spans
 from allegedly.tagging.labels import ROLES
 from allegedly.tagging.windows import windows
 
-from batches import collate, epoch, example
+from batches import Batch, Example, collate, epoch, example
 from corpora import Document, gum, polnear
 from losses import WEIGHTS, losses, taught
 from model import Reader, columns
@@ -75,65 +75,90 @@ def train(arguments: argparse.Namespace) -> None:
     parsed = gum(arguments.corpora / "gum" / "gum-open-genres.tar.gz", "train")[: arguments.limit]
     held_out = polnear(arguments.corpora / "polnear", "dev")[: arguments.limit]
     print(f"{len(attributed)} attributed, {len(parsed)} parsed, {len(held_out)} held out", flush=True)
+    documents = attributed + parsed
     network = Reader(arguments.dropout)
     network.load_encoder(arguments.encoder)
     if arguments.start:
         network.load_state_dict(torch.load(arguments.start, map_location=device, weights_only=True))
+    teachers = [_teacher(checkpoint, device) for checkpoint in arguments.teacher]
+    optimiser = _optimiser(network, arguments)
+    pieces = sum(len(word) for made in documents for word in made.pieces)
+    steps = arguments.epochs * math.ceil(1.06 * pieces / arguments.batch_pieces)
+    run = Run(network, optimiser, _schedule(optimiser, steps), rng)
+    arguments.out.mkdir(parents=True, exist_ok=True)
+    for number in range(run.epochs_of(arguments.out / KEPT) + 1, arguments.epochs + 1):
+        began = time.monotonic()
+        _train_epoch(run, number, documents, teachers, arguments)
+        torch.save(network.state_dict(), arguments.out / f"epoch-{number}.pt")
+        run.keep(number, arguments.out / KEPT)
+        scores = {"epoch": number, "seconds": round(time.monotonic() - began)} | exact_spans(network, held_out)
+        print(json.dumps(scores), flush=True)
+
+
+def _optimiser(network: Reader, arguments: argparse.Namespace) -> torch.optim.Optimizer:
+    """The encoder, which knows English already, learns at a rate of its own."""
     encoder = [*network.word_pieces.parameters(), *network.positions.parameters(), *network.layers.parameters(),
                *network.word_layer.parameters(), *network.embedding_norm.parameters(), network.segment]  # fmt: skip
-    teachers = [_teacher(checkpoint, device) for checkpoint in arguments.teacher]
     known = {id(parameter) for parameter in encoder}
     heads = [parameter for parameter in network.parameters() if id(parameter) not in known]
-    optimiser = torch.optim.AdamW(
+    return torch.optim.AdamW(
         [{"params": encoder, "lr": arguments.rate}, {"params": heads, "lr": arguments.head_rate}], weight_decay=0.01
     )
-    pieces = sum(len(word) for made in attributed + parsed for word in made.pieces)
-    steps = arguments.epochs * math.ceil(1.06 * pieces / arguments.batch_pieces)
+
+
+def _schedule(optimiser: torch.optim.Optimizer, steps: int) -> torch.optim.lr_scheduler.LRScheduler:
+    """Rates that rise in a line, and then fall to nothing along half a cosine."""
 
     def share(step: int) -> float:
         warm = step / (WARM_UP * steps)
         left = max(0.0, (steps - step) / (steps * (1 - WARM_UP)))
         return min(warm, 0.5 - 0.5 * math.cos(math.pi * min(left, 1)))
 
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, share)
-    run = Run(network, optimiser, schedule, rng)
-    arguments.out.mkdir(parents=True, exist_ok=True)
-    for number in range(run.epochs_of(arguments.out / KEPT) + 1, arguments.epochs + 1):
-        network.train()
-        began, seen = time.monotonic(), 0
-        sums: Counter[str] = Counter()
-        counts: Counter[str] = Counter()
-        for step, examples in enumerate(epoch(attributed + parsed, rng, batch_pieces=arguments.batch_pieces)):
-            batch = collate(examples)
-            with torch.autocast(device, torch.bfloat16, enabled=arguments.half):
-                output = network(batch.pieces, batch.looks, batch.first, batch.piece_count, batch.word_count)
-            output = output.float()
-            parts = losses(network, output, examples)
-            if teachers:
-                with torch.no_grad():
-                    shown = [one(batch.pieces, batch.looks, batch.first, batch.piece_count, batch.word_count)
-                             for one in teachers]  # fmt: skip
-                parts["taught"] = taught(output, shown, batch.word_count)
-            total = sum((WEIGHTS[name] * loss for name, loss in parts.items()), torch.zeros(()))
-            optimiser.zero_grad()
-            total.backward()
-            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-            optimiser.step()
-            schedule.step()
-            seen += int(batch.piece_count.sum())
-            for name, loss in parts.items():
-                sums[name] += float(loss.detach())
-                counts[name] += 1
-            if step % 20 == 19:
-                speed = seen / (time.monotonic() - began)
-                means = " ".join(f"{name} {sums[name] / counts[name]:.4f}" for name in sums)
-                print(f"epoch {number} step {step + 1} {speed:.0f} pieces/s {means}", flush=True)
-                sums.clear()
-                counts.clear()
-        torch.save(network.state_dict(), arguments.out / f"epoch-{number}.pt")
-        run.keep(number, arguments.out / KEPT)
-        scores = {"epoch": number, "seconds": round(time.monotonic() - began)} | exact_spans(network, held_out)
-        print(json.dumps(scores), flush=True)
+    return torch.optim.lr_scheduler.LambdaLR(optimiser, share)
+
+
+def _train_epoch(
+    run: Run, number: int, documents: list[Document], teachers: list[Reader], arguments: argparse.Namespace
+) -> None:
+    run.network.train()
+    began, seen = time.monotonic(), 0
+    sums: Counter[str] = Counter()
+    counts: Counter[str] = Counter()
+    for step, examples in enumerate(epoch(documents, run.rng, batch_pieces=arguments.batch_pieces)):
+        batch = collate(examples)
+        parts = _losses(run.network, batch, examples, teachers, half=arguments.half)
+        total = sum((WEIGHTS[name] * loss for name, loss in parts.items()), torch.zeros(()))
+        run.optimiser.zero_grad()
+        total.backward()
+        torch.nn.utils.clip_grad_norm_(run.network.parameters(), 1.0)
+        run.optimiser.step()
+        run.schedule.step()
+        seen += int(batch.piece_count.sum())
+        for name, loss in parts.items():
+            sums[name] += float(loss.detach())
+            counts[name] += 1
+        if step % 20 == 19:
+            speed = seen / (time.monotonic() - began)
+            means = " ".join(f"{name} {sums[name] / counts[name]:.4f}" for name in sums)
+            print(f"epoch {number} step {step + 1} {speed:.0f} pieces/s {means}", flush=True)
+            sums.clear()
+            counts.clear()
+
+
+def _losses(
+    network: Reader, batch: Batch, examples: list[Example], teachers: list[Reader], *, half: bool
+) -> dict[str, torch.Tensor]:
+    """The losses of one batch by name, that of what the teachers show among them."""
+    given = batch.pieces, batch.looks, batch.first, batch.piece_count, batch.word_count
+    with torch.autocast(batch.pieces.device.type, torch.bfloat16, enabled=half):
+        output = network(*given)
+    output = output.float()
+    parts = losses(network, output, examples)
+    if teachers:
+        with torch.no_grad():
+            shown = [teacher(*given) for teacher in teachers]
+        parts["taught"] = taught(output, shown, batch.word_count)
+    return parts
 
 
 def _teacher(checkpoint: Path, device: str) -> Reader:
