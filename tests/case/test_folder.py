@@ -133,6 +133,29 @@ def test_undo_and_redo(filled: Case) -> None:
     assert filled.redo(identity, author="CD", whose="CD") is None
 
 
+def test_those_who_undo_at_one_time_never_take_back_one_decision_twice(filled: Case) -> None:
+    identity = identity_of(filled)
+    judged = filled.judged(identity)
+    claims = [claim.id for claim in judged.reading.claims] * 4
+    for claim in claims:
+        filled.decide(identity, propose(judged, "accepted", "claim", claim, author="RM"))
+    together = threading.Barrier(4)
+
+    def undo() -> None:
+        together.wait()
+        for _ in range(len(claims) // 4):
+            filled.undo(identity, author="RM", whose="RM")
+
+    threads = [threading.Thread(target=undo) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    decisions = filled.decisions(identity)
+    undone = [decision.undoes for decision in decisions if decision.action == "undone"]
+    assert sorted(undone, key=str) == sorted(each.id for each in decisions if each.action == "accepted")
+
+
 def test_a_reading_that_was_changed_by_hand_is_refused(filled: Case) -> None:
     identity = identity_of(filled)
     (path,) = (filled.folder / "readings" / identity).iterdir()

@@ -1,6 +1,7 @@
 import json
 from pathlib import Path
 
+import msgspec
 import pytest
 from click.testing import CliRunner, Result
 
@@ -73,6 +74,29 @@ def test_a_damaged_article_is_named_and_the_rest_is_exported(case: Case) -> None
     assert first not in result.stdout
     assert run("export", case.folder, "--format", "graphml", "--article", first).exit_code == 7
     assert run("export", case.folder, "--format", "graphml", "--article", "no-such").exit_code == 7
+
+
+def test_findings_follow_the_decisions(case: Case) -> None:
+    identity = case.articles()[0].id
+    (finding,) = case.reading(identity).findings
+    assert finding.code == "COUNT-02"
+    before = run("export", case.folder, "--format", "csv", "--out", "before")
+    assert "findings" not in before.stderr
+    assert "COUNT-02" in Path("before/findings.csv").read_text(encoding="utf-8")
+    number = next(each for each in finding.refers if each.startswith("q"))
+    case.decide(identity, propose(case.judged(identity), "rejected", "quantity", number, author="RM"))
+    after = run("export", case.folder, "--format", "csv", "--out", "after")
+    assert f"Note: the findings of {identity}: checked again after the decisions: 1 found no more.\n" in after.stderr
+    assert "COUNT-02" not in Path("after/findings.csv").read_text(encoding="utf-8")
+
+
+def test_findings_that_cannot_follow_say_so(case: Case, reading: api.Reading, tmp_path: Path) -> None:
+    older = new(tmp_path / "older")
+    identity = older.add(msgspec.structs.replace(reading, made=msgspec.structs.replace(reading.made, version="0.0.1")))
+    older.decide(identity, propose(older.judged(identity), "rejected", "source", "s1", author="RM"))
+    result = run("export", older.folder, "--format", "csv", "--out", "tables")
+    assert "as before the decisions: the findings cannot follow your decisions" in result.stderr
+    assert "COUNT-02" in Path("tables/findings.csv").read_text(encoding="utf-8")
 
 
 def test_every_format_is_named_in_the_help() -> None:

@@ -13,7 +13,7 @@ from .lines import BadLine, DecisionFile
 from .making import Shelf
 from .moments import now
 from .proposing import propose
-from .rechecking import untold
+from .rechecking import followed, untold
 from .remarks import remarks
 from .reporting import CaseReport, report_article, report_case
 from .table_import import import_decisions
@@ -34,6 +34,7 @@ __all__ = [
     "check",
     "conflicts",
     "dated",
+    "followed",
     "import_annotations",
     "import_decisions",
     "live",

@@ -12,6 +12,7 @@ what lies there before it adds to it, so that neither loses what the other wrote
 """
 
 import os
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Self, get_args
 
@@ -27,6 +28,9 @@ from .making import Shelf, make
 from .moments import after, now
 from .proposing import stamped, taking_back
 from .turns import writing_alone
+
+_Choice = Callable[[Iterable[Decision], str | None], Decision | None]
+"""One of some decisions, of one author or of anybody."""
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -158,8 +162,13 @@ class Case:
 
     def judged(self, identity: str) -> Judged:
         """The latest reading of an article with all decisions in it. Raises DataError as `article` and `reading` do."""
+        return self.looked(identity)[0]
+
+    def looked(self, identity: str) -> tuple[Judged, tuple[Decision, ...]]:
+        """The same, with the decisions that are in it: both of one look, whatever is written meanwhile."""
         self.article(identity)
-        return apply(self.reading(identity), self.decisions(identity))
+        decisions = self.decisions(identity)
+        return apply(self.reading(identity), decisions), decisions
 
     def decide(self, identity: str, decision: Decision) -> Decision:
         """Add one decision about an article (see `propose`) and return it as it was written.
@@ -167,21 +176,15 @@ class Case:
         It comes after all that are there: where a clock is behind that of an earlier decision, its time is moved up.
         """
         with writing_alone(self.folder):
-            reading = self.record(identity).reading or ""
-            here = self.decision_file(identity)
-            earliest = after(here.decisions[-1].time) if here.decisions else ""
-            moment = max(decision.time or now(), earliest)
-            added = stamped(msgspec.structs.replace(decision, time=moment, reading=reading))
-            self._write(self._decision_path(identity), lines.unparse((*here.decisions, added), here.bad))
-        return added
+            return self._append(identity, self.decision_file(identity), decision)
 
     def undo(self, identity: str, *, author: str, whose: str | None = None) -> Decision | None:
         """Take back the last decision that counts, of `whose` or of anybody; returns it, or None if there is none."""
-        return self._take_back(identity, history.last_to_undo(self.decisions(identity), whose), author)
+        return self._take_back(identity, history.last_to_undo, author, whose)
 
     def redo(self, identity: str, *, author: str, whose: str | None = None) -> Decision | None:
         """Bring back what was last undone, if nothing was decided since; None where there is nothing."""
-        return self._take_back(identity, history.last_to_redo(self.decisions(identity), whose), author)
+        return self._take_back(identity, history.last_to_redo, author, whose)
 
     def merge_decisions(self, identity: str, decisions: tuple[Decision, ...]) -> int:
         """Take in decisions as they are, from another copy of the case; returns how many were new."""
@@ -213,10 +216,23 @@ class Case:
 
     # Underneath
 
-    def _take_back(self, identity: str, decision: Decision | None, author: str) -> Decision | None:
-        if decision is not None:
-            self.decide(identity, taking_back(decision, author=author, time=now()))
-        return decision
+    def _append(self, identity: str, here: lines.DecisionFile, decision: Decision) -> Decision:
+        """Write a decision after those that are `here`; the case is held meanwhile."""
+        reading = self.record(identity).reading or ""
+        earliest = after(here.decisions[-1].time) if here.decisions else ""
+        moment = max(decision.time or now(), earliest)
+        added = stamped(msgspec.structs.replace(decision, time=moment, reading=reading))
+        self._write(self._decision_path(identity), lines.unparse((*here.decisions, added), here.bad))
+        return added
+
+    def _take_back(self, identity: str, choose: _Choice, author: str, whose: str | None) -> Decision | None:
+        """Take back what is chosen of the decisions that are there once the case is held: no two take back one."""
+        with writing_alone(self.folder):
+            here = self.decision_file(identity)
+            chosen = choose(here.decisions, whose)
+            if chosen is not None:
+                self._append(identity, here, taking_back(chosen, author=author, time=now()))
+        return chosen
 
     def _known(self, article: Article) -> str | None:
         """The id under which this text is in the case already, perhaps with another title."""

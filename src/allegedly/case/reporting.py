@@ -10,7 +10,7 @@ from ..report.ledger import NOBODY
 from ..report.overview import ArticleLine, Mention, SharedLine, VersionLine, article_line
 from ..report.standing import AfterDecisions
 from ..report.wording import counted
-from ..schema.decisions import Judged
+from ..schema.decisions import Decision, Judged
 from .folder import Case
 from .history import conflicts
 from .rechecking import Tagger, followed, tag_by_model
@@ -34,8 +34,8 @@ def report_article(case: Case, identity: str, *, with_authors: bool = True, tag:
     `tag` parses the article anew where a decision changed what the checks look at. Raises DataError as `Case.judged`
     does.
     """
-    judged, after = followed(case.judged(identity), case.decisions(identity), tag)
-    return _page(case, identity, judged, after, with_authors=with_authors)
+    judged, decisions = case.looked(identity)
+    return _page(*followed(judged, decisions, tag), decisions, with_authors=with_authors)
 
 
 def report_case(case: Case, *, with_authors: bool = True, tag: Tagger = tag_by_model) -> CaseReport:
@@ -46,9 +46,10 @@ def report_case(case: Case, *, with_authors: bool = True, tag: Tagger = tag_by_m
     pages: dict[str, str] = {}
     for entry in case.articles():
         try:
-            found, after = followed(case.judged(entry.id), case.decisions(entry.id), tag)
+            judged, decisions = case.looked(entry.id)
+            found, after = followed(judged, decisions, tag)
             file = _file(entry.id)
-            pages[file] = _page(case, entry.id, found, after, with_authors=with_authors, overview=OVERVIEW)
+            pages[file] = _page(found, after, decisions, with_authors=with_authors, overview=OVERVIEW)
             line = article_line(entry.id, file, found, with_authors=with_authors)
             lines.append(line)
             told.append(Told(entry.id, line.title, entry.added, found.reading))
@@ -72,9 +73,9 @@ def report_case(case: Case, *, with_authors: bool = True, tag: Tagger = tag_by_m
 
 
 def _page(
-    case: Case, identity: str, judged: Judged, after: AfterDecisions, *, with_authors: bool, overview: str = ""
+    judged: Judged, after: AfterDecisions, decisions: Iterable[Decision], *, with_authors: bool, overview: str = ""
 ) -> str:
-    differing = conflicts(case.decisions(identity))
+    differing = conflicts(decisions)
     return render_judged(judged, with_authors=with_authors, overview=overview, conflicts=differing, after=after)
 
 

@@ -27,8 +27,9 @@ _FORMATS = (
 def export(origin: str, format_name: str, out: str | None, articles: tuple[str, ...]) -> None:
     """Write a case, or the JSON of a reading, in the format of another program.
 
-    Your decisions are in it: what you rejected is out, what you corrected is corrected, and where the format can say
-    so, each thing names who stands behind it. What the format cannot hold is said on standard error.
+    Your decisions are in it: what you rejected is out, what you corrected is corrected, the findings are those that
+    hold after it, and where the format can say so, each thing names who stands behind it. What the format cannot hold
+    is said on standard error.
     """
     from ..report.exports import FORMATS
     from ..report.exports import export as exported
@@ -49,7 +50,7 @@ def export(origin: str, format_name: str, out: str | None, articles: tuple[str, 
 def _subjects(origin: str, articles: tuple[str, ...]) -> "tuple[list[Subject], int]":
     """What is to be exported, and the number of articles that cannot be."""
     from ..api import Reading
-    from ..case import Case
+    from ..case import Case, followed
     from ..errors import AllegedlyError, DataError
     from ..report.exports import Subject, unjudged
 
@@ -76,7 +77,11 @@ def _subjects(origin: str, articles: tuple[str, ...]) -> "tuple[list[Subject], i
     subjects = []
     for identity in articles or entries:
         try:
-            subjects.append(Subject(identity, case.judged(identity), case.decisions(identity)))
+            judged, decisions = case.looked(identity)
+            judged, after = followed(judged, decisions)
+            subjects.append(Subject(identity, judged, decisions))
+            if after.words:
+                say(f"Note: the findings of {identity}: {after.words}.", err=True)
         except AllegedlyError as error:
             if identity in articles:
                 raise
