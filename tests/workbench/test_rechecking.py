@@ -159,3 +159,22 @@ def test_the_report_shows_what_was_decided_about_a_new_finding(monkeypatch):
     assert [one.id for one in judged.rejected] == ["q1", first]
     assert judged.unplaced == ()
     assert after == AfterDecisions(gone=1, changed=0, new=3)
+
+
+def test_a_page_is_of_one_state_where_an_edit_falls_between_its_parts(desk, client, monkeypatch):
+    name, prepared = identity(desk), desk.prepared
+
+    def edited_meanwhile(view):
+        made = prepared(view)
+        desk.case.decide(name, propose(desk.case.judged(name), "rejected", "quantity", "q1", author="BK"))
+        return made
+
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(desk, "prepared", edited_meanwhile)
+        page = client.get(f"/articles/{name}?object=quantity:q1").text
+    assert "found by the machine, not decided yet" in page
+    assert 'id="rejected"' not in page
+    assert "data-pending" not in page
+    page = client.get(f"/articles/{name}?object=quantity:q1").text
+    assert 'id="rejected"' in page
+    assert "data-pending" in page

@@ -18,19 +18,19 @@ def test_what_was_not_asked_for_longest_goes_first():
 
 def test_a_judged_reading_is_kept_until_a_file_changes(desk):
     name = identity(desk)
-    first = desk.shelf.judged(name)
-    assert desk.shelf.judged(name) is first
+    first = desk.shelf.look(name).judged
+    assert desk.shelf.look(name).judged is first
     desk.case.decide(name, propose(first, "rejected", "claim", "c1", author="RM"))
-    second = desk.shelf.judged(name)
+    second = desk.shelf.look(name).judged
     assert (len(first.reading.claims), len(second.reading.claims)) == (5, 4)
     assert second.machine is first.machine
 
 
 def test_a_later_reading_takes_the_place_of_the_earlier(desk):
     name = identity(desk)
-    desk.shelf.judged(name)
+    desk.shelf.look(name)
     desk.case.add_reading(name, reading(version="0.2.0"))
-    assert desk.shelf.judged(name).machine.made.version == "0.2.0"
+    assert desk.shelf.look(name).judged.machine.made.version == "0.2.0"
 
 
 def test_a_file_that_cannot_be_looked_at_is_told_of_by_whoever_opens_it(desk):
@@ -39,4 +39,4 @@ def test_a_file_that_cannot_be_looked_at_is_told_of_by_whoever_opens_it(desk):
     decisions.rmdir()
     decisions.write_text("no folder")
     assert desk.shelf.state(name)[3] == (0, 0, 0)
-    assert desk.shelf.judged(name).judgements == {}
+    assert desk.shelf.look(name).judged.judgements == {}

@@ -49,24 +49,24 @@ def article(request: Request, desk: Desk) -> Response:
 @in_thread
 def article_json(request: Request, desk: Desk) -> Response:
     """The judged reading: with the decisions in it, and as the machine found it."""
-    judged = desk.judged(request.path_params["identity"])
+    view = desk.view(request.path_params["identity"])
     chosen = request.query_params.get("object", "")
     if chosen:
-        thing = things.find(judged, chosen)
-        judgement = judged.judgement(thing.kind, thing.object.id)
+        thing = things.find(view.judged, chosen)
+        judgement = view.judged.judgement(thing.kind, thing.object.id)
         return as_json({"kind": thing.kind, "object": thing.object, "judgement": judgement})
-    return as_json(msgspec.structs.replace(judged, machine=desk.shelf.judged(request.path_params["identity"]).machine))
+    return as_json(msgspec.structs.replace(view.judged, machine=view.look.judged.machine))
 
 
 @in_thread
 def findings_json(request: Request, desk: Desk) -> Response:
     """The findings, what of them rests on something that a person changed, and what the checks find now."""
-    identity = request.path_params["identity"]
-    prepared, now = desk.prepared(identity), desk.rechecked(identity)
+    view = desk.view(request.path_params["identity"])
+    now = view.rechecked
     return as_json(
         {
-            "findings": prepared.judged.reading.findings,
-            "rests_on_what_was_changed": prepared.shaken,
+            "findings": view.judged.reading.findings,
+            "rests_on_what_was_changed": desk.prepared(view).shaken,
             "after_decisions": now.value if now else None,
             **_how_far(now),
         }
@@ -76,7 +76,7 @@ def findings_json(request: Request, desk: Desk) -> Response:
 @in_thread
 def records_json(request: Request, desk: Desk) -> Response:
     """What stored records hold on the article: matches and tested arguments; nothing where there are no records."""
-    found = desk.beside(request.path_params["identity"])
+    found = desk.beside(desk.view(request.path_params["identity"]))
     return as_json({"records": found.value.checked if found and found.value else None, **_how_far(found)})
 
 
@@ -102,7 +102,7 @@ def _decide(request: Request, desk: Desk, form: Posted) -> Response:
     identity = request.path_params["identity"]
     # What only the checks found is known when they have run; all else is there at once.
     after = form.get("object", "").startswith(f"finding:{AFTER}")
-    judged = desk.judged(identity) if after else desk.shelf.judged(identity)
+    judged = desk.view(identity).judged if after else desk.shelf.look(identity).judged
     try:
         made = desk.case.decide(identity, editing.decision(judged, form, desk.author))
     except UsageError as error:
@@ -132,8 +132,8 @@ def _shown(
     request: Request, desk: Desk, name: str, *, problem: UsageError | None = None, form: Posted | None = None
 ) -> Response:
     identity = request.path_params["identity"]
-    prepared = desk.prepared(identity)
-    judged = prepared.judged
+    view = desk.view(identity)
+    prepared, judged = desk.prepared(view), view.judged
     said = _SAID.get(request.query_params.get("said", ""), "") if problem is None else str(problem)
     chosen = None
     if name:
@@ -152,8 +152,8 @@ def _shown(
         adding=adding,
         kept_queries=[name.removesuffix(".txt") for name in desk.case.kept("queries") if name.endswith(".txt")],
         kept_tests=[name.removesuffix(".json") for name in desk.case.kept("tests") if name.endswith(".json")],
-        rechecked=desk.rechecked(identity),
-        beside=desk.beside(identity),
+        rechecked=view.rechecked,
+        beside=desk.beside(view),
         versions=desk.between.versions_of(identity),
         first=prepared.order[0] if prepared.order else "",
         last=prepared.order[-1] if prepared.order else "",

@@ -1,5 +1,7 @@
 """What the articles of a case share, kept in memory and made anew only where an article changed."""
 
+from typing import NamedTuple
+
 import msgspec
 
 from ..case import Case, Entry
@@ -24,6 +26,14 @@ class Pair(msgspec.Struct, frozen=True):
     common: float
 
 
+class Usable(NamedTuple):
+    """An article that can be used: its entry, what its files stood at, and its judged reading."""
+
+    entry: Entry
+    state: State
+    reading: Reading
+
+
 class Between:
     """The sources and the claims that several articles of one case have."""
 
@@ -38,7 +48,7 @@ class Between:
 
     def sources(self) -> tuple[tuple[SharedSource, ...], int]:
         """The sources that articles share, and how many stand in one article alone."""
-        usable = self._usable()
+        usable = self.usable()
         together = tuple((entry.id, state) for entry, state, _ in usable)
         known = self._sources.get("all", together)
         if known is not None:
@@ -49,7 +59,7 @@ class Between:
     def claims(self) -> tuple[SharedClaim, ...]:
         """The claims that articles share. Most decisions change none: then those that are known are given again."""
         made = []
-        for entry, state, reading in self._usable():
+        for entry, state, reading in self.usable():
             ready = self._sequences.get(entry.id, state)
             if ready is None:
                 ready = self._sequences.put(entry.id, state, sequences(entry.id, one_line(entry.title), reading))
@@ -57,10 +67,9 @@ class Between:
         known = self._claims.get("all", tuple(made))
         return known if known is not None else self._claims.put("all", tuple(made), shared_claims(made))
 
-    def versions(self) -> Computed[tuple[Pair, ...]]:
-        """The articles that look like versions of another one, the earlier first: by their texts and dates, which no
-        decision changes. In a large case it takes seconds, so it is made beside the server."""
-        usable = self._usable()
+    def versions(self, usable: list[Usable]) -> Computed[tuple[Pair, ...]]:
+        """Those of some articles that look like versions of another one, the earlier first: by their texts and dates,
+        which no decision changes. In a large case it takes seconds, so it is made beside the server."""
         together = tuple((entry.id, entry.sha256, entry.written, entry.added) for entry, _, _ in usable)
         told = [Told(entry.id, entry.title, entry.added, reading) for entry, _, reading in usable]
         return self.pairing.look("all", together, told)
@@ -73,26 +82,26 @@ class Between:
     def compared(self, old: str, new: str) -> Version:
         """What changed from one article to another, any two, with the decisions about them."""
         looked = [self._shelf.look(identity) for identity in (old, new)]
-        state = tuple(state for state, _ in looked)
+        state = tuple(look.state for look in looked)
         known = self._compared.get((old, new), state)
         if known is None:
             earlier, later = (
-                Told(identity, heading(judged.reading.article), "", judged.reading)
-                for identity, (_, judged) in zip((old, new), looked, strict=True)
+                Told(identity, heading(look.judged.reading.article), "", look.judged.reading)
+                for identity, look in zip((old, new), looked, strict=True)
             )
             known = self._compared.put((old, new), state, side_by_side(earlier, later))
         return known
 
-    def _usable(self) -> list[tuple[Entry, State, Reading]]:
-        """The articles that can be used, with what their files stand at and their judged readings."""
+    def usable(self) -> list[Usable]:
+        """The articles that can be used, as their files stand now."""
         found = []
         for entry in self._case.articles():
             if entry.reading and not entry.problem:
                 try:
-                    state, judged = self._shelf.look(entry.id, entry.reading)
+                    look = self._shelf.look(entry.id, entry.reading)
                 except AllegedlyError:
                     continue  # the list of articles says what is wrong with it
-                found.append((entry, state, judged.reading))
+                found.append(Usable(entry, look.state, look.judged.reading))
         return found
 
 

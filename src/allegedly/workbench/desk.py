@@ -2,7 +2,7 @@
 
 import threading
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..case import Case
 from ..case.rechecking import Rechecked, Tagger, found_after, recheck, tag_by_model
@@ -15,13 +15,27 @@ from .between import Between
 from .guard import Keys
 from .looking import Beside, Looking, LookUp, Search, search
 from .prepared import Counts, Prepared, count, prepare
-from .shelf import READINGS, Kept, Shelf, State
+from .shelf import READINGS, Kept, Look, Shelf, State
 
 if TYPE_CHECKING:
     from ..records import Found
 
 _PREPARED = 12
 """Articles whose pages are kept ready: those that a person goes back and forth between."""
+
+
+class View(NamedTuple):
+    """An article as one request sees it, all of it from one `look` at its files.
+
+    `judged` has the findings that came up only after the decisions, once they are known; `state` stands for it.
+    `rechecked` is what the checks find after the decisions, None where no decision changed what they look at.
+    """
+
+    identity: str
+    look: Look
+    state: State
+    judged: Judged
+    rechecked: Computed[Rechecked] | None
 
 
 class Desk:
@@ -55,55 +69,47 @@ class Desk:
         self._prepared: Kept[Prepared] = Kept(_PREPARED)
         self._counts: Kept[Counts] = Kept(READINGS)
 
-    def judged(self, identity: str) -> Judged:
-        """The judged reading of an article, with the findings that came up only after the decisions, once they are
-        known."""
-        return self._look(identity)[1]
-
-    def prepared(self, identity: str) -> Prepared:
-        """The rows of an article's page, as its files stand now."""
-        state, judged = self._look(identity)
-        known = self._prepared.get(identity, state)
-        return known or self._prepared.put(identity, state, prepare(judged, self.case.decisions(identity)))
-
-    def rechecked(self, identity: str) -> Computed[Rechecked] | None:
-        """What the checks find after the decisions; None where no decision changed what they look at."""
-        state, judged = self.shelf.look(identity)
-        if judged.reading is judged.machine:
-            return None
-        machine = judged.machine
-        tags = self.tags.look(identity, (machine.article.sha256, machine.made), machine)
-        if tags.value is None or not tags.current:
-            return Computed(None, tags.current, tags.problem)
-        known = self._rechecked.get(identity, state)
+    def view(self, identity: str) -> View:
+        """An article as its files stand now. Raises DataError as the case does."""
+        look = self.shelf.look(identity)
+        now = self._recheck(identity, look)
+        if now is None or now.value is None:
+            return View(identity, look, look.state, look.judged, now)
+        known = self._followed.get(identity, look.state)
         if known is None:
-            try:
-                known = self._rechecked.put(identity, state, recheck(judged, tags.value))
-            except Exception as error:  # noqa: BLE001  what a person drew may be what no check was made for
-                return Computed(None, current=True, problem=f"the checks failed on it ({type(error).__name__})")
-        return Computed(known, current=True)
+            after = found_after(look.judged, look.decisions, now.value.new)
+            known = self._followed.put(identity, look.state, after)
+        return View(identity, look, (*look.state, "rechecked"), known, now)
 
-    def beside(self, identity: str) -> Computed[Beside] | None:
+    def prepared(self, view: View) -> Prepared:
+        """The rows of an article's page."""
+        known = self._prepared.get(view.identity, view.state)
+        return known or self._prepared.put(view.identity, view.state, prepare(view.judged, view.look.decisions))
+
+    def beside(self, view: View) -> Computed[Beside] | None:
         """What stored records hold on an article, as its decisions stand; None where there are no records."""
-        return self.looking.look(identity, self.shelf.judged(identity).reading)
+        return self.looking.look(view.identity, view.look.judged.reading)
 
     def counts(self, identity: str, reading: str | None = None) -> Counts:
         """An article in numbers, as its files stand now; `reading` as `Shelf.state` takes it."""
-        state, judged = self.shelf.look(identity, reading)
-        known = self._counts.get(identity, state)
-        return known or self._counts.put(identity, state, count(judged))
+        look = self.shelf.look(identity, reading)
+        known = self._counts.get(identity, look.state)
+        return known or self._counts.put(identity, look.state, count(look.judged))
 
-    def _look(self, identity: str) -> tuple[State, Judged]:
-        """What `judged` gives, and what stands for its state."""
-        state, judged = self.shelf.look(identity)
-        now = self.rechecked(identity)
-        if now is None or now.value is None:
-            return state, judged
-        known = self._followed.get(identity, state)
+    def _recheck(self, identity: str, look: Look) -> Computed[Rechecked] | None:
+        judged, machine = look.judged, look.judged.machine
+        if judged.reading is machine:
+            return None
+        tags = self.tags.look(identity, (machine.article.sha256, machine.made), machine)
+        if tags.value is None or not tags.current:
+            return Computed(None, tags.current, tags.problem)
+        known = self._rechecked.get(identity, look.state)
         if known is None:
-            decisions = self.case.decisions(identity)
-            known = self._followed.put(identity, state, found_after(judged, decisions, now.value.new))
-        return (*state, "rechecked"), known
+            try:
+                known = self._rechecked.put(identity, look.state, recheck(judged, tags.value))
+            except Exception as error:  # noqa: BLE001  what a person drew may be what no check was made for
+                return Computed(None, current=True, problem=f"the checks failed on it ({type(error).__name__})")
+        return Computed(known, current=True)
 
     def warm_up(self) -> threading.Thread:
         """Read all articles of the case beside the server, so that the first page of all of them does not wait."""
@@ -119,7 +125,7 @@ class Desk:
                 except Exception:  # noqa: BLE001  its own page says what is wrong with it
                     continue
         self.between.claims()
-        self.between.versions()
+        self.between.versions(self.between.usable())
 
 
 def named(author: str) -> str:

@@ -1,16 +1,17 @@
 """The shelf: judged readings of a case, kept in memory as long as their files stay as they are.
 
 What another program writes to the folder is seen at the next request: each look compares the files' sizes and times.
+All that a request shows of an article comes from one look.
 """
 
 import threading
 from collections import OrderedDict
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from ..case import Case, apply
 from ..schema import Reading
-from ..schema.decisions import Judged
+from ..schema.decisions import Decision, Judged
 
 READINGS = 400
 """Readings kept in memory: twice the case that the workbench is measured on."""
@@ -19,6 +20,14 @@ State = tuple[object, ...]
 """What stands for one content of an article's files: the reading's digest, size and time of each file."""
 
 _Value = TypeVar("_Value")
+
+
+class Look(NamedTuple):
+    """One look at the files of an article: what they stood at, the judged reading, the decisions that are in it."""
+
+    state: State
+    judged: Judged
+    decisions: tuple[Decision, ...]
 
 
 class Kept(Generic[_Value]):
@@ -54,7 +63,7 @@ class Shelf:
     def __init__(self, case: Case) -> None:
         self._case = case
         self._readings: Kept[Reading] = Kept(READINGS)
-        self._judged: Kept[Judged] = Kept(READINGS)
+        self._looks: Kept[Look] = Kept(READINGS)
 
     def state(self, identity: str, reading: str | None = None) -> State:
         """What the files of an article stand at; `reading` is the digest of its latest reading, where that is known.
@@ -69,21 +78,18 @@ class Shelf:
             _stands(folder / "decisions" / f"{identity}.jsonl"),
         )
 
-    def judged(self, identity: str) -> Judged:
+    def look(self, identity: str, reading: str | None = None) -> Look:
         """The latest reading of an article with all decisions in it. Raises DataError as the case does."""
-        return self.look(identity)[1]
-
-    def look(self, identity: str, reading: str | None = None) -> tuple[State, Judged]:
-        """The same, with what the article's files stand at."""
         state = self.state(identity, reading)
-        known = self._judged.get(identity, state)
+        known = self._looks.get(identity, state)
         if known is None:
             machine = self._readings.get(identity, state[:3])
             if machine is None:
                 self._case.article(identity)  # refuses a text of record that was changed
                 machine = self._readings.put(identity, state[:3], self._case.reading(identity))
-            known = self._judged.put(identity, state, apply(machine, self._case.decisions(identity)))
-        return state, known
+            decisions = self._case.decisions(identity)
+            known = self._looks.put(identity, state, Look(state, apply(machine, decisions), decisions))
+        return known
 
 
 def _stands(path: Path) -> tuple[int, int, int]:

@@ -3,7 +3,6 @@
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from ..case import Entry
 from ..report.comparison import comparison_sections
 from .desk import Desk
 from .rendering import page
@@ -14,11 +13,12 @@ from .replies import as_json, in_thread
 def versions(request: Request, desk: Desk) -> Response:
     """The articles that look like versions of one, and a form to compare any two."""
     old, new = request.query_params.get("old", ""), request.query_params.get("new", "")
-    entries = {entry.id: entry for entry in _usable(desk)}
+    usable = desk.between.usable()
+    entries = {each.entry.id: each.entry for each in usable}
     if old in entries and new in entries and old != new:
         return RedirectResponse(f"/versions/{old}/{new}", status_code=303)
     said = "Choose two articles." if old or new else ""
-    found = desk.between.versions()
+    found = desk.between.versions(usable)
     pairs = [pair for pair in found.value or () if pair.old in entries and pair.new in entries]
     return page(
         request, "versions.html", status=400 if said else 200,
@@ -29,7 +29,7 @@ def versions(request: Request, desk: Desk) -> Response:
 @in_thread
 def versions_json(request: Request, desk: Desk) -> Response:
     """The same as JSON."""
-    found = desk.between.versions()
+    found = desk.between.versions(desk.between.usable())
     return as_json({"versions": found.value, "being_computed": not found.current, "problem": found.problem})
 
 
@@ -48,7 +48,3 @@ def compared_json(request: Request, desk: Desk) -> Response:
 
 def _asked(request: Request) -> tuple[str, str]:
     return request.path_params["old"], request.path_params["new"]
-
-
-def _usable(desk: Desk) -> list[Entry]:
-    return [entry for entry in desk.case.articles() if entry.reading and not entry.problem]
