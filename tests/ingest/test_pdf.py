@@ -126,20 +126,20 @@ def test_limits_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_small_file_that_unpacks_to_much_is_refused_unopened(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf_reader, "MAX_UNPACKED_PDF_BYTES", 1_000_000)
+    monkeypatch.setattr(pdf_reader, "MAX_UNPACKED_PDF_PICTURE_BYTES", 8_000_000)
     packed = zlib.compress(b"0" * 5_000_000)
     twice = zlib.compress(packed + b" " * 2_000_000)
-    for stream, picture in ((packed, b""), (twice, b""), (packed, b"/Subtype /Image")):
-        data = pdf(ARTICLE) + b"9 0 obj <</Filter /FlateDecode %b>> stream\n%b\nendstream" % (picture, stream)
-        if picture:
-            assert ingest.article_from_bytes(data, origin="harbour.pdf").text == TEXT
-            continue
-        with pytest.raises(ArticleTooLarge, match="unpacks to over 1 MB"):
-            ingest.article_from_bytes(data, origin="bomb.pdf")
+    object_ = b"9 0 obj <</Filter /FlateDecode %b>> stream\n%b\nendstream"
+    picture = object_ % (b"/Subtype /Image", packed)
+    assert ingest.article_from_bytes(pdf(ARTICLE) + picture, origin="harbour.pdf").text == TEXT
+    for streams in (object_ % (b"", packed), object_ % (b"", twice), picture * 2):
+        with pytest.raises(ArticleTooLarge, match="unpacks to over 1 MB without pictures, or 8 MB of pictures"):
+            ingest.article_from_bytes(pdf(ARTICLE) + streams, origin="bomb.pdf")
 
 
 def test_a_stream_that_is_damaged_at_its_end_counts_as_far_as_it_goes() -> None:
     packed = zlib.compress(b"0" * 300_000)
     data = b"9 0 obj <</Filter /FlateDecode>> stream\n%b\nendstream" % (packed[:-1] + bytes([packed[-1] ^ 1]))
-    assert unpacks_beyond(data, 200_000)
-    assert not unpacks_beyond(data, 300_000)
-    assert unpacks_beyond(data * 2, 500_000)
+    assert unpacks_beyond(data, 200_000, 0)
+    assert not unpacks_beyond(data, 300_000, 0)
+    assert unpacks_beyond(data * 2, 500_000, 0)

@@ -15,6 +15,10 @@ MAX_UNPACKED_BYTES = 20_000_000
 MAX_UNPACKED_PDF_BYTES = 200_000_000
 """The streams of a PDF, unpacked, without its pictures. Fonts and text of a thick report take a tenth of it."""
 
+MAX_UNPACKED_PDF_PICTURE_BYTES = 1_000_000_000
+"""What calls itself a picture in a PDF, unpacked. 150 pages in colour, at 150 dots an inch, have as much; what is
+packed as JPEG, as most photographs are, does not count."""
+
 MAX_PAGES = 3_000
 """A PDF. A page takes milliseconds; longer files are scanned archives or made to keep a reader busy."""
 

@@ -9,7 +9,7 @@ import pypdfium2.raw as pdfium
 
 from ..errors import ArticleTooLarge, DamagedDocument, LockedDocument, NoTextLayer
 from .extracted import Extracted, Hint
-from .limits import MAX_CHARACTERS, MAX_PAGES, MAX_UNPACKED_PDF_BYTES
+from .limits import MAX_CHARACTERS, MAX_PAGES, MAX_UNPACKED_PDF_BYTES, MAX_UNPACKED_PDF_PICTURE_BYTES
 from .pdf_paragraphs import PageLine, without_running_lines, written_out
 from .pdf_streams import unpacks_beyond
 
@@ -22,8 +22,9 @@ ITALIC = 1 << 6
 
 def read_pdf(data: bytes) -> Extracted:
     """Read the text of a PDF. Raises LockedDocument, DamagedDocument, NoTextLayer or ArticleTooLarge."""
-    if unpacks_beyond(data, MAX_UNPACKED_PDF_BYTES):
-        what = f"the PDF unpacks to over {MAX_UNPACKED_PDF_BYTES // 1_000_000} MB, the limit"
+    if unpacks_beyond(data, MAX_UNPACKED_PDF_BYTES, MAX_UNPACKED_PDF_PICTURE_BYTES):
+        without, alone = MAX_UNPACKED_PDF_BYTES // 1_000_000, MAX_UNPACKED_PDF_PICTURE_BYTES // 1_000_000
+        what = f"the PDF unpacks to over {without:,} MB without pictures, or {alone:,} MB of pictures, the limits"
         raise ArticleTooLarge(what, remedy="Save the article's text and read that")
     try:
         document = pypdfium2.PdfDocument(data)

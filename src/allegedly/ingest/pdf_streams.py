@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 STREAM = re.compile(rb"stream\r?\n")
 IMAGE = re.compile(rb"/Subtype ?/Image\b")
 DICTIONARY = 500
-"""Bytes before a stream in which its dictionary says that it is a picture: those are never unpacked for their text."""
+"""Bytes before a stream in which its dictionary says that it is a picture."""
 
 DEEPEST = 3
 """Streams may be packed several times over; real ones are once."""
@@ -16,22 +16,22 @@ STEP = 1 << 14
 """Bytes that are read and unpacked at a time: what stands behind the end of a stream is copied up to there."""
 
 
-def unpacks_beyond(data: bytes, limit: int) -> bool:
-    """Whether the deflated streams of a PDF, pictures aside, unpack to more than `limit` bytes all together.
+def unpacks_beyond(data: bytes, limit: int, pictures: int) -> bool:
+    """Whether the deflated streams of a PDF unpack to over `limit` bytes all together, or its pictures over `pictures`.
 
-    A damaged stream counts as far as it goes, for a library takes it as far.
+    A picture is never unpacked for the text. But a stream may only call itself one, and be what a page is made of; so
+    pictures have a limit too, a wide one. A damaged stream counts as far as it goes, for a library takes it as far.
     """
-    left = limit
+    left = {False: limit, True: pictures}
     for match in STREAM.finditer(data):
-        if IMAGE.search(data, max(0, match.start() - DICTIONARY), match.start()):
-            continue
+        picture = IMAGE.search(data, max(0, match.start() - DICTIONARY), match.start()) is not None
         for depth in range(1, DEEPEST + 1):
             unpacked = 0
             for piece in _unpacked(_steps(data, match.end()), depth):
                 unpacked += len(piece)
-                if unpacked > left:
+                if unpacked > left[picture]:
                     return True
-            left -= unpacked
+            left[picture] -= unpacked
             if not unpacked:
                 break
     return False
