@@ -9,6 +9,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from markupsafe import Markup, escape
+
 from ..schema import Span
 from ..unwrapping import unwrapped
 
@@ -50,6 +52,11 @@ def verbatim(text: str) -> str:
     half a surrogate pair by `\N{REPLACEMENT CHARACTER}`. All else is kept.
     """
     return _NOT_IN_HTML.sub(lambda match: "␀" if match[0] == "\x00" else "\N{REPLACEMENT CHARACTER}", text)
+
+
+def written(text: str) -> Markup:
+    """`verbatim` text as markup: a carriage return as a reference, since a parser turns a bare one into a line feed."""
+    return Markup(str(escape(verbatim(text))).replace("\r", "&#13;"))
 
 
 def plain(text: str) -> str:

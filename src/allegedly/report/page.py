@@ -9,13 +9,12 @@ from functools import cache
 from typing import NamedTuple
 
 from jinja2 import Environment
-from markupsafe import Markup, escape
 
 from ..schema import Reading
 from ..schema.decisions import Conflict, Judged
 from ..schema.inquiries import Checked
 from . import glance, tables, wording
-from .characters import one_line, verbatim
+from .characters import one_line, written
 from .disagreements import disagreements
 from .event_rows import STATUSES
 from .finding_rows import ADVICE
@@ -23,7 +22,7 @@ from .inquiry import records_section
 from .ledger import KINDS, Ledger, kind_of
 from .lines import Lines
 from .maps import atlas
-from .marks import marks, steps
+from .marks import SPOKEN, marks, steps
 from .place_rows import KINDS as PLACE_KINDS
 from .second_source import claims_most_in_need
 from .sections import sections
@@ -131,6 +130,7 @@ def _environment() -> Environment:
         advice=ADVICE,
         at_first=_AT_FIRST,
         place_kinds=PLACE_KINDS,
+        spoken=SPOKEN,
         status_key=key,
         statuses=STATUSES,
         zip=zip,
@@ -141,7 +141,7 @@ def _environment() -> Environment:
         description=wording.description,
         reason=wording.reason,
     )
-    environment.filters.update(day=wording.day, verbatim=_verbatim, words_at=wording.words_at, one_line=one_line)
+    environment.filters.update(day=wording.day, written=written, words_at=wording.words_at, one_line=one_line)
     environment.filters.update(standing_of=lambda identity, stands, kind: stands(kind, identity))
     return environment
 
@@ -156,8 +156,3 @@ def _style(*, with_records: bool, with_standings: bool) -> Style:
 def _country_name(code: str | None) -> str:
     """The name that the map has for a country's code; the code itself where it has none; empty for no code."""
     return "" if code is None else atlas().names.get(code, code)
-
-
-def _verbatim(text: str) -> Markup:
-    """Text for the article: a carriage return as a reference, since a parser turns a bare one into a line feed."""
-    return Markup(escape(verbatim(text)).replace("\r", Markup("&#13;")))

@@ -10,6 +10,7 @@ from ..case.rechecking import Shaken, shaken
 from ..report import tables
 from ..report.ledger import Ledger
 from ..report.lines import Lines
+from ..report.marks import marks
 from ..report.sections import Sections, sections
 from ..report.tables import Entry, HedgeRow, OwnClaim, SourceRow
 from ..schema.decisions import Conflict, Decision, Judged, Judgement, ObjectKind
@@ -62,17 +63,19 @@ def prepare(judged: Judged, decisions: Iterable[Decision] = ()) -> Prepared:
     reading = judged.reading
     ledger, lines = Ledger(reading), Lines(reading.article.text)
     entries = tables.entries(reading, ledger, lines)
+    sources = tables.source_rows(ledger, entries)
     own = tables.own_claims(reading, lines)
+    hedges = tables.hedge_rows(reading, ledger, lines)
     parts = sections(reading, entries, lines)
     return Prepared(
         judged=judged,
         lines=lines,
         entries=entries,
-        sources=tables.source_rows(ledger, entries),
+        sources=sources,
         own=own,
-        hedges=tables.hedge_rows(reading, ledger, lines),
+        hedges=hedges,
         parts=parts,
-        marks=text_view.marks(reading, entries, own, parts.findings),
+        marks=text_view.marks(reading, marks(reading.article, entries, sources, own, hedges, parts.findings)),
         order=things.in_order(reading),
         conflicts=conflicts(decisions),
         shaken=shaken(judged),
