@@ -1,6 +1,5 @@
 """End to end, in a real Chromium. Each test goes one way that a person goes."""
 
-import contextlib
 import http.server
 import threading
 
@@ -10,7 +9,7 @@ from case import sample
 from allegedly.case import new
 from allegedly.workbench import Desk
 
-from . import bench, chromium
+from . import bench
 from .bench import identity
 from .test_hostile_input import ATTACK
 
@@ -20,39 +19,11 @@ STRANGE = "😀𝒳 مرحبا بالعالم — e\u0301\u0301 👩‍👩‍�
 """Characters that every program counts otherwise, before all else in the text."""
 
 
-@pytest.fixture(scope="module")
-def browser():
-    with chromium.launched() as running:
-        yield running
-
-
 @pytest.fixture
 def strange(tmp_path) -> Desk:
     case = new(tmp_path / "strange")
     case.add(sample.reading(STRANGE + sample.TEXT))
     return Desk(case, author="RM", read=bench.read, tag=bench.tag, records=tmp_path)
-
-
-@pytest.fixture
-def visit(browser):
-    """Opens a desk in a window of its own; what the page complains about fails the test."""
-    with contextlib.ExitStack() as stack:
-
-        def opened(desk, **settings):
-            address = stack.enter_context(chromium.served(desk))
-            settings = {"viewport": {"width": 1280, "height": 900}} | settings
-            context = browser.new_context(**settings)
-            stack.callback(context.close)
-            page = context.new_page()
-            page.set_default_timeout(5000)
-            page.complaints = []
-            page.on("console", lambda said: page.complaints.append(said.text) if said.type == "error" else None)
-            page.on("pageerror", lambda error: page.complaints.append(str(error)))
-            page.goto(f"{address}/open?token={desk.keys.printed}")
-            page.goto(f"{address}/articles/{identity(desk)}")
-            return page
-
-        yield opened
 
 
 def press(page, *keys):
@@ -336,63 +307,6 @@ def test_another_site_in_the_same_browser_reaches_nothing(desk, visit):
     assert answer.startswith("This page opens from the address that the terminal shows.")
 
 
-CONTRAST = """() => {
-  const canvas = document.createElement('canvas').getContext('2d', {willReadFrequently: true});
-  const mix = (colours) => {
-    canvas.clearRect(0, 0, 1, 1);
-    for (const colour of colours) { canvas.fillStyle = colour; canvas.fillRect(0, 0, 1, 1); }
-    return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3).map((value) => value / 255);
-  };
-  const light = (rgb) => {
-    const [r, g, b] = rgb.map((value) => value <= .04045 ? value / 12.92 : ((value + .055) / 1.055) ** 2.4);
-    return .2126 * r + .7152 * g + .0722 * b;
-  };
-  const poor = [];
-  for (const element of document.querySelectorAll('body *')) {
-    const own = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
-    const style = getComputedStyle(element);
-    const hidden = style.visibility === 'hidden' || !element.getClientRects().length;
-    if (!own || hidden || element.closest('svg, option')) continue;
-    const grounds = [];
-    for (let at = element; at; at = at.parentElement) grounds.unshift(getComputedStyle(at).backgroundColor);
-    const ground = light(mix(grounds)), ink = light(mix([...grounds, style.color]));
-    const ratio = (Math.max(ground, ink) + .05) / (Math.min(ground, ink) + .05);
-    if (ratio < 4.5) poor.push([element.tagName, element.className, element.textContent.slice(0, 30), ratio]);
-  }
-  return poor;
-}"""
-
-UNNAMED = """() => [...document.querySelectorAll('input:not([type=hidden]), select, textarea, button, progress, a')]
-  .filter((each) => !(each.labels?.length || each.getAttribute('aria-label') || each.textContent.trim()))
-  .map((each) => each.outerHTML)"""
-
-OUTSIDE = """() => [...document.querySelectorAll('button, input:not([type=hidden]), select, #text, h1, h2, p')]
-  .map((each) => [each, each.getBoundingClientRect()])
-  .filter(([each, box]) => box.width && (box.right > innerWidth + 1 || box.left < -1))
-  .map(([each]) => each)
-  .filter((each) => !each.closest('.unseen-words, .skip') && !each.matches('.unseen-words'))
-  .map((each) => each.outerHTML.slice(0, 80))"""
-
-
-@pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (1440, "dark")])
-def test_contrast_names_and_widths_are_those_of_level_aa(desk, visit, width, scheme):
-    page = visit(desk, viewport={"width": width, "height": 780}, color_scheme=scheme)
-    bench.decide(bench.browser(desk), desk, do="reject", object="claim:c4")
-    home = page.url.partition("/articles")[0]
-    addresses = ["/", "/help", "/adding", "/claims", "/sources", "/kept"]
-    addresses += [
-        f"/articles/{identity(desk)}?{query}"
-        for query in ("object=attribution:a2", "object=source:s2", "object=event:e1", "add=event&words=closed")
-    ]
-    for address in addresses:
-        page.goto(home + address)
-        assert page.evaluate(CONTRAST) == [], address
-        assert page.evaluate(UNNAMED) == [], address
-        assert page.evaluate(OUTSIDE) == [], address
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, address
-        assert page.locator("h1").count() == 1, address
-
-
 def test_on_a_telephone_the_panel_is_seen_beside_the_chosen_words(desk, visit):
     page = visit(desk, viewport={"width": 360, "height": 780}, has_touch=True)
     page.locator("#text .content w-").first.tap()
@@ -400,3 +314,48 @@ def test_on_a_telephone_the_panel_is_seen_beside_the_chosen_words(desk, visit):
     for chosen in (page.locator("#accept"), page.locator("#text .chosen w-").first):
         box = chosen.bounding_box()
         assert 0 <= box["y"] <= 780 - box["height"]
+
+
+def test_a_page_that_waits_keeps_what_is_being_typed_and_says_when_it_is_done(tmp_path, visit):
+    go = threading.Event()
+
+    def slow(article, progress):
+        go.wait(10)
+        return bench.read(article, progress)
+
+    page = visit(Desk(bench.case(tmp_path / "case"), author="RM", read=slow, tag=bench.tag, records=tmp_path / "none"))
+    page.goto(page.url.partition("/articles")[0])
+    page.locator("#text").fill("The mayor said that it rained.")
+    page.locator("button:text-is('Add the text')").click()
+    page.wait_for_url("**/adding")
+    page.evaluate("window.same = true")
+    go.set()
+    page.wait_for_selector("#tasks a:text-is('Open it')")
+    assert page.evaluate("window.same")
+    assert page.locator("#spoken").text_content() == "All is read."
+    assert page.complaints == []
+
+
+def test_whoever_leaves_with_something_typed_is_asked(desk, visit):
+    page = visit(desk)
+    asked = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    page.goto(page.url + "?object=claim:c2")
+    page.locator("#note").press_sequentially("Heard it.")
+    page.close(run_before_unload=True)
+    page.wait_for_event("close")
+    assert asked == ["beforeunload"]
+
+
+def test_whoever_sent_what_was_typed_is_not_asked(desk, visit):
+    page = visit(desk)
+    page.on("dialog", lambda dialog: pytest.fail(dialog.type))
+    page.goto(page.url + "?object=claim:c2")
+    page.locator("#note").press_sequentially("Heard it.")
+    page.locator("#accept").click()
+    page.wait_for_selector("#message:text-is('Accepted.')")
+    page.goto(page.url.partition("/articles")[0] + "/help")
+    page.locator("#author").press_sequentially("x")
+    page.locator("button:text-is('Save')").click()
+    page.wait_for_selector("#author[value='xRM']")
+    assert desk.author == "xRM"

@@ -85,24 +85,28 @@ document.addEventListener("click", (event) => {
   if (marked) swap(location.pathname + "?object=" + encodeURIComponent(marked.dataset.object));
 });
 
-// What is still being computed beside the server is asked for again, and the tables below the text take it in.
+// What is still being computed beside the server is asked for again, and the part of the page that waits for it takes it in.
+// When nothing of it is pending any more, what that part says of itself is spoken.
 
 let patience = 700; // milliseconds until it is asked again; longer each time
 
 function follow() {
-  if (!document.querySelector("#tables [data-pending]")) return (patience = 700);
+  if (!document.querySelector("[data-follows] [data-pending]")) return (patience = 700);
   setTimeout(async () => {
     const mine = latest;
     try {
       const answer = await fetch(location.href, { credentials: "same-origin" });
-      const there = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("tables");
-      const held = document.getElementById("tables").contains(document.activeElement);
-      if (mine === latest && there && !held) document.getElementById("tables").replaceWith(document.adoptNode(there));
+      const there = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-follows]");
+      const here = document.querySelector("[data-follows]");
+      if (mine === latest && there && !here.contains(document.activeElement)) {
+        here.replaceWith(document.adoptNode(there));
+        if (!there.querySelector("[data-pending]")) say(there.dataset.follows, false);
+      }
     } catch {
       // The server ended; the next thing that the person does says so.
       return;
     }
-    patience = Math.min(patience * 1.5, 8000);
+    patience = Math.min(patience * 1.5, 5000);
     follow();
   }, patience);
 }
@@ -111,6 +115,21 @@ window.addEventListener("load", follow);
 document.addEventListener("shown", follow);
 window.addEventListener("popstate", () => location.reload());
 window.addEventListener("load", () => document.querySelector("#text .chosen")?.scrollIntoView({ block: "center" }));
+
+// What was typed and not sent is not lost without a word: the browser asks whether to leave.
+
+let leaving = false;
+addEventListener("submit", (event) => (leaving = !event.defaultPrevented));
+
+function typed() {
+  const changed = (field) => field.value !== field.defaultValue;
+  return [...document.querySelectorAll("textarea, input:is([type=text], [type=url], :not([type]))")].some(changed);
+}
+
+addEventListener("beforeunload", (event) => {
+  if (typed() && !leaving) event.preventDefault();
+});
+addEventListener("pageshow", () => (leaving = false));
 
 // Selecting: the words that a selection touches.
 
