@@ -61,15 +61,16 @@ class Firefox:
         strokes = [{"type": "keyDown", "value": key}, {"type": "keyUp", "value": key}]
         self("PerformActions", actions=[{"type": "key", "id": "keys", "actions": strokes}])
 
-    def drag(self, start: tuple[float, float], end: tuple[float, float]) -> None:
-        """From one point of the window to another, with the button of the mouse held."""
+    def drag(self, start: tuple[float, float], end: tuple[float, float], pointer: str = "mouse") -> None:
+        """From one point of the window to another, with the button of the mouse held, or with a finger ("touch")."""
         points = [start, ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2), end]
         moves: list[dict[str, Any]] = [
             {"type": "pointerMove", "x": round(x), "y": round(y), "duration": 50} for x, y in points
         ]
         moves.insert(1, {"type": "pointerDown", "button": 0})
         moves.append({"type": "pointerUp", "button": 0})
-        self("PerformActions", actions=[{"type": "pointer", "id": "mouse", "actions": moves}])
+        source = {"type": "pointer", "id": pointer, "parameters": {"pointerType": pointer}}
+        self("PerformActions", actions=[source | {"actions": moves}])
 
     def wait(self, script: str) -> Any:
         """What a script returns, once that is something."""

@@ -67,10 +67,11 @@ def test_decide_by_keyboard_and_hear_it(browser, desk, visit):
     assert [decision.action for decision in desk.case.decisions(identity(desk))] == ["accepted", "undone"]
 
 
-def test_a_border_is_dragged_with_the_mouse(browser, desk, visit):
+@pytest.mark.parametrize("pointer", ["mouse", "touch"])
+def test_a_border_is_dragged_with_the_mouse_and_with_a_finger(browser, desk, visit, pointer):
     visit("object=claim:c2")
     handle, to = box(browser, ".handle.end"), word(browser, "Lindqvist")
-    browser.drag((handle["x"], handle["y"]), (to["right"] - 3, to["bottom"]))
+    browser.drag((handle["x"], handle["y"]), (to["right"] - 3, to["bottom"]), pointer)
     browser.wait(SAID.format("Saved."))
     claim = next(claim for claim in desk.case.judged(identity(desk)).reading.claims if claim.id == "c2")
     assert claim.text == 'The railing was rotten," said Mara Lindqvist'
