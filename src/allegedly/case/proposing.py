@@ -37,14 +37,7 @@ def propose(
     """
     description = _known(kind)
     text = judged.reading.article.text
-    if action == "rated" and (kind != "claim" or rating is None or not rating.label.strip()):
-        raise UsageError("only a claim can be rated, and with a word for it", where=kind)
-    if rating is not None:
-        _check_rating(rating)
-    if action in ("accepted", "rejected") and (borders or links or values):
-        raise UsageError("to accept or to reject changes nothing else", where=kind, remedy="Correct it first")
-    if action == "corrected" and not (borders or links or values):
-        raise UsageError("a correction says what to change", where=kind)
+    _check_sense(action, kind, rating, changes=bool(borders or links or values))
     drawn = {field: _anchored(text, spans, field) for field, spans in (borders or {}).items()}
     linked = {field: _targets(judged, description.links, field, ids) for field, ids in (links or {}).items()}
     target = Target(kind, ADDED, _main(drawn, kind)) if action == "added" else _target(judged, kind, identity)
@@ -61,12 +54,7 @@ def propose(
     )
     if not decision.author:
         raise UsageError("a decision needs the name of who makes it", remedy="Give your name or initials")
-    if action == "added":
-        # The id of what is added comes from what is decided, so that two people never give one id to two things.
-        decision = msgspec.structs.replace(
-            decision, target=msgspec.structs.replace(target, id=f"{ADDED}{digest(decision)[:10]}")
-        )
-    decision = stamped(decision)
+    decision = stamped(_named(decision) if action == "added" else decision)
     _tried(judged, decision)
     return decision
 
@@ -85,6 +73,23 @@ def stamped(decision: Decision) -> Decision:
 def digest(decision: Decision) -> str:
     """The SHA-256 of a decision, in hexadecimal digits."""
     return hashlib.sha256(msgspec.json.encode(decision)).hexdigest()
+
+
+def _named(decision: Decision) -> Decision:
+    """What is added gets its id from what is decided, so that two people never give one id to two things."""
+    target = msgspec.structs.replace(decision.target, id=f"{ADDED}{digest(decision)[:10]}")
+    return msgspec.structs.replace(decision, target=target)
+
+
+def _check_sense(action: Action, kind: ObjectKind, rating: Rating | None, *, changes: bool) -> None:
+    if action == "rated" and (kind != "claim" or rating is None or not rating.label.strip()):
+        raise UsageError("only a claim can be rated, and with a word for it", where=kind)
+    if rating is not None:
+        _check_rating(rating)
+    if action in ("accepted", "rejected") and changes:
+        raise UsageError("to accept or to reject changes nothing else", where=kind, remedy="Correct it first")
+    if action == "corrected" and not changes:
+        raise UsageError("a correction says what to change", where=kind)
 
 
 def _check_rating(rating: Rating) -> None:
