@@ -133,7 +133,7 @@ def test_ambiguous_and_bad_rows_are_read_when_told_how(tmp_path: Path) -> None:
 def test_dates_in_the_future_are_warned_of(tmp_path: Path) -> None:
     (tmp_path / "given.csv").write_bytes(FIRES.read_bytes() + b"2999-01-01,1,small\n")
     result = run("test", DEBATES, "given.csv", "--window", "4d", "--json", "-")
-    assert "given.csv: some dates lie in the future. Check them." in result.stderr
+    assert "given.csv: dates lie in the future, the last on 2999-01-01. Check them." in result.stderr
     assert json.loads(result.stdout)["then"]["events"] == 32
 
 

@@ -31,6 +31,11 @@ def test_a_year_and_a_week_are_features_where_the_window_lets_them_matter(window
     assert rhythms.mean(axis=1) == pytest.approx(np.zeros(features), abs=1e-12)
 
 
+def test_year_week_and_day_have_rows_of_their_own():
+    assert Cells(TWO_YEARS, 0.0, 1.0, 0.5).kinds == (slice(0, 6), slice(6, 13), slice(13, 19))
+    assert Cells(np.array([[0.0, 399.0]]), 1.0, 1.0, 20.0).kinds == ()
+
+
 def test_a_short_observation_has_no_season():
     assert Cells(np.array([[0.0, 399.0]]), 1.0, 1.0, 20.0).rhythms(np.arange(0.0, 399.0, 3.0)).shape == (0, 400)
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from allegedly.coincidence.cells import YEAR, Cells
-from allegedly.coincidence.rates import fitted_rhythm, flat_rate, rate_of, with_steps
+from allegedly.coincidence.rates import fitted_rhythm, flat_rate, flat_shape, rate_of, with_steps
 
 TEN_YEARS = np.array([[0.0, 3649.0]])
 DAYS = np.arange(3650)
@@ -15,8 +15,8 @@ CELLS = Cells(TEN_YEARS, 1.0, 1.0, 4.0)
 
 def fitted(times, *, season=True):
     times = np.sort(times)
-    rhythm = fitted_rhythm(times, CELLS) if season else np.ones(len(CELLS))
-    return rate_of(with_steps(rhythm, times, CELLS), times.size, CELLS)
+    rhythm = fitted_rhythm(times, CELLS) if season else flat_shape(CELLS)
+    return rate_of(with_steps(rhythm, times, CELLS).fitted, times.size, CELLS)
 
 
 def drawn(seed, shape, count):
@@ -33,6 +33,22 @@ def test_a_working_week_is_recovered():
     shape = np.where(DAYS % 7 < 5, 1.0, 0.2)
     values = fitted(drawn(2, shape, 2000)).at(DAYS.astype(float))
     assert values[DAYS % 7 >= 5].mean() / values[DAYS % 7 < 5].mean() == pytest.approx(0.2, abs=0.04)
+
+
+def test_a_rhythm_is_sure_where_noise_would_not_bring_it():
+    shape = np.where(DAYS % 7 < 5, 1.0, 0.2)
+    found = fitted_rhythm(np.sort(drawn(2, shape, 2000)), CELLS)
+    week_end = DAYS % 7 >= 5
+    assert found.sure[week_end].mean() / found.sure[~week_end].mean() == pytest.approx(0.2, abs=0.05)
+    season = np.convolve(found.sure, np.ones(7) / 7, mode="valid")  # the week averaged out: what is left is noise
+    assert np.ptp(season) < 0.5 * np.ptp(np.convolve(found.fitted, np.ones(7) / 7, mode="valid"))
+
+
+def test_of_a_flat_series_little_is_sure():
+    few = [fitted_rhythm(np.sort(drawn(seed, np.ones(DAYS.size), 100)), CELLS) for seed in range(20)]
+    assert np.mean([np.std(np.log(each.sure)) for each in few]) < 0.3 * np.mean(
+        [np.std(np.log(each.fitted)) for each in few]
+    )
 
 
 def test_a_step_is_recovered_at_its_place():

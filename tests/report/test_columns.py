@@ -22,6 +22,10 @@ def test_width(text, columns):
         ("one, two", 7, "one..."),
         ("Donaudampfschifffahrt", 10, "Donauda..."),
         ("日本語日本語", 9, "日本語..."),
+        ("fires (size=large, town=Aldport)", 22, "fires (size=large...)"),
+        ("fires (size=large, town=Aldport)", 13, "fires..."),
+        ("fires (large)", 9, "fires..."),
+        ("fires (all) of the harbour", 17, "fires (all) of..."),
     ],
 )
 def test_shorten(text, columns, cut):

@@ -1,12 +1,19 @@
 from dataclasses import replace
 from pathlib import Path
+from typing import get_args, get_origin, get_type_hints
 
 import msgspec
 import pytest
 
 from allegedly import timing
+from allegedly.coincidence.other_years import OtherYears
+from allegedly.coincidence.results import CoincidenceResult
+from allegedly.coincidence.scores import ScoreDistribution
+from allegedly.coincidence.specification import Specification
+from allegedly.coincidence.surges import SurgeResult
 from allegedly.errors import UsageError
 from allegedly.records import Selection, days_of, spell
+from allegedly.schema import timing as schema
 from allegedly.schema.timing import Choice
 from allegedly.timing.answers import Extent, Question, surge_dated
 from allegedly.timing.answers import test_dated as answer
@@ -75,3 +82,32 @@ def test_a_series_surges_as_its_table_does() -> None:
     first = dated(FIRES).span[0]
     with pytest.raises(UsageError, match="is the first day that was observed, so there is nothing to compare with"):
         surge_dated(dated(FIRES), since=first)
+
+
+@pytest.mark.parametrize(
+    ("computed", "shown", "added", "left_out"),
+    [
+        (CoincidenceResult, schema.PairResult, {"surprise"}, set()),
+        (SurgeResult, schema.SurgeNumbers, set(), {"fitted", "p_value_interval"}),
+        (Specification, schema.Choice, set(), set()),
+        (ScoreDistribution, schema.NullLaw, set(), set()),
+        (OtherYears, schema.OtherYears, {"rank"}, {"p_value"}),
+    ],
+)
+def test_what_is_shown_has_the_fields_of_what_was_computed(
+    computed: type, shown: type, added: set[str], left_out: set[str]
+) -> None:
+    """The schema imports no room, so these fields stand in both; a number that may be infinite may be None there."""
+    theirs, ours = get_type_hints(computed), get_type_hints(shown)
+    assert set(ours) - set(theirs) == added
+    assert set(theirs) - set(ours) == left_out
+    assert {name for name in set(ours) & set(theirs) if finite(ours[name]) != finite(theirs[name])} == set()
+
+
+def finite(kind: object) -> object:
+    """A type less the None that stands for an infinite number, and words for the texts that are verdicts."""
+    if get_origin(kind) is tuple:
+        return tuple(finite(each) for each in get_args(kind))
+    if kind == schema.Verdict:
+        return str
+    return float if kind == float | None else kind

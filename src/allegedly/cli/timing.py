@@ -187,12 +187,14 @@ def _hand_over(
 
 def _warn_of_the_future(told: "TimingTest | SurgeTest") -> None:
     """Say so where dates lie after today. It is no part of the result, which must not depend on the day it is made."""
+    from .. import records
     from ..schema.timing import TimingTest
 
     today = datetime.now(UTC).timestamp() / 86_400
     for series in (told.first, told.then) if isinstance(told, TimingTest) else (told.series,):
         if series.last > today:
-            click.echo(f"allegedly: {series.file}: some dates lie in the future. Check them.", err=True)
+            when = records.iso(series.last)
+            click.echo(f"allegedly: {series.file}: dates lie in the future, the last on {when}. Check them.", err=True)
 
 
 def _stem(path: str) -> str:

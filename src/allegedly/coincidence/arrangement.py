@@ -16,7 +16,7 @@ from .clusters import Clusters, find_clusters, single
 from .inversion import Inversion, inversion
 from .nulls import SHIFT, Null
 from .observation import SMALL, Windows, duration, moved_along
-from .rates import Rate, fitted_rhythm, flat_rate, rate_of, with_steps
+from .rates import Rate, fitted_rhythm, flat_rate, flat_shape, rate_of, with_steps
 
 Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int64]
@@ -35,7 +35,7 @@ STRIP, BLOCK = 16_000, 2_000_000
 """Events times places handled at once: arrays of 128 kB, which stay in the processor's cache, or of 16 MB."""
 
 BASE_SPREAD = 1.2
-"""Bins over which the base rate is averaged (standard deviation of the weights); it steers power, not validity."""
+"""Bins over which `beside` is averaged (standard deviation of the weights); it steers power, not validity."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -81,21 +81,23 @@ class Block:
 class Arrangement:
     """The clusters of the second series and where each might have been.
 
-    Cluster j stands at `times[clusters.first[j]]` and may move by k * `step` for k from `least[j]` to `most[j]`.
-    `expected[i]` is the rate at which an event was due where event i came, given bin and burst: from whatever a move
-    leaves unchanged, so it may weigh events without touching validity.
+    Cluster j stands at `times[clusters.first[j]]` and may move by k * `step` for k from `least[j]` to `most[j]`, the
+    more probably the higher the `rate` is there. Event i was due at the rate `sure` of its place times `beside[i]`,
+    what the bins about it show beside that, and at `bred[i]` for the sake of the events before it in its cluster.
     """
 
     null: Null
     times: Floats
     clusters: Clusters
     rate: Rate
+    sure: Rate
     bins: Windows
     step: float
     resolution: float
     least: Integers
     most: Integers
-    expected: Floats
+    beside: Floats
+    bred: Floats
     observed: Windows
 
     @property
@@ -107,6 +109,13 @@ class Arrangement:
     def span(self) -> tuple[float, float]:
         """When the observation starts and when it ends, the whole of its last step counted in."""
         return float(self.observed[0, 0]), float(self.observed[-1, 1] + self.resolution)
+
+    def due(self, block: Block) -> Floats:
+        """The rate at which each event of a block would have been due in each place: (events, places)."""
+        due = self.sure.at(block.times)
+        due *= self.beside[block.events, None]
+        due += self.bred[block.events, None]
+        return due
 
     def strips(self) -> Iterator[Block]:
         """All clusters in all their places, few at a time: for what looks at each cluster once."""
@@ -175,23 +184,26 @@ def arrange(times: Floats, cells: Cells, *, null: Null) -> Arrangement:
     length = max(BIN_WINDOWS * window, duration(observed, resolution) / BIN_SHARE)
     length = max(min(length, BIN_DAYS * day), BIN_WINDOWS_LEAST * window)
     clusters = single(times.size)
-    rhythm = fitted_rhythm(times, cells) if null.season else np.ones(len(cells))
+    shape = fitted_rhythm(times, cells) if null.season else flat_shape(cells)
     if null.bursts:
-        calm = rate_of(rhythm, times.size, cells)
+        calm = rate_of(shape.fitted, times.size, cells)
         clusters = find_clusters(times, resolution, calm, reach=max(length / 2, 10 * day), longest=length)
         length = max(length, BIN_CLUSTERS * clusters.distance)
     onsets = times[clusters.first]
     if null.season and onsets.size < times.size:
-        rhythm = fitted_rhythm(onsets, cells)
-    rate = rate_of(with_steps(rhythm, onsets, cells) if null.trend else rhythm, onsets.size, cells)
+        shape = fitted_rhythm(onsets, cells)
+    if null.trend:
+        shape = with_steps(shape, onsets, cells)
+    rate, sure = (rate_of(each, onsets.size, cells) for each in (shape.fitted, shape.sure))
     bins = _bins(observed, resolution, length if null.trend else math.inf)
     own_bin = np.searchsorted(bins[:, 0], onsets + SMALL, side="right") - 1
     step = _step(onsets.size, bins, resolution, window)
     lasts = times[np.append(clusters.first[1:], times.size) - 1]
     whole = _seen_whole(observed, clusters.distance, resolution)
     least, most = _moves(onsets, lasts, bins, own_bin, whole, resolution, step)
-    expected = _base(rate, bins, own_bin, null)[clusters.of_event] + _breeding(times, clusters)
-    return Arrangement(null, times, clusters, rate, bins, step, resolution, least, most, expected, observed)
+    beside = (_beside(sure, bins, own_bin) if null.trend else np.ones(onsets.size))[clusters.of_event]
+    bred = _bred(times, clusters)
+    return Arrangement(null, times, clusters, rate, sure, bins, step, resolution, least, most, beside, bred, observed)
 
 
 def _bins(observed: Windows, resolution: float, length: float) -> Windows:
@@ -251,21 +263,18 @@ def _seen_whole(observed: Windows, distance: float, resolution: float) -> Window
     return whole
 
 
-def _base(rate: Rate, bins: Windows, own_bin: Integers, null: Null) -> Floats:
-    """The rate of clusters in each one's bin: the fitted one times what the neighbouring bins show beside it."""
-    lengths = np.maximum(bins[:, 1] - bins[:, 0], 1e-12)
+def _beside(rate: Rate, bins: Windows, own_bin: Integers) -> Floats:
+    """How many times as many clusters as by the rate there are about each one's bin."""
     fitted = rate.until(bins[:, 1]) - rate.until(bins[:, 0])
-    if not null.trend:
-        return (fitted / lengths)[own_bin]
     counts = np.bincount(own_bin, minlength=len(bins)).astype(np.float64)
     offsets = np.arange(-4, 5)
     weights = np.exp(-0.5 * (offsets / BASE_SPREAD) ** 2)
     near = np.convolve(counts, weights)[4:-4] + 1.0
     near_fitted = np.convolve(fitted, weights)[4:-4] + 1.0
-    return (fitted / lengths * near / near_fitted)[own_bin]
+    return np.asarray((near / near_fitted)[own_bin], dtype=np.float64)
 
 
-def _breeding(times: Floats, clusters: Clusters) -> Floats:
+def _bred(times: Floats, clusters: Clusters) -> Floats:
     """The rate at which an event was due for the sake of those before it in its cluster."""
     if clusters.distance == 0.0:
         return np.zeros(times.size)
@@ -283,6 +292,6 @@ def _whole(times: Floats, cells: Cells, null: Null) -> Arrangement:
     most = np.array([int(bound / step + SMALL)])
     rate = flat_rate(times.size, cells)
     clusters = Clusters(np.zeros(times.size, dtype=np.int64), np.array([0]), 0.0, 0.0)
-    base = np.full(times.size, rate.values[0])
+    ones, none = np.ones(times.size), np.zeros(times.size)
     whole = np.array([[observed[0, 0], observed[-1, 1] + resolution]])
-    return Arrangement(null, times, clusters, rate, whole, step, resolution, -most, most, base, observed)
+    return Arrangement(null, times, clusters, rate, rate, whole, step, resolution, -most, most, ones, none, observed)

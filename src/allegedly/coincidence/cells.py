@@ -5,6 +5,7 @@ Both series of a test, and every fit of either, share the cells of one observati
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate, pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -89,16 +90,26 @@ class Cells:
         return np.concatenate([self._rhythms, self._centred(HEAP_SCALE * on_heap)])
 
     @cached_property
+    def kinds(self) -> tuple[slice, ...]:
+        """The rows of the `rhythms` that belong to the year, to the week and to the day; heaps are none of them."""
+        ends = accumulate((len(kind) for kind in self._by_kind), initial=0)
+        return tuple(slice(start, end) for start, end in pairwise(ends))
+
+    @cached_property
     def _rhythms(self) -> Floats:
-        features: list[Floats] = []
+        return self._centred(np.array([feature for kind in self._by_kind for feature in kind]).reshape(-1, len(self)))
+
+    @cached_property
+    def _by_kind(self) -> list[list[Floats]]:
+        kinds = []
         if duration(self.observed, self.resolution) / self.day > SHORTEST_SEASONAL * YEAR:
-            features += _harmonics(self._days, YEAR, YEAR_HARMONICS)
+            kinds.append(_harmonics(self._days, YEAR, YEAR_HARMONICS))
         if self.width / self.day <= 1.0 and self.window / self.day < WEEKDAYS_BELOW:
             weekdays = np.floor(self._days) % 7
-            features += [(weekdays == weekday).astype(np.float64) for weekday in range(7)]
+            kinds.append([(weekdays == weekday).astype(np.float64) for weekday in range(7)])
         if self.width / self.day < 0.5:
-            features += _harmonics(self._days, 1.0, 3)
-        return self._centred(np.array(features).reshape(-1, len(self)))
+            kinds.append(_harmonics(self._days, 1.0, 3))
+        return kinds
 
     def _centred(self, features: Floats) -> Floats:
         watched = (self.exposure > 0).astype(np.float64)

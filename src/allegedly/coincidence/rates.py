@@ -4,6 +4,7 @@ A log-linear Poisson regression of the events in cells of time on the calendar, 
 level found by binary segmentation of what the rhythms leave. Slow change is not its task: the null's bins keep that.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -57,6 +58,23 @@ class Rate:
         return np.concatenate([[0.0], np.cumsum(self.values) * self.width])
 
 
+@dataclass(frozen=True, eq=False)
+class Shape:
+    """A rate's shape in each cell: as it was `fitted`, and as far as it is `sure`, which is nearer to flat.
+
+    What chance does has to allow for every rhythm that there may be, so it goes by what was fitted. How much an event
+    weighs is better told by what is sure: weights that follow a rhythm of noise find less.
+    """
+
+    fitted: Floats
+    sure: Floats
+
+
+def flat_shape(cells: Cells) -> Shape:
+    """The same throughout."""
+    return Shape(np.ones(len(cells)), np.ones(len(cells)))
+
+
 def flat_rate(events: int, cells: Cells) -> Rate:
     """The same rate throughout."""
     return rate_of(np.ones(len(cells)), events, cells)
@@ -68,32 +86,57 @@ def rate_of(shape: Floats, events: int, cells: Cells) -> Rate:
     return Rate(cells.start, cells.width, values * (max(events, 1) / np.sum(values * cells.exposure)))
 
 
-def fitted_rhythm(times: Floats, cells: Cells) -> Floats:
+def fitted_rhythm(times: Floats, cells: Cells) -> Shape:
     """The factor by which the calendar changes the rate of `times` (sorted) in each cell.
 
     With fewer than `FEWEST` events it is 1 throughout: there is nothing to fit.
     """
     if times.size < FEWEST:
-        return np.ones(len(cells))
-    return _regression(cells.rhythms(times), cells.counts(times), cells.exposure)
+        return flat_shape(cells)
+    return _rhythm(cells.rhythms(times), cells.kinds, cells.counts(times), cells.exposure)
 
 
-def with_steps(rhythm: Floats, times: Floats, cells: Cells) -> Floats:
-    """The fitted factors with the steps of the level: a rhythm other than flat is fitted anew where there are steps."""
+def with_steps(rhythm: Shape, times: Floats, cells: Cells) -> Shape:
+    """The shape with the steps of the level: a rhythm other than flat is fitted anew where there are steps."""
     if times.size < FEWEST:
         return rhythm
     events = cells.counts(times)
-    level = _levels(events, cells.exposure * rhythm)
-    if np.ptp(level) and np.ptp(rhythm):
-        rhythm = _regression(cells.rhythms(times), events, cells.exposure * level)
-    return level * rhythm
+    level = _levels(events, cells.exposure * rhythm.fitted)
+    if np.ptp(level) and np.ptp(rhythm.fitted):
+        rhythm = _rhythm(cells.rhythms(times), cells.kinds, events, cells.exposure * level)
+    return Shape(level * rhythm.fitted, level * rhythm.sure)
+
+
+def _rhythm(features: Floats, kinds: Iterable[slice], events: Floats, exposure: Floats) -> Shape:
+    """The fitted rhythm, and each kind of it drawn towards flat by the share of its gain that noise would bring too.
+
+    Twice the log likelihood that a kind adds is about as large as it has features where there is no such rhythm. So
+    its logarithm is multiplied by 1 - features / gain, or by 0: the shrinkage of James and Stein (1961, positive part).
+    """
+    coefficients = _regression(features, events, exposure)
+    logarithm = coefficients @ features
+    best, sure = _log_likelihood(logarithm, events, exposure), np.zeros(events.size)
+    for kind in kinds:
+        part = coefficients[kind] @ features[kind]
+        gain = 2 * (best - _log_likelihood(logarithm - part, events, exposure))
+        sure += max(0.0, 1 - len(features[kind]) / max(gain, 1e-9)) * part
+    return Shape(_factor(logarithm), _factor(sure))
+
+
+def _factor(logarithm: Floats) -> Floats:
+    return np.asarray(np.exp(np.clip(logarithm, -20, 20)))
+
+
+def _log_likelihood(logarithm: Floats, events: Floats, exposure: Floats) -> float:
+    """Of the events' cells given their number, up to a constant."""
+    return float(events @ logarithm - events.sum() * np.log(exposure @ _factor(logarithm)))
 
 
 def _regression(features: Floats, events: Floats, exposure: Floats) -> Floats:
-    """The fitted factor of each cell: penalised Poisson regression with a free constant, by Newton's method."""
-    if not len(features):
-        return np.ones(events.size)
+    """The coefficients of the features: penalised Poisson regression with a free constant, by Newton's method."""
     coefficients = np.zeros(len(features))
+    if not len(features):
+        return coefficients
     factor = np.ones(events.size)
     total = events.sum()
     pull = features @ events
@@ -106,10 +149,10 @@ def _regression(features: Floats, events: Floats, exposure: Floats) -> Floats:
         change = np.linalg.solve(curvature, gradient)
         change *= min(1.0, 2.0 / max(np.abs(change).max(), 1e-12))
         coefficients = coefficients + change
-        factor = np.exp(np.clip(coefficients @ features, -20, 20))
+        factor = _factor(coefficients @ features)
         if np.abs(change).max() < 1e-4:
             break
-    return factor
+    return coefficients
 
 
 def _levels(events: Floats, expected: Floats) -> Floats:

@@ -24,20 +24,19 @@ Counts = Integers | Floats
 TRIGGERED = 0.2
 """The effect that the weights are best for; from .1 to .4 the power stays within a few percent of the best."""
 
+LEAST_DUE = 1e-12
+"""Events a unit that are due at least, to divide by."""
+
 TABLE = 10_000_000
 """Steps of observation up to which counts are tabled: 80 MB."""
-
-
-def weights(arrangement: Arrangement, effective: float) -> Floats:
-    """For each event, by how much one coincidence multiplies its odds: TRIGGERED / (window x expected rate)."""
-    return np.asarray(TRIGGERED / (effective * arrangement.expected), dtype=np.float64)
 
 
 @dataclass(frozen=True, eq=False)
 class Moments:
     """What the null says of each event: its chance of a coincidence, and its surprise's first two moments.
 
-    `hit` is 1 for a coincidence (between 0 and 1 for uncertain dates), `weight` the surprise of one coincidence, and
+    `hit` is 1 for a coincidence (between 0 and 1 for uncertain dates), `weight` the surprise of one coincidence at the
+    mean of the rates that were due in an event's places, and
     `spread` the variance of the weighted hits of whole clusters over that of single events.
     """
 
@@ -53,11 +52,10 @@ def surprise_law(
     draws: Sequence[Draw], arrangement: Arrangement, *, window: float, lag: float, effective: float
 ) -> Law:
     """The law of the summed surprise under the null, with what was observed."""
-    factors = weights(arrangement, effective)
     count = counter(draws, arrangement, window, lag)
     total = Sum(len(arrangement.clusters))
     for block in arrangement.strips():
-        values = surprise(factors[block.events], count.of(block)[0])
+        values = surprise(arrangement.due(block), count.of(block)[0], effective)
         total.add(by_cluster(values, block), block.probabilities, block.own)
     return total.law()
 
@@ -75,18 +73,18 @@ def examine(
     draws: Sequence[Draw], arrangement: Arrangement, *, window: float, lag: float, effective: float
 ) -> Examination:
     """What the null says of the coincidences, with what was observed."""
-    factors = weights(arrangement, effective)
-    weight = np.log1p(factors)
-    hit, chance, first, second = (np.empty(arrangement.times.size) for _ in range(4))
+    hit, chance, first, second, weight = (np.empty(arrangement.times.size) for _ in range(5))
     variance = np.zeros(len(arrangement.clusters))
     count_after = counter(draws, arrangement, window, lag)
     count_before = counter(draws, arrangement, window, -lag - window)
     total, contrast = Sum(len(arrangement.clusters)), Sum(len(arrangement.clusters))
     for block in arrangement.strips():
         counts, any_of_them = count_after.of(block)
-        after = surprise(factors[block.events], counts)
-        before = surprise(factors[block.events], count_before.of(block)[0])
+        due = arrangement.due(block)
+        after = surprise(due, counts, effective)
+        before = surprise(due, count_before.of(block)[0], effective)
         probabilities, own = block.of_events()
+        weight[block.events] = np.log1p(TRIGGERED / effective / np.einsum("ij,ij->i", due, probabilities))
         hit[block.events] = any_of_them[np.arange(own.size), own]
         chance[block.events] = np.einsum("ij,ij->i", any_of_them, probabilities)
         first[block.events] = np.einsum("ij,ij->i", after, probabilities)
@@ -102,9 +100,12 @@ def examine(
     return Examination(total.law(), contrast.law(), Moments(hit, chance, first, second, weight, spread))
 
 
-def surprise(factors: Floats, counts: Counts) -> Floats:
-    """log(1 + factor x count) for each event in each place: (events, places)."""
-    return np.asarray(np.log1p(factors[:, None] * counts), dtype=np.float64)
+def surprise(due: Floats, counts: Counts, effective: float) -> Floats:
+    """log(1 + TRIGGERED x count / (window x rate due)) for each event in each place: (events, places)."""
+    odds = counts * (TRIGGERED / effective)
+    # Where nobody watched nothing is due; no cluster can go there.
+    odds /= np.maximum(due, LEAST_DUE)
+    return np.asarray(np.log1p(odds, out=odds), dtype=np.float64)
 
 
 @dataclass(frozen=True, eq=False)

@@ -12,28 +12,26 @@ import msgspec
 import numpy as np
 from numpy.typing import ArrayLike
 
-from .arrays import Floats, above_zero, finite, whole
+from .arrays import above_zero, finite, whole
 from .evidence import Result, Seed, at_least, bits, generator
-from .regression import CountFit, draw_counts, fit_counts, plausible_overdispersion, score
 from .results import CANNOT_TELL, LEVEL, MORE, NO_MORE, RELEVANT
 from .step_model import (
     SERIAL_LAGS,
     detectable_ratio,
     fit_with_step,
-    neighbour_sum,
     rate_ratio,
     serial_dependence,
     without_step,
 )
+from .surge_chance import Simulated, simulated
 from .surge_counts import SurgeCounts, surge_counts
 
 LEAST_EVENTS = 5
 """Events from which counts say anything of a change."""
 
-LEAST_SPREAD = 0.7
-"""What the score's variance is taken to be at least, in that of independent bins. At 1 only the data's estimate, which
-luck that lasts has raised, would be free to fall by chance, and not those of the draws, half of which lie below 1: p
-would be too small where bins are many. Lower still, a few dozen bins would lose power."""
+UNQUIET = (
+    f"neighbouring counts move together beyond the fit: p allows for {SERIAL_LAGS} bins, no longer; try wider ones"
+)
 
 
 class FittedCounts(msgspec.Struct, frozen=True):
@@ -169,35 +167,11 @@ def surge(
         delays=delays,
         recorded_until=recorded_until,
     )
-    design, offset, steps, counts = laid.design, laid.offset, laid.steps, laid.bins.counts
-
-    null = fit_counts(design, counts[None, :], offset=offset)
-
-    def overdispersion_of(series: Floats) -> Floats:
-        return fit_counts(design, series, offset=offset, start=null.coefficients[0], passes=2).overdispersion
-
-    means, extra = null.means[0], float(null.overdispersion[0])
-    plausible = plausible_overdispersion(means, extra, overdispersion_of, simulations, random)
-    drawn = draw_counts(means, plausible, simulations, random)
-    refit = fit_counts(design, drawn, offset=laid.redrawn_offsets(simulations, random), start=null.coefficients[0])
-    scored = [_scores(null, refit, design, counts, drawn, step) for step in steps]
-    seen = np.array([each.seen for each in scored])
-    chance = np.stack([each.chance for each in scored])
-    p, family = at_least(float(seen[0]), chance[0], seed=seed), at_least(float(seen.max()), chance.max(0), seed=seed)
-
-    spread = scored[0].spread
-    stepped = fit_with_step(design, counts, offset, steps[0])
-    low, bar, high = np.quantile(chance[0], [0.025, 1 - LEVEL, 0.975]).tolist()
-    bars, scatter = (low * spread, high * spread), float(stepped.overdispersion[0])
-    ratio, interval = rate_ratio(design, counts, offset, steps[0], overdispersion=scatter, bars=bars)
-    unchanged = without_step(design, counts, offset, steps[0], overdispersion=scatter, ratio=ratio)
-    since_then = float(counts @ steps[0])
-    detectable = detectable_ratio(design, null, offset, steps[0], bar=bar, spread=spread)
-    together = float(serial_dependence(stepped, counts[None, :])[0])
-    serial = at_least(together, serial_dependence(refit, drawn), seed=seed).p_value
-    unquiet = (
-        f"neighbouring counts move together beyond the fit: p allows for {SERIAL_LAGS} bins, no longer; try wider ones",
-    )
+    chance = simulated(laid, simulations, random)
+    seen, drawn = np.array([each.seen for each in chance.scores]), np.stack([each.drawn for each in chance.scores])
+    p, family = at_least(float(seen[0]), drawn[0], seed=seed), at_least(float(seen.max()), drawn.max(0), seed=seed)
+    effect = _effect(laid, chance)
+    serial = at_least(effect.together, serial_dependence(chance.refit, chance.counts), seed=seed).p_value
     return SurgeResult(
         method="more since a date: negative-binomial regression, score test, parametric bootstrap, P(X >= x)",
         since=dates[0],
@@ -208,56 +182,59 @@ def surge(
         period=float(period),
         harmonics=laid.harmonics,
         trend=trend,
-        events_before=round(float(counts.sum()) - since_then),
-        events_since=round(since_then),
-        expected=since_then / ratio if ratio > 0 else float(unchanged @ steps[0]),
-        rate_ratio=ratio,
-        interval=interval,
+        events_before=round(float(laid.bins.counts.sum()) - effect.since),
+        events_since=round(effect.since),
+        expected=effect.expected,
+        rate_ratio=effect.ratio,
+        interval=effect.interval,
         p_value=p.p_value,
         p_value_interval=p.interval,
         p_value_any=family.p_value,
         dates_tried=len(dates),
-        verdict=_verdict(p.p_value, interval[1], detectable),
-        detectable_rate_ratio=detectable,
-        overdispersion=extra,
-        reported_since=float(np.average(laid.shares, weights=steps[0] * laid.bins.observed)),
+        verdict=_verdict(p.p_value, effect.interval[1], effect.detectable),
+        detectable_rate_ratio=effect.detectable,
+        overdispersion=float(chance.null.overdispersion[0]),
+        reported_since=float(np.average(laid.shares, weights=laid.steps[0] * laid.bins.observed)),
         serial_p_value=serial,
-        notes=laid.notes + (unquiet if serial <= LEVEL else ()),
+        notes=laid.notes + ((UNQUIET,) if serial <= LEVEL else ()),
         simulations=simulations,
         seed=seed,
-        fitted=_fitted(laid, unchanged),
+        fitted=effect.fitted,
     )
 
 
-def _fitted(laid: SurgeCounts, unchanged: Floats) -> FittedCounts:
-    bins = laid.bins
-    columns = (bins.starts, bins.ends, bins.observed, unchanged)
-    starts, ends, observed, expected = (tuple(each.tolist()) for each in columns)
-    return FittedCounts(starts, ends, observed, tuple(int(count) for count in bins.counts), expected)
+class Effect(NamedTuple):
+    """What is said of the first date beside p: `since` are the events since, `expected` those had nothing changed, and
+    `together` how much neighbouring counts move together beyond the fit with a step."""
+
+    since: float
+    expected: float
+    ratio: float
+    interval: tuple[float, float]
+    detectable: float
+    together: float
+    fitted: FittedCounts
 
 
-class Scores(NamedTuple):
-    """The score that was seen and those of chance (draws,), each over its spread; `spread` is that of the one seen."""
-
-    seen: float
-    chance: Floats
-    spread: float
-
-
-def _scores(null: CountFit, refit: CountFit, design: Floats, counts: Floats, drawn: Floats, step: Floats) -> Scores:
-    """Scores of one step, over what neighbouring counts that move together make them spread.
-
-    If luck lasts over the border of two bins, the score's variance is 1 + 2 S times what independent bins let it be,
-    where S sums the autocorrelations of its summands. S is estimated in every draw as in the data, so what the estimate
-    costs is part of the law of chance. The mean over the draws is what the fit alone brings about, and is taken off.
-    Source: Newey & West 1987, Econometrica 55, with equal weights; Zeger 1988, Biometrika 75.
-    """
-    theirs = neighbour_sum(refit, design, drawn, step)
-    ours = neighbour_sum(null, design, counts[None, :], step)
-    mean = theirs.mean()
-    widths, width = (np.sqrt(np.maximum(1 + 2 * (sums - mean), LEAST_SPREAD)) for sums in (theirs, ours))
-    seen = score(null, design, counts[None, :], step) / width
-    return Scores(float(seen[0]), score(refit, design, drawn, step) / widths, float(width[0]))
+def _effect(laid: SurgeCounts, chance: Simulated) -> Effect:
+    design, offset, step, bins = laid.design, laid.offset, laid.steps[0], laid.bins
+    scores = chance.scores[0]
+    stepped = fit_with_step(design, bins.counts, offset, step)
+    low, bar, high = np.quantile(scores.drawn, [0.025, 1 - LEVEL, 0.975]).tolist()
+    bars, scatter = (low * scores.spread, high * scores.spread), float(stepped.overdispersion[0])
+    ratio, interval = rate_ratio(design, bins.counts, offset, step, overdispersion=scatter, bars=bars)
+    unchanged = without_step(design, bins.counts, offset, step, overdispersion=scatter, ratio=ratio)
+    since = float(bins.counts @ step)
+    columns = (bins.starts, bins.ends, bins.observed, bins.counts.astype(np.int64), unchanged)
+    return Effect(
+        since=since,
+        expected=since / ratio if ratio > 0 else float(unchanged @ step),
+        ratio=ratio,
+        interval=interval,
+        detectable=detectable_ratio(design, chance.null, offset, step, bar=bar, spread=scores.spread),
+        together=float(serial_dependence(stepped, bins.counts[None, :])[0]),
+        fitted=FittedCounts(*(tuple(each.tolist()) for each in columns)),
+    )
 
 
 def _verdict(p_value: float, highest: float, detectable: float) -> str:

@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from .arrangement import Arrangement
 from .dates import Draw
-from .statistic import by_cluster, counter, surprise, weights
+from .statistic import by_cluster, counter, surprise
 
 Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int64]
@@ -49,15 +49,15 @@ def family(
     draws: Sequence[Draw], arrangement: Arrangement, looks: Sequence[Look], *, surrogates: int, rng: np.random.Generator
 ) -> Family:
     """Observed and drawn statistics of all looks, each less its mean under the null and over its deviation."""
-    factors = [weights(arrangement, look.effective) for look in looks]
     counters = [counter(draws, arrangement, look.window, look.lag) for look in looks]
     observed, variance = np.zeros(len(looks)), np.zeros(len(looks))
     drawn = np.zeros((surrogates, len(looks)))
     for block in arrangement.blocks():
         columns = block.inversion.draw(surrogates, rng)
         rows = np.arange(block.own.size)
-        for number, (factor, count) in enumerate(zip(factors, counters, strict=True)):
-            values = by_cluster(surprise(factor[block.events], count.of(block)[0]), block)
+        due = arrangement.due(block)
+        for number, (look, count) in enumerate(zip(looks, counters, strict=True)):
+            values = by_cluster(surprise(due, count.of(block)[0], look.effective), block)
             mean = np.einsum("ij,ij->i", values, block.probabilities)
             values = values - mean[:, None]
             variance[number] += np.einsum("ij,ij,ij->", values, values, block.probabilities)

@@ -3,6 +3,8 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -63,27 +65,76 @@ def test(
     given = parse_null(null)
     check_arguments(window, lag, tried, surrogates, date_draws, day)
     one, two = as_series(first, "first"), as_series(then, "then")
-    generator = np.random.default_rng(rng)
     resolution = common_resolution(one, two)
-    effective = effective_window(window, resolution)
-    widest = max([effective, *(effective_window(other, resolution) for other in tried)])
-    ahead = make_pair(one, two, widest, (lag, lag), given, date_draws, generator, day)
+    windows = tuple(sorted({float(window), *map(float, tried)}))
+    looks = [Look(each, lag, effective_window(each, resolution)) for each in windows]
+    asked = _Asked(
+        one, two, given, looks, windows.index(float(window)), surrogates, rng if isinstance(rng, int) else None
+    )
+    generator = np.random.default_rng(rng)
+    make = partial(
+        make_pair,
+        widest=max(look.effective for look in looks),
+        lags=(lag, lag),
+        null=given,
+        date_draws=date_draws,
+        rng=generator,
+        day=day,
+    )
+    ahead = make(one, two)
     followable = one.times[covers(two.observed - np.array([lag + window, lag]), one.times)]
     if ahead is None or not followable.size:
-        return _nothing(one, two, window, lag, given, tried)
-    look = {"window": window, "lag": lag, "effective": effective}
-    back = _other_way_round(one, two, widest, lag, given, date_draws, generator, day, ahead)
+        return _nothing(asked)
+    try:
+        back = make(two, one, beside=ahead)
+    except (DataError, UsageError):
+        # The first was never watched at that lag after the second, or not for long enough: a lag of a year asks for two
+        # years that both were watched, though the test itself can do with one of each.
+        back = None
+    return _answered(asked, ahead, back, followable, generator)
+
+
+@dataclass(frozen=True, eq=False)
+class _Asked:
+    """What was asked of which series: all windows that were tried, and which of them is the one to test."""
+
+    one: Series
+    two: Series
+    null: Null
+    looks: list[Look]
+    chosen: int
+    surrogates: int
+    seed: int | None
+
+    @property
+    def look(self) -> Look:
+        return self.looks[self.chosen]
+
+    def told(self) -> dict[str, Any]:
+        """The question's fields of the result."""
+        return {
+            "window": float(self.look.window),
+            "lag": float(self.look.lag),
+            "null": self.null.name,
+            "keeps": self.null.keeps,
+            "tried": tuple(look.window for look in self.looks),
+        }
+
+
+def _answered(
+    asked: _Asked, ahead: Pair, back: Pair | None, followable: npt.NDArray[np.float64], rng: np.random.Generator
+) -> CoincidenceResult:
+    """The result for a pair and the one with roles exchanged; `followable` are the events of the first that count."""
+    look = asdict(asked.look)
     found = examine(ahead.draws, ahead.arrangement, **look)
-    law, moments = found.law, found.moments
+    law, moments, arrangement = found.law, found.moments, ahead.arrangement
     ratio, interval = rate_ratio(moments)
     p_value, p_error = law.p_value, 0.0
-    windows = tuple(sorted({float(window), *map(float, tried)}))
-    if len(windows) > 1:
-        looks = [Look(other, lag, effective_window(other, resolution)) for other in windows]
-        p_value, p_error = _corrected(ahead, looks, windows.index(float(window)), law.p_value, surrogates, generator)
-    fit = fit_p_value(ahead.arrangement, effective=effective, rng=generator)
+    if len(asked.looks) > 1:
+        p_value, p_error = _corrected(asked, ahead, law.p_value, rng)
+    fit = fit_p_value(arrangement, effective=asked.look.effective, rng=rng)
     least = detectable(moments, law)
-    times = ahead.arrangement.times
+    followed = following(arrangement.times, followable, asked.look.window, asked.look.lag) > 0
     return CoincidenceResult(
         verdict=verdict(p_value, interval, least),
         p_value=p_value,
@@ -96,77 +147,45 @@ def test(
         coincidences=float(moments.hit.sum()),
         expected=float(moments.chance.sum()),
         precursor_rate=float(moments.hit.mean()),
-        trigger_rate=float(np.mean(following(times, followable, window, lag) > 0)),
+        trigger_rate=float(np.mean(followed)),
         fit_p_value=fit,
         first_events=followable.size,
-        then_events=times.size,
-        observed=duration(ahead.cells.observed, two.resolution),
-        window=float(window),
-        lag=float(lag),
-        null=given.name,
-        keeps=given.keeps,
-        clusters=len(ahead.arrangement.clusters),
-        linking=ahead.arrangement.clusters.distance,
-        bin_length=ahead.arrangement.bin_length,
-        tried=windows,
-        surrogates=surrogates if len(windows) > 1 else 0,
+        then_events=arrangement.times.size,
+        observed=duration(ahead.cells.observed, asked.two.resolution),
+        clusters=len(arrangement.clusters),
+        linking=arrangement.clusters.distance,
+        bin_length=arrangement.bin_length,
+        surrogates=asked.surrogates if len(asked.looks) > 1 else 0,
         draws=len(ahead.draws),
-        seed=rng if isinstance(rng, int) else None,
-        notes=_notes(one, two, ahead, back, fit, moments.chance, law.deviation == 0),
+        seed=asked.seed,
+        notes=_notes(asked, ahead, back, fit, moments.chance, law.deviation == 0),
+        **asked.told(),
     )
 
 
-def _other_way_round(
-    one: Series,
-    two: Series,
-    widest: float,
-    lag: float,
-    null: Null,
-    date_draws: int,
-    rng: np.random.Generator,
-    day: float,
-    ahead: Pair,
-) -> Pair | None:
-    """The pair with the roles exchanged; None where no event of the first was watched for at that lag after the second.
-
-    A lag of a year asks for two years that both were watched, though the test itself can do with one of each.
-    """
-    try:
-        return make_pair(two, one, widest, (lag, lag), null, date_draws, rng, day, beside=ahead)
-    except (DataError, UsageError):  # never watched together at that lag, or not for long enough
-        return None
-
-
-def _corrected(
-    pair: Pair, looks: list[Look], chosen: int, p_value: float, surrogates: int, rng: np.random.Generator
-) -> tuple[float, float]:
+def _corrected(asked: _Asked, pair: Pair, p_value: float, rng: np.random.Generator) -> tuple[float, float]:
     """The p-value corrected for all looks, and its Monte Carlo error.
 
     Where fewer than `RESOLVED` surrogates would be as extreme, draws say too little: Bonferroni's bound, the
     uncorrected value times the looks, is computed and not drawn, and holds whatever the looks have in common.
     """
-    bound = min(len(looks) * p_value, 1.0)
-    if bound < RESOLVED / (surrogates + 1):
+    bound = min(len(asked.looks) * p_value, 1.0)
+    if bound < RESOLVED / (asked.surrogates + 1):
         return bound, 0.0
-    adjusted = family(pair.draws, pair.arrangement, looks, surrogates=surrogates, rng=rng).adjusted()[chosen]
-    return float(adjusted), math.sqrt(adjusted * (1 - adjusted) / (surrogates + 1))
+    drawn = family(pair.draws, pair.arrangement, asked.looks, surrogates=asked.surrogates, rng=rng)
+    adjusted = drawn.adjusted()[asked.chosen]
+    return float(adjusted), math.sqrt(adjusted * (1 - adjusted) / (asked.surrogates + 1))
 
 
 def _notes(
-    one: Series,
-    two: Series,
-    pair: Pair,
-    back: Pair | None,
-    fit: float,
-    chance: npt.NDArray[np.float64],
-    fixed: bool,
+    asked: _Asked, pair: Pair, back: Pair | None, fit: float, chance: npt.NDArray[np.float64], fixed: bool
 ) -> tuple[str, ...]:
     notes = []
     if fit <= DOUBTFUL:
         notes.append(
             f"The second series is more clustered than the null allows (fit p = {fit:.2g}): p may be too small."
         )
-    notes += _same(two, one, "second", "first") or _same(one, two, "first", "second")
+    notes += _same(asked.two, asked.one, "second", "first") or _same(asked.one, asked.two, "first", "second")
     if chance.mean() > 0.8:
         notes.append("Nearly every moment lies in a window after the first series: a shorter window would say more.")
     elif fixed and chance.any():
@@ -189,9 +208,7 @@ def _same(series: Series, whole: Series, name: str, other: str) -> list[str]:
     return [f"{shared:.0%} of the {name} series' stamps also stand in the {other}: are these the same events?"]
 
 
-def _nothing(
-    one: Series, two: Series, window: float, lag: float, null: Null, tried: Sequence[float]
-) -> CoincidenceResult:
+def _nothing(asked: _Asked) -> CoincidenceResult:
     """The result when one of the series has no event in the common observation."""
     return CoincidenceResult(
         verdict=verdict(1.0, (0.0, math.inf), math.inf),
@@ -207,19 +224,15 @@ def _nothing(
         precursor_rate=0.0,
         trigger_rate=0.0,
         fit_p_value=1.0,
-        first_events=len(one),
-        then_events=len(two),
+        first_events=len(asked.one),
+        then_events=len(asked.two),
         observed=0.0,
-        window=float(window),
-        lag=float(lag),
-        null=null.name,
-        keeps=null.keeps,
         clusters=0,
         linking=0.0,
         bin_length=0.0,
-        tried=tuple(sorted({float(window), *map(float, tried)})),
         surrogates=0,
         draws=0,
         seed=None,
         notes=("One of the series has no event where both were observed.",),
+        **asked.told(),
     )

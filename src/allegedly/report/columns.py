@@ -22,14 +22,28 @@ def _character_width(character: str) -> int:
 
 
 def shorten(text: str, columns: int) -> str:
-    """`text` where it fits, else as many of its whole words as fit, and "..."; a first word that is too long is cut."""
+    """`text` where it fits, else as many of its whole words as fit, and "..."; a first word that is too long is cut.
+
+    A bracket that the cut left open is closed behind the dots.
+    """
     if width(text) <= columns:
         return text
-    room = columns - 3
+    kept = _whole_words(text, columns - 3)
+    if not _open(kept):
+        return kept + "..."
+    kept = _whole_words(text, columns - 4)
+    return kept + ("...)" if _open(kept) else "...")
+
+
+def _whole_words(text: str, room: int) -> str:
     kept = _fitting(text, room)
     # Cutting at a space keeps words whole, unless that would throw away more than half of what fits.
     at_word = text[: len(kept) + 1].rpartition(" ")[0]
-    return (at_word if width(at_word) * 2 > room else kept).rstrip(" ,;:") + "..."
+    return (at_word if width(at_word) * 2 > room else kept).rstrip(" ,;:(")
+
+
+def _open(text: str) -> bool:
+    return text.count("(") > text.count(")")
 
 
 def wrap(text: str, columns: int, *, first: str = "", rest: str = "") -> list[str]:
