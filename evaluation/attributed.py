@@ -8,6 +8,7 @@ those not found, or found with another source, count as wrong.
     python evaluation/attributed.py                  print the table, fail below a floor
     python evaluation/attributed.py --raise-floors   pin better figures
     python evaluation/attributed.py --errors         print every span that only one side has, of the development half
+    python evaluation/attributed.py --round 2        the articles of one round of `labels/attributed.rounds.toml` alone
 """
 
 import argparse
@@ -29,6 +30,7 @@ import floors
 from attribution import Linked, Spans, Tally, Words_, half, predicted, snapped
 
 ARTICLES = Path(__file__).with_name("labels") / "attributed.toml"
+ROUNDS = ARTICLES.with_suffix(".rounds.toml")
 _ROLES = {"s": "source", "q": "cue", "c": "content"}
 _MARK = re.compile(r"\{(?:(\?)|(\d+)([sqc])(?:@(\w+))?) |\}")
 
@@ -44,16 +46,17 @@ class Article(NamedTuple):
     """An article without its marks. `doubtful` are the stretches that count on neither side."""
 
     name: str
-    held: bool
+    half: str
     text: str
     attributions: list[Marked]
     doubtful: list[Span]
     types: dict[str, str]
 
 
-def articles() -> list[Article]:
-    """All of them in the order of the file."""
-    return [_unmarked(entry) for entry in tomllib.loads(ARTICLES.read_text(encoding="utf-8"))["article"]]
+def articles(chosen: int | None = None) -> list[Article]:
+    """Those whose figures have floors, or those of one round, in the order of their file."""
+    listed = tomllib.loads((ROUNDS if chosen else ARTICLES).read_text(encoding="utf-8"))["article"]
+    return [_unmarked(entry) for entry in listed if entry.get("round") == chosen]
 
 
 def _unmarked(entry: dict[str, object]) -> Article:
@@ -79,9 +82,8 @@ def _unmarked(entry: dict[str, object]) -> Article:
     types = entry["entities"]
     assert not around, entry["name"]
     assert isinstance(types, dict), entry["name"]
-    return Article(
-        str(entry["name"]), bool(entry["held"]), text + marked[reached:], list(found.values()), doubtful, types
-    )
+    half = f"round {entry['round']}" if "round" in entry else "held" if entry["held"] else "development"
+    return Article(str(entry["name"]), half, text + marked[reached:], list(found.values()), doubtful, types)
 
 
 def without_doubtful(reading: Reading, article: Article) -> Reading:
@@ -173,19 +175,21 @@ def print_errors(article: Article, words: Words, reading: Reading) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--errors", action="store_true", help="print the differences of the development half")
+    parser.add_argument("--errors", action="store_true", help="print the differences, of the held half none")
+    parser.add_argument("--round", type=int, help="the articles of this round alone")
     floors.add_options(parser)
     options = parser.parse_args()
-    halves = {"development": Scored(), "held": Scored()}
-    for article in articles():
+    halves: dict[str, Scored] = {}
+    for article in articles(options.round):
         words, reading = split_words(article.text), read_text(article.text)
-        halves["held" if article.held else "development"].add(words, article, reading)
-        if options.errors and not article.held:
+        halves.setdefault(article.half, Scored()).add(words, article, reading)
+        if options.errors and article.half != "held":
             print_errors(article, words, reading)
     scores = {name: scored.scores() for name, scored in halves.items()}
     for name, row in scores.items():
         print(name, " ".join(f"{measure} {value:.1f}" for measure, value in row.items()))
-    floors.check("attributed", scores, floors.digest(ARTICLES), options)
+    if not options.round:
+        floors.check("attributed", scores, floors.digest(ARTICLES), options)
 
 
 if __name__ == "__main__":

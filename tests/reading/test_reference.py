@@ -76,6 +76,18 @@ def told(sentence: str, given: list[tuple[str, str, str]], names: dict[str, str]
             [("Defence counsel Ann Lee", "said", "fire"), ("the lawyer", "added", "smoke")],
             {"Ann Lee": "person"},
         ),
+        (
+            "The/DT Miners/NNPS '/POS Congress/NNP said/VBD fire/NN and/CC Tesk/NNP Power/NNP said/VBD hail/NN and/CC"
+            " the/DT union/NN added/VBD smoke/NN",
+            [("The Miners ' Congress", "said", "fire"), ("the union", "added", "smoke")],
+            {"Miners ' Congress": "organisation", "Tesk Power": "organisation"},
+        ),
+        (
+            "Storm/NNP heads/VBZ the/DT operator/NN ,/, Tesk/NNP Power/NNP ,/, that/WDT said/VBD fire/NN and/CC the/DT"
+            " company/NN added/VBD smoke/NN",
+            [("the operator , Tesk Power", "said", "fire"), ("the company", "added", "smoke")],
+            {"Storm": "person", "Tesk Power": "organisation"},
+        ),
     ],
 )
 def test_they_are_one_source(sentence: str, given: list[tuple[str, str, str]], names: dict[str, str]) -> None:
@@ -127,6 +139,16 @@ def test_they_are_one_source(sentence: str, given: list[tuple[str, str, str]], n
             "The/DT Vell/NNP Gazette/NNP said/VBD fire/NN and/CC the/DT Karsk/NNP paper/NN added/VBD hail/NN",
             [("The Vell Gazette", "said", "fire"), ("the Karsk paper", "added", "hail")],
             {"Vell Gazette": "organisation", "Karsk": "place"},
+        ),
+        (
+            "Tesk/NNP Power/NNP said/VBD fire/NN and/CC the/DT party/NN that/WDT won/VBD added/VBD hail/NN",
+            [("Tesk Power", "said", "fire"), ("the party that won", "added", "hail")],
+            {"Tesk Power": "organisation"},
+        ),
+        (
+            "Inspector/NNP Ann/NNP Lee/NNP said/VBD fire/NN and/CC the/DT regional/JJ governor/NN added/VBD hail/NN",
+            [("Inspector Ann Lee", "said", "fire"), ("the regional governor", "added", "hail")],
+            {"Ann Lee": "person"},
         ),
     ],
 )
@@ -192,3 +214,13 @@ def test_he_is_never_the_author() -> None:
 def test_what_a_court_hears_is_stated_there(sentence: str, source: str, cue: str, act: str) -> None:
     found = told(sentence, [(source, cue, "it ended")])
     assert [one.act for one in found.attributions] == [act]
+
+
+@pytest.mark.parametrize(
+    ("pair", "type_"), [("The/DT two/CD", "named person"), ("The/DT two/CD voters/NNS", "unnamed group")]
+)
+def test_the_two_are_those_who_were_just_named(pair: str, type_: str) -> None:
+    sentence = f"Ann/NNP Lee/NNP met/VBD Bo/NNP Orr/NNP and/CC {pair} said/VBD fire/NN"
+    source = " ".join(word.split("/")[0] for word in pair.split())
+    (found,) = told(sentence, [(source, "said", "fire")], {"Ann Lee": "person", "Bo Orr": "person"}).sources
+    assert found.type == type_

@@ -27,6 +27,7 @@ def type_of(sentence: str, source: str, names: dict[str, str] | None = None) -> 
         ("The/DT mayor/NN of/IN the/DT town/NN", "The mayor of the town", "named person"),
         ("The/DT mayor/NN", "The mayor", "named person"),
         ("The/DT minister/NN", "The minister", "anonymous source"),
+        ("The/DT prefect/NN", "The prefect", "named person"),
         ("The/DT auditor/NN general/NN", "The auditor general", "named person"),
         ("The/DT retired/JJ general/NN", "The retired general", "anonymous source"),
         ("A/DT former/JJ president/NN", "A former president", "anonymous source"),
@@ -64,3 +65,7 @@ def test_a_body_is_a_named_one_by_its_initials_or_what_it_is(sentence: str, sour
 
 def test_a_document_is_no_other_name_of_a_person() -> None:
     assert type_of("Velmar/NNP -/: letters/NNS/appos>Velmar", "letters", {"Velmar": "person"}) == "document"
+
+
+def test_two_people_who_are_familiar_with_it_are_anonymous() -> None:
+    assert type_of("Two/CD people/NNS familiar/JJ with/IN it/PRP", "Two people familiar with it") == "anonymous source"

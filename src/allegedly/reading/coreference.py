@@ -13,12 +13,13 @@ from ..schema import Article, Attribution, Span
 from ..vocabulary import source_words
 from .entities import Entities, Entity
 from .heads import core_of, head_of, listed
-from .markables import nestings, noun_phrase_around, other_names, settled, source_phrase, subjects
+from .markables import nestings, noun_phrase_around, other_names, source_phrase, subjects
+from .name_kinds import settled
 from .naming import NameBook
 from .phrases import PRONOUNS, Phrase, phrase
-from .placement import standing_beside
+from .placement import begins_dateline, standing_beside
 from .proper_names import body_in
-from .reference import definite_referent, pronoun_referent
+from .reference import definite_referent, pair_before, pronoun_referent
 from .syntax import Syntax
 
 _NEAR = 60
@@ -47,13 +48,14 @@ def referents(article: Article, syntax: Syntax, attributions: Sequence[Attributi
     known = [source for source in found if source is not None]
     places = nestings(attributions)
     resolver = _Resolver(article, Entities(syntax, _clusters(syntax)), attributions)
-    resolver.names(known, other_names(syntax, known))
+    others = [name for name in other_names(syntax, known) if not begins_dateline(article, name)]
+    resolver.names(known, others)
     asked = [
         (place.depth, source.words.start, number, source)
         for number, (source, place) in enumerate(zip(found, places, strict=True))
         if source is not None
     ]
-    asked += [(0, subject.words.start, -1, subject) for subject in subjects(syntax, known)]
+    asked += [(0, subject.words.start, -1, subject) for subject in subjects(syntax, (*known, *others))]
     for _, _, number, one in sorted(asked, key=lambda place: place[:3]):
         if number < 0:
             resolver.in_passing(one)
@@ -193,14 +195,17 @@ class _Resolver:
             entity = self.entities.at(index)
             if entity is not None and entity.names and self.syntax.words[index].relation in ("conj", "appos", "dep"):
                 members.add(entity.number)
-        if len(members) == 1:
-            return first
+        return first if len(members) == 1 else self._together(found, members)
+
+    def _together(self, found: Phrase, members: set[int]) -> Entity:
+        """The entity that consists of these."""
         joint = self._joint.get(frozenset(members))
         if joint is not None:
             self.entities.add(joint, found, True)
             return joint
         joint = self.entities.new(found, True)
-        joint.kind, joint.plural, joint.members = first.kind, True, tuple(sorted(members))
+        joint.members = tuple(sorted(members))
+        joint.kind, joint.plural = self.entities.all[joint.members[0]].kind, True
         joint.roles = {role for number in members for role in self.entities.all[number].roles}
         self._joint[frozenset(members)] = joint
         return joint
@@ -275,7 +280,9 @@ class _Resolver:
                 if same and entity.plural and not entity.members:
                     return entity
             return None
-        return definite_referent(self.entities, found)
+        known = definite_referent(self.entities, found)
+        pair = pair_before(self.entities, found) if known is None else []
+        return self._together(found, {entity.number for entity in pair}) if pair else known
 
     def _issuer(self, found: Phrase) -> Entity | None:
         """The body whose word a statement is: "*an army* statement", "a statement by *the army*"."""

@@ -79,7 +79,8 @@ class Entities:
         entity.gender = entity.gender or phrase.gender
         if phrase.head in self._clusters:
             entity.clusters.add(self._clusters[phrase.head])
-        subject = syntax.words[phrase.head].relation in ("nsubj", "nsubj:pass")
+        heads = (phrase.head, phrase.core[-1])  # two of them in "the *minister*, Ann *Lee*"
+        subject = any(syntax.words[index].relation in ("nsubj", "nsubj:pass") for index in heads)
         insort(self.records, Record(phrase.head, entity.number, subject, syntax.quoted[phrase.head], speaker))
 
     def is_place(self, entity: Entity) -> bool:

@@ -3,18 +3,17 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-import msgspec
-
-from ..schema import Attribution, Mention
-from ..vocabulary import name_parts, source_words
+from ..schema import Attribution
+from ..vocabulary import name_parts
 from .heads import listed
-from .naming import person_key
 from .phrases import Phrase, names_nobody, phrase
-from .proper_names import before_initials, is_title
+from .proper_names import is_title
 from .syntax import Syntax
 
 _NAMED = frozenset({"person", "organisation", "place"})
 _BEFORE_NOUN = frozenset({"CD", "DT", "JJ", "JJR", "JJS", "NN", "NNP", "NNPS", "NNS", "POS", "PRP$", "VBN"})
+_DETERMINERS = frozenset({"DT", "PRP$"})
+_BEFORE_DETERMINER = frozenset({"all", "both", "half"})
 _NOMINAL = frozenset({"nsubj", "nsubj:pass", "obj", "obl"})
 _BEHIND_NOUN = _BEFORE_NOUN - {"VBN"} | {"IN"}
 
@@ -37,25 +36,27 @@ def source_phrase(syntax: Syntax, attribution: Attribution) -> Phrase | None:
 
 
 def other_names(syntax: Syntax, sources: Iterable[Phrase]) -> list[Phrase]:
-    """The names of people, bodies and places that are no head of a source, with the titles before them."""
+    """The names of people, bodies and places that are no head of a source, with what describes them on either side."""
     heads = {found.head for found in sources}
     names = []
     for mention in syntax.tags.mentions:
         words = syntax.within(mention.span) if mention.name and mention.kind in _NAMED else range(0)
         if not len(words):
             continue
-        found = phrase(syntax, range(_with_titles(syntax, words.start), words.stop))
+        described = _description(syntax, words)
+        first = described.start if len(described) else _with_titles(syntax, words.start)
+        found = phrase(syntax, range(first, _apposition_end(syntax, words.stop)))
         if found.name and found.head not in heads:
             heads.add(found.head)
             names.append(found)
     return names
 
 
-def subjects(syntax: Syntax, sources: Iterable[Phrase]) -> list[Phrase]:
-    """Nameless people and bodies outside of quotations that are no source: a pronoun may mean them where they are
-    subjects, and "the woman" where they are introduced by "a woman".
+def subjects(syntax: Syntax, known: Iterable[Phrase]) -> list[Phrase]:
+    """Nameless people and bodies outside of quotations that head no known phrase: a pronoun may mean them where they
+    are subjects, and "the woman" where they are introduced by "a woman".
     """
-    heads = {found.head for found in sources}
+    heads = {index for found in known for index in (found.head, found.core[-1])}
     found = []
     for index, word in enumerate(syntax.words):
         if word.tag not in ("NN", "NNS") or syntax.quoted[index] or index in heads or word.relation not in _NOMINAL:
@@ -71,35 +72,19 @@ def noun_phrase_around(syntax: Syntax, noun: int) -> range:
     """The words before a noun that belong to it, and the prepositional phrases behind it, as the tags have it."""
     sentence = syntax.sentence(noun)
     first = last = noun
-    while first - 1 in sentence and syntax.words[first - 1].tag in _BEFORE_NOUN:
+    while first - 1 in sentence and _goes_before(syntax, first):
         first -= 1
     while last + 1 in sentence and syntax.words[last + 1].tag in _BEHIND_NOUN and syntax.forms[last + 1] != "that":
         last += 1
     return range(first, (noun if syntax.words[last].tag == "IN" else last) + 1)
 
 
-def settled(syntax: Syntax, named: Iterable[Phrase]) -> list[Phrase]:
-    """The same names, each a person or a body throughout: what its title or role says it is, else what most mentions of
-    it are, or what its full name is.
-
-    The trained reader decides mention by mention, and may take one and the same name now for this and now for that.
-    """
-    named = list(named)
-    votes = _votes(syntax, syntax.tags.mentions)
-    surnames = {key[-1] for key, (_, people) in votes.items() if people and len(key) > 1}
-    sure = {_key(syntax, found) for found in named if _has_role(syntax, found)}
-    sure |= {key[-1:] for key in sure}
-    bodies = {_key(syntax, found) for found in named if before_initials(syntax, found.name)}
-    return [
-        msgspec.structs.replace(
-            found,
-            kind="person"
-            if _key(syntax, found) not in bodies
-            and (_key(syntax, found) in sure or _is_person(syntax, found, votes, surnames))
-            else "organisation",
-        )
-        for found in named
-    ]
+def _goes_before(syntax: Syntax, first: int) -> bool:
+    """Whether the word before another belongs to its noun phrase: before a "the" only "all" and the like do."""
+    before = syntax.words[first - 1].tag
+    if syntax.words[first].tag in _DETERMINERS:
+        return syntax.forms[first - 1] in _BEFORE_DETERMINER
+    return before in _BEFORE_NOUN
 
 
 def nestings(attributions: Sequence[Attribution]) -> list[Nesting]:
@@ -126,6 +111,36 @@ def nestings(attributions: Sequence[Attribution]) -> list[Nesting]:
     return result
 
 
+def _description(syntax: Syntax, name: range) -> range:
+    """What a name between commas is in apposition to: "*the dam's operator*, Tesk Power, said"; or no words."""
+    comma, sentence = name.start - 1, syntax.sentence(name.start)
+    closed = name.stop not in sentence or not syntax.forms[name.stop][0].isalnum()
+    if comma - 1 not in sentence or syntax.forms[comma] != "," or not closed:
+        return range(0)
+    noun = comma - 1
+    kind = listed(syntax.forms[noun])[1]
+    if kind not in ("person", "organisation") or syntax.words[noun].tag not in ("NN", "NNP"):
+        return range(0)
+    first = noun_phrase_around(syntax, noun).start
+    headed = first - 2 in sentence and syntax.forms[first - 1] == "of"
+    if kind == "organisation" and headed and listed(syntax.forms[first - 2])[1] == "person":
+        noun = first - 2  # "the head of the commission, Ann Lee"
+        first = noun_phrase_around(syntax, noun).start
+    owned = any(syntax.words[index].tag in ("POS", "PRP$") for index in range(first, noun))
+    return range(first, comma) if owned or syntax.forms[first] == "the" else range(0)
+
+
+def _apposition_end(syntax: Syntax, stop: int) -> int:
+    """Where the apposition behind a name ends, or the name itself: "Sugar Free Africa, *a patients' group*"."""
+    if syntax.forms[stop : stop + 2] not in ([",", "a"], [",", "an"]) or stop + 2 not in syntax.sentence(stop):
+        return stop
+    last = stop + 2
+    while last + 1 in syntax.sentence(stop) and syntax.words[last + 1].tag in _BEFORE_NOUN:
+        last += 1
+    told = listed(syntax.forms[last])[1] in ("person", "organisation") and syntax.words[last].tag == "NN"
+    return last + 1 if told else stop
+
+
 def _with_titles(syntax: Syntax, first: int) -> int:
     """The first word of the titles and roles before a name ("*Iraqi MP* Hassan Salem"), else of the name itself."""
     sentence = syntax.sentence(first)
@@ -138,43 +153,3 @@ def _with_titles(syntax: Syntax, first: int) -> int:
             break
         first -= 1
     return first
-
-
-def _votes(syntax: Syntax, mentions: Iterable[Mention]) -> dict[tuple[str, ...], list[int]]:
-    """For each name how many of its mentions are bodies or places, and how many are people."""
-    votes: dict[tuple[str, ...], list[int]] = {}
-    for mention in mentions:
-        if mention.name and mention.kind in _NAMED:
-            key = person_key(syntax.forms[index] for index in syntax.within(mention.span))
-            votes.setdefault(key, [0, 0])[mention.kind == "person"] += 1
-    return votes
-
-
-def _key(syntax: Syntax, found: Phrase) -> tuple[str, ...]:
-    return person_key(syntax.forms[index] for index in found.name)
-
-
-def _has_role(syntax: Syntax, found: Phrase) -> bool:
-    """Whether a name stands behind a title or beside a role that only a person has: "the *party leader*, Ann Lee"."""
-    if found.kind != "person" or _initials(syntax, found.name):
-        return False
-    personal = found.roles - source_words().either
-    beside = found.name.start >= found.core.stop and any(listed(role)[1] == "person" for role in personal)
-    return beside or is_title(syntax, max(found.name.start - 1, 0))
-
-
-def _is_person(syntax: Syntax, found: Phrase, votes: dict[tuple[str, ...], list[int]], surnames: set[str]) -> bool:
-    key = _key(syntax, found)
-    if len(key) == 1 and _initials(syntax, found.name):
-        return False
-    bodies, people = votes.get(key, (0, 0))
-    if bodies != people:
-        return people > bodies
-    return found.kind == "person" or (bodies == 0 and len(key) == 1 and key[0] in surnames)
-
-
-def _initials(syntax: Syntax, name: range) -> bool:
-    """Whether a name is one word in capitals throughout: ISIS, the PMU, NATO."""
-    start, end = syntax.span(name[0], name[-1])
-    word = syntax.text[start:end].rstrip("s")
-    return len(name) == 1 and len(word) >= 2 and word.isupper()

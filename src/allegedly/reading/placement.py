@@ -23,6 +23,12 @@ def standing_beside(article: Article, entities: Entities, found: Phrase) -> Enti
     )
 
 
+def begins_dateline(article: Article, found: Phrase) -> bool:
+    """Whether a name is the place of the article's dateline, which does nothing in what follows."""
+    basis = article.basis.get("dateline")
+    return basis is not None and basis.span is not None and basis.span.start == found.span.start
+
+
 def _headlined(article: Article, entities: Entities, found: Phrase) -> Entity | None:
     """The one named holder of an office that the title gives without a name: "*Minister*: We will not talk"."""
     if not _within(article, "title", found.span.start) or found.plural:

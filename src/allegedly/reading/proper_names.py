@@ -9,7 +9,9 @@ from .heads import Kind, core_of, head_of, listed
 from .naming import is_acronym
 from .syntax import Syntax
 
-_NAMED = frozenset({"person", "organisation", "place"})
+NAMED = frozenset({"person", "organisation", "place"})
+"""What the trained reader calls that which has a name and may speak."""
+
 _CAPITALS = ("NNP", "NNPS")
 _POSSESSIVE = ("'s", "’s")
 
@@ -23,7 +25,7 @@ def proper_name(syntax: Syntax, core: range, head: int) -> range:
     if not _can_be_name(syntax, core, head):
         return range(0)
     first = head
-    while first - 1 in core and _goes_on(syntax, first - 1, entity):
+    while first - 1 in core and (_goes_on(syntax, first - 1, entity) or _plural_owner(syntax, first - 1)):
         first -= 1
     titles = [index for index in range(first, head) if is_title(syntax, index)]
     if titles and (entity in (None, "person", "other") or _titled(syntax, titles[-1], head)):
@@ -33,7 +35,7 @@ def proper_name(syntax: Syntax, core: range, head: int) -> range:
     alone, (role, kind) = first == head, listed(syntax.forms[head])
     if entity == "organisation" and role in source_words().office:
         return range(0)  # "the Interior Minister, Ann Lee": an office is no body, whatever the reader took it for
-    if (kind == "person" or (alone and kind is not None)) and entity not in _NAMED:
+    if (kind == "person" or (alone and kind is not None)) and entity not in NAMED:
         return range(0)
     if tag == "NNPS" and (
         entity not in ("organisation", "place", None) or (alone and (entity is None or kind == "person"))
@@ -87,9 +89,9 @@ def named_kind(syntax: Syntax, core: range, name: range) -> Kind:
     aged = after + 1 < len(syntax.words) and syntax.forms[after] == "," and syntax.words[after + 1].tag == "CD"
     if aged or (name.start > core.start and is_title(syntax, name.start - 1)):
         return "person"
-    if _is_body(syntax, name):
+    if is_body(syntax, name):
         return "organisation"
-    if entity in _NAMED or entity == "event":
+    if entity in NAMED or entity == "event":
         return "person" if entity == "person" else "organisation"
     if listed(syntax.forms[name[-1]])[1] in ("organisation", "document") or syntax.forms[core.start] == "the":
         return "organisation"
@@ -112,6 +114,8 @@ def before_initials(syntax: Syntax, name: range) -> bool:
 def is_title(syntax: Syntax, index: int) -> bool:
     """Whether a word before a name is a title or says what a person does."""
     form = syntax.forms[index].rstrip(".")
+    if form in name_parts().particles and syntax.text[syntax.words[index].start].islower():
+        return False  # "Luz *del* Sur", not "Del. Ann Lee"
     return form in name_parts().titles or (listed(form)[1] == "person" and syntax.entity_kinds.get(index) != "person")
 
 
@@ -132,7 +136,7 @@ def _can_be_name(syntax: Syntax, core: range, head: int) -> bool:
     lemma, kind = listed(syntax.forms[head])
     tag = syntax.words[head].tag
     capital = syntax.text[syntax.words[head].start].isupper()
-    named = syntax.entity_kinds.get(head) in _NAMED
+    named = syntax.entity_kinds.get(head) in NAMED
     if lemma in _SURVEYS or (tag in ("NN", "NNS") and (not capital or (kind is not None and not named))):
         return False
     return tag in _CAPITALS or named or (capital and head > core.start)
@@ -152,6 +156,13 @@ def _goes_on(syntax: Syntax, index: int, entity: str | None) -> bool:
     )
 
 
+def _plural_owner(syntax: Syntax, index: int) -> bool:
+    """Whether a word is the possessive of several, in the name of the body that is theirs: "the Farmers*'* Union"."""
+    if index == 0 or syntax.forms[index] not in ("'", "’") or not syntax.forms[index - 1].endswith("s"):
+        return False
+    return syntax.text[syntax.words[index - 1].start].isupper() and listed(syntax.forms[index + 1])[1] == "organisation"
+
+
 def _adjective(syntax: Syntax, index: int) -> bool:
     """Whether a word is an adjective that a capital in mid-sentence makes part of a name: "the group *Open* Hands"."""
     inside = index > syntax.sentence(index).start
@@ -163,14 +174,15 @@ def _titled(syntax: Syntax, title: int, head: int) -> bool:
     return syntax.forms[title + 1] not in _POSSESSIVE and listed(syntax.forms[head])[1] is None
 
 
-def _is_body(syntax: Syntax, name: range) -> bool:
-    """Whether a name shows itself to be a body's: by "&", by its last word ("Northern *Lines*"), or by what stands
-    behind it: its initials ("*(NRU)*"), ", a company", ", which".
+def is_body(syntax: Syntax, name: range) -> bool:
+    """Whether a name shows itself to be a body's: by "&", by its last word or its first ("*Rail* North"), or
+    by what stands behind it: its initials ("*(NRU)*"), ", a company", ", which".
     """
-    last = name[-1]
+    last, words = name[-1], source_words()
     if any(syntax.forms[index] == "&" for index in name):
         return True
-    if len(name) > 1 and (syntax.words[last].tag == "NNPS" or syntax.forms[last].rstrip(".") in source_words().company):
+    called = syntax.forms[last].rstrip(".") in words.company or syntax.forms[name.start] in words.company_first
+    if len(name) > 1 and (called or syntax.words[last].tag == "NNPS"):
         return True
     rest = range(last + 1, syntax.sentence(last).stop)
     if before_initials(syntax, name):

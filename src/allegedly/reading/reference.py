@@ -12,15 +12,18 @@ from .phrases import PRONOUNS, Phrase
 _ANY = frozenset({"association", "body", "group", "institution", "movement", "organisation", "organization"})
 _PAIR = frozenset({"both", "duo", "pair", "two"})
 
+_SEXES = frozenset({"men", "women"})
+
 _TELLING = frozenset({"NNP", "NNPS", "POS"})
 """Tags of words by which a phrase says itself which body it means: "the *Vell* channel", "the firm*'s* website"."""
 
 _REACH = 60
 """Mentions looked back at; farther back than any pronoun of news text points."""
 
+_PAIR_NAMED = 2
 _PAIR_REACH = 8
 _BODY_REACH = 4
-"""Sentences back to where "the two" or "the company" may point."""
+"""Sentences back to where "the two", apart or together, or "the company" may point."""
 
 _STATEMENT_REACH = 2
 """Sentences back to who issued "the statement"."""
@@ -94,7 +97,7 @@ def definite_referent(entities: Entities, phrase: Phrase) -> Entity | None:
     ordinal = _ordinal(entities, phrase)
     if ordinal is not None:
         return _counted(entities, phrase, ordinal)
-    pair = not _PAIR.isdisjoint(entities.syntax.forms[phrase.core.start : phrase.core.stop])
+    pair = _is_pair(entities, phrase)
     latest: dict[int, int] = {}
     for record, entity in entities.before(phrase.head):
         if entity.number not in latest:
@@ -112,14 +115,46 @@ def definite_referent(entities: Entities, phrase: Phrase) -> Entity | None:
         if "document" in phrase.roles and entity.kind == "document" and not entity.plural and distance <= _BODY_REACH:
             return entity
     says_which = any(entities.syntax.words[index].tag in _TELLING for index in phrase.core)
+    says_which = says_which or entities.syntax.forms[phrase.core.stop : phrase.core.stop + 1] in (["that"], ["which"])
     bodies = [
-        (-(distance // 2), len(entity.phrases), entity)
+        (bool(entity.roles), -(distance // 2), len(entity.phrases), entity)
         for entity, distance in ([] if says_which else lately)
         if _generic(phrase, entity, distance) and not entities.is_place(entity)
     ]
     if bodies:
-        return max(bodies, key=lambda body: body[:2])[2]
+        return max(bodies, key=lambda body: body[:3])[3]
     return _epithet(entities, phrase)
+
+
+def pair_before(entities: Entities, phrase: Phrase) -> list[Entity]:
+    """The two named people or bodies of the sentence before "the two", or of the two sentences before; or none."""
+    if not _is_bare_pair(entities, phrase):
+        return []
+    met: dict[int, Entity] = {}
+    reached = 1
+    for record, entity in entities.before(phrase.head):
+        distance = entities.syntax.distance(record.index, phrase.head)
+        if distance > reached:
+            if len(met) > 1 or distance > _PAIR_NAMED:
+                break
+            reached = distance
+        fits = entity.kind == ("organisation" if phrase.kind == "organisation" else "person")
+        alone = not entity.members and not entity.plural
+        if fits and alone and entity.names and not record.quoted and not entities.is_place(entity):
+            met[entity.number] = entity
+    return list(met.values()) if len(met) == 2 else []
+
+
+def _is_pair(entities: Entities, phrase: Phrase) -> bool:
+    return not _PAIR.isdisjoint(entities.syntax.forms[phrase.core.start : phrase.core.stop])
+
+
+def _is_bare_pair(entities: Entities, phrase: Phrase) -> bool:
+    """Whether a phrase says no more than that there are two: "*the two*", "*both* men", but not "both voters"."""
+    forms = set(entities.syntax.forms[phrase.core.start : phrase.core.stop])
+    calling = forms - _PAIR - source_words().pointing
+    generic = phrase.kind == "organisation" and phrase.roles <= source_words().generic
+    return phrase.known and len(phrase.words) == len(phrase.core) and (calling <= _SEXES or generic)
 
 
 def _ordinal(entities: Entities, phrase: Phrase) -> str | None:
@@ -203,12 +238,12 @@ def _generic(phrase: Phrase, entity: Entity, distance: int) -> bool:
 def _fits(roles: frozenset[str], known: set[str]) -> bool:
     """Whether a body that is known to be something can be called this: an institute is no company, nor is a paper."""
     words = source_words()
-    if not known or not roles.isdisjoint(known):
+    families = words.families.values()
+    if not known or roles & known or any(roles & family and known & family for family in families):
         return True
-    if not roles.isdisjoint(words.trading) and not known.isdisjoint(words.trading):
-        return True
-    press = not roles.isdisjoint(words.press)
-    return not known.isdisjoint(words.press) if press else not roles.isdisjoint(_ANY) and known.isdisjoint(words.press)
+    if roles & words.press:
+        return not known.isdisjoint(words.press)
+    return not roles.isdisjoint(_ANY) and known.isdisjoint(words.press)
 
 
 def _epithet(entities: Entities, phrase: Phrase) -> Entity | None:
@@ -223,7 +258,7 @@ def _epithet(entities: Entities, phrase: Phrase) -> Entity | None:
     )
     telling = bool(phrase.modifiers or phrase.gender) or not phrase.roles.isdisjoint(source_words().epithet)
     words = source_words()
-    elsewhere = not words.office.isdisjoint(phrase.roles) and bool(phrase.belonging or phrase.modifiers & words.rank)
+    elsewhere = not words.office.isdisjoint(phrase.roles) and bool(phrase.belonging or phrase.modifiers)
     if phrase.kind != "person" or phrase.plural or not bare or not telling or elsewhere:
         return None
     best, most = None, _EPITHET

@@ -40,7 +40,7 @@ def source_type(entities: Entities, entity: Entity, anonymous: bool) -> SourceTy
 
 def _knowing(syntax: Syntax, found: Phrase) -> bool:
     """Whether it says why they can tell instead of who they are: "people *familiar with the talks*"."""
-    after = syntax.forms[found.core.stop : min(found.words.stop, found.core.stop + 5)]
+    after = syntax.forms[found.head + 1 : min(found.words.stop, found.head + 6)]
     return found.kind in ("person", "group") and not source_words().knowing.isdisjoint(after)
 
 

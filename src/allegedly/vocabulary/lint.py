@@ -56,11 +56,15 @@ def _lint_lists() -> Iterator[str]:
         ("office", "person"),
         ("sole", "office"),
         ("institution", "organisation"),
-        ("trading", "organisation"),
+        ("in_bodies", "person"),
         ("kept", "organisation"),
         ("issued", "document"),
     ):
         yield from (f"source_words: {name}: {word} is not in {kind}" for word in words[name] if word not in words[kind])
+    for name, family in words["families"].items():
+        yield from _lint_order(f"source_words: families: {name}", family)
+        listed = {*words["organisation"], *words["either"]}
+        yield from (f"source_words: families: {word} is no body" for word in family if word not in listed)
     for name in ("male_titles", "female_titles", "titles", "male_nouns", "female_nouns"):
         yield from _lint_order(f"names: {name}", names[name])
     for name in ("suffixes", "particles", "articles", "english_articles"):

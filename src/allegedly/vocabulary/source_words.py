@@ -12,17 +12,17 @@ class SourceWords(msgspec.Struct, frozen=True):
     """Lower-case lemmas and words.
 
     `person`, `group`, `document` and `organisation` are head nouns by the kind of source that they name. Of the person
-    nouns, `either` may be bodies too, `epithet` may mean whoever was named last, `office` are held by one at a time
-    where it is said of what, `sole` of them need not say, `general` are what makes an office of a general, `rank` what
-    makes another of it, `portfolio` their fields, and `withheld` say that a name is withheld; `knowing` are words
-    behind a noun that say the same ("people *familiar* with it"). `institution` are bodies named by what they are,
-    `generic` those that may mean whichever was named last, `trading` those that trade, `press` what publications are
-    called, `kept` those that are documents where somebody owns them, `company` last words of companies' names. `issued`
-    are documents that are somebody's own word. `inanimate` are nouns in -er that are nobody, `partitive` words before
-    "of" that leave the kind open, `introducing` and `pointing` words before a noun for somebody new or known, `nobody`
-    what stands for no source, `pronouns` what does not say for whom it stands; `shared` are words that two names have
-    in common without being one; `ordinals` give the place of "the second" among its like, `synonyms` for a word of a
-    role the other one.
+    nouns, `either` may be bodies too, `in_bodies` are what people are in a body, `epithet` may mean whoever was named
+    last, `office` are held by one at a time where it is said of what, `sole` of them need not say, `general` are what
+    makes an office of a general, `rank` what makes another of it, `portfolio` their fields, and `withheld` say that a
+    name is withheld; `knowing` are words behind a noun that say the same ("people *familiar* with it"). `institution`
+    are bodies named by what they are, `generic` those that may mean whichever was named last, `families` words of which
+    one may stand for another, `press` what publications are called, `kept` those that are documents where somebody owns
+    them, `company` and `company_first` last and first words of companies' names. `issued` are documents that are
+    somebody's own word. `inanimate` are nouns in -er that are nobody, `partitive` words before "of" that leave the kind
+    open, `introducing` and `pointing` words before a noun for somebody new or known, `nobody` what stands for no
+    source, `pronouns` what does not say for whom it stands; `shared` are words that two names have in common without
+    being one; `ordinals` give the place of "the second" among its like, `synonyms` for a word of a role the other one.
     """
 
     person: frozenset[str]
@@ -31,13 +31,14 @@ class SourceWords(msgspec.Struct, frozen=True):
     organisation: frozenset[str]
     institution: frozenset[str]
     company: frozenset[str]
+    company_first: frozenset[str]
     generic: frozenset[str]
-    trading: frozenset[str]
     press: frozenset[str]
     kept: frozenset[str]
     inanimate: frozenset[str]
     partitive: frozenset[str]
     either: frozenset[str]
+    in_bodies: frozenset[str]
     epithet: frozenset[str]
     office: frozenset[str]
     general: frozenset[str]
@@ -54,6 +55,7 @@ class SourceWords(msgspec.Struct, frozen=True):
     shared: frozenset[str]
     ordinals: Mapping[str, int]
     synonyms: Mapping[str, str]
+    families: Mapping[str, frozenset[str]]
 
 
 @functools.cache

@@ -1,0 +1,120 @@
+"""Whether each name of an article is a person's or a body's, decided once for the whole article.
+
+The trained reader decides mention by mention, and may take one and the same name now for this and now for that; a body
+that is called like somebody ("Rail North", "Halden Stone") it takes for a person throughout. So what one mention shows
+plainly holds for all: a title or a personal role makes a person; initials in brackets, an article, a word that only
+bodies have in their names, or an office in it ("the chief executive *of* Norvella") make a body. Then most mentions
+count, as the reader took them, then the full name.
+"""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from ..schema import Mention
+from ..vocabulary import name_parts, source_words
+from .heads import listed
+from .naming import person_key
+from .phrases import Phrase
+from .proper_names import NAMED, before_initials, is_body, is_title
+from .syntax import Syntax
+
+_Key = tuple[str, ...]
+
+_IN_OFFICE = frozenset({"at", "of"})
+_REACH = 5
+"""Words behind a name in which a body speaks of itself: "Rail North said on Monday that *its*" is the longest way."""
+
+
+def settled(syntax: Syntax, named: Iterable[Phrase]) -> list[Phrase]:
+    """The same phrases, all of one name of the same kind."""
+    named = list(named)
+    keys = [person_key(syntax.forms[index] for index in found.name) for found in named]
+    votes = _votes(syntax, syntax.tags.mentions)
+    surnames = {key[-1] for key, (_, people) in votes.items() if people and len(key) > 1}
+    people = {key for key, found in zip(keys, named, strict=True) if _has_role(syntax, found)}
+    people |= {key[-1:] for key in people}
+    initialled = {key for key, found in zip(keys, named, strict=True) if before_initials(syntax, found.name)}
+    bodies = initialled | (
+        {key for key, found in zip(keys, named, strict=True) if _is_plain_body(syntax, found)} - people
+    )
+    return [
+        msgspec.structs.replace(
+            found,
+            kind="person"
+            if key not in bodies and (key in people or _is_person(syntax, found, key, votes, surnames))
+            else "organisation",
+        )
+        for key, found in zip(keys, named, strict=True)
+    ]
+
+
+def _votes(syntax: Syntax, mentions: Iterable[Mention]) -> dict[_Key, list[int]]:
+    """For each name how many of its mentions are bodies or places, and how many are people."""
+    votes: dict[_Key, list[int]] = {}
+    for mention in mentions:
+        if mention.name and mention.kind in NAMED:
+            key = person_key(syntax.forms[index] for index in syntax.within(mention.span))
+            votes.setdefault(key, [0, 0])[mention.kind == "person"] += 1
+    return votes
+
+
+def _has_role(syntax: Syntax, found: Phrase) -> bool:
+    """Whether a name stands behind a title or beside a role that only a person has: "the *party leader*, Ann Lee"."""
+    if found.kind != "person" or _initials(syntax, found.name):
+        return False
+    personal = found.roles - source_words().either
+    beside = found.name.start >= found.core.stop and any(listed(role)[1] == "person" for role in personal)
+    return beside or is_title(syntax, max(found.name.start - 1, 0))
+
+
+def _is_plain_body(syntax: Syntax, found: Phrase) -> bool:
+    """Whether what stands in a name or around it leaves no doubt that a body bears it, whatever the reader took it for.
+
+    A given name does leave some.
+    """
+    name, parts = found.name, name_parts()
+    first = syntax.forms[name.start]
+    if first in parts.male or first in parts.female:
+        return False
+    described = name.start >= found.core.stop and listed(syntax.forms[found.core[-1]])[1] == "organisation"
+    around = described or _has_article(syntax, name) or _has_offices(syntax, name.start)
+    return around or is_body(syntax, name) or _speaks_of_itself(syntax, name)
+
+
+def _has_article(syntax: Syntax, name: range) -> bool:
+    """Whether "the" stands right before a name of several words, and no noun behind it: "*the* Zurin Tageblatt"."""
+    if len(name) < 2 or name.start == 0 or syntax.forms[name.start - 1] != "the":
+        return False
+    return name.stop == len(syntax.words) or syntax.words[name.stop].tag not in ("NN", "NNS", "NNP", "NNPS", "POS")
+
+
+def _has_offices(syntax: Syntax, first: int) -> bool:
+    """Whether somebody holds an office in what is named from this word on: "the *chief executive of* Norvella"."""
+    before = first - 2
+    return before >= 0 and syntax.forms[before + 1] in _IN_OFFICE and syntax.forms[before] in source_words().in_bodies
+
+
+def _speaks_of_itself(syntax: Syntax, name: range) -> bool:
+    """Whether a name is the subject of a verb behind which it has something: "Rail North says *its* trains run"."""
+    if syntax.words[name[-1]].relation != "nsubj" or syntax.words[name[-1]].head != name.stop:
+        return False
+    behind = range(name.stop + 1, min(name.stop + 1 + _REACH, syntax.sentence(name[-1]).stop))
+    own = next((index for index in behind if syntax.forms[index] == "its"), None)
+    return own is not None and all(syntax.words[index].tag in ("IN", "NNP", "CD") for index in range(behind.start, own))
+
+
+def _is_person(syntax: Syntax, found: Phrase, key: _Key, votes: dict[_Key, list[int]], surnames: set[str]) -> bool:
+    if len(key) == 1 and _initials(syntax, found.name):
+        return False
+    bodies, people = votes.get(key, (0, 0))
+    if bodies != people:
+        return people > bodies
+    return found.kind == "person" or (bodies == 0 and len(key) == 1 and key[0] in surnames)
+
+
+def _initials(syntax: Syntax, name: range) -> bool:
+    """Whether a name is one word in capitals throughout: ISIS, the PMU, NATO."""
+    start, end = syntax.span(name[0], name[-1])
+    word = syntax.text[start:end].rstrip("s")
+    return len(name) == 1 and len(word) >= 2 and word.isupper()
