@@ -29,3 +29,11 @@ def test_a_time_in_front_is_no_part_of_a_source(source: str, left: str) -> None:
 def test_an_attribution_of_nobody_stays_one() -> None:
     found = Tagged((), (), (), 0.9)
     assert without_leading_time(parsed("Rain/NN fell/VBD"), found) == found
+
+
+def test_the_time_of_an_entry_is_in_nobodys_source_or_content() -> None:
+    syntax = parsed("14:20/CD Tugs/NNS sank/VBD")
+    found = Tagged((), (), (Span(0, len(syntax.text)),), 0.9)
+    assert in_words(syntax.text, [without_leading_time(syntax, found)]) == [("", "", "Tugs sank")]
+    found = Tagged((Span(0, 10),), (), (Span(11, 15),), 0.9)
+    assert in_words(syntax.text, [without_leading_time(syntax, found)]) == [("Tugs", "", "sank")]

@@ -1,10 +1,15 @@
-"""Sources without the time in front of them: of "*Last night* state radio said" the source is "state radio"."""
+"""Sources and contents without the time in front of them: of "*Last night* state radio said" the source is "state
+radio", and of "*14:20* Two tugs have sunk, the navy says" on a live page nobody says the time.
+"""
+
+import re
 
 import msgspec
 
-from ..schema import Tagged
+from ..schema import Span, Tagged
 from .syntax import Syntax
 
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 _WHICH = frozenset({"earlier", "last", "late", "later", "next", "this"})
 _TIMES = frozenset({
     "afternoon", "evening", "friday", "monday", "month", "morning", "night", "saturday", "sunday", "thursday",
@@ -16,13 +21,27 @@ _BEGINS = frozenset({"CD", "DT", "JJ", "NN", "NNS", "PRP", "PRP$"})
 
 
 def without_leading_time(syntax: Syntax, found: Tagged) -> Tagged:
-    """The attribution, its source without the words for a time that it begins with."""
+    """The attribution, its source without the words for a time that it begins with, nor the time of an entry."""
+    found = msgspec.structs.replace(
+        found, source=_without_entry_time(syntax, found.source), content=_without_entry_time(syntax, found.content)
+    )
     words = syntax.within(found.source[0]) if found.source else range(0)
     start = _behind_time(syntax, words)
     if start in (words.start, words.stop) or syntax.forms[start] in ("'s", "’s"):
         return found
     source = (syntax.span(start, words[-1]), *found.source[1:])
     return msgspec.structs.replace(found, source=source)
+
+
+def _without_entry_time(syntax: Syntax, pieces: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The pieces without a clock time that a paragraph begins with."""
+    words = syntax.within(pieces[0]) if pieces else range(0)
+    if len(words) < 2 or _CLOCK.fullmatch(syntax.forms[words.start]) is None:
+        return pieces
+    start = syntax.words[words.start].start
+    if not any(paragraph.start == start for paragraph in syntax.tags.paragraphs):
+        return pieces
+    return (syntax.span(words.start + 1, words[-1]), *pieces[1:])
 
 
 def _behind_time(syntax: Syntax, words: range) -> int:
