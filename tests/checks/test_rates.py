@@ -37,6 +37,10 @@ def found(text: str) -> list[tuple[str, str]]:
             "The 1,120 children make 80 for each of the 16 kindergartens.",
             "1,120 over 16 is 70 for each; the text gives 80.",
         ),
+        (
+            "The new wing has 140 beds on seven floors, 30 on each floor.",
+            "140 over 7 is 20 for each; the text gives 30.",
+        ),
     ],
 )
 def test_rates_that_do_not_come_out(text: str, reason: str) -> None:
@@ -55,6 +59,7 @@ def test_rates_that_do_not_come_out(text: str, reason: str) -> None:
         "It paid 1.5 million dollars for the 600 beds, 90 dollars a night.",
         "The town has 14 schools with 98 teachers, seven each.",
         "It houses 96 families in four blocks, 24 in each.",
+        "The new wing has 140 beds on seven floors, 20 on each floor.",
         "The 1,120 children make 70 for each of the 16 kindergartens.",
     ],
 )

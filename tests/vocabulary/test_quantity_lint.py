@@ -13,10 +13,13 @@ def test_the_data_files_are_clean() -> None:
 
 def test_it_finds_what_is_out_of_order_double_or_the_wrong_way_round(monkeypatch: pytest.MonkeyPatch) -> None:
     data = {
-        name: copy.deepcopy(tables.table(name)) for name in ("numerals", "units", "effects", "numbered", "count_checks")
+        name: copy.deepcopy(tables.table(name))
+        for name in ("numerals", "units", "effects", "numbered", "count_checks", "change")
     }
     data["numerals"]["many"]["dozens"] = [199, 24]
     data["units"]["money"]["CHF"] = ["Francs"]
+    data["change"]["times"].pop("treble")
+    data["change"]["nouns"]["down"] = ["cut", "rise"]
     data["effects"]["injured"]["verbs"] = ["wound", "kill"]
     monkeypatch.setattr(sys.modules["allegedly.vocabulary.quantity_lint"], "table", data.__getitem__)
     assert lint_quantities() == (
@@ -24,4 +27,6 @@ def test_it_finds_what_is_out_of_order_double_or_the_wrong_way_round(monkeypatch
         "units: CHF: Francs is not in lower case",
         "effects: injured: verbs: kill stands after wound",
         "effects: verbs: kill stands in killed and in injured",
+        "change: nouns: rise stands in up and in down",
+        "change: treble has no times",
     )

@@ -1,226 +1,189 @@
-"""Changes from one number to another: whether the two give that per cent, that difference or that multiple."""
+"""Changes from one number to another: whether the two give that per cent, that difference or that multiple.
+
+Each number has its role in a change from the words next to it (`roles.py`). A change is what a number was, what it is,
+and by how much it changed, next to one another in any order. Where roles, nouns or directions do not agree it is not
+looked at.
+"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-import msgspec
-
-from ..schema import Quantity, Span
-from ..unwrapping import unwrapped
-from ..vocabulary.numerals import numbered
+from ..schema import Span
+from ..vocabulary.change import alternatives, change
 from ..vocabulary.units import currencies
-from .evidence import Evidence
-from .figures import FRACTION_SLACK, NUMBER, Stated, interval, number, roundness, shown, stated
+from .amounts import HUNDREDTH, Amount, alike, amounts, running
+from .evidence import FINITE, Evidence
+from .fitting import TIMES, Change, misfit
 from .found import Found
+from .roles import Played, played
 
-_VERB = (
-    rf"\b(?:{'|'.join(sorted(numbered().changing | {'increase'}))})"
-    r"\s+(?:(?:by\s+)?(?P<change>(?:[^.;:?!]|\.(?=\d)){1,40}?),?\s+)?"
-)
-_ROSE_FROM = re.compile(_VERB + r"from\s+$")
-_ROSE_TO = re.compile(_VERB + r"to\s+$")
-_NOUNS = r"(?:increase|rise|gain|jump|growth|drop|fall|decline|decrease|cut|loss|plus|minus)"
-_CHANGE_BEHIND = re.compile(rf"[^.;:?!\d]{{0,40}}?[,(—–]\s*(?:an?|or)\s+{_NOUNS}\s+of\s+")
-_BESIDE_BOTH = re.compile(r"[^.;:?!\d]{0,40}?[,(—–]\s*(?:an?\s+|or\s+|up\s+|down\s+|which\s+[a-z\s]{2,30}\s)?")
-_MORE_THAN = re.compile(r"\s+(?:more|fewer|less|higher|lower)\s+than\b")
-"""Behind a change that stands beside both numbers: "seven *more than* the day before"."""
-_MORE = re.compile(
-    rf"\s+(?:more|fewer|less|higher|lower|dearer|cheaper|{_NOUNS})\b(?!\s+(?:in|of|than)\b)|\s*(?:[.,;)—–]|$)"
-)
-_LESS_IN_FRONT = re.compile(r"(?:\s+(?:more|less|fewer))?[^.;:?!\d]{0,50}?[,:(—–]\s*(?:from\s+)?")
-_FACTORS = {"double": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0, "halve": 0.5}
-_MULTIPLIED = re.compile(
-    r"(?P<bound>\b(?:about|almost|at\s+least|more\s+than|nearly|not\s+quite|over|roughly|virtually)\s+)?"
-    r"\b(?P<said>(?P<verb>doubl|tripl|trebl|quadrupl|halv)(?:e|ed|es|ing))\b(?:[^.;:?!\d]|\b(?:19|20)\d\d\b){0,60}?\bfrom\s+$",
-    re.IGNORECASE,
-)
-_ROUND = 0.1
-"""How far a multiple in one word may be off: 1.9 times as many have doubled."""
-_ROUNDER = 0.25
-"""The same where the text says that it is only near."""
-_COMPARED = re.compile(
-    rf"[^.;:?!\d]{{0,40}}?,\s+(?P<change>{NUMBER})\s+(?:more|fewer|less)\s+than\s+"
-    r"(?:the\s+|(?:last\s+year|before|a\s+year\s+(?:ago|before|earlier)|the\s+(?:year|month|week|day)\s+before),?\s+"
-    rf"when\s+(?:there\s+were|it\s+was|they\s+were)\s+)(?P<old>{NUMBER})\b(?![.,]?\d|\s*%|\s+per)"
-)
-_LEAD = re.compile(
-    rf"\b(?:lead|margin|majority|gap|difference)\s+of\s+(?P<change>{NUMBER})(?:\s+[a-z]+)?[,:(]\s+\(?"
-    rf"(?P<one>{NUMBER})(?:\s+votes)?\s+(?:to|against)\s+(?P<other>{NUMBER})\b(?![.,]?\d|\s*%|\s+per)"
-)
-_BALANCE = re.compile(
-    rf"\b(?:deficit|surplus|loss|profit)\s+of\s+(?P<change>{NUMBER})(?:\s+[a-z]+)?[,:(]\s*\(?(?:with\s+|on\s+)?"
-    rf"(?:income|receipts|revenues?|sales|spending)\s+of\s+(?P<one>{NUMBER})(?:\s+[a-z]+)?\s+(?:and|against)\s+"
-    rf"(?:costs|expenses|expenditure|income|revenues?|spending)\s+of\s+(?P<other>{NUMBER})\b(?![.,]?\d|\s*%)"
-)
-_HUNDREDTHS = frozenset({"cents", "centimes", "kopecks", "pence", "pfennigs"})
-"""What a hundred of make a unit of money."""
 _FARTHEST = 500
 """How many times a number can grow before it is rather thousands or millions that the smaller one leaves out."""
-_IN_WORDS = Stated(0, 1, None)
-"""What is known of a number in words: it counts ones."""
-_CLAUSE = 90
-"""How far before "from" its verb is looked for."""
+_ALIKE = 10
+"""How many times one of two numbers may be the other for both to be of the same thousands or millions."""
+_BREAK = re.compile(r"[;:?!]|\b(?:while|whereas|but|although)\b", re.IGNORECASE)
+_COLON = re.compile(r"(?:\s+[a-z]+){0,3}:")
+"""Behind a change that the numbers are told of next: "fell by half: from 41,000 to 36,900"."""
+_RELATIVE = re.compile(r"\b(?:that|when|where|which|who)\b", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"\s*(?:(?:that|this)(?:['’]s|\s+(?:is|was|makes|means|would\s+be))\b"
+    r"|(?:an?|the)\s+[a-z]+\s+(?:ago|before|earlier)\b|in\s+(?:[a-z]+\s+){0,5}(?:19|20)\d\d,?\s+(?:it|there)\b"
+    rf"|(?:{alternatives(change().when['before'])})\s+[a-z]+,?\s+(?:it|there|they)\b"
+    rf"|(?:{alternatives(change().when['now'])})\s+(?:it|there|they)\b)",
+    re.IGNORECASE,
+)
+"""How a sentence begins that says by how much the numbers before it changed, or what they were."""
+_JOINT = re.compile(r",|\band\b", re.IGNORECASE)
+"""Where a new statement may begin: a verb before belongs to the number that it stands behind."""
+_NUMBERS_BACK = 12
+"""How many numbers back one of the same kind is looked for."""
+_FARTHEST_GAP = 120
+_OWN_BASE = re.compile(
+    r"[^.,;:?!]{0,30}?\b(?:than|on|over|since|from|compared\s+(?:to|with))\s+(?:[a-z]+\s+){0,3}?(?:19|20)?\d",
+    re.IGNORECASE,
+)
+"""Behind a change that is from some other number than the one beside it: "3 points more *than in 2019*"."""
 
 
 def changes(evidence: Evidence) -> Iterator[Found]:
     """PERCENT-03: a change in per cent, or a multiple, and its numbers; SUM-04: a difference and its numbers.
 
-    "Rose 50 percent, from 20 to 40"; "rose 50 percent to 40 from 20"; "rose from 20 to 40, an increase of 50";
-    "doubled from 20 to 30"; "46 wolves, nine more than the 35 of last year".
+    "Rose 50 percent, from 20 to 40"; "48 million, up from 30 million, an increase of 40 percent"; "doubled from 20 to
+    30"; "46 wolves, nine more than the 35 of last year".
     """
-    places = {quantity.id: place for place, quantity in enumerate(evidence.quantities)}
-    for new in evidence.quantities:
-        yield from _compared(evidence, new)
-        before = places.get(new.earlier or "")
-        old = evidence.quantities[before] if before is not None else None
-        if before is None or old is None or old is new or _is_cut_short(old, new):
-            continue
-        yield from _multiplied(evidence, old, new)
-        change = _stated_change(evidence, before, places[new.id])
-        reason = _misfit(old, new, change) if change is not None else None
-        if change is not None and reason is not None:
+    text = running(evidence)
+    row = played(evidence, text, amounts(evidence))
+    for found in _stated(evidence, text, row):
+        reason = misfit(found)
+        if reason is not None:
+            three = (found.by, found.old, found.new)
             yield Found(
-                code="PERCENT-03" if change.unit == "%" != old.unit else "SUM-04",
-                quotes=(evidence.cut(change.span), evidence.cut(old.span), evidence.cut(new.span)),
+                code="PERCENT-03" if found.by.unit in ("%", TIMES) and found.old.unit != "%" else "SUM-04",
+                quotes=tuple(evidence.cut(one.span) for one in three),
                 reason=reason,
-                refers=(change.id, old.id, new.id),
+                refers=tuple(one.id for one in three if one.id is not None),
             )
-    for pattern in (_LEAD, _BALANCE):
-        for match in pattern.finditer(evidence.text, *evidence.article.body):
-            yield from _no_difference(evidence, match.start("change"), match, match["one"], match["other"])
 
 
-def _is_cut_short(old: Quantity, new: Quantity) -> bool:
-    """Whether one of two numbers may leave out its "million": "from 900 to 1.2 million"."""
-    least, most = sorted((old.low or 0.0, new.low or 0.0))
-    return most > _FARTHEST * least
+def _stated(evidence: Evidence, text: str, row: Sequence[Played]) -> Iterator[Change]:
+    """The changes of a text: two numbers with their roles and each statement of a change that stands beside them."""
+    given = {one.id: one.earlier for one in evidence.quantities}
+    states = [place for place, one in enumerate(row) if one.kind != "by"]
+    for one, other in pairwise(states):
+        first, second = row[one], row[other]
+        named = _pair(first, second, other - one > 1, given)
+        if first.kind == "before" and second.kind == "plain" and not _opens(evidence, row, one):
+            named = None  # "down from 24 in 2022, six of them children": the six are no later number
+        pair = _in_one_scale(*named) if named is not None and alike(*named) else None
+        crosses = second.amount.span.start >= evidence.sentence_at(first.amount.span.start).end
+        if pair is None or (crosses and not _opens(evidence, row, one)):
+            continue
+        if not all(_linked(evidence, text, row[place], row[place + 1]) for place in range(one, other)):
+            continue
+        beside = [*range(one + 1, other)]
+        for step, place in ((-1, one), (1, other)):
+            while 0 <= place + step < len(row) and row[place + step].kind == "by":
+                earlier, later = sorted((place, place + step))
+                if not _linked(evidence, text, row[earlier], row[later]):
+                    break
+                place += step
+                beside.append(place)
+        for place in sorted(beside):
+            if _belongs(text, row[place], *pair, behind=place > other):
+                yield Change(*pair, row[place].amount)
 
 
-def _stated_change(evidence: Evidence, old: int, new: int) -> Quantity | None:
-    """The change that the text gives for the numbers at these places: in front of the first, or behind the second."""
-    place, last = sorted((old, new))
-    first, second = evidence.quantities[place], evidence.quantities[last]
-    verb = _ROSE_FROM if old < new else _ROSE_TO
-    opened = verb.search(evidence.text, max(first.span.start - _CLAUSE, 0), first.span.start)
-    before = evidence.quantities[place - 1] if place else None
-    if opened is not None and opened["change"]:
-        inside = before is not None and opened.start("change") <= before.span.start < opened.end("change")
-        if inside or re.search(r"\d", opened["change"]):
-            return before if inside else None
-    if before is not None and before.unit == "%" and _MORE.match(evidence.text, before.span.end):
-        less = before.additional or not re.match(r"\s*[.,;)]", evidence.text[before.span.end :][:3])
-        if less and _LESS_IN_FRONT.fullmatch(evidence.text, before.span.end, first.span.start):
-            return before  # "5 percent less beer, 3.8 million litres after 4.2 million"
-    return _change_behind(evidence, last + 1, second)
+def _pair(one: Played, other: Played, parted: bool, earlier: dict[str, str | None]) -> tuple[Amount, Amount] | None:
+    """What was and what is, of two numbers next to each other; None where their words do not say which is which."""
+    first, second = one.amount, other.amount
+    if first.id is not None and second.id is not None:
+        if earlier.get(second.id) == first.id:
+            return first, second
+        if earlier.get(first.id) == second.id:
+            return second, first
+    opened = one.link not in ("open", "then") and other.kind == "plain"
+    if one.kind == "before" and (other.kind == "after" or opened):
+        return first, second
+    if other.link == "now" and one.kind == "plain":
+        return first, second
+    if other.kind == "before" and (one.kind != "before" or (one.link == "then" != other.link)):
+        told = other.link != "open" or one.kind == "after" or parted
+        return (second, first) if told else None
+    return None
 
 
-def _change_behind(evidence: Evidence, place: int, second: Quantity) -> Quantity | None:
-    change = evidence.quantities[place] if place < len(evidence.quantities) else None
-    if change is None:
-        return None
-    gap = (second.span.end, change.span.start)
-    if _CHANGE_BEHIND.fullmatch(evidence.text, *gap):
-        return change
-    if not _BESIDE_BOTH.fullmatch(evidence.text, *gap):
-        return None
-    if _MORE_THAN.match(evidence.text, change.span.end):
-        return change
-    in_percent = change.unit == "%" and (change.additional or _MORE.match(evidence.text, change.span.end))
-    return change if in_percent else None
+def _opens(evidence: Evidence, row: Sequence[Played], place: int) -> bool:
+    """Whether no number before it in its sentence is one that another could be set against instead."""
+    amount = row[place].amount
+    sentence = evidence.sentence_at(amount.span.start)
+    for one in reversed(row[max(place - _NUMBERS_BACK, 0) : place]):
+        if one.amount.span.start < sentence.start:
+            break
+        if one.kind != "by" and alike(one.amount, amount):
+            return False
+    return True
 
 
-def _multiplied(evidence: Evidence, old: Quantity, new: Quantity) -> Iterator[Found]:
-    """PERCENT-03 for "doubled from 40 to 60"."""
-    start = old.span.start
-    match = _MULTIPLIED.search(evidence.text, max(start - _CLAUSE, 0), start)
-    if match is None or not old.low or old.low != old.high or new.low is None or new.low != new.high:
-        return
-    factor = next(factor for verb, factor in _FACTORS.items() if verb.startswith(match["verb"].lower()))
-    ratio, bound = new.low / old.low, " ".join((match["bound"] or "").lower().split())
-    beyond = bound in ("at least", "more than", "over")
-    slack = factor * (_ROUNDER if bound and not beyond else _ROUND)
-    if beyond and (ratio >= factor - slack if factor > 1 else ratio <= factor + slack):
-        return
-    if abs(ratio - factor) > slack:
-        yield Found(
-            code="PERCENT-03",
-            quotes=(evidence.cut(Span(*match.span("said"))), evidence.cut(old.span), evidence.cut(new.span)),
-            reason=(
-                f"From {unwrapped(old.text)} to {unwrapped(new.text)} is {shown(round(ratio, 2))} times as much; "
-                f"the text gives {shown(factor)} times."
-            ),
-            refers=(old.id, new.id),
-        )
+def _in_one_scale(old: Amount, new: Amount) -> tuple[Amount, Amount] | None:
+    """The two numbers, the first in the millions of the second that it leaves out: "from *0.5* to 0.9 million".
 
-
-def _compared(evidence: Evidence, new: Quantity) -> Iterator[Found]:
-    """SUM-04 for "46 wolves, nine more than the 35 of last year"."""
-    match = _COMPARED.match(evidence.text, new.span.end)
-    if match is not None and new.low == new.high:
-        yield from _no_difference(evidence, new.span.start, match, new.text, match["old"])
-
-
-def _no_difference(evidence: Evidence, start: int, match: re.Match[str], one: str, other: str) -> Iterator[Found]:
-    """SUM-04 where two numbers differ by another one than is said, by more than they may have been rounded."""
-    difference = abs(number(one) - number(other))
-    slack = (roundness(number(one)) + roundness(number(other))) / 2
-    if number(one) and number(other) and abs(difference - number(match["change"])) > slack:
-        yield Found(
-            code="SUM-04",
-            quotes=(evidence.cut(Span(start, match.end())),),
-            reason=(
-                f"{unwrapped(one)} and {unwrapped(other)} differ by {shown(round(difference, 2))}; "
-                f"the text gives {unwrapped(match['change'])}."
-            ),
-        )
-
-
-def _misfit(old: Quantity, new: Quantity, change: Quantity) -> str | None:
-    """What the change is, where the two numbers are exact and give another than is stated; else None.
-
-    Between two shares a change in per cent may be of points or of the first share: either will do.
+    None where one of them may leave them out and the other leaves open which: "from 900 to 1.2 million".
     """
-    before, after, said = (_given(one) for one in (old, new, change))
-    if change.unit is None and change.counts and change.counts.text.lower() in _HUNDREDTHS and old.unit in currencies():
-        low, high = interval(change)
-        words = f"{change.text} {change.counts.text}"
-        change = msgspec.structs.replace(change, low=low / 100, high=high / 100, unit=old.unit, text=words)
-        said = said._replace(grain=said.grain / 100)
-    exact = old.low == old.high and new.low == new.high
-    if not exact or not old.low or new.low is None:
+    least, most = sorted((old.bounds[0], new.bounds[0]))
+    if most <= _FARTHEST * least:
+        return old, new
+    if old.scale or not new.scale or not least or not _ALIKE > new.bounds[0] / (least * new.scale) > 1 / _ALIKE:
         return None
-    difference = abs(new.low - old.low)
-    share = 100 * difference / old.low
-    low, high = interval(change)
-    grain = max(before.grain, after.grain, said.grain)
-    as_points = change.unit in ("pp", old.unit) and low - grain <= difference <= high + grain
-    least, most = _share_bounds(old.low, new.low, before.grain / 2, after.grain / 2)
-    slack = said.grain if stated(change.text) or "cent" in change.text else FRACTION_SLACK
-    as_share = change.unit == "%" and low - slack <= most and least <= high + slack
-    if as_points or as_share or change.unit not in ("pp", "%", old.unit):
-        return None
-    is_share = change.unit == "%" != old.unit
-    size = f"{shown(round(share, 1))} per cent" if is_share else shown(round(difference, 2))
-    return (
-        f"From {unwrapped(old.text)} to {unwrapped(new.text)} is a change of {size}; "
-        f"the text gives {unwrapped(change.text)}."
-    )
+    low, high = old.bounds
+    scaled = old._replace(bounds=(low * new.scale, high * new.scale), slack=old.slack * new.scale)
+    return scaled, new
 
 
-def _given(quantity: Quantity) -> Stated:
-    """A number as it is given; where it leaves out its "million", its last digit counts those too."""
-    given = stated(quantity.text) or _IN_WORDS
-    if given.value and quantity.low and quantity.low == quantity.high:
-        return given._replace(grain=given.grain * quantity.low / given.value)
-    return given
+def _linked(evidence: Evidence, text: str, one: Played, other: Played) -> bool:
+    """Whether nothing between two numbers begins to speak of something else."""
+    start, end = one.amount.span.end, other.amount.span.start
+    sentence = evidence.sentence_at(end)
+    if start < sentence.start:
+        near = evidence.sentence_at(start).end <= sentence.start and "\n\n" not in text[start : sentence.start]
+        return near and _goes_on(text, sentence.start, end)
+    begun = text.rfind(";", start, end) + 1
+    if begun:
+        return _goes_on(text, begun, end)
+    colon = _COLON.match(text, start, end) if one.kind == "by" else None
+    within = end - start <= _FARTHEST_GAP and _BREAK.search(text, colon.end() if colon else start, end) is None
+    return within and not _asserts(evidence, text, Span(start, end))
 
 
-def _share_bounds(old: float, new: float, old_slack: float, new_slack: float) -> tuple[float, float]:
-    """The least and the most per cent of a change between two numbers that were rounded by up to these slacks."""
-    shares = [
-        100 * abs(after - before) / before
-        for before in (old - old_slack, old + old_slack)
-        for after in (new - new_slack, new + new_slack)
-        if before > 0
-    ]
-    return (min(shares), max(shares)) if abs(new - old) > old_slack + new_slack else (0.0, max(shares, default=0.0))
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether a new sentence speaks of the number before it, up to the next number."""
+    return _GOES_ON.match(text, start, end) is not None and _BREAK.search(text, start, end) is None
+
+
+def _asserts(evidence: Evidence, text: str, gap: Span) -> bool:
+    """Whether a gap makes a new statement: behind a comma or "and", not in "30 million, *which it named*"."""
+    for place in evidence.words_within(gap):
+        word = evidence.tags.words[place]
+        if word.tag in FINITE and not text[word.start : word.end].isspace():
+            begun = max((match.end() for match in _JOINT.finditer(text, gap.start, word.start)), default=None)
+            if begun is not None and not _RELATIVE.search(text, begun, word.start):
+                return True
+    return False
+
+
+def _belongs(text: str, by: Played, old: Amount, new: Amount, *, behind: bool) -> bool:
+    """Whether a statement of a change is of this pair: by its direction, its unit and where it stands."""
+    if by.weak and not behind:
+        return False
+    if by.where == "up" and new.rounded[1] < old.rounded[0]:
+        return False
+    if by.where == "down" and new.rounded[0] > old.rounded[1]:
+        return False
+    if behind and _OWN_BASE.match(text, by.amount.span.end):
+        return False
+    if by.amount.unit in ("%", TIMES):
+        return True
+    if by.amount.unit == "pp":
+        return old.unit == "%"
+    of_money = by.amount.unit == HUNDREDTH and (old.unit is None or old.unit in currencies())
+    return of_money or alike(by.amount, old) or alike(by.amount, new)

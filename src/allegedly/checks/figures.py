@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..schema import Quantity
 from ..unwrapping import unwrapped
-from ..vocabulary.numerals import numerals
+from ..vocabulary.numerals import Bound, numerals
 
 Interval = tuple[float, float]
 """The least and the most; infinite where nothing bounds it."""
@@ -21,6 +21,22 @@ def interval(quantity: Quantity) -> Interval:
     return low, INFINITE if quantity.high is None else quantity.high
 
 
+_AROUND = 0.1
+"""How far from a number "about" and "nearly" may be, as a part of it; the same as where quantities are read."""
+
+
+def bounded(value: float, bound: Bound) -> Interval:
+    """What a number under a bound may be: "more than 60" is 60 or more."""
+    below, above = value * (1 - _AROUND), value * (1 + _AROUND)
+    return {
+        "about": (below, above),
+        "beyond": (value, above),
+        "least": (value, INFINITE),
+        "most": (0.0, value),
+        "nearly": (below, value),
+    }[bound]
+
+
 def added(intervals: list[Interval]) -> Interval:
     """The bounds of a sum."""
     return sum(low for low, _ in intervals), sum(high for _, high in intervals)
@@ -29,6 +45,12 @@ def added(intervals: list[Interval]) -> Interval:
 def apart(one: Interval, other: Interval) -> bool:
     """Whether no number lies in both."""
     return one[1] < other[0] or other[1] < one[0]
+
+
+def distance(one: Interval, other: Interval) -> Interval:
+    """How far apart two numbers may be, whichever is more."""
+    least = max(one[0] - other[1], other[0] - one[1], 0.0)
+    return round(least, 6), round(max(one[1] - other[0], other[1] - one[0]), 6)
 
 
 def shown(number: float) -> str:
@@ -68,7 +90,7 @@ def reading_that_holds(parts: Sequence[Quantity], given: Interval) -> str:
 
 
 NUMBER = (
-    r"(?:(?:[$£€]\s?)?\d[\d,]*(?:\.\d+)?(?:\s(?:thousand|million|billion))?"
+    r"(?:(?:[$£€]\s?)?\d(?:[\d,]*\d)?(?:\.\d+)?(?:\s(?:thousand|million|billion))?"
     rf"|(?:{'|'.join(sorted(numerals().words, key=len, reverse=True))})(?:-[a-z]+)?)"
 )
 """A number in figures or in a word or two, as a part of a regular expression."""
@@ -87,12 +109,11 @@ FRACTION_SLACK = 3.0
 """Points by which a fraction in words may miss: 47 in a hundred are "half" to everybody."""
 
 
-def roundness(value: float) -> float:
-    """What the last figure of a number that is not nought counts, or a hundredth of it where that is less."""
-    place = 1.0
-    while value >= 10 * place and value % (10 * place) == 0:
-        place *= 10
-    return min(place, value / 100)
+def last_place(value: float, grain: float = 1.0) -> float:
+    """What the last figure of a number that is not nought counts; `grain` is what its last digit does."""
+    while value >= 10 * grain and value % (10 * grain) == 0:
+        grain *= 10
+    return grain
 
 
 class Stated(NamedTuple):

@@ -7,10 +7,10 @@ from ..schema import Quantity, Span
 from ..unwrapping import unwrapped
 from ..vocabulary import lemmas
 from .evidence import Evidence
-from .figures import INFINITE, NUMBER, bounds_shown, interval, number, shown, stated
+from .figures import INFINITE, NUMBER, bounds_shown, interval, last_place, number, shown, stated
 from .found import Found
 
-_TIME = r"(?:second|minute|hour|day|night|week|month|year)"
+_TIME = r"(?:second|minute|hour|day|night|weekend|week|month|year)"
 _WORDS = r"(?:\s+(?!a\b|an\b|per\b|each\b|every\b|for\b)[a-z]+){0,3}?"
 _AVERAGE = r"(?:(?:or|that\s+is|i\.e\.|on\s+average|an\s+average\s+of|about|around|some|roughly|makes?|so)\s+){0,3}"
 _CLOSED = r"(?=\s*(?:[.,;:)—–”\"]|$)|\s+(?:and|on\s+average)\b)"
@@ -22,11 +22,11 @@ _OVER_TIME = re.compile(
     re.IGNORECASE,
 )
 _AMONG = re.compile(
-    r"[^.;:?!\d]{0,40}?\s(?:among|between|for|from|on|to|with)\s+(?:(?:the|its|their|each\s+of\s+the)\s+)?"
+    r"[^.;:?!\d]{0,40}?\s(?:among|between|for|from|in|on|over|to|with)\s+(?:(?:the|its|their|each\s+of\s+the)\s+)?"
 )
 _EACH = re.compile(
     rf"[^.;:?!\d]{{0,40}}?[,(—–]\s*{_AVERAGE}(?P<rate>{NUMBER}){_WORDS}\s+"
-    rf"(?:each|apiece|for\s+each|(?:an?|per)\s+(?P<one>[a-z]+))\b{_CLOSED}",
+    rf"(?:each|apiece|for\s+each|(?:an?|per|(?:at|in|on|to)\s+each)\s+(?P<one>[a-z]+))\b{_CLOSED}",
     re.IGNORECASE,
 )
 _MAKES = re.compile(
@@ -88,9 +88,7 @@ def _fits(each: tuple[float, float], rate: str) -> bool:
     """Whether a rate is what is due to each, by how roundly it is given."""
     value, given = number(rate), stated(rate)
     grain = given.grain if given is not None else 1.0
-    while value >= 10 * grain and value % (10 * grain) == 0:
-        grain *= 10
-    slack = max(min(grain / 2, _TENTH * value), (given.grain if given is not None else 1.0) / 2)
+    slack = max(min(last_place(value, grain) / 2, _TENTH * value), grain / 2)
     return each[0] - slack <= value <= each[1] + slack
 
 

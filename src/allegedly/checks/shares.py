@@ -16,7 +16,7 @@ from .found import Found
 
 _ABOUT = r"(?:about\s+)?"
 _BESIDE = re.compile(
-    r"[^.;:?!\d]{0,40}?(?:\(\s*(?:or\s+)?|,\s*(?:or|which\s+is|that\s+is)\s+|[—–]\s*(?:or\s+)?)" + _ABOUT
+    r"[^.;:?!\d]{0,40}?(?:\(\s*(?:or\s+)?|,\s*(?:or|which\s+is|that\s+is)\s+|(?:[—–]|\s-\s)\s*(?:or\s+)?)" + _ABOUT
 )
 _BEHIND_A_COMMA = re.compile(r"[^.;:?!\d]{0,40}?,\s+" + _ABOUT)
 _CLOSED = re.compile(r"\s*[.,;:)—–]")

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from .changes import changes
+from .differences import differences
 from .divisions import divisions
 from .evidence import Evidence
 from .figures import added, apart, difference, interval, reading_that_holds, shown, stated
@@ -37,6 +38,7 @@ def find(evidence: Evidence) -> Iterator[Found]:
     yield from hundred(evidence)
     yield from shares(evidence)
     yield from changes(evidence)
+    yield from differences(evidence)
     yield from rates(evidence)
 
 

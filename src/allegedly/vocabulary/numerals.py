@@ -30,8 +30,8 @@ class Numbered(msgspec.Struct, frozen=True):
     """`before` a number that names ("Article 5"); what is `collective` and counted in the singular; `compound`s that
     count ("a 12-member panel"); heads of turns of phrase that are `uncounted`.
 
-    For numbers whose noun stands elsewhere: `bodies` of so many, verbs of `changing`, of `telling`, of `revising` and
-    of `winning`, what is `won`, `figures` that were given before, and `sizes` that are counts themselves.
+    For numbers whose noun stands elsewhere: `bodies` of so many, verbs of `telling`, of `revising` and of
+    `winning`, what is `won`, `figures` that were given before, and `sizes` that are counts themselves.
     """
 
     before: frozenset[str]
@@ -39,7 +39,6 @@ class Numbered(msgspec.Struct, frozen=True):
     compound: frozenset[str]
     uncounted: frozenset[str]
     bodies: frozenset[str]
-    changing: frozenset[str]
     telling: frozenset[str]
     revising: frozenset[str]
     figures: frozenset[str]

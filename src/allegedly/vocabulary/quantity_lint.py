@@ -9,8 +9,8 @@ from .tables import table
 
 
 def lint_quantities() -> tuple[str, ...]:
-    """Everything that is wrong with the numerals, units, effects and numbered things, a line each."""
-    return (*_lint_numerals(), *_lint_units(), *_lint_effects(), *_lint_numbered())
+    """Everything that is wrong with the numerals, units, effects, numbered things and changes, a line each."""
+    return (*_lint_numerals(), *_lint_units(), *_lint_effects(), *_lint_numbered(), *_lint_change())
 
 
 def _lint_numerals() -> Iterator[str]:
@@ -52,6 +52,16 @@ def _lint_numbered() -> Iterator[str]:
             groups = words if name == "outcomes" else [words]
             for group in groups:
                 yield from _lint_order(f"{file}: {name}", group)
+
+
+def _lint_change() -> Iterator[str]:
+    data = table("change")
+    for kind, lists in data.items():
+        if kind != "times":
+            for name, words in lists.items():
+                yield from _lint_order(f"change: {kind}: {name}", words)
+            yield from _lint_once(f"change: {kind}", lists)
+    yield from (f"change: {verb} has no times" for verb in data["factors"] if verb not in data["times"])
 
 
 def _lint_order(place: str, words: Sequence[str]) -> Iterator[str]:

@@ -24,3 +24,9 @@ def currencies() -> frozenset[str]:
     """The short forms that are money."""
     data = table("units")
     return frozenset((*data["money"], *data["signs"]))
+
+
+@functools.cache
+def hundredths() -> frozenset[str]:
+    """What a hundred of make a unit of money."""
+    return frozenset(table("units")["hundredths"]["any"])

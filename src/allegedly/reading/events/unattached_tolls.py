@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from ...schema import Effect, Quantity
 from ...vocabulary import event_words
+from ...vocabulary.change import changing
 from ...vocabulary.event_clauses import clause_words
-from ...vocabulary.numerals import numbered
 from ..syntax import Syntax
 from .grammar import is_lemma
 from .harm import harm_of
@@ -117,8 +117,8 @@ def is_risen(syntax: Syntax, words: Sequence[int]) -> bool:
     forms = [syntax.forms[one] for one in before]
     if clause_words().tolls.isdisjoint(forms) or forms[-1] not in ("at", "from", "to", "reached"):
         return False
-    changing, rising = numbered().changing, clause_words().rising
-    return any(syntax.forms[one] in changing or is_lemma(syntax, one, rising) for one in before)
+    changed, rising = changing(), clause_words().rising
+    return any(syntax.forms[one] in changed or is_lemma(syntax, one, rising) for one in before)
 
 
 def _is_of_more(syntax: Syntax, here: range, acts: Set[int]) -> bool:

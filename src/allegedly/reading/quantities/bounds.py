@@ -8,7 +8,9 @@ import functools
 import re
 from typing import NamedTuple
 
-from ...vocabulary.numerals import Bound, bound_words
+from ...unwrapping import unwrapped
+from ...vocabulary.change import change
+from ...vocabulary.numerals import Bound, bound_words, numerals
 
 AROUND = 0.1
 
@@ -65,10 +67,10 @@ def wording(text: str, start: int, end: int) -> Wording:
     additional = False
     window = text[max(start - _REACH, 0) : start]
     found = _before().search(window)
-    if found is not None and found[0]:
+    if found is not None and found[0] and not _compares(window, found):
         for name in ("outer", "inner"):
             if found[name]:
-                bounds.add(bound_words("before")[re.sub(r"\s+", " ", found[name].strip().lower())])
+                bounds.add(bound_words("before")[unwrapped(found[name].lower())])
         additional = bool(found["added"])
         if bounds or additional:
             start -= len(found[0])
@@ -77,11 +79,23 @@ def wording(text: str, start: int, end: int) -> Wording:
         if behind["sign"] or behind["plus"]:
             bounds.add("least")
         elif behind["phrase"]:
-            bounds.add(bound_words("after")[re.sub(r"\s+", " ", behind["phrase"].lower())])
+            bounds.add(bound_words("after")[unwrapped(behind["phrase"].lower())])
         else:
             additional = True
         end = behind.end()
     return Wording(start, end, frozenset(bounds), additional)
+
+
+def _compares(window: str, bound: re.Match[str]) -> bool:
+    """Whether "more than" bounds no number but says by how much it is passed: "*nine* more than the 35 of May"."""
+    compared = bound["the"] and bound["outer"] and bound["outer"].rstrip().endswith(("than", "as"))
+    return bool(compared) and _number_at_end().search(window, 0, bound.start()) is not None
+
+
+@functools.cache
+def _number_at_end() -> re.Pattern[str]:
+    words = "|".join((*numerals().words, *numerals().scales, *change().times))
+    return re.compile(rf"(?:\d|%|\bper\s?cent|\b(?:{words}))(?:\s+[a-z]+)?\s+$", re.IGNORECASE)
 
 
 def bounded(low: float, high: float, approximate: bool, bounds: frozenset[Bound]) -> Interval:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ...vocabulary.change import change, of_all
 from ...vocabulary.numerals import numbered, revised_to, told_again
 from ..syntax import FINITE, Syntax
 from .counted import Counted
@@ -31,11 +32,9 @@ _TOTAL = re.compile(r"\b(?:an?|an\s+overall)\s+total\s+of\s+$", re.IGNORECASE)
 _IN_ALL = re.compile(r"\s+(?:in\s+all|in\s+total|altogether)\b")
 _TO = re.compile(r"(?:\s+(?:an?|at|in|last|on|the)\s+\w[\w\s]{0,23}?|\s+[^\W\d_]+)?,?\s+to\s+$")
 _FROM = re.compile(r"\bfrom\s+$")
-_CHANGE = re.compile(
-    r"\b(?:increase|rise|gain|jump|growth|drop|fall|decline|decrease|cut|loss)\s+of\s+$|\b(?:up|down)\s+by\s+$"
-)
+_CHANGE = re.compile(rf"\b(?:{of_all(change().nouns)})\s+of\s+$|\b(?:{of_all(change().adverbs)})\s+by\s+$")
 _ALSO_SO_MANY = re.compile(r"[^.,;:?!\d]{0,40},\s+(?:or\s+|that\s+is\s+)?$")
-_MORE_THAN = re.compile(r"\s+(?:more|fewer|less)\s+than\b")
+_MORE_THAN = re.compile(rf"\s+(?:{of_all(change().comparatives)})\s+than\b")
 _APPOSED = re.compile(r"(?:\s+[^\W\d_]+)?,\s+$")
 _AGAIN = re.compile(r"\s*,|\s+(?:who|that|which|whom)\b")
 """Behind a whole that is named again by its number alone: "of the 23*,* five are in hospital"."""

@@ -10,7 +10,9 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from ...vocabulary.numerals import numbered, numerals
+from ...unwrapping import unwrapped
+from ...vocabulary.change import alternatives, change, changing, of_all
+from ...vocabulary.numerals import numerals
 
 Kind = Literal["figure", "words", "few", "many", "share"]
 """In figures; in words; a few; many, without a number; a part of something ("one in five", "two thirds of")."""
@@ -85,7 +87,7 @@ def find(text: str, start: int, end: int) -> Iterator[Numeral]:
 def _numeral(match: re.Match[str], thousands_by_comma: bool) -> Numeral | None:
     known = numerals()
     kind = next(name for name, group in match.groupdict().items() if group is not None and name != "scale")
-    raw = re.sub(r"\s+", " ", match[0].lower()).strip()
+    raw = unwrapped(match[0].lower())
     start, end = match.start(), match.start() + len(match[0].rstrip())
     if kind == "one_in":
         few, all_ = re.split(r" (?:in|out of) (?:every )?", raw)
@@ -139,22 +141,19 @@ def _simple(word: str) -> float | None:
 
 
 def _fraction(start: int, match: re.Match[str]) -> Numeral | None:
-    raw = re.sub(r"\s+", " ", match[0].lower()).strip().removesuffix(" of")
+    raw = unwrapped(match[0].lower()).removesuffix(" of")
     *count, part = re.split(r"[ -]", raw)
     if part not in ("half", "halves") and not match[0].lower().rstrip().endswith("of"):
         return None
     if part not in ("half", "halves") and not count:
         return None  # "the third of the month" ranks
-    number = numerals().words.get(count[0], 1) if count else 1
     end = start + len(re.sub(r"\s+of\s*$", "", match[0], flags=re.IGNORECASE).rstrip())
-    share = 100 * number / numerals().parts[part]
-    return Numeral(start, end, "share", round(share, 1), None, raw) if share <= 100 else None
+    return _part(start, end, raw)
 
 
 _SHARED_OUT = re.compile(
-    rf"(?:\b(?:{'|'.join(sorted(numbered().changing))})\s+by\s+(?:about\s+|almost\s+|nearly\s+|over\s+|more\s+than\s+)?"
-    r"|\b(?:increase|rise|growth|drop|fall|decline|decrease|cut)\s+of\s+(?:about\s+|almost\s+|nearly\s+)?"
-    r"|\d[^.;:?!]{0,40},\s+(?:or\s+|that\s+is\s+)?(?:about\s+|almost\s+|nearly\s+)?)$",
+    rf"(?:\b(?:{alternatives(changing())})(?:\s*,)?\s+by|\b(?:{of_all(change().nouns)})\s+of"
+    r"|\d[^.;:?!]{0,40},(?:\s+or|\s+that\s+is)?)\s+(?:(?:about|almost|nearly|over|more\s+than)\s+)?$",
     re.IGNORECASE,
 )
 """What stands before a fraction of something that is named before it: "fell by *half*", "63 of 84, *two thirds*"."""
@@ -168,10 +167,14 @@ def _portion(start: int, match: re.Match[str]) -> Numeral | None:
     counted_out = _COUNTED_OUT.match(match.string, match.end())
     if not counted_out and not _SHARED_OUT.search(match.string, max(start - _BEFORE, 0), start):
         return None
-    raw = re.sub(r"\s+", " ", match[0].lower())
+    return _part(start, match.end(), unwrapped(match[0].lower()))
+
+
+def _part(start: int, end: int, raw: str) -> Numeral | None:
+    """The share that "two thirds" or "a quarter" is, in per cent; None where it is more than the whole."""
     *count, part = re.split(r"[ -]", raw)
     share = 100 * (numerals().words.get(count[0], 1) if count else 1) / numerals().parts[part]
-    return Numeral(start, match.end(), "share", round(share, 1), None, raw) if share <= 100 else None
+    return Numeral(start, end, "share", round(share, 1), None, raw) if share <= 100 else None
 
 
 def _few(start: int, end: int, raw: str) -> Numeral:
@@ -192,7 +195,7 @@ def _words(start: int, words: str) -> Numeral | None:
         value = in_words([piece[0] for piece in pieces[:count]])
         if value is not None:
             end = pieces[count - 1].end()
-            return Numeral(start, start + end, "words", value, None, re.sub(r"\s+", " ", words[:end].lower()))
+            return Numeral(start, start + end, "words", value, None, unwrapped(words[:end].lower()))
     return None
 
 

@@ -3,6 +3,7 @@
 import functools
 import re
 
+from ...vocabulary.change import alternatives, changing
 from ...vocabulary.numerals import numbered
 from ..syntax import Syntax
 
@@ -56,5 +57,4 @@ def is_change(syntax: Syntax, first: int) -> bool:
 @functools.cache
 def changes(link: str) -> re.Pattern[str]:
     """What stands before a number that something went "from" or "to"."""
-    verbs = "|".join(sorted(numbered().changing))
-    return re.compile(rf"\b(?:{verbs})\b(?:[^.;:?!]|\.(?=\d)){{0,50}}?\b{link}\s+$", re.IGNORECASE)
+    return re.compile(rf"\b(?:{alternatives(changing())})\b(?:[^.;:?!]|\.(?=\d)){{0,50}}?\b{link}\s+$", re.IGNORECASE)
