@@ -73,12 +73,13 @@ def _stated(evidence: Evidence, text: str, row: Sequence[Played]) -> Iterator[Ch
     for one, other in pairwise(states):
         first, second = row[one], row[other]
         named = _pair(first, second, other - one > 1, given)
-        if first.kind == "before" and second.kind == "plain" and not _opens(evidence, row, one):
+        if first.kind == "before" and second.kind == "plain" and not _opens(evidence, row, one, second.amount):
             named = None  # "down from 24 in 2022, six of them children": the six are no later number
         pair = _in_one_scale(*named) if named is not None and alike(*named) else None
         crosses = second.amount.span.start >= evidence.sentence_at(first.amount.span.start).end
-        if pair is None or (crosses and not _opens(evidence, row, one)):
-            continue
+        loose = first.kind == "plain" and second.kind == "before"
+        if pair is None or ((crosses or loose) and not _opens(evidence, row, one, second.amount)):
+            continue  # "41 dead in 29 raids, up from 23": of which the 23 are is open
         if not all(_linked(evidence, text, row[place], row[place + 1]) for place in range(one, other)):
             continue
         beside = [*range(one + 1, other)]
@@ -113,14 +114,13 @@ def _pair(one: Played, other: Played, parted: bool, earlier: dict[str, str | Non
     return None
 
 
-def _opens(evidence: Evidence, row: Sequence[Played], place: int) -> bool:
-    """Whether no number before it in its sentence is one that another could be set against instead."""
-    amount = row[place].amount
-    sentence = evidence.sentence_at(amount.span.start)
+def _opens(evidence: Evidence, row: Sequence[Played], place: int, other: Amount) -> bool:
+    """Whether no number before it in its sentence is one that the other could be set against instead."""
+    sentence = evidence.sentence_at(row[place].amount.span.start)
     for one in reversed(row[max(place - _NUMBERS_BACK, 0) : place]):
         if one.amount.span.start < sentence.start:
             break
-        if one.kind != "by" and alike(one.amount, amount):
+        if one.kind != "by" and alike(one.amount, other):
             return False
     return True
 
