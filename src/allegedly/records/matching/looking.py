@@ -11,6 +11,7 @@ from .asked import Asked, asked
 from .covering import outside
 from .judging import judge
 from .nearby import is_borne_out, questions_nearby
+from .only_setting import only_question
 from .place_names import same_place_name
 
 SEARCHED_DAYS = 45
@@ -30,16 +31,30 @@ def match_reading(reading: Reading, coverage: Coverage, *, folder: Path | None =
 
 def _match(event: Event, reading: Reading, coverage: Coverage, folder: Path | None) -> Match | None:
     """What the set holds on one event; where its own clause does not tell day and place so that the record has it, on
-    the event with those near it that the record bears out.
+    the event with those near it that the record bears out, or that are the only ones.
     """
     question = asked(event, reading)
-    match = None
-    if question is not None:
-        reason = outside(question, coverage)
-        match = judge(question, coverage, () if reason else around(question, coverage, folder), reason)
+    match = None if question is None else _answer(question, coverage, folder)
     if match is not None and match.outcome != "not recorded":
         return match
-    return _borne_out(event, reading, coverage, folder) or match
+    return _borne_out(event, reading, coverage, folder) or match or _in_only_setting(event, reading, coverage, folder)
+
+
+def _answer(question: Asked, coverage: Coverage, folder: Path | None) -> Match:
+    reason = outside(question, coverage)
+    return judge(question, coverage, () if reason else around(question, coverage, folder), reason)
+
+
+def _in_only_setting(event: Event, reading: Reading, coverage: Coverage, folder: Path | None) -> Match | None:
+    """The match of the event with the only day and place around it; None where there are none such."""
+    question = only_question(event, reading)
+    return None if question is None else _noted(_answer(question, coverage, folder), question)
+
+
+def _noted(match: Match, guess: Asked) -> Match:
+    """The match with a reason more: that its event does not itself name its day and place."""
+    taken = f"Its day and place are taken from the words near it: {guess.date_words}, {guess.place_words}."
+    return msgspec.structs.replace(match, reasons=(*match.reasons, taken))
 
 
 def _borne_out(event: Event, reading: Reading, coverage: Coverage, folder: Path | None) -> Match | None:
@@ -59,8 +74,7 @@ def _borne_out(event: Event, reading: Reading, coverage: Coverage, folder: Path 
             continue
         match = judge(guess, coverage, records)
         if is_borne_out(guess, event, reading, match):
-            taken = f"Its day and place are taken from the words near it: {guess.date_words}, {guess.place_words}."
-            found.append(msgspec.structs.replace(match, reasons=(*match.reasons, taken)))
+            found.append(_noted(match, guess))
     return min(found, key=lambda match: match.outcome, default=None)
 
 

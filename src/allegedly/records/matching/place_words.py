@@ -21,10 +21,13 @@ _SITE = (
 )
 _AREA = r"(?:agency|district|governorate|province|region|state)"
 _IN = r"(?:,|\s+in)\s+(?:the\s+)?"
+_FIRST = r"(?i:a|an|and|around|at|in|near|of|on|outside|the)"
+"""Words that begin no name, though they may begin a sentence."""
+
 _NAME = re.compile(rf"{_WORD}(?:\s(?:{_WORD}|{_SITE}))*")
 _INSIDE = re.compile(
-    rf"\b(?:in|near|at|around|on|outside|(?:city|control|edge|outskirts|town|village) of)\s+(?:the\s+)?"
-    rf"({_WORD}(?:\s(?:{_WORD}|{_SITE})){{0,6}}){_IN}(?:{_WORD}(?:\s(?:{_WORD}|{_AREA})){{0,4}}{_IN})?$"
+    rf"(?<![\w'’-])(?!(?:{_FIRST})\s)({_WORD}(?:\s(?:{_WORD}|{_SITE})){{0,6}}){_IN}"
+    rf"(?:{_WORD}(?:\s(?:{_WORD}|{_AREA})){{0,4}}{_IN})?$"
 )
 _KIND = re.compile(rf"\s+{_AREA}\b")
 

@@ -1,0 +1,64 @@
+"""The only day and the only place around an event: asked for it, and of two of them none."""
+
+from datetime import date
+
+import msgspec
+import pytest
+
+from allegedly.records.matching.only_setting import only_question
+from allegedly.schema import Attribution, Quote
+
+from .told import event, reading, span
+
+
+def test_the_only_day_and_place_are_asked() -> None:
+    question = only_question(event(), reading("Belad"))
+    assert question is not None
+    assert (question.place_words, question.earliest, question.killed) == ("Belad", date(2023, 3, 13), (19, 19))
+
+
+def test_an_area_around_the_place_is_no_second_one() -> None:
+    text = "What happened in Belad in Corin on 13 March is unclear, but residents say IS fighters killed 19 people."
+    given = reading("Belad", "Corin", text=text)
+    town, area = given.places
+    assert only_question(event(text=text), given) is None
+    town = msgspec.structs.replace(town, area="Corin")
+    around = msgspec.structs.replace(area, kind="area")
+    nested = msgspec.structs.replace(given, places=(town, around))
+    question = only_question(event(text=text), nested)
+    assert question is not None
+    assert question.place_words == "Belad"
+
+
+def test_an_event_without_deaths_asks_nothing() -> None:
+    assert only_question(event(killed=None), reading("Belad")) is None
+
+
+def test_the_day_on_which_somebody_says_so_is_not_that_of_the_event() -> None:
+    text = "Of Belad residents said on 13 March that IS fighters killed 19 people."
+    given = reading("Belad", text=text)
+    said = Attribution(
+        id="a1",
+        source=Quote((span("residents", text),), "residents"),
+        cue=Quote((span("said", text),), "said"),
+        content=Quote((span("that IS fighters killed 19 people", text),), "that IS fighters killed 19 people"),
+        manner="indirect",
+        act="speech",
+        attitude=None,
+        source_id=None,
+        score=1.0,
+    )
+    assert only_question(event(text=text), given) is not None
+    assert only_question(event(text=text), msgspec.structs.replace(given, attributions=(said,))) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("All began in Belad on 13 March. There, IS fighters killed 19 people.", True),
+        ("All began in Belad on 13 March. Nobody fled. There, IS fighters killed 19 people.", False),
+        ("All began in Belad on 13 March.\n\nThere, IS fighters killed 19 people.", False),
+    ],
+)
+def test_a_sentence_beside_it_in_its_paragraph_is_around_it(text: str, asked: bool) -> None:
+    assert (only_question(event(text=text), reading("Belad", text=text)) is not None) is asked
