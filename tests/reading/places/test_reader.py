@@ -67,6 +67,27 @@ def test_names_with_an_article_in_small_letters() -> None:
     assert [one.text for one in found] == ["al-Bab", "Khan as Subul", "Syria"]
 
 
+def test_an_article_behind_the_first_word_of_a_name() -> None:
+    found = read(
+        "They/PRP fled/VBD Khan/NNP ash/IN Orlo/NNP and/CC Homs/NNP as/IN Syrian/JJ troops/NNS came/VBD ./.",
+        {"Khan": "place", "Homs": "place"},
+    )
+    assert [one.text for one in found if one.kind != "country"] == ["Khan ash Orlo", "Homs"]
+
+
+def test_a_province_is_none_of_its_towns_in_any_spelling() -> None:
+    found = read(
+        "fighting/NN in/IN Hajin/NNP in/IN Deir/NNP ez-Zor/NNP province/NN and/CC in/IN the/DT Deir/NNP Ezzor/NNP "
+        "governorate/NN ./.",
+        {"Hajin": "place", "Deir ez-Zor": "place", "Deir Ezzor": "place"},
+    )
+    assert [(one.name, one.kind, one.country) for one in found[1:]] == [("Deir ez-Zor", "area", "SY")] * 2
+
+
+def test_the_short_name_of_a_month_is_no_town() -> None:
+    assert read("It/PRP happened/VBD in/IN Nov/NNP ./.", {"Nov": "place"}) == ()
+
+
 def test_armies_fight_for_places_and_critics_attack_persons() -> None:
     war = read(
         "Troops/NNS bombarded/VBD Homs/NNP ;/: the/DT battle/NN for/IN Palmyra/NNP raged/VBD ./.",

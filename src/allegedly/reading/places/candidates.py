@@ -74,8 +74,11 @@ def candidates(named: Named, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
         for entry in sounding
         if (entry.kind == named.kind or not fixed) and all(entry != one.entry for one in scored)
     ]
-    if named.kind == "area" and not any(one.entry.kind == "area" for one in scored):
-        scored += list(_areas_around(named, tuple(scored), gazetteer))
+    if named.kind == "area":
+        towns = [*(one.entry for one in scored), *sounding]
+        areas = [one for one in scored if one.entry.kind == "area"] or list(_areas_around(named, towns, gazetteer))
+        if areas and all(one.entry.level == 1 for one in areas):
+            scored = areas  # "Homs province", never the city
     scored.sort(key=lambda one: (-one.prior, one.entry.geonames_id, one.entry.name))
     return tuple(scored[:MOST])
 
@@ -112,12 +115,12 @@ def _named(named: Named, gazetteer: Gazetteer) -> Iterable[Candidate]:
         yield Candidate(entry, prior(entry, gain) + _kind(entry, named.kind), "its name")
 
 
-def _areas_around(named: Named, towns: Iterable[Candidate], gazetteer: Gazetteer) -> Iterable[Candidate]:
+def _areas_around(named: Named, towns: Iterable[Entry], gazetteer: Gazetteer) -> Iterable[Candidate]:
     """The areas that bear a town's name where the words say that an area is meant: "Idleb province"."""
     met: set[str] = set()
     for one in towns:
-        area = gazetteer.area(one.entry.area) if one.entry.kind == "settlement" and one.entry.area else None
-        if area is not None and area.area not in met and _alike(area.name, one.entry.name):
+        area = gazetteer.area(one.area) if one.kind == "settlement" and one.area else None
+        if area is not None and area.area not in met and _alike(area.name, one.name):
             met.add(area.area)
             yield Candidate(area, prior(area, SOUND) + _kind(area, named.kind), "another spelling of its name")
 

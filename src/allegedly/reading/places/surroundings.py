@@ -236,8 +236,14 @@ class Surroundings:
         return (form in ("of", "de") or joins(form)) and start < index and index in self.of_word
 
     def led_on(self, words: range) -> range:
-        """The whole of "Khan as Subul", of which only the last word was taken for a place; not "Monday at Kaya"."""
-        first = words.start
+        """The whole of "Khan as Subul", of which only the last or the first word was taken for a place; not "Monday at
+        Kaya", nor "fled *Homs* as Syrian troops".
+        """
+        first, stop = words.start, words.stop
+        if stop + 1 < self.syntax.sentence(first).stop and joins(self.form(stop)) and self.form(stop + 1)[0].isupper():
+            longer = range(first, stop + 2)
+            if is_article(self.form(stop)) or self.gazetteer.named(self.named(longer).name):
+                return longer
         if first > 1 and joins(self.form(first - 1)) and self.form(first - 2)[0].isupper():
             same = self.syntax.sentence_of[first - 2] == self.syntax.sentence_of[first]
             led = same and leads(self.form(first - 1), self.form(first))
