@@ -14,6 +14,8 @@ DEAD = ("target", "nine people")
         ("carried out", "Nine", "raid", {("actor", "army")}),
         ("driven", "nine", "drove", {("actor", "army"), ("target", "rebels"), DEAD}),
         ("that killed", "nine", "attack", {("actor", "Rebels"), DEAD}),
+        ("behind", "nine", "attack", {("actor", "Rebels"), DEAD}),
+        ("violence", "nine", "killed", {DEAD}),
         ("full name", "Nine", "killed", {("actor", "Hawar Operations Room"), ("target", "Nine people")}),
         ("astray", "nine", "killed", {("actor", "Ahrar Vell"), DEAD}),
     ],
@@ -28,6 +30,11 @@ def test_one_event_with_its_doer_place_and_dead(
     assert (event.killed.low, event.killed.high) == (9, 9)
 
 
+def test_which_stands_for_the_place_before_it() -> None:
+    (event,) = told("which", places=[place("which", "Tersk")])
+    assert (event.trigger.text, event.time, event.place) == ("bombed", "t1", "p1")
+
+
 def test_rebels_attack_and_the_next_sentence_says_where() -> None:
     (event,) = told("alone", places=[place("alone", "Tersk")], quantities=[quantity("alone", "Nine", 9, "killed")])
     assert ("actor", "Rebels") in cast(event)
@@ -36,3 +43,7 @@ def test_rebels_attack_and_the_next_sentence_says_where() -> None:
 
 def test_a_storm_with_a_name_does_no_violence() -> None:
     assert told("storm", places=[place("storm", "Tersk")], quantities=[quantity("storm", "Nine", 9, "killed")]) == ()
+
+
+def test_a_court_strikes_it_down_without_arms() -> None:
+    assert told("court", places=[place("court", "Tersk")]) == ()

@@ -16,7 +16,8 @@ def tells(syntax: Syntax, one: Telling) -> bool:
     """Whether a telling says enough to be one: a noun alone in the air ("attacks are wrong") does not."""
     if is_verb(syntax, one.index):
         return bool(one.weight) or one.trigger.meaning.kind in ("ASSAULT", "PROTEST")
-    if {"cop", "nsubj"} <= {syntax.words[child].relation for child in syntax.children(one.index)}:
+    harmed = any(is_verb(syntax, part.index) for part in one.also)  # "were behind the attack that killed nine"
+    if not harmed and {"cop", "nsubj"} <= {syntax.words[child].relation for child in syntax.children(one.index)}:
         return False  # "it was the worst attack": what was told is only judged
     if one.also or one.definite or one.actors or one.time is not None or one.place is not None:
         return True

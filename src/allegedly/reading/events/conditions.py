@@ -120,7 +120,8 @@ def _acts(syntax: Syntax, doer: int) -> bool:
         return True
     if syntax.words[doer].tag in ("WDT", "WP", "DT"):
         return True
-    return is_lemma(syntax, doer, event_words().classes.weapons) or is_violence(syntax, doer)
+    classes = event_words().classes
+    return is_lemma(syntax, doer, classes.weapons | classes.strife) or is_violence(syntax, doer)
 
 
 def _accidental(syntax: Syntax, topics: SentenceTopics, read: Frame) -> bool:
@@ -179,6 +180,8 @@ def _target(syntax: Syntax, topics: SentenceTopics, read: Frame) -> bool:
         named = any(syntax.words[one].tag == "NNP" for one in suffering)  # a town that the reader has never met
         return named or any(_can_suffer(syntax, one) for one in suffering)
     physical = [one for one in suffering if is_armed(syntax, one) or is_site(syntax, one) or is_vehicle(syntax, one)]
+    if surroundings.arms(read.index):
+        physical += [one for one in suffering if site_meant(syntax, one) is not None]  # courts, too, strike "it" down
     if not physical and not any(is_alive(syntax, one) for one in suffering):
         return False
     if read.doers and not any(_acts(syntax, one) or syntax.words[one].tag in ("NNP", "PRP") for one in read.doers):

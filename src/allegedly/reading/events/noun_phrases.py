@@ -110,10 +110,10 @@ def is_site(syntax: Syntax, head: int) -> bool:
 
 
 def site_meant(syntax: Syntax, pronoun: int) -> int | None:
-    """The nearest site or place before an "it" in its sentence or the one before: "in *Kesh* after the army bombed it";
-    None for another word.
+    """The nearest site or place before an "it" or "which" in its sentence or the one before: "in *Kesh* after the army
+    bombed it", "in *Kesh*, which the army bombed"; None for another word.
     """
-    if syntax.forms[pronoun] != "it":
+    if syntax.forms[pronoun] not in ("it", "which"):
         return None
     first = syntax.tags.sentences[max(syntax.sentence_of[pronoun] - 1, 0)].start
     before = range(pronoun - 1, first - 1, -1)
