@@ -3,8 +3,8 @@
 Two hundred statements about the events of a set: `stated_events.py` says how they are made. The figures are the share
 of right outcomes by kind of statement, once with what each states handed over as it is (matching alone), then with the
 sentence read like any article (end to end), by style: the first wordings, a larger set of varied ones, some whose time,
-place or toll stand in a clause of their own (apart), plain ones, vivid ones and some of reports and lists, all of
-which the reading was mended by, and some whose errors are not looked at (blind).
+place or toll stand in a clause of their own (apart), plain ones, vivid and detailed ones, some of reports and lists and
+some of situation reports, all of which the reading was mended by, and some that nothing was mended by (blind).
 
 The sets are UCDP GED's Syria file, and the events of UCDP's annotated corpus, which has places of the whole world by
 name alone.
@@ -32,7 +32,8 @@ from allegedly.schema import Coverage, Match
 
 import floors
 from stated_events import EXPECTED, Kind, Stated, stated
-from statement_wordings import APART, BLIND, LOOKED_AT, PLAIN, REPORTED, VARIED, VIVID
+from statement_voices import BLIND, SITUATION
+from statement_wordings import APART, DETAILED, LOOKED_AT, PLAIN, REPORTED, VARIED, VIVID
 
 STYLES = {
     "looked at": LOOKED_AT,
@@ -41,11 +42,13 @@ STYLES = {
     "plain": PLAIN,
     "vivid": VIVID,
     "reported": REPORTED,
+    "detailed": DETAILED,
+    "situation": SITUATION,
     "blind": BLIND,
 }
 SETS = {
     "Syria": ("ged_syria_652.1601.1911.csv.gz", tuple(STYLES)),
-    "AEC": ("ucdp_aec_events.csv.gz", ("looked at", "plain", "blind")),
+    "AEC": ("ucdp_aec_events.csv.gz", ("looked at", "plain", "detailed", "blind")),
 }
 """Files of records and the styles in which their events are stated."""
 

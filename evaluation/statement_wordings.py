@@ -250,7 +250,7 @@ REPORTED = Style(
 by.
 """
 
-BLIND = Style(
+DETAILED = Style(
     (
         "A pre-dawn attack by {actor} left {number} people dead in {place} on {day}, according to two security "
         "officials.",
@@ -295,4 +295,4 @@ BLIND = Style(
     ),
     VARIED.parties,
 )
-"""Wordings written before any mending by the others of this file that were blind before them, and scored only."""
+"""Wordings with details of who was where and why: blind at first, looked at and mended by later."""

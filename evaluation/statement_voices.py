@@ -1,0 +1,72 @@
+"""The words of aid workers and of people who were there, in which recorded events are stated.
+
+The slots are those of `statement_wordings.py`.
+"""
+
+from statement_wordings import VARIED, Style
+
+SITUATION = Style(
+    (
+        "In {place}, on {day}, {actor} shelled a displacement site; {number} people were killed.",
+        "{Place} – {day}: air strikes by {actor} killed {number} people, partners report.",
+        "Security incidents: in {place} on {day}, {number} people were killed during an attack by {actor}.",
+        "Protection of civilians: our teams in {place} report that {number} people were killed by {actor} on {day}.",
+        "In {place}, hostilities between {actor} and {target} intensified, with {number} people killed on {day}.",
+        "{Place}: a health facility was hit by {actor} on {day}. {Number} people were killed.",
+        "The humanitarian situation in {place} deteriorated further. On {day}, {actor} launched an attack that killed "
+        "{number} people.",
+        "In the reporting period the gravest incident took place in {place}, where {actor} killed {number} people on "
+        "{day}.",
+        "Armed clashes between {actor} and {target} were reported from {place} on {day}, with {number} fatalities.",
+        "In {place}, where distributions had resumed, {actor} fired on a convoy on {day}, killing {number} people.",
+        "Access to {place} remains limited after fighting on {day} in which {actor} killed {number} people.",
+        "{Place} saw renewed violence. {Actor} attacked on {day}; according to health partners, {number} people lost "
+        "their lives.",
+        "Partners in {place} verified the deaths of {number} people in an attack by {actor} on {day}.",
+        "In {place}, {number} people were reportedly killed by {actor} on {day}, and several families were displaced.",
+        "Distributions in {place} were suspended on {day} after {actor} opened fire and killed {number} people.",
+        "Casualties: {number} killed in {place} on {day} (attack by {actor}).",
+        "In {place}, an aid worker told us, {actor} killed {number} people on {day}.",
+        "From {place} our staff reported on {said} that {number} people had been killed two days before, on {day}, by "
+        "{actor}.",
+        "New displacement was recorded from {place} following an attack by {actor} on {day} that left {number} people "
+        "dead.",
+        "{Number} deaths were verified in {place}. They occurred on {day}, when {actor} shelled the centre.",
+        "In {place} a school used as a shelter was struck on {day} by {actor}, resulting in {number} deaths.",
+        "This week's update: {place} was attacked by {actor} on {day}, with {number} people killed.",
+        "South of {place}, {actor} ambushed a patrol of {target} on {day}. {Number} people died.",
+        "In {place} markets were closed from {day}, the day on which {actor} killed {number} people there.",
+    ),
+    VARIED.parties,
+)
+"""A weekly situation report of an aid organisation, the place mostly before the day: looked at after its first run."""
+
+BLIND = Style(
+    (
+        "I was in {place} on {day}. {Actor} came in the morning and killed {number} people.",
+        "I saw it with my own eyes: on {day}, {actor} killed {number} people in {place}.",
+        '"They killed {number} people," a shopkeeper said of the attack by {actor} on {place} on {day}.',
+        "We were asleep when {actor} attacked {place} on {day}. In the morning we counted {number} dead.",
+        "My brother was one of {number} people whom {actor} killed in {place} on {day}.",
+        '"{Actor} came to {place} on {day} and shot {number} of our neighbours," a farmer recalled.',
+        "On {day} I heard the planes. {Actor} bombed {place}, and {number} people died under the rubble.",
+        "A teacher from {place} remembers {day}: {actor} opened fire on {target}, and {number} people died.",
+        "What I will never forget is {place} on {day}, when {actor} killed {number} people.",
+        '"On {day} they attacked us here in {place}," an elder said. {Actor} killed {number} people that day.',
+        "We fled {place} on {day} after {actor} killed {number} people.",
+        "{Number} of my neighbours died in {place} on {day}, when {actor} shelled our street.",
+        "A woman who escaped from {place} said that {actor} had killed {number} people there on {day}.",
+        "I helped to bury {number} people in {place}; {actor} had killed them on {day}.",
+        "The shells of {actor} fell on {place} on {day}, one after the other, and {number} people were dead.",
+        "Nobody in {place} will forget {day}: {number} people were killed by {actor}.",
+        '"There were {number} bodies in the street," said a nurse in {place}, which {actor} attacked on {day}.',
+        "It was getting dark on {day} when {actor} entered {place}. {Number} people did not live to see the morning.",
+        "A driver told us how {actor} stopped his bus near {place} on {day} and killed {number} of the passengers.",
+        "Then, on {day}, {actor} and {target} began to fight in the middle of {place}, and {number} people were "
+        "killed.",
+        "{Actor} took {number} men from their houses in {place} on {day} and shot them.",
+        "I lost my house in {place} on {day}, in a bombardment by {actor} that killed {number} people.",
+    ),
+    VARIED.parties,
+)
+"""Accounts of people who were there, partly in quotation marks and as "I" and "we": nothing was mended by them."""
