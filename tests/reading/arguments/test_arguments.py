@@ -164,6 +164,14 @@ FORMS = [
         "coincidence", "a container vanishes", "the camera on the quay fails",
     ),
     (
+        "Is it a coincidence that each and every time the minister closed the border, rebels raided the customs house?",
+        "coincidence", "the minister closed the border", "rebels raided the customs house",
+    ),
+    (
+        "Is it just chance that whenever the minister closed the border, rebels raided the customs house?",
+        "coincidence", "the minister closed the border", "rebels raided the customs house",
+    ),
+    (
         "Hardly had the ambassador left the airport when the first tanks crossed the bridge.",
         "just as", "the ambassador left the airport", "the first tanks crossed the bridge",
     ),

@@ -40,18 +40,40 @@ def sides(syntax: Syntax, marked: Marked, carrier: Attribution | None) -> Sides:
         clause = range(room.start, marked.words.start)
         return _joined(syntax, clause, shortest=1 if len(clause) and syntax.forms[clause.start] == "that" else 2)
     if marked.kind.sides == "joined":
+        opener = _opener(syntax, range(marked.words.stop, room.stop))
+        if len(opener):
+            return Sides(*_introduced(syntax, opener, range(opener.start, room.stop)))
         cut = _joined(syntax, range(marked.words.stop, room.stop))
         if marked.kind.form == "just as" and cut.first.start > cut.then.start:
             return Sides(cut.then, cut.first)  # "hardly had A when B"
         return cut
     behind = _behind(syntax, marked.words, room)
     other = _before(syntax, marked, room)
-    if not other:
-        # The marker opens its sentence: what it introduces ends at a comma, whether the parse has it inside or behind.
-        comma = _to_comma(syntax, range(max(behind.start, behind.stop - 1), room.stop)).stop
-        behind, other = range(behind.start, comma), _to_break(syntax, range(comma, room.stop))
-    behind, other = _trimmed(syntax, behind), _trimmed(syntax, other)
+    if other:
+        behind, other = _trimmed(syntax, behind), _trimmed(syntax, other)
+    else:
+        behind, other = _introduced(syntax, marked.words, room)
     return Sides(other, behind) if marked.kind.sides == "before" else Sides(behind, other)
+
+
+def _introduced(syntax: Syntax, marker: range, room: range) -> tuple[range, range]:
+    """What a marker that opens a sentence introduces, up to a comma, be it inside of the parse's clause or behind; and
+    what follows.
+    """
+    behind = _behind(syntax, marker, room)
+    comma = _to_comma(syntax, range(max(behind.start, behind.stop - 1), room.stop)).stop
+    return _trimmed(syntax, range(behind.start, comma)), _trimmed(syntax, _to_break(syntax, range(comma, room.stop)))
+
+
+def _opener(syntax: Syntax, words: range) -> range:
+    """The words of "every time" or its like with which some words begin: "is it a coincidence that *whenever*"."""
+    if not len(words):
+        return words
+    start, end = syntax.span(words.start, words.stop - 1)
+    text = syntax.text[start:end].lower()
+    kinds = (kind for kind in timing_arguments().markers if (kind.form, kind.sides) == ("whenever", "behind"))
+    match = next((found for kind in kinds if (found := kind.pattern.match(text))), None)
+    return range(0) if match is None else syntax.within(Span(start, start + match.end()))
 
 
 def _room(syntax: Syntax, marked: Marked, carrier: Attribution | None) -> range:
