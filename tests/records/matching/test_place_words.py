@@ -41,6 +41,8 @@ def words(text: str, name: str, kind: PlaceKind, target: str = "") -> str:
         ("In Ayn al Orlo in the Kesh governorate four died.", "Kesh", "area", "Ayn al Orlo"),
         ("The battle of Orlo in Kesh province cost four lives.", "Kesh", "area", "Orlo"),
         ("The shelling in Kesh province cost four lives.", "Kesh", "area", "Kesh province"),
+        ("Fighting in Kesh province cost four lives.", "Kesh", "area", "Kesh province"),
+        ("Four died south of Orlo (T4) in Kesh province.", "Kesh", "area", "Orlo"),
         ("Four died near Orlo.", "Orlo", "settlement", "Orlo"),
         ("Soldiers hit the IDF in Kesh province.", "Kesh", "area", "Kesh province"),
     ],

@@ -18,6 +18,9 @@ _Found = TypeVar("_Found", Time, Place)
 _BREAK = re.compile(r"(?<=[\w)\]”\"'’][.!?])[”\"'’)]*\s+(?=[“\"'‘(]*[A-Z])")
 """Between two sentences. Behind "U.S." it may break one in two, and less is taken."""
 
+_FARTHEST = 1_000
+"""Characters from a clause within which the sentences beside its own lie."""
+
 _BESIDE = 2
 """Words between those who say something, or the verb that they do, and the day on which they say it: "*told* reporters
 on *Sunday*"."""
@@ -49,10 +52,11 @@ def _around(event: Event, reading: Reading) -> Iterator[Span]:
 
 
 def _sentences(text: str, clause: Span) -> list[Span]:
-    """The sentences of the paragraph of a clause."""
-    first = text.rfind("\n\n", 0, clause.start) + 1
-    last = text.find("\n\n", clause.end)
-    last = len(text) if last < 0 else last
+    """The sentences of the paragraph of a clause, as far as they can be beside its own."""
+    low, high = max(clause.start - _FARTHEST, 0), min(clause.end + _FARTHEST, len(text))
+    first = max(text.rfind("\n\n", low, clause.start), low)
+    last = text.find("\n\n", clause.end, high)
+    last = high if last < 0 else last
     ends = [first, *(one.end() for one in _BREAK.finditer(text, first, last)), last]
     return [Span(one, two) for one, two in pairwise(ends)]
 

@@ -24,9 +24,6 @@ _IN = r"(?:,|\s+in)\s+(?:the\s+)?"
 _FIRST = r"(?i:a|an|and|around|at|in|near|of|on|outside|the|(?:north|south|east|west) of)"
 """Words that begin no name, though they may begin a sentence."""
 
-_CAPITAL = re.compile(r"(?:^|[.!?\n]\s*)$")
-"""Before a word that has its capital because it begins a sentence: "*Fighting* in Homs province"."""
-
 _NAME = re.compile(rf"{_WORD}(?:\s(?:{_WORD}|{_SITE}))*")
 _INSIDE = re.compile(
     rf"(?<![\w'’-])(?!(?:{_FIRST})\s)({_WORD}(?:\s(?:{_WORD}|{_SITE})){{0,6}})(?:\s\([^()]+\))?{_IN}"
@@ -53,7 +50,7 @@ def _finer(event: Event, place: Place, text: str, times: Sequence[Time]) -> str:
     if place.kind not in ("area", "country"):
         return ""
     found = _INSIDE.search(text, max(place.span.start - LONGEST_NAME, 0), place.span.start)
-    if found is not None and " " not in found[1] and _CAPITAL.search(text[: found.start(1)]):
+    if found is not None and " " not in found[1] and _begins(text, found.start(1)):
         return ""
     if found is not None and any(time.span.start < found.end(1) and found.start(1) < time.span.end for time in times):
         return ""
@@ -64,3 +61,9 @@ def _finer(event: Event, place: Place, text: str, times: Sequence[Time]) -> str:
     name = unwrapped(found[1] if found is not None else next(beside, ""))
     parties = {actor.name for actor in event.actors if actor.role == "actor"}
     return "" if name in parties or actor_names(name) - {plain(name)} else name
+
+
+def _begins(text: str, start: int) -> bool:
+    """Whether a word has its capital because it begins a sentence: "*Fighting* in Homs province"."""
+    before = text[max(start - LONGEST_NAME, 0) : start].rstrip(" ")
+    return not before or before[-1] in ".!?\n"
