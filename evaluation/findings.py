@@ -139,11 +139,12 @@ def _read_marked(name: str, chosen: int | None, *, show: bool) -> None:
         if chosen not in (None, marked.round):
             continue
         reading = allegedly.read_text(_MARK.sub(r"\g<words>", marked.text), written=marked.written, threads=1)
-        others = [finding for finding in reading.findings if finding.code.startswith(_OF_NUMBERS)]
+        raised = [finding for finding in reading.findings if finding.code.startswith(_OF_NUMBERS)]
+        others = raised
         for mark in _MARK.finditer(marked.text):
             start = reading.article.text.index(mark["words"])
             end = start + len(mark["words"])
-            here = [one for one in others if any(words.start < end and words.end > start for words in one.quotes)]
+            here = [one for one in raised if any(words.start < end and words.end > start for words in one.quotes)]
             counts["fits" if mark["code"] == "fits" else "wrong"] += 1
             if mark["code"] == "fits":
                 continue

@@ -5,7 +5,6 @@ with the same name or fate at the same place and time, or because one source giv
 that are parts or additions of others never do.
 """
 
-import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterator
@@ -16,11 +15,10 @@ from ..unwrapping import unwrapped
 from ..vocabulary import lemmas
 from ..vocabulary.count_checks import count_checks
 from ..vocabulary.numerals import numerals
-from .dated import dates, same_days
-from .doings import same_doing
-from .evidence import Evidence, overlap
+from .evidence import Evidence
 from .figures import INFINITE, Interval, apart, interval
 from .found import Found
+from .occasions import dates, events_told, happenings, same_days
 from .retold import retold
 from .voices import by, source_ids
 
@@ -41,7 +39,7 @@ _CORRECTED = re.compile(
     re.IGNORECASE,
 )
 """Words in its sentence that say that a count changed in time."""
-_OF_A_TOLL: tuple[Effect, ...] = ("killed", "injured", "missing")
+_OF_A_TOLL: frozenset[Effect | None] = frozenset({"killed", "injured", "missing"})
 MOST_ALIKE = 100
 """Counts of one noun that are compared with one another: a page of figures must not cost its square."""
 _REMARK = 60
@@ -54,7 +52,8 @@ def find(evidence: Evidence) -> Iterator[Found]:
     """COUNT-01: one event, two tolls; COUNT-02: the same people or things, counted differently."""
     again = list(retold(evidence))
     for one, other in again:
-        yield _found(evidence, "COUNT-01" if one.effect in _OF_A_TOLL else "COUNT-02", one, other)
+        code = "COUNT-01" if {one.effect, other.effect} & _OF_A_TOLL else "COUNT-02"
+        yield _found(evidence, code, one, other, _common_event(evidence, one, other))
     known = {(one.id, other.id) for one, other in again}
     for alike in _alike(evidence).values():
         reported: set[str] = set()
@@ -118,9 +117,9 @@ def _common_event(evidence: Evidence, one: Quantity, other: Quantity) -> str | N
         return None
     if _moves(evidence, one) or _moves(evidence, other):
         return None
-    if any(article in ("a", "an", "another") for article, _, _ in _happenings(evidence, other)):
+    if any(article in ("a", "an", "another") for article, _, _ in happenings(evidence, other)):
         return None
-    first, second = _events(evidence, one), _events(evidence, other)
+    first, second = events_told(evidence, one), events_told(evidence, other)
     return next(iter(first)) if len(first) == 1 and first == second else None
 
 
@@ -135,47 +134,17 @@ def _same_happening(evidence: Evidence, one: Quantity, other: Quantity) -> bool:
         return False
     if dates(evidence, other) and not same_days(evidence, one, other):
         return False
-    first, second = _happenings(evidence, one), _happenings(evidence, other)
+    first, second = happenings(evidence, one), happenings(evidence, other)
     if len(first) != 1 or len(second) != 1:
         return False
     (_, noun, place), (article, later_noun, later_place) = first[0], second[0]
     return (noun, place) == (later_noun, later_place) and article in ("the", "this", "that")
 
 
-@functools.cache
-def _happening() -> re.Pattern[str]:
-    """ "The second bombing of the harbour": its article, noun and place."""
-    return re.compile(
-        rf"\b(?P<article>an?|another|the|this|that)\s+(?:(?!an?\b|the\b)[\w-]+\s+){{0,2}}?(?P<noun>{'|'.join(count_checks().happenings)})"
-        r"\s+(?:of|in|at|on|near)\s+(?:the\s+)?(?P<place>[^\W\d_]{4,})",
-        re.IGNORECASE,
-    )
-
-
-def _happenings(evidence: Evidence, quantity: Quantity) -> list[tuple[str, str, str]]:
-    """Article, noun and place of each thing that the sentence says happened."""
-    sentence = evidence.sentence_at(quantity.span.start)
-    return [
-        (match["article"].lower(), match["noun"].lower(), match["place"].lower())
-        for match in _happening().finditer(evidence.text, sentence.start, sentence.end)
-    ]
-
-
-def _events(evidence: Evidence, quantity: Quantity) -> set[str]:
-    sentence = evidence.sentence_at(quantity.span.start)
-    return {
-        event.id
-        for event in evidence.events
-        if event.status in ("happened", "claimed") and any(overlap(mention, sentence) for mention in event.mentions)
-    }
-
-
 def _same_thing(evidence: Evidence, one: Quantity, other: Quantity) -> bool:
-    """The same noun, and a name, a fate or what they did in common, at a place in common, on days in common."""
+    """The same noun, and a name or a fate in common, at a place in common, on days in common."""
     if one.counts is None or other.counts is None:
         return False
-    if one.counts.text == other.counts.text and same_doing(evidence, one, other):
-        return same_days(evidence, one, other) and not (_moves(evidence, one) or _moves(evidence, other))
     if not (_names(one) & _names(other)) and one.effect is None:
         return False
     if _names(one) != _names(other) and one.effect is not None:

@@ -1,20 +1,22 @@
 """Counts that one source gives and another gives again: "the union put the crowd at 15,000", behind the police's 4,000.
 
 The later number refers back to the earlier: it leaves out the noun, or stands for "the figure", "the number of dead",
-"the toll", and brings no day and no place of its own. So both count the same, and the text means them to be compared.
+"the toll"; or it says again, in the same or other words, which people or things in which state are counted. It brings
+no day, place or event of its own. So both count the same, and the text means them to be compared.
 """
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from ..schema import Quantity, Span
+from ..schema import Quantity
 from ..vocabulary import lemmas
 from ..vocabulary.numerals import told_again
-from .dated import dates, same_days
-from .evidence import Evidence, overlap
+from .evidence import Evidence
 from .figures import apart, interval
-from .voices import AUTHOR, voice
+from .occasions import another_event, goes_elsewhere
+from .tallies import Tally, relation, tally
+from .voices import AUTHOR, of_one_kind, voice
 
 _SENTENCES_BACK = 4
 """Sentences from a number to the one that it refers back to: a sentence or two of the other side may stand between."""
@@ -37,12 +39,6 @@ _OUTDATED = re.compile(
 )
 """Words around a number that say that it is an older or a newer count."""
 _BEHIND = re.compile(r"[^.;:!?]{0,40}")
-_ELSEWHERE = re.compile(
-    r"(?:Elsewhere|Later|Now|Then|Today"
-    r"|(?:After|At|Before|By|During|For|From|In|Near|On|Outside|Since|Until|Within)\s+"
-    r"(?!(?:an?|her|his|its|their)\b|contrast\b|fact\b|reply\b|response\b))\b"
-)
-"""What opens a sentence that goes on to another place or day."""
 _BARELY = re.compile(
     r"(?:\s+(?!(?:after|at|by|during|from|in|near|of|on|when|while)\b)[a-z]+){0,5}?\s*(?:[.,;:!?)—–”\"]|$|and\b|but\b)"
 )
@@ -55,24 +51,28 @@ _OWN_DOING = re.compile(
 
 def retold(evidence: Evidence) -> Iterator[tuple[Quantity, Quantity]]:
     """Pairs of numbers of one thing, by two voices, of which the later refers back to the earlier and cannot be it."""
+    known = {quantity.id: tally(evidence, quantity) for quantity in evidence.quantities}
     for place, later in enumerate(evidence.quantities):
-        if _is_plain(later) and _refers_back(evidence, later):
-            earlier = _referred_to(evidence, later, evidence.quantities[max(place - _LOOK_BACK, 0) : place])
+        if _is_plain(later):
+            earlier = _referred_to(evidence, known, later, evidence.quantities[max(place - _LOOK_BACK, 0) : place])
             if earlier is not None and _disagree(evidence, earlier, later):
                 yield earlier, later
 
 
-def _referred_to(evidence: Evidence, later: Quantity, before: Sequence[Quantity]) -> Quantity | None:
+def _referred_to(
+    evidence: Evidence, known: Mapping[str, Tally], later: Quantity, before: Sequence[Quantity]
+) -> Quantity | None:
     """The last number before that counts the same; None where its sentence gives two such, as of two months."""
     past = {quantity.earlier for quantity in before}
-    alike = [
+    near = [
         quantity
         for quantity in before
         if quantity.id not in past
         and _sentences_between(evidence, quantity, later) <= _SENTENCES_BACK
         and _is_given_first(quantity, before)
-        and _alike(quantity, later)
     ]
+    alike = [quantity for quantity in near if _refers_back(evidence, later) and _alike(quantity, later)]
+    alike = alike or [quantity for quantity in near if _counts_the_same(known, quantity, later)]
     last = evidence.sentence_at(alike[-1].span.start) if alike else None
     return alike[-1] if sum(evidence.sentence_at(one.span.start) == last for one in alike) == 1 else None
 
@@ -103,6 +103,16 @@ def _refers_back(evidence: Evidence, quantity: Quantity) -> bool:
     return quantity.effect is not None and counts is None and barely is not None
 
 
+def _counts_the_same(known: Mapping[str, Tally], earlier: Quantity, later: Quantity) -> bool:
+    """Whether the later says again what the earlier counts, or a part of it that is larger."""
+    if earlier.counts == later.counts:
+        return False  # "22 were found, 180 remained trapped"
+    found = relation(known[earlier.id], known[later.id])
+    if found == "narrower":
+        return interval(later)[0] > interval(earlier)[1]
+    return found == "same" or (found == "broader" and interval(earlier)[0] > interval(later)[1])
+
+
 def _alike(earlier: Quantity, later: Quantity) -> bool:
     """Whether both count the same noun and what befell them is the same; where it is told, one may have no noun."""
     if earlier.effect != later.effect:
@@ -121,7 +131,10 @@ def _disagree(evidence: Evidence, earlier: Quantity, later: Quantity) -> bool:
     if not apart(interval(earlier), interval(later)) or earlier.earlier == later.id or later.earlier == earlier.id:
         return False
     voices = voice(evidence, earlier), voice(evidence, later)
-    if None in voices or voices[0] == voices[1] or voices[1] == AUTHOR:
+    if voices[0] is None or voices[1] is None or voices[0] == voices[1] or voices[1] == AUTHOR:
+        return False
+    again = _refers_back(evidence, later)
+    if not again and (of_one_kind(voices[0], voices[1]) or another_event(evidence, earlier, later)):
         return False
     words = _around(evidence, earlier), _around(evidence, later)
     if any(_ANOTHER.search(one) or _OUTDATED.search(one) for one in words):
@@ -134,7 +147,7 @@ def _disagree(evidence: Evidence, earlier: Quantity, later: Quantity) -> bool:
     expected = [_EXPECTED.search(one) is not None for one in words]
     if expected[1] > expected[0] or (expected[0] and not _SPOKEN.search(words[1])):
         return False
-    return not _goes_elsewhere(evidence, earlier, later)
+    return not goes_elsewhere(evidence, earlier, later)
 
 
 def _around(evidence: Evidence, quantity: Quantity) -> str:
@@ -142,22 +155,6 @@ def _around(evidence: Evidence, quantity: Quantity) -> str:
     start = max(evidence.sentence_at(quantity.span.start).start, quantity.span.start - _REACH)
     behind = _BEHIND.match(evidence.text, quantity.span.end)
     return evidence.text[start : behind.end() if behind else quantity.span.end]
-
-
-def _goes_elsewhere(evidence: Evidence, earlier: Quantity, later: Quantity) -> bool:
-    """Whether the later number's sentence brings a day or a place that the earlier's does not have."""
-    first, second = evidence.sentence_at(earlier.span.start), evidence.sentence_at(later.span.start)
-    if first == second:
-        return False
-    if _ELSEWHERE.match(evidence.text, second.start, later.span.start):
-        return True
-    if dates(evidence, later) and dates(evidence, earlier) and not same_days(evidence, earlier, later):
-        return True
-    named = {place.name for place in evidence.places if overlap(place.span, first)}
-    behind = Span(later.span.end, second.end)
-    return any(
-        place.role == "location" and place.name not in named for place in evidence.places if overlap(place.span, behind)
-    )
 
 
 def _sentences_between(evidence: Evidence, earlier: Quantity, later: Quantity) -> int:

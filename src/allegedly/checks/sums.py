@@ -7,6 +7,7 @@ fit in any reading are found.
 import re
 from collections.abc import Iterator
 
+from .ballots import ballots
 from .changes import changes
 from .differences import differences
 from .divisions import divisions
@@ -33,6 +34,7 @@ _BETWEEN = re.compile(r"between\s+(?P<first>.+?)\s+(?:and|to)\s+(?P<second>.+)",
 def find(evidence: Evidence) -> Iterator[Found]:
     """SUM, PERCENT, RATE and RANGE: parts that pass their whole; sums, shares, changes, rates that do not come out."""
     yield from divisions(evidence)
+    yield from ballots(evidence)
     yield from _totals(evidence)
     yield from _ranges(evidence)
     yield from hundred(evidence)

@@ -3,14 +3,19 @@
 import re
 from typing import NamedTuple
 
-from ..schema import Quantity, Span
+from ..schema import Attribution, Quantity, Span
 from ..unwrapping import unwrapped
+from ..vocabulary import lemmas, source_words
 from ..vocabulary.numerals import numbered
 from .evidence import Evidence
 
 _ARTICLE = re.compile(r"^(?:An?|The)(?=\s+[a-z])")
-_GIVING = frozenset({"gave", "give", "gives", "giving", "put", "puts", "putting"})
-_PRONOUNS = frozenset({"he", "it", "she", "they"})
+GIVING = frozenset({"gave", "give", "gives", "giving", "put", "puts", "putting"})
+PRONOUNS = frozenset({"he", "it", "she", "they"})
+_HEAD = re.compile(r"(?:[^\s,]+\s+)*?(?P<noun>[^\W\d_]+)(?=\s+(?:at|for|from|in|of|that|which|who|with)\b|,|$)")
+"""The noun of a name, before what says more of it."""
+_BODY = re.compile(r"[A-Z][a-z]+")
+"""A name of one word: of a body whose kind is not said, or of a person."""
 _CLIMB = 6
 """Words from a number up to the verb that gives it."""
 
@@ -36,9 +41,15 @@ def voice(evidence: Evidence, quantity: Quantity) -> Voice | None:
             source = evidence.source_of[attribution.id]
             return Voice(source.id, unwrapped(source.name))
     if carriers:
-        return None
+        return _unnamed(carriers[0])
     giving = _giving(evidence, quantity)
     return AUTHOR if giving is None else _subject_of(evidence, giving)
+
+
+def _unnamed(attribution: Attribution) -> Voice | None:
+    """A source that has words and no name: "a rescuer who asked not to be named"."""
+    words = "" if attribution.source is None else unwrapped(attribution.source.text)
+    return Voice(words.lower(), words) if " " in words else None
 
 
 def by(evidence: Evidence, quantity: Quantity) -> str:
@@ -58,6 +69,17 @@ def source_ids(evidence: Evidence, *quantities: Quantity) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found.key for found in voices if found is not None and found.key in known))
 
 
+def of_one_kind(one: Voice, other: Voice) -> bool:
+    """Whether two are each one of many, by the nouns that name them or as two bodies with a name alone: two mayors, two
+    airlines. Each may speak of its own."""
+    heads = [_HEAD.match(voice.name) for voice in (one, other)]
+    nouns = [match["noun"] if match else "" for match in heads]
+    if all(noun[:1].isupper() for noun in nouns) and all(_BODY.fullmatch(voice.name) for voice in (one, other)):
+        return True
+    first, second = (set(lemmas(noun.lower())) for noun in nouns)
+    return not (first & second).issubset(source_words().institution)
+
+
 def _giving(evidence: Evidence, quantity: Quantity) -> int | None:
     """The index of the verb of giving that a number hangs on, or of the number where "the estimate is" so much."""
     words = evidence.words_within(quantity.span)
@@ -67,7 +89,7 @@ def _giving(evidence: Evidence, quantity: Quantity) -> int | None:
         verb = evidence.forms[word.head]
         if evidence.tags.words[word.head].tag.startswith("VB") and word.head != index:
             # "Forty *were counted*", "40 people said": what is counted gives no number.
-            giving = verb in _GIVING or verb in numbered().telling
+            giving = verb in GIVING or verb in numbered().telling
             return word.head if giving and not word.relation.startswith("nsubj") else None
         subject = _subject(evidence, index)
         if subject is not None and evidence.forms[subject] in numbered().figures:
@@ -78,10 +100,10 @@ def _giving(evidence: Evidence, quantity: Quantity) -> int | None:
 
 def _subject_of(evidence: Evidence, verb: int) -> Voice | None:
     subject = _subject(evidence, verb)
-    if subject is not None and evidence.forms[subject] in _PRONOUNS:
+    if subject is not None and evidence.forms[subject] in PRONOUNS:
         before = evidence.sentence_at(evidence.sentence_at(evidence.tags.words[verb].start).start - 1)
         subject = _subject(evidence, _root(evidence, before))
-    if subject is None or evidence.forms[subject] in _PRONOUNS:
+    if subject is None or evidence.forms[subject] in PRONOUNS:
         return None
     return _named(evidence, subject)
 

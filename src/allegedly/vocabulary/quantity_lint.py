@@ -9,8 +9,9 @@ from .tables import table
 
 
 def lint_quantities() -> tuple[str, ...]:
-    """Everything that is wrong with the numerals, units, effects, numbered things and changes, a line each."""
-    return (*_lint_numerals(), *_lint_units(), *_lint_effects(), *_lint_numbered(), *_lint_change())
+    """Everything that is wrong with numerals, units, effects, numbered things, changes and tallies, a line each."""
+    numbers = (*_lint_numerals(), *_lint_units(), *_lint_effects(), *_lint_numbered())
+    return (*numbers, *_lint_change(), *_lint_tallies())
 
 
 def _lint_numerals() -> Iterator[str]:
@@ -62,6 +63,21 @@ def _lint_change() -> Iterator[str]:
                 yield from _lint_order(f"change: {kind}: {name}", words)
             yield from _lint_once(f"change: {kind}", lists)
     yield from (f"change: {verb} has no times" for verb in data["factors"] if verb not in data["times"])
+
+
+def _lint_tallies() -> Iterator[str]:
+    data = table("tallies")
+    for name in ("ours", "anybody", "light", "idle"):
+        yield from _lint_order(f"tallies: {name}", data[name])
+    for group in data["same"]:
+        yield from _lint_order("tallies: same", group)
+    yield from _lint_order("tallies: same", [group[0] for group in data["same"]])
+    yield from _lint_once("tallies", {"ours": data["ours"], "anybody": data["anybody"]})
+    for name, state in data["states"].items():
+        for words in state.values():
+            yield from _lint_order(f"tallies: {name}", words)
+    for kind in ("doings", "said"):
+        yield from _lint_once(f"tallies: {kind}", {name: state[kind] for name, state in data["states"].items()})
 
 
 def _lint_order(place: str, words: Sequence[str]) -> Iterator[str]:
