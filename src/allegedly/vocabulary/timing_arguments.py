@@ -14,6 +14,8 @@ _THAT = r"""(?:,["”’']? [^.;:?!"“”]{1,60}, ?["“‘']?| )that"""
 Sides = Literal["joined", "behind", "before", "none"]
 """Where the two sides of an argument stand; see `timing_arguments.toml`."""
 
+Points = Literal["back", "on"]
+"""Where a marker that names no sides has them: in the sentence before it or in the one behind it."""
 
 Needs = Literal["nothing", "sequence", "happenings", "record", "rate"]
 """What the sides must be for a marker to count, the least first; see there too."""
@@ -26,6 +28,7 @@ class TimingMarker(msgspec.Struct, frozen=True):
     sides: Sides
     needs: Needs
     pattern: re.Pattern[str]
+    points: Points = "back"
 
 
 class TimingArguments(msgspec.Struct, frozen=True):
@@ -34,6 +37,10 @@ class TimingArguments(msgspec.Struct, frozen=True):
     markers: tuple[TimingMarker, ...]
     joints: tuple[tuple[re.Pattern[str], bool], ...]
     """What parts two sides, the telling ones first; and whether what stands behind it came first."""
+    sequels: re.Pattern[str]
+    """What says, at its head, that a clause or a sentence came soon after the one before it."""
+    days: re.Pattern[str]
+    """What dates a clause: "on Monday"."""
     stresses: re.Pattern[str]
     """Words that make something of the timing itself."""
     openers: re.Pattern[str]
@@ -60,17 +67,21 @@ def timing_arguments() -> TimingArguments:
     data = table("timing_arguments")
     joints = data["joints"]
     return TimingArguments(
-        markers=tuple(
-            TimingMarker(kind["form"], kind["sides"], kind["needs"], _pattern(_with_insertions(kind)))
-            for kind in data["marker"]
-        ),
+        markers=tuple(_marker(kind) for kind in data["marker"]),
         joints=tuple(
             (_pattern([phrase]), order == "first") for order in ("first", "later") for phrase in joints[order]
         ),
+        sequels=_pattern(data["remarks"]["sequels"]),
+        days=_pattern(data["remarks"]["days"]),
         stresses=_pattern(data["stresses"]["patterns"]),
         openers=_pattern([*data["stresses"]["patterns"], *data["openers"]["patterns"]]),
         **{name: frozenset(words) for name, words in data["happenings"].items()},
     )
+
+
+def _marker(kind: dict[str, Any]) -> TimingMarker:
+    points = kind.get("points", "back")
+    return TimingMarker(kind["form"], kind["sides"], kind["needs"], _pattern(_with_insertions(kind)), points)
 
 
 def _with_insertions(kind: dict[str, Any]) -> list[str]:

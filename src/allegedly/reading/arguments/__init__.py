@@ -17,6 +17,7 @@ from ...vocabulary import lemmas, timing_arguments
 from ..syntax import Syntax
 from .happenings import comes, is_happening, is_public, is_rule, is_testable, tells_rate
 from .markers import Marked, markers
+from .remarks import Surroundings
 from .selection import Holdings
 from .sides import Sides, sides
 
@@ -39,14 +40,18 @@ def arguments(
     told = [each for each in attributions if each.source_id is not None and _is_said(syntax, each)]
     saying = {index for each in told if each.cue is not None for index in syntax.words_of(each.cue.pieces)}
     carriers = _Carriers(syntax, told)
+    every = markers(article, syntax)
+    surroundings = Surroundings(syntax, every)
     found: list[_Found] = []
-    for marked in markers(article, syntax):
+    for marked in every:
         if marked.kind.needs == "rate" and not marked.stressed and not tells_rate(syntax, marked.sentence):
             continue
         carrier = carriers.of(marked)
-        cut = sides(syntax, marked, carrier)
-        if marked.kind.needs in ("nothing", "sequence") or _argues(syntax, marked, cut, events, saying):
-            found.append(_Found(marked, cut, carrier))
+        cut, around = sides(syntax, marked, carrier), marked.sentence
+        if marked.kind.sides == "none" and not all(cut):
+            cut, around = surroundings.pointed_at(marked) or (cut, around)
+        if _counts(syntax, marked, cut, events, saying):
+            found.append(_Found(marked, cut, carrier, around))
     holdings = Holdings(syntax, times, places, events)
     return tuple(
         Argument(
@@ -58,7 +63,7 @@ def arguments(
             then=holdings.side(cut.then),
             attribution=None if carrier is None else carrier.id,
         )
-        for number, (marked, cut, carrier) in enumerate(_one_each(found), 1)
+        for number, (marked, cut, carrier, _) in enumerate(_one_each(found), 1)
     )
 
 
@@ -66,23 +71,37 @@ class _Found(NamedTuple):
     marked: Marked
     sides: Sides
     carrier: Attribution | None
+    told: range
+    """The words of the sentence, or the part of one, that tells of both sides."""
 
 
 def _one_each(found: Sequence[_Found]) -> list[_Found]:
-    """Without what a coincidence is said of in the same sentence: "the arrest, which came a day after the vote, was no
-    coincidence" is one argument, and its sides are those of "came a day after". A lone "after" or "before" beside
-    another marker is none of its own."""
-    merged = []
+    """Without what a remark is on: "the arrest, which came a day after the vote, was no coincidence" is one argument,
+    and so is "The arrest came a day after the vote. That was no coincidence". Of two remarks on one thing, the first.
+    A lone "after" or "before" beside another marker is none of its own."""
+    remarks = [one for one in found if one.marked.kind.sides == "none" and all(one.sides)]
+    merged: list[_Found] = []
     for one in found:
         beside = [other for other in found if other is not one and other.marked.sentence == one.marked.sentence]
-        if one.marked.kind.sides == "none":
-            cut = next((other.sides for other in (one, *beside) if all(other.sides)), one.sides)
-            merged.append(one._replace(sides=cut))
-        elif one.marked.kind.needs == "rate" and any(other.marked.kind.needs != "rate" for other in beside):
-            continue
-        elif not (all(one.sides) and any(other.marked.kind.sides == "none" for other in beside)):
+        if one in remarks:
+            repeated = any(other in remarks and other.told == one.told for other in merged)
+        else:
+            repeated = any(one.marked.words.start in remark.told for remark in remarks if all(one.sides)) or (
+                one.marked.kind.needs == "rate" and any(other.marked.kind.needs != "rate" for other in beside)
+            )
+        if not repeated:
             merged.append(one)
     return merged
+
+
+def _counts(syntax: Syntax, marked: Marked, cut: Sides, events: Sequence[Event], saying: AbstractSet[int]) -> bool:
+    """Whether a marker argues: as it stands, as a remark on two things of which one is of public affairs, or by both
+    sides that it names."""
+    if marked.kind.needs == "nothing":
+        return True
+    if marked.kind.needs == "sequence":
+        return all(cut) and any(is_public(syntax, words, events) for words in cut)
+    return _argues(syntax, marked, cut, events, saying)
 
 
 def _argues(syntax: Syntax, marked: Marked, cut: Sides, events: Sequence[Event], saying: AbstractSet[int]) -> bool:

@@ -41,8 +41,6 @@ def markers(article: Article, syntax: Syntax) -> tuple[Marked, ...]:
                 continue
             if kind.form == "just as" and _is_predicate(syntax, words[-1]):
                 continue  # "was *the moment* they had waited for"
-            if kind.needs == "sequence" and not _sets_beside(syntax, lowered, sentence.start - 1):
-                continue
             start, end = syntax.span(sentence.start, sentence.stop - 1)
             stressed = timing_arguments().stresses.search(lowered, start, end) is not None
             found.append(Marked(kind, span, words, sentence, stressed))
@@ -53,16 +51,6 @@ def markers(article: Article, syntax: Syntax) -> tuple[Marked, ...]:
 
 def _is_predicate(syntax: Syntax, word: int) -> bool:
     return any(syntax.words[child].relation == "cop" for child in syntax.children(word))
-
-
-def _sets_beside(syntax: Syntax, lowered: str, index: int) -> bool:
-    """Whether the sentence of a word parts two things by a joint that tells more than a lone "after"."""
-    if index < 0:
-        return False
-    sentence = syntax.sentence(index)
-    start, end = syntax.span(sentence.start, sentence.stop - 1)
-    joints = (pattern.search(lowered, start, end) for pattern, _ in timing_arguments().joints)
-    return any(joint is not None and len(joint[0].split()) > 1 for joint in joints)
 
 
 def _counts(syntax: Syntax, words: range) -> bool:

@@ -38,19 +38,19 @@ def sides(syntax: Syntax, marked: Marked, carrier: Attribution | None) -> Sides:
     if marked.kind.sides == "none":
         # "That A on the eve of B can no longer be called a coincidence": its subject may hold both.
         clause = range(room.start, marked.words.start)
-        return _joined(syntax, clause, shortest=1 if len(clause) and syntax.forms[clause.start] == "that" else 2)
+        return joined(syntax, clause, shortest=1 if len(clause) and syntax.forms[clause.start] == "that" else 2)
     if marked.kind.sides == "joined":
         opener = _opener(syntax, range(marked.words.stop, room.stop))
         if len(opener):
             return Sides(*_introduced(syntax, opener, range(opener.start, room.stop)))
-        cut = _joined(syntax, range(marked.words.stop, room.stop))
+        cut = joined(syntax, range(marked.words.stop, room.stop))
         if marked.kind.form == "just as" and cut.first.start > cut.then.start:
             return Sides(cut.then, cut.first)  # "hardly had A when B"
         return cut
     behind = _behind(syntax, marked.words, room)
     other = _before(syntax, marked, room)
     if other:
-        behind, other = _trimmed(syntax, behind), _trimmed(syntax, other)
+        behind, other = trimmed(syntax, behind), trimmed(syntax, other)
     else:
         behind, other = _introduced(syntax, marked.words, room)
     return Sides(other, behind) if marked.kind.sides == "before" else Sides(behind, other)
@@ -62,7 +62,7 @@ def _introduced(syntax: Syntax, marker: range, room: range) -> tuple[range, rang
     """
     behind = _behind(syntax, marker, room)
     comma = _to_comma(syntax, range(max(behind.start, behind.stop - 1), room.stop)).stop
-    return _trimmed(syntax, range(behind.start, comma)), _trimmed(syntax, _to_break(syntax, range(comma, room.stop)))
+    return trimmed(syntax, range(behind.start, comma)), trimmed(syntax, _to_break(syntax, range(comma, room.stop)))
 
 
 def _opener(syntax: Syntax, words: range) -> range:
@@ -88,7 +88,7 @@ def _room(syntax: Syntax, marked: Marked, carrier: Attribution | None) -> range:
     return range(start, max(stop, marked.words.stop))
 
 
-def _joined(syntax: Syntax, words: range, shortest: int = 0) -> Sides:
+def joined(syntax: Syntax, words: range, shortest: int = 0) -> Sides:
     """Both sides behind a marker, parted by the most telling joint that has a verb before it and words behind it.
 
     `shortest` is the least number of words of a joint before a marker, where nothing but both sides counts.
@@ -105,12 +105,12 @@ def _joined(syntax: Syntax, words: range, shortest: int = 0) -> Sides:
                 len(joint) >= shortest
                 and _verbs(syntax, range(before.start, joint.stop), _SAID)
                 and len(before) > 1
-                and len(_trimmed(syntax, behind)) > 1
+                and len(trimmed(syntax, behind)) > 1
                 and _parts(syntax, joint, behind)
             ):
-                one, other = _trimmed(syntax, behind), _trimmed(syntax, before)
+                one, other = trimmed(syntax, behind), trimmed(syntax, before)
                 return Sides(one, other) if behind_is_first else Sides(other, one)
-    return Sides(range(0), _trimmed(syntax, words) if not shortest else range(0))
+    return Sides(range(0), trimmed(syntax, words) if not shortest else range(0))
 
 
 def _parts(syntax: Syntax, joint: range, behind: range) -> bool:
@@ -172,12 +172,12 @@ def _before(syntax: Syntax, marked: Marked, room: range) -> range:
         if syntax.forms[index] in _BREAKS or syntax.forms[index] in _MARKS:
             start = index + 1
     clause = _clause(syntax, marker, room)
-    found = _trimmed(syntax, range(max(start, clause) if clause < marker.start else start, marker.start))
+    found = trimmed(syntax, range(max(start, clause) if clause < marker.start else start, marker.start))
     if not len(found) and clause > start:
         # "A, which coincides with B": the clause is the marker's own, and what it is about stands before it.
-        found = _trimmed(syntax, range(start, clause))
+        found = trimmed(syntax, range(start, clause))
     if len(found) == 1 and found.start > start and syntax.words[found.start].tag in ("VBD", "VBN"):
-        found = _trimmed(syntax, range(start, marker.start))  # "The suspension, *announced* hours before"
+        found = trimmed(syntax, range(start, marker.start))  # "The suspension, *announced* hours before"
     found = _asserted(syntax, found)
     verbal = marked.kind.form == "coincidence" or syntax.words[marker.start].tag.startswith("VB")
     # What tells a rate has a verb, which a tagger may take for a participle or a noun: "raids on the islands *rise*".
@@ -222,7 +222,7 @@ def _asserted(syntax: Syntax, words: range) -> range:
         if not framed or states.isdisjoint(lemmas(syntax.forms[head])) or framed[-1] < head:
             break
         clause = syntax.subtree(framed[-1])
-        words = _trimmed(syntax, range(max(clause.start, head + 1), words.stop))
+        words = trimmed(syntax, range(max(clause.start, head + 1), words.stop))
     return words
 
 
@@ -235,7 +235,7 @@ def _behind_opener(syntax: Syntax, words: range) -> int:
     return words.start if match is None else syntax.within(Span(start, start + match.end())).stop
 
 
-def _trimmed(syntax: Syntax, words: range) -> range:
+def trimmed(syntax: Syntax, words: range) -> range:
     first, stop = _behind_opener(syntax, words), words.stop
     words = range(first, stop)
     if len(words) > 1 and syntax.words[first].tag == "RB" and syntax.forms[first + 1] == ",":
@@ -247,5 +247,5 @@ def _trimmed(syntax: Syntax, words: range) -> range:
     while first < stop and (syntax.words[stop - 1].tag in _LOOSE or not syntax.forms[stop - 1][-1].isalnum()):
         stop -= 1
     if stop - first > _ASIDE and " ".join(syntax.forms[stop - 2 : stop]) in ("which came", "which comes"):
-        return _trimmed(syntax, range(first, stop - 2))
+        return trimmed(syntax, range(first, stop - 2))
     return range(first, stop)
