@@ -180,7 +180,7 @@ def _target(syntax: Syntax, topics: SentenceTopics, read: Frame) -> bool:
         named = any(syntax.words[one].tag == "NNP" for one in suffering)  # a town that the reader has never met
         return named or any(_can_suffer(syntax, one) for one in suffering)
     physical = [one for one in suffering if is_armed(syntax, one) or is_site(syntax, one) or is_vehicle(syntax, one)]
-    if surroundings.arms(read.index):
+    if topics.arms(read.index):
         physical += [one for one in suffering if site_meant(syntax, one) is not None]  # courts, too, strike "it" down
     if not physical and not any(is_alive(syntax, one) for one in suffering):
         return False
