@@ -19,7 +19,7 @@ from .figures import added, apart, bounds_shown, difference, interval, reading_t
 from .found import Found
 
 _OPENS_LIST = re.compile(
-    r"[^.;:?!]{0,60}?(?:(?::|—|–|--|\(|\s-\s)\s*(?:the\s+)?|\b(?:made\s+up|composed|consist\w*)\s+of\s+|\bcompris\w+\s+)"
+    r"[^.;:?!]{0,120}?(?:(?::|—|–|--|\(|\s-\s)\s*(?:the\s+)?|\b(?:made\s+up|composed|consist\w*)\s+of\s+|\bcompris\w+\s+)"
 )
 _JOINED = re.compile(
     r"[^.:?!\d]{0,60}?(?:,|;|\band\b|\bplus\b)\s*(?:and\s+)?(?:only\s+|an?\s+(?:[a-z]+\s+){1,2}of\s+)?"
@@ -38,6 +38,11 @@ _PREPOSITION = re.compile(r"\s+(?P<word>as|for|from|in|of|on|to|under|with)\b")
 _ANOTHER_THING = 100
 """A part that is more than so many times its whole counts something else: "its five directors: 2.1 million for ..."."""
 _FEWEST_PARALLEL = 3
+_SHARED_OUT = re.compile(r"of\s+(?:the|its|their|all(?:\s+the)?)\s+$", re.IGNORECASE)
+"""Before a whole whose parts follow: "*Of the* 46 rooms"."""
+_MOST_OVER = 0.1
+"""By how much of the whole parts that are shared out may pass it and are still meant as all of it: those that overlap
+("30 speak Turkish, 25 speak Arabic") pass it by more."""
 _CLAUSE = 60
 """How many characters behind a number the word that tells its part from the others stands."""
 
@@ -83,7 +88,9 @@ def _sum_of_parts(evidence: Evidence, whole: Quantity, parts: list[Quantity]) ->
     unnumbered = _unnumbered(evidence, parts)
     complete = _are_all(evidence, whole, parts) or _leave_a_rest(evidence, parts)
     exclusive = _exclude_each_other(evidence, whole, parts) or _is_list(evidence, whole, parts)
-    too_many = total[0] > given[1] and (exclusive or (whole.unit is not None and _are_parallel(evidence, parts)))
+    shared = _are_shared_out(evidence, whole, parts) and total[0] <= (1 + _MOST_OVER) * given[1]
+    parallel = whole.unit is not None and _are_parallel(evidence, parts)
+    too_many = total[0] > given[1] and (exclusive or shared or parallel)
     if too_many or (complete and apart((total[0], total[1] + unnumbered), given)):
         yield Found(
             code="SUM-02",
@@ -122,6 +129,13 @@ def _are_parallel(evidence: Evidence, parts: Sequence[Quantity]) -> bool:
     """ "90 with wheat, 60 with barley, 40 with beet": each has something else behind the same word."""
     words = [match["word"] for part in parts if (match := _PREPOSITION.match(evidence.text, part.span.end))]
     return len(words) == len(parts) >= _FEWEST_PARALLEL and len(set(words)) == 1
+
+
+def _are_shared_out(evidence: Evidence, whole: Quantity, parts: Sequence[Quantity]) -> bool:
+    """ "Of the 46 rooms, 19 were clean, 21 had low values and nine had to be closed"."""
+    opened = _SHARED_OUT.search(evidence.text, max(whole.span.start - _CLAUSE, 0), whole.span.start) is not None
+    listed = all(_JOINED.fullmatch(evidence.text, one.span.end, other.span.start) for one, other in pairwise(parts))
+    return opened and listed and len(parts) >= _FEWEST_PARALLEL
 
 
 def _is_list(evidence: Evidence, whole: Quantity, parts: Sequence[Quantity]) -> bool:

@@ -8,6 +8,7 @@ from ..unwrapping import unwrapped
 from ..vocabulary import cues, finding_words, hedge_patterns, lemmas, speaks_of
 from .evidence import Evidence
 from .found import Found
+from .headline_counts import headline_counts
 from .headline_figures import headline_figures
 
 _LEFT_OPEN = re.compile(r"[:“”\"‘’?]|'\w")
@@ -29,9 +30,10 @@ _OPEN_CLASS = ("N", "V", "J", "C")
 
 
 def find(evidence: Evidence) -> Iterator[Found]:
-    """HEADLINE-01 and HEADLINE-02."""
+    """HEADLINE: what it states as a fact, its toll, and its other counts."""
     yield from _plain_fact(evidence)
     yield from headline_figures(evidence)
+    yield from headline_counts(evidence)
 
 
 def _plain_fact(evidence: Evidence) -> Iterator[Found]:

@@ -42,7 +42,7 @@ def headline_figures(evidence: Evidence) -> Iterator[Found]:
     if toll is None:
         return
     given = [quantity for quantity in evidence.quantities if quantity.effect == toll.effect and _is_plain(quantity)]
-    if not given or _fits(toll.number, [interval(quantity) for quantity in given]):
+    if not given or fits(toll.number, [interval(quantity) for quantity in given], _SINGLE):
         return
     basis = evidence.article.basis.get("title")
     headline: tuple[Quote, ...] = () if basis is None or basis.span is None else (evidence.cut(basis.span),)
@@ -59,12 +59,15 @@ def _is_plain(quantity: Quantity) -> bool:
     return quantity.unit is None
 
 
-def _fits(number: int, tolls: Sequence[Interval]) -> bool:
-    """Whether the number lies in one of the tolls, or in what some of the first of them add up to, with a few more."""
-    stated = (float(number - _SINGLE), float(number))
-    if any(not apart(stated, toll) for toll in tolls):
+def fits(number: int, counts: Sequence[Interval], unnumbered: int = 0) -> bool:
+    """Whether a number lies in one of the counts, or in what some of the first of them add up to.
+
+    `unnumbered` is how many more the text may tell of without a number.
+    """
+    stated = (float(number - unnumbered), float(number))
+    if any(not apart(stated, count) for count in counts):
         return True
-    first = tolls[: 2 * _MOST_ADDED]
+    first = counts[: 2 * _MOST_ADDED]
     return any(
         not apart(stated, added(list(chosen)))
         for size in range(2, _MOST_ADDED + 1)
@@ -75,14 +78,14 @@ def _fits(number: int, tolls: Sequence[Interval]) -> bool:
 def _toll(title: str) -> Toll | None:
     """The one toll of a headline, where it gives an exact number."""
     found = []
-    for match in _number().finditer(title):
+    for match in numbers().finditer(title):
         behind = re.findall(r"[^\W\d_]+", title[match.end() : match.end() + 60].partition(",")[0].lower())
         before = re.findall(r"[^\W\d_]+", title[: match.start()].lower())[-1:]
         effect = next(filter(None, map(_effect, behind[: _BETWEEN + 1])), None)
         done = [effect_words().verbs.get(lemma) for word in before for lemma in lemmas(word)]
         effect = effect or next(filter(None, done), None)
         if effect in _TOLLS and not _BOUNDED.search(title[: match.start()]):
-            found.append(Toll(_value(match[0]), effect))
+            found.append(Toll(value(match[0]), effect))
     return found[0] if len(found) == 1 else None
 
 
@@ -92,12 +95,14 @@ def _effect(word: str) -> Effect | None:
 
 
 @functools.cache
-def _number() -> re.Pattern[str]:
+def numbers() -> re.Pattern[str]:
+    """Numbers in a headline, in figures or in a word, that are no part of a longer one or of a sum of money."""
     words = "|".join(word for word, value in numerals().words.items() if value > 1)
     return re.compile(
         rf"(?<![\w.,/$€£-])(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,3}}|(?:{words}))(?![\w%/-]|[.,]\d)", re.IGNORECASE
     )
 
 
-def _value(word: str) -> int:
+def value(word: str) -> int:
+    """What such a number says."""
     return numerals().words[word.lower()] if word.isalpha() else int(word.replace(",", ""))

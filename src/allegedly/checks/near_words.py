@@ -50,7 +50,7 @@ def near_words() -> NearWords:
     bounds = alternatives((*bound_words("before"), "not quite", "virtually"))
     return NearWords(
         was_before=_words(rf"\b(?:{_ONE}\s+used\s+to\s+be|(?:{then})\s*\b{_BE})\s+{_BARELY}$"),
-        now_before=_words(rf"\b(?:(?:{now})\s+{_ONE}\s+{_BE}|{_ONE}\s+{_BE}\s+(?:{now}))\s+{_BARELY}$"),
+        now_before=_words(rf"\b(?:(?:{now})\s+{_ONE}\s+{_BE}|(?:{now})(?:\s+[a-z]+){{0,4}}?)\s+{_BARELY}$"),
         to_before=_words(rf"\bto\s+{_BARELY}$"),
         linked_before=_words(rf"\b(?:{links}|(?:{nouns})\s+(?:from|on|over)\s+the)\s+{its}$"),
         changed_before=_words(rf"\b(?P<word>{verbs}|{adverbs})\s*,?\s+(?P<by>by\s+)?{_BARELY}$"),

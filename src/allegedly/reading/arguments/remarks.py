@@ -62,15 +62,22 @@ class Surroundings:
 
     def _sides(self, words: range) -> Sides:
         """The two sides that these words tell of, by what tells most of how close they were."""
-        ways = (self._by_joint, self._by_markers, self._by_clauses, self._by_sentences)
+        ways = (self._by_markers, self._by_joint, self._by_rates, self._by_clauses, self._by_sentences)
         return next((cut for way in ways for cut in way(words) if all(cut)), _NEITHER)
+
+    def _by_markers(self, words: range) -> Iterator[Sides]:
+        return self._parted(words, plain=False)
 
     def _by_joint(self, words: range) -> Iterator[Sides]:
         yield joined(self._syntax, words, shortest=2)
 
-    def _by_markers(self, words: range) -> Iterator[Sides]:
+    def _by_rates(self, words: range) -> Iterator[Sides]:
+        """By the markers that also stand in plain reporting, of which a joint may tell more: "*the night* before"."""
+        return self._parted(words, plain=True)
+
+    def _parted(self, words: range, *, plain: bool) -> Iterator[Sides]:
         for marked in self._parting[self._syntax.sentence(words.start).start]:
-            if marked.words.start in words:
+            if marked.words.start in words and (marked.kind.needs == "rate") == plain:
                 yield sides(self._syntax, marked._replace(sentence=words), None)
 
     def _by_clauses(self, words: range) -> Iterator[Sides]:
