@@ -88,6 +88,22 @@ def told(sentence: str, given: list[tuple[str, str, str]], names: dict[str, str]
             [("the operator , Tesk Power", "said", "fire"), ("the company", "added", "smoke")],
             {"Storm": "person", "Tesk Power": "organisation"},
         ),
+        (
+            "Ann/NNP Pike/NNP said/VBD fire/NN and/CC the/DT composer/NN added/VBD smoke/NN",
+            [("Ann Pike", "said", "fire"), ("the composer", "added", "smoke")],
+            {"Ann Pike": "person"},
+        ),
+        (
+            "A/DT survey/NN leaked/VBN to/IN us/PRP said/VBD fire/NN and/CC the/DT 61/JJ -/: page/NN survey/NN"
+            " added/VBD smoke/NN",
+            [("A survey leaked to us", "said", "fire"), ("the 61 - page survey", "added", "smoke")],
+            {},
+        ),
+        (
+            "An/DT internal/JJ memo/NN said/VBD fire/NN and/CC the/DT leaked/VBN paper/NN added/VBD smoke/NN",
+            [("An internal memo", "said", "fire"), ("the leaked paper", "added", "smoke")],
+            {},
+        ),
     ],
 )
 def test_they_are_one_source(sentence: str, given: list[tuple[str, str, str]], names: dict[str, str]) -> None:
@@ -149,6 +165,21 @@ def test_they_are_one_source(sentence: str, given: list[tuple[str, str, str]], n
             "Inspector/NNP Ann/NNP Lee/NNP said/VBD fire/NN and/CC the/DT regional/JJ governor/NN added/VBD hail/NN",
             [("Inspector Ann Lee", "said", "fire"), ("the regional governor", "added", "hail")],
             {"Ann Lee": "person"},
+        ),
+        (
+            "Vell/NNP Bank/NNP said/VBD fire/NN and/CC the/DT central/JJ bank/NN added/VBD hail/NN",
+            [("Vell Bank", "said", "fire"), ("the central bank", "added", "hail")],
+            {"Vell Bank": "organisation"},
+        ),
+        (
+            "Mayor/NNP Ann/NNP Pike/NNP said/VBD fire/NN and/CC the/DT composer/NN added/VBD hail/NN",
+            [("Mayor Ann Pike", "said", "fire"), ("the composer", "added", "hail")],
+            {"Ann Pike": "person"},
+        ),
+        (
+            "A/DT police/NN report/NN said/VBD fire/NN and/CC the/DT medical/JJ report/NN added/VBD hail/NN",
+            [("A police report", "said", "fire"), ("the medical report", "added", "hail")],
+            {},
         ),
     ],
 )

@@ -31,7 +31,8 @@ def core_of(syntax: Syntax, words: range) -> range:
             tags[position - 1] in NOUNS or syntax.forms[index - 1] in _ALONE
         )
         initial = syntax.forms[index] == "." and len(syntax.forms[index - 1]) == 1 and tags[position - 1] == "NNP"
-        if initial or (tags[position] not in _STOPS and syntax.forms[index] not in _DASHES and not participle):
+        stops = tags[position] in _STOPS or syntax.forms[index] in _DASHES or participle
+        if initial or not stops or is_hyphen(syntax, index):
             continue
         named_pair = (
             syntax.forms[index] == "&" and tags[position - 1] == "NNP" and tags[position + 1 : position + 2] == ["NNP"]
@@ -46,6 +47,13 @@ def core_of(syntax: Syntax, words: range) -> range:
             return range(words.start, core_of(syntax, words[position + 1 :]).stop)
         return words[:position]
     return words
+
+
+def is_hyphen(syntax: Syntax, index: int) -> bool:
+    """Whether a dash joins the words on either side of it: "48*-*page"."""
+    start, end = syntax.words[index].start, syntax.words[index].end
+    joined = syntax.text[start - 1 : start].isalnum() and syntax.text[end : end + 1].isalnum()
+    return syntax.forms[index] == "-" and joined
 
 
 def _title_goes_on(syntax: Syntax, words: range, position: int) -> bool:
@@ -87,9 +95,15 @@ def head_of(syntax: Syntax, core: range) -> int:
     """The last noun of a core, or the last word that can stand for one."""
     for tags in (NOUNS, _STANDING_IN, _HEADLESS):
         for index in reversed(core):
-            if syntax.words[index].tag in tags and syntax.entity_kinds.get(index) not in ("time", "quantity"):
+            if syntax.words[index].tag in tags and not _measures(syntax, index):
                 return index
     return core.stop - 1
+
+
+def _measures(syntax: Syntax, index: int) -> bool:
+    """Whether a word is part of a time or a quantity, and not what has it: "a 48-page *report*"."""
+    kind = syntax.entity_kinds.get(index)
+    return kind == "time" or (kind == "quantity" and listed(syntax.forms[index])[1] in (None, "group"))
 
 
 @functools.lru_cache(maxsize=8192)
@@ -108,7 +122,7 @@ def common_kind(syntax: Syntax, head: int) -> Kind:
     form, tag = syntax.forms[head], syntax.words[head].tag
     lemma, kind = listed(form)
     several = tag in ("NNS", "NNPS") or (tag == "NNP" and kind == "person" and lemma != form)
-    if kind == "person" or (kind is None and tag in ("NN", "NNS") and _agent(form)):
+    if kind == "person" or (kind is None and tag in ("NN", "NNS") and is_agent(form)):
         return "group" if several else "person"
     if kind is not None:
         return kind
@@ -122,7 +136,7 @@ def common_kind(syntax: Syntax, head: int) -> Kind:
     return "thing"
 
 
-def _agent(form: str) -> bool:
+def is_agent(form: str) -> bool:
     """Whether an unlisted noun looks like one who does something: "homeowner", "geologist", "beautician"."""
     lemma = form.removesuffix("s")
     if lemma.endswith(("er", "or")):

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ..schema import Attribution
 from ..vocabulary import name_parts
-from .heads import listed
+from .heads import is_hyphen, listed
 from .phrases import Phrase, names_nobody, phrase
 from .proper_names import is_title
 from .syntax import Syntax
@@ -61,7 +61,7 @@ def subjects(syntax: Syntax, known: Iterable[Phrase]) -> list[Phrase]:
     for index, word in enumerate(syntax.words):
         if word.tag not in ("NN", "NNS") or syntax.quoted[index] or index in heads or word.relation not in _NOMINAL:
             continue
-        if listed(syntax.forms[index])[1] in ("person", "organisation", "group"):
+        if listed(syntax.forms[index])[1] is not None:
             one = phrase(syntax, noun_phrase_around(syntax, index))
             if word.relation == "nsubj" or (one.new and one.kind == "person"):
                 found.append(one)
@@ -84,7 +84,7 @@ def _goes_before(syntax: Syntax, first: int) -> bool:
     before = syntax.words[first - 1].tag
     if syntax.words[first].tag in _DETERMINERS:
         return syntax.forms[first - 1] in _BEFORE_DETERMINER
-    return before in _BEFORE_NOUN
+    return before in _BEFORE_NOUN or is_hyphen(syntax, first - 1)
 
 
 def nestings(attributions: Sequence[Attribution]) -> list[Nesting]:

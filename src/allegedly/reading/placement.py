@@ -6,12 +6,17 @@ from ..schema import Article
 from ..vocabulary import source_words
 from .entities import Entities, Entity
 from .phrases import Phrase
+from .reference import can_be_called
 
 _ITEM = re.compile(r"\n[ \t]*[-–—•*·▪][ \t]")
 """What begins an item of a list: nothing in it stands beside a name in another."""
 
 _REACH = 6
 """Words between a name and the comma before its apposition: a party and a state in brackets."""
+
+
+_OPENING = 50
+"""Words behind a title in which the body that it means is named: a byline, a dateline and a sentence."""
 
 
 def standing_beside(article: Article, entities: Entities, found: Phrase) -> Entity | None:
@@ -30,10 +35,15 @@ def begins_dateline(article: Article, found: Phrase) -> bool:
 
 
 def _headlined(article: Article, entities: Entities, found: Phrase) -> Entity | None:
-    """The one named holder of an office that the title gives without a name: "*Minister*: We will not talk"."""
-    if not _within(article, "title", found.span.start) or found.plural:
+    """Whom the title means by an office or a kind of body: "*Minister*: We will not talk", "*Bank* to shut branches".
+
+    The one named holder of the office, or the body with which the text opens.
+    """
+    if not _within(article, "title", found.span.start) or found.plural or not found.roles:
         return None
-    if not found.roles or not found.roles <= source_words().office:
+    if found.roles <= source_words().generic and not found.modifiers:
+        return _opening(article, entities, found)
+    if not found.roles <= source_words().office:
         return None
     holders = [
         entity
@@ -44,13 +54,28 @@ def _headlined(article: Article, entities: Entities, found: Phrase) -> Entity | 
     return holders[0] if same else None
 
 
+def _opening(article: Article, entities: Entities, found: Phrase) -> Entity | None:
+    """The first named body behind the title that does something there and can be called this."""
+    for record in entities.records:
+        if record.index > found.head + _OPENING:
+            break
+        entity = entities.all[record.entity]
+        acting = record.index > found.head and (record.subject or record.speaker) and not record.quoted
+        named = acting and entity.names and entity.kind == "organisation" and not entities.is_place(entity)
+        if named and can_be_called(found.roles, entity.roles):
+            return entity
+    return None
+
+
 def _announced(article: Article, entities: Entities, found: Phrase) -> Entity | None:
     """The nameless one of whom so far only the title told, in fewer words: "*Minister's diary* shows ..."."""
     pointing = found.known or entities.syntax.forms[found.core.start] in ("a", "an")
     if "title" not in article.basis or found.name or not found.roles or not pointing:
         return None
+    # "*Leaked* survey" in the title is "a survey *leaked* to us": what describes it may stand behind.
+    words = set(entities.syntax.forms[found.words.start : found.words.stop])
     for entity in entities.all:
-        alike = entity.roles == found.roles and entity.plural == found.plural and entity.modifiers <= found.modifiers
+        alike = entity.roles == found.roles and entity.plural == found.plural and entity.modifiers <= words
         titled = alike and all(_within(article, "title", one.span.start) for one in entity.phrases)
         if titled and not entity.names and not entity.members:
             return entity

@@ -91,7 +91,9 @@ def _body_behind(syntax: Syntax, phrase: Phrase) -> str | None:
         if index + 1 in phrase.words and syntax.forms[index] in _BELONGING:
             core = core_of(syntax, range(index + 1, phrase.words.stop))
             head = head_of(syntax, core)
-            if syntax.entity_kinds.get(head) == "organisation" or listed(syntax.forms[head])[1] == "organisation":
+            role, kind = listed(syntax.forms[head])
+            common = kind == "organisation" and (len(core) > 1 or role in source_words().institution)
+            if syntax.entity_kinds.get(head) == "organisation" or common:  # "a secretary of state" belongs to none
                 first, last = core.start + (syntax.forms[core.start] in ("the", "a", "an")), core.stop - 1
                 while last + 1 in phrase.words and syntax.entity_kinds.get(last + 1) == "organisation":
                     last += 1

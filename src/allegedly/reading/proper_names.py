@@ -5,7 +5,7 @@ stands in apposition have their say, and where they speak clearly they are right
 """
 
 from ..vocabulary import name_parts, source_words
-from .heads import Kind, core_of, head_of, listed
+from .heads import Kind, core_of, head_of, is_agent, listed
 from .naming import is_acronym
 from .syntax import Syntax
 
@@ -55,7 +55,8 @@ def name_behind(syntax: Syntax, words: range, core: range) -> range:
     if any(syntax.forms[index] in ("and", "&") for index in rest):
         return range(0)
     body = _body_behind(syntax, words, core)
-    if len(body) and is_body_with_article(syntax, body):
+    owning = listed(syntax.forms[core.stop - 1])[0] in source_words().either
+    if len(body) and (is_body_with_article(syntax, body) or (owning and _is_read_as_body(syntax, body))):
         return body
     for index in reversed(rest):
         if syntax.forms[index] in (",", "—", "–") and index + 1 in words:
@@ -78,7 +79,8 @@ def _body_behind(syntax: Syntax, words: range, core: range) -> range:
     if comma is None:
         return range(0)
     inner = core_of(syntax, words[comma + 1 - words.start :])
-    if all(syntax.words[index].tag in (*_CAPITALS, "DT", "CC", "IN") for index in inner):
+    names = (*_CAPITALS, "DT", "CC", "IN")
+    if all(syntax.words[index].tag in names or _is_read_as_body(syntax, range(index, index + 1)) for index in inner):
         return proper_name(syntax, inner, head_of(syntax, inner))
     return range(0)
 
@@ -101,7 +103,11 @@ def named_kind(syntax: Syntax, core: range, name: range) -> Kind:
 
 def is_body_with_article(syntax: Syntax, name: range) -> bool:
     """Whether a name is a body's and has "the", as no person's does: "our partner, *the Valley Aid Society*"."""
-    return syntax.entity_kinds.get(name[-1]) == "organisation" and syntax.forms[name.start - 1] == "the"
+    return _is_read_as_body(syntax, name) and syntax.forms[name.start - 1] == "the"
+
+
+def _is_read_as_body(syntax: Syntax, name: range) -> bool:
+    return syntax.entity_kinds.get(name[-1]) == "organisation"
 
 
 def before_initials(syntax: Syntax, name: range) -> bool:
@@ -116,7 +122,11 @@ def is_title(syntax: Syntax, index: int) -> bool:
     form = syntax.forms[index].rstrip(".")
     if form in name_parts().particles and syntax.text[syntax.words[index].start].islower():
         return False  # "Luz *del* Sur", not "Del. Ann Lee"
-    return form in name_parts().titles or (listed(form)[1] == "person" and syntax.entity_kinds.get(index) != "person")
+    if form in name_parts().titles:
+        return True
+    kind = listed(form)[1]
+    agent = kind == "person" or (kind is None and syntax.words[index].tag == "NN" and is_agent(form))
+    return agent and syntax.entity_kinds.get(index) != "person"
 
 
 def body_in(syntax: Syntax, words: range) -> range:

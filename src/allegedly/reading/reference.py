@@ -5,6 +5,8 @@ Definite phrases ("the officer") go to the nearest entity that is called the sam
 trained reader's clusters are one more voice, not the judge.
 """
 
+from collections.abc import Sequence
+
 from ..vocabulary import source_words
 from .entities import Entities, Entity, Record
 from .phrases import PRONOUNS, Phrase
@@ -111,9 +113,9 @@ def definite_referent(entities: Entities, phrase: Phrase) -> Entity | None:
     issuer = _issuer(entities, phrase)
     if issuer is not None:
         return issuer
-    for entity, distance in lately:
-        if "document" in phrase.roles and entity.kind == "document" and not entity.plural and distance <= _BODY_REACH:
-            return entity
+    document = _any_document(phrase, lately)
+    if document is not None:
+        return document
     says_which = any(entities.syntax.words[index].tag in _TELLING for index in phrase.core)
     says_which = says_which or entities.syntax.forms[phrase.core.stop : phrase.core.stop + 1] in (["that"], ["which"])
     bodies = [
@@ -124,6 +126,18 @@ def definite_referent(entities: Entities, phrase: Phrase) -> Entity | None:
     if bodies:
         return max(bodies, key=lambda body: body[:3])[3]
     return _epithet(entities, phrase)
+
+
+def _any_document(phrase: Phrase, lately: Sequence[tuple[Entity, int]]) -> Entity | None:
+    """The document that "the document" or "the leaked paper" means: one read lately, or the only one of the article."""
+    words = source_words()
+    incidental = _incidental(phrase)
+    paper = not phrase.roles.isdisjoint(words.press) and not incidental
+    if phrase.roles.isdisjoint(words.any_document) or phrase.plural or paper or phrase.modifiers - incidental:
+        return None
+    documents = [(entity, distance) for entity, distance in lately if entity.kind == "document" and not entity.plural]
+    near = len(documents) == 1 or (documents and documents[0][1] <= _BODY_REACH)
+    return documents[0][0] if near else None
 
 
 def pair_before(entities: Entities, phrase: Phrase) -> list[Entity]:
@@ -206,7 +220,15 @@ def _called_the_same(phrase: Phrase, entity: Entity) -> bool:
     if entity.names and entity.kind == "person":
         return not _told_apart(phrase, entity)
     known = entity.modifiers | entity.told | {word for name in entity.names for word in name}
+    if entity.kind == "document":
+        known = known | _incidental(phrase)
     return phrase.modifiers <= known and phrase.complement <= known
+
+
+def _incidental(phrase: Phrase) -> frozenset[str]:
+    """The words that tell of a document how it looks or came out, and not which it is: "*leaked*", "*61-page*"."""
+    found = phrase.modifiers & source_words().incidental
+    return found | {word for word in phrase.modifiers if word.isdigit() and "page" in found}
 
 
 def _told_apart(phrase: Phrase, entity: Entity) -> bool:
@@ -230,12 +252,13 @@ def _generic(phrase: Phrase, entity: Entity, distance: int) -> bool:
         and bool(entity.names)
         and phrase.known
         and not phrase.roles.isdisjoint(source_words().generic)
-        and _fits(phrase.roles, entity.roles)
+        and can_be_called(phrase.roles, entity.roles)
+        and source_words().tier & phrase.modifiers <= entity.modifiers
         and distance <= _BODY_REACH
     )
 
 
-def _fits(roles: frozenset[str], known: set[str]) -> bool:
+def can_be_called(roles: frozenset[str], known: set[str]) -> bool:
     """Whether a body that is known to be something can be called this: an institute is no company, nor is a paper."""
     words = source_words()
     families = words.families.values()
@@ -256,8 +279,9 @@ def _epithet(entities: Entities, phrase: Phrase) -> Entity | None:
         and "’s" not in forms
         and entities.syntax.forms[phrase.core.start] in ("the", "this", "that")
     )
-    telling = bool(phrase.modifiers or phrase.gender) or not phrase.roles.isdisjoint(source_words().epithet)
     words = source_words()
+    calling = _is_calling(phrase)
+    telling = bool(phrase.modifiers or phrase.gender) or not phrase.roles.isdisjoint(words.epithet) or calling
     elsewhere = not words.office.isdisjoint(phrase.roles) and bool(phrase.belonging or phrase.modifiers)
     if phrase.kind != "person" or phrase.plural or not bare or not telling or elsewhere:
         return None
@@ -268,10 +292,18 @@ def _epithet(entities: Entities, phrase: Phrase) -> Entity | None:
         fits = entity.kind == "person" and entity.names and not entity.plural
         if not fits or (phrase.gender and entity.gender and phrase.gender != entity.gender):
             continue
+        if calling and not entity.roles.isdisjoint((words.office | words.in_bodies) - words.calling):
+            continue  # who has an office is called by that
         score = _presence(entities, record, phrase.head) + _GENDER * len(phrase.modifiers & entity.modifiers)
         if score > most:
             best, most = entity, score
     return None if best is None or _known_otherwise(entities, phrase, best) else best
+
+
+def _is_calling(phrase: Phrase) -> bool:
+    """Whether a phrase tells no more than what somebody does for a living, as no office is: "the composer"."""
+    words = source_words()
+    return not phrase.modifiers and all(role in words.calling or role not in words.person for role in phrase.roles)
 
 
 def _known_otherwise(entities: Entities, phrase: Phrase, entity: Entity) -> bool:

@@ -53,6 +53,8 @@ def _lint_lists() -> Iterator[str]:
         ("withheld", "person"),
         ("either", "person"),
         ("epithet", "person"),
+        ("calling", "person"),
+        ("any_document", "document"),
         ("office", "person"),
         ("sole", "office"),
         ("institution", "organisation"),
