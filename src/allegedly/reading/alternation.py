@@ -17,10 +17,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..schema import Span
+from .phrases import FIRST_PERSON
 from .syntax import Syntax
 
 _ADDRESSED = frozenset({"you", "your", "yours", "yourself"})
-_SPEAKER = frozenset({"i", "me", "mine", "my", "myself", "our", "us", "we"})
 _LONGEST = 24
 """Words of a question or a remark without a question mark; who asks is brief."""
 
@@ -76,9 +76,9 @@ def _is_pair(syntax: Syntax, question: range, answer: range, name: frozenset[str
     if _asks(syntax, question):
         return True
     spoken = {syntax.forms[index] for index in question if not syntax.quoted[index]}
-    if len(question) > _LONGEST or not spoken.isdisjoint(_SPEAKER | name):
+    if len(question) > _LONGEST or not spoken.isdisjoint(FIRST_PERSON | name):
         return False
-    replies = any(syntax.forms[index] in _SPEAKER for index in answer) or _sentences(syntax, answer) > 1
+    replies = any(syntax.forms[index] in FIRST_PERSON for index in answer) or _sentences(syntax, answer) > 1
     return not _ADDRESSED.isdisjoint(spoken) or (_sentences(syntax, question) == 1 and replies)
 
 

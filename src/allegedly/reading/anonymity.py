@@ -4,13 +4,10 @@ import re
 from collections.abc import Sequence
 
 from ..schema import Quote, Span, quote
-from ..vocabulary import anonymity_patterns
+from ..vocabulary import anonymity_hints, anonymity_patterns
 from .syntax import FINITE, Syntax
 
 _END = re.compile(r"[,.;:”“\"()—–]| - ")
-_KEYWORD = re.compile(
-    r"anonym|named|unnamed|identif|quoted|authori[sz]ed|permitted|allowed|cleared|names?\b|identit|record|background|unidentified|nameless|attribution"
-)
 
 
 class Reasons:
@@ -20,7 +17,7 @@ class Reasons:
         self.syntax = syntax
         self.found: list[tuple[int, Quote]] = []
         seen = set()
-        for hint in _KEYWORD.finditer(syntax.text.lower()):
+        for hint in anonymity_hints().finditer(syntax.text.lower()):
             words = syntax.within(Span(hint.start(), hint.end()))
             if len(words) and (number := syntax.sentence_of[words.start]) not in seen:
                 seen.add(number)

@@ -7,7 +7,8 @@ be a clause, so that "Interview: Ana Belko" and "Sudan: Army advances" attribute
 import re
 
 from ..schema import Article, Span, Tagged
-from .heads import core_of, head_of, listed
+from .heads import SPEAKING, core_of, head_of, listed
+from .phrases import FIRST_PERSON
 from .stock_phrases import MENDED, trimmed
 from .stretches import Stretches
 from .syntax import FINITE, Syntax
@@ -16,10 +17,6 @@ _TURN = re.compile(r"(?P<colon>:)\s|\s(?P<dash>—|–|-{1,2})\s")
 _LONGEST = 6
 """Words of who speaks in a headline."""
 
-_FIRST = frozenset({"i", "me", "my", "our", "us", "we"})
-"""Words by which a headline gives somebody's own words; only then is its colon a cue, as in an interview."""
-
-_SPEAKING = frozenset({"person", "organisation", "group"})
 _VERBS = FINITE | {"VBN", "VB", "VBG"}
 
 
@@ -52,7 +49,8 @@ def _read(syntax: Syntax, line: Span) -> Tagged | None:
         before = trimmed(syntax, syntax.within(Span(line.start, turn.start())))
         after = trimmed(syntax, syntax.within(Span(turn.end(), line.end)))
         if turn["colon"] and _speaker(syntax, before, leading=True) and _clause(syntax, after):
-            spoken = any(syntax.quoted[index] or syntax.forms[index] in _FIRST for index in after)
+            # Only where it gives somebody's own words is the colon of a headline a cue, as in an interview.
+            spoken = any(syntax.quoted[index] or syntax.forms[index] in FIRST_PERSON for index in after)
             colon = (Span(*turn.span("colon")),) if spoken else ()
             return Tagged((syntax.span(before[0], before[-1]),), colon, (syntax.span(after[0], after[-1]),), MENDED)
         if _speaker(syntax, after, leading=False) and _clause(syntax, before):
@@ -73,7 +71,7 @@ def _speaker(syntax: Syntax, words: range, *, leading: bool) -> bool:
     kind, entity = listed(syntax.forms[head])[1], syntax.entity_kinds.get(head)
     if leading:
         return entity == "person" or (kind == "person" and entity in (None, "other"))
-    return entity in ("person", "organisation") or (entity is None and kind in _SPEAKING)
+    return entity in ("person", "organisation") or (entity is None and kind in SPEAKING)
 
 
 def _clause(syntax: Syntax, words: range) -> bool:

@@ -12,6 +12,9 @@ from .syntax import Syntax
 
 Kind = Literal["person", "organisation", "document", "group", "thing", "pronoun"]
 
+SPEAKING: frozenset[Kind] = frozenset({"person", "organisation", "group"})
+"""The kinds of source that speak; a document is only read."""
+
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _STANDING_IN = frozenset({"PRP", "PRP$", "WP", "WDT", "EX"})
 _HEADLESS = frozenset({"CD", "DT", "JJ", "JJS", "JJR", "VBG", "VBN", "PDT"})

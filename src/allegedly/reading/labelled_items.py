@@ -17,7 +17,8 @@ import msgspec
 
 from ..schema import Article, Span, Tagged
 from ..vocabulary import source_words
-from .heads import core_of, head_of, listed
+from .heads import SPEAKING, core_of, head_of, listed
+from .phrases import FIRST_PERSON
 from .stock_phrases import MENDED, trimmed
 from .stretches import Stretches
 from .syntax import FINITE, Syntax
@@ -27,9 +28,6 @@ _MARK = re.compile(r"^[ \t]*(?:[-–—•*·▪]|\d{1,2}[.)])[ \t]+(?=\S)", re.
 _BLANK = re.compile(r"\n[ \t\r]*\n")
 _LONGEST = 6
 """Words of who speaks."""
-
-_SPEAKING = frozenset({"person", "organisation", "group"})
-_FIRST = frozenset({"i", "we", "our", "my"})
 
 
 def labelled_items(article: Article, syntax: Syntax, tagged: Sequence[Tagged]) -> list[Tagged]:
@@ -57,7 +55,7 @@ def _items(syntax: Syntax) -> Iterator[tuple[Span, Tagged]]:
         sentence = syntax.span(mark.start, syntax.sentence(mark.start).stop - 1)
         content = trimmed(syntax, syntax.within(_item(marks, colon.start, sentence))[1:])
         if len(content) > 2 and any(syntax.words[index].tag in FINITE for index in content):
-            cue = (colon,) if syntax.forms[content[0]] in _FIRST else ()
+            cue = (colon,) if syntax.forms[content[0]] in FIRST_PERSON else ()
             source, whole = (syntax.span(words[0], words[-1]) for words in (label, content))
             yield colon, Tagged((source,), cue, (whole,), MENDED)
 
@@ -101,11 +99,11 @@ def _speaker(syntax: Syntax, label: range) -> bool:
     named = syntax.entity_kinds.get(head)
     if role in source_words().withheld or named in ("person", "place"):
         return False
-    return kind in _SPEAKING or named == "organisation"
+    return kind in SPEAKING or named == "organisation"
 
 
 def _spoken(syntax: Syntax, item: Tagged) -> bool:
     """Whether a clause is surely said: it goes on in small letters, quotes, or is about "us"."""
     words = syntax.within(item.content[0])
     first = syntax.text[syntax.words[words.start].start]
-    return first.islower() or syntax.forms[words.start] in _FIRST or any(syntax.quoted[index] for index in words)
+    return first.islower() or syntax.forms[words.start] in FIRST_PERSON or any(syntax.quoted[index] for index in words)

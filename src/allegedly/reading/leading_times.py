@@ -7,15 +7,10 @@ import re
 import msgspec
 
 from ..schema import Span, Tagged
+from ..vocabulary import sayings
 from .syntax import Syntax
 
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
-_WHICH = frozenset({"earlier", "last", "late", "later", "next", "this"})
-_TIMES = frozenset({
-    "afternoon", "evening", "friday", "monday", "month", "morning", "night", "saturday", "sunday", "thursday",
-    "tuesday", "wednesday", "week", "weekend", "year",
-})  # fmt: skip
-_ALONE = frozenset({"earlier", "later", "today", "tonight", "yesterday"})
 _BEGINS = frozenset({"CD", "DT", "JJ", "NN", "NNS", "PRP", "PRP$"})
 """Tags of what a source begins with behind a single word for a time: "Today *the* army", not "Sunday *Times*"."""
 
@@ -48,10 +43,11 @@ def _behind_time(syntax: Syntax, words: range) -> int:
     """The first word behind a time and the comma after it; the first of all where there is no time."""
     forms = [syntax.forms[index] for index in words[:4]]
     length = 0
-    while length < len(forms) - 1 and (forms[length] in _WHICH or forms[length] in _TIMES):
+    known = sayings()
+    while length < len(forms) - 1 and (forms[length] in known.before_spell or forms[length] in known.spells):
         length += 1
-    if length < 2 or forms[length - 1] not in _TIMES:
-        alone = len(forms) > 1 and forms[0] in _ALONE and syntax.words[words.start + 1].tag in _BEGINS
+    if length < 2 or forms[length - 1] not in known.spells:
+        alone = len(forms) > 1 and forms[0] in known.days and syntax.words[words.start + 1].tag in _BEGINS
         length = 1 if alone else 0
     if length and forms[length : length + 1] == [","]:
         length += 1

@@ -6,18 +6,16 @@ from collections.abc import Iterable
 
 from ..vocabulary import name_parts
 
-_ARTICLES = ("al-", "el-", "ul-", "an-", "as-", "ash-", "ad-", "at-", "az-", "ar-", "d'", "o'")
-_LITTLE = frozenset({"the", "of", "and", "for", "in", "on", "to", "&", "a", "an", "de", "des", "du", "la", "le"})
-
 
 @functools.lru_cache(maxsize=8192)
 def plain(word: str) -> str:
     """A word without accents, full stops, hyphens at its ends or an Arabic article, to compare names by."""
     letters = unicodedata.normalize("NFKD", word.lower())
     letters = "".join(letter for letter in letters if not unicodedata.combining(letter)).strip(".-*_’'")
-    for article in _ARTICLES:
-        if letters.startswith(article) and len(letters) > len(article) + 2:
-            return letters[len(article) :]
+    for mark, parts in (("-", name_parts().articles), ("'", name_parts().elided)):
+        first, found, rest = letters.partition(mark)
+        if found and first in parts and len(rest) > 2:
+            return rest
     return letters
 
 
@@ -79,7 +77,7 @@ def is_acronym(word: str, name: Iterable[str]) -> bool:
         return False
     initials = {
         "".join(part[0] for part in name),
-        "".join(part[0] for part in name if part not in _LITTLE),
+        "".join(part[0] for part in name if part not in name_parts().little),
     }
     return letters in initials or (letters.endswith("s") and letters[:-1] in initials)
 
@@ -131,6 +129,7 @@ def _handles(key: tuple[str, ...]) -> tuple[str, ...]:
     """The words by which a body is looked up: its first, its last, its initials."""
     if not key:
         return ()
-    initials = "".join(part[0] for word in key for part in word.split("-") if part and part not in _LITTLE)
+    little = name_parts().little
+    initials = "".join(part[0] for word in key for part in word.split("-") if part and part not in little)
     word = key[0][:-1] if len(key) == 1 and key[0].endswith("s") else key[0]
     return tuple(dict.fromkeys((key[0], key[-1], word, initials)))

@@ -13,6 +13,7 @@ import msgspec
 from ..schema import Article, Span, Tagged
 from ..vocabulary import cues, lemmas, sayings
 from .cue_acts import RESPONSIBLE
+from .heads import SPEAKING
 from .parentheticals import clause_before
 from .phrases import PRONOUNS, names_nobody, phrase
 from .stock_phrases import MENDED, source_behind, stock_phrases, trimmed
@@ -31,8 +32,6 @@ _FINITE = ("VBD", "VBZ", "VBP")
 _ARGUMENTS = ("obj", "obl", "xcomp", "ccomp", "iobj")
 _NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "DT", "POS", "PRP$", "PRP", "CD"})
 """Tags of the words of a plain noun phrase."""
-
-_SPEAKING = frozenset({"person", "organisation", "group"})
 
 
 def overlooked(article: Article, syntax: Syntax, tagged: Sequence[Tagged]) -> list[Tagged]:
@@ -115,7 +114,7 @@ def _speaks(syntax: Syntax, subject: range, counting: bool) -> bool:
         return False
     if found.kind == "pronoun":
         return PRONOUNS[syntax.forms[found.head]] in ("he", "she", "they", "we", "who", *(("it",) if counting else ()))
-    known = found.kind in _SPEAKING or (counting and found.kind == "document")
+    known = found.kind in SPEAKING or (counting and found.kind == "document")
     return known or syntax.entity_kinds.get(found.head) in ("person", "organisation")
 
 

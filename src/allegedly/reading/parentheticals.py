@@ -7,12 +7,12 @@ import msgspec
 
 from ..schema import Span, Tagged
 from ..vocabulary import cues, lemmas
+from .heads import SPEAKING
 from .phrases import phrase
 from .stock_phrases import trimmed
 from .syntax import FINITE, Syntax
 
 _HEARSAY = frozenset({"allegedly", "apparently", "purportedly", "reportedly", "supposedly"})
-_SPEAKING = frozenset({"person", "organisation", "group"})
 _LONGEST = 12
 """Words of the speaker in a parenthesis: longer ones have a verb of their own."""
 
@@ -59,7 +59,7 @@ def _speaker(syntax: Syntax, verb: int) -> range:
     closing = 0 < len(last) <= _LONGEST and not any(syntax.words[index].tag in FINITE for index in last)
     # "The colonel, who led the brigade, *rejects this*": a subject before the verb leaves nobody behind it.
     subject = any(syntax.words[child].relation == "nsubj" and child < verb for child in syntax.children(verb))
-    closing = closing and not subject and phrase(syntax, last).kind in _SPEAKING
+    closing = closing and not subject and phrase(syntax, last).kind in SPEAKING
     rest = range(verb + 1, min(verb + 1 + _LONGEST, sentence.stop))
     comma = next((index for index in rest if syntax.forms[index] == ","), None)
     words = last if closing else range(0) if comma is None else range(verb + 1, comma)

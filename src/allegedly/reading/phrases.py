@@ -30,6 +30,9 @@ PRONOUNS: dict[str, str] = {
 }
 """Every form of a pronoun and the one that stands for them all."""
 
+FIRST_PERSON = frozenset(form for form, pronoun in PRONOUNS.items() if pronoun in ("i", "we"))
+"""The forms by which who speaks speaks of themselves."""
+
 _QUOTING = frozenset({'"', "“", "‘", "«", "``", "''"})
 """Marks that begin a title: what is named in them is a work."""
 

@@ -3,6 +3,7 @@
 A phrase opens a sentence, and a comma ends its source; or it stands behind what it attributes.
 """
 
+import functools
 from collections.abc import Sequence
 
 from ..schema import Tagged
@@ -12,17 +13,6 @@ from .syntax import FINITE, Syntax
 
 MENDED = 0.5
 """Score of an attribution that a rule made: nobody estimated it."""
-
-_PHRASES = (
-    ("according", "to"),
-    ("as", "per"),
-    ("per",),
-    ("in", "the", "words", "of"),
-    ("in", "the", "view", "of"),
-    ("in", "the", "opinion", "of"),
-)
-_APART = frozenset({"per", "as per", "in the view of", "in the opinion of"})
-"""Phrases that a comma sets off where they attribute: "80 per cent", "paid per month" do not."""
 
 _JOINING = frozenset({"and", "but", "yet", "so"})
 """Words that may stand before a phrase that opens a sentence."""
@@ -34,11 +24,17 @@ _LONGEST_APPOSITION = 14
 """Words of an apposition between commas that still belongs to a source in front of its sentence."""
 
 
+@functools.cache
+def _phrases() -> tuple[tuple[str, ...], ...]:
+    """The set phrases, word by word."""
+    return tuple(tuple(words.split()) for words in sayings().set_phrases)
+
+
 def stock_phrases(syntax: Syntax, taken: Sequence[bool]) -> list[Tagged]:
     """The attributions by set phrases of which no word is `taken`, in order."""
     found = []
     for index, form in enumerate(syntax.forms):
-        for words in _PHRASES:
+        for words in _phrases():
             if form == words[0] and tuple(syntax.forms[index : index + len(words)]) == words:
                 made = _attributed(syntax, range(index, index + len(words)), taken)
                 found += [made] if made is not None else []
@@ -51,7 +47,7 @@ def stock_phrases(syntax: Syntax, taken: Sequence[bool]) -> list[Tagged]:
 def source_behind(syntax: Syntax, cue: Sequence[int]) -> range:
     """The source behind a set phrase that is a whole cue: its words to the next comma; no words where it is none."""
     words = tuple(syntax.forms[index] for index in cue)
-    if words not in _PHRASES or cue[-1] + 1 not in syntax.sentence(cue[-1]):
+    if words not in _phrases() or cue[-1] + 1 not in syntax.sentence(cue[-1]):
         return range(0)
     return _source(syntax, range(cue[0], cue[-1] + 1))
 
@@ -84,7 +80,7 @@ def _attributed(syntax: Syntax, cue: range, taken: Sequence[bool]) -> Tagged | N
     )
     apart = front or syntax.forms[cue.start - 1] in (",", "—", "–", "-")
     source = _source(syntax, cue)
-    if not len(source) or (not apart and " ".join(syntax.forms[index] for index in cue) in _APART):
+    if not len(source) or (not apart and " ".join(syntax.forms[index] for index in cue) in sayings().apart):
         return None
     content = range(source.stop, sentence.stop) if front else range(_half(syntax, sentence, cue.start), cue.start)
     content = trimmed(syntax, content)

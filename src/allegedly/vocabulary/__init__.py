@@ -1,6 +1,6 @@
 """The words that the reading rooms look for: data files, the loaders that give them types, and a linter."""
 
-from .anonymity import anonymity_patterns
+from .anonymity import anonymity_hints, anonymity_patterns
 from .cues import Cue, Cues, cues
 from .events import EventMeaning, EventWords, event_words
 from .finding_words import FindingWords, finding_words
@@ -28,6 +28,7 @@ __all__ = [
     "SourceWords",
     "TimingArguments",
     "TimingMarker",
+    "anonymity_hints",
     "anonymity_patterns",
     "cues",
     "event_words",

@@ -69,7 +69,7 @@ def _lint_lists() -> Iterator[str]:
         yield from (f"source_words: families: {word} is no body" for word in family if word not in listed)
     for name in ("male_titles", "female_titles", "titles", "male_nouns", "female_nouns"):
         yield from _lint_order(f"names: {name}", names[name])
-    for name in ("suffixes", "particles", "articles", "english_articles"):
+    for name in ("suffixes", "particles", "articles", "english_articles", "elided", "little"):
         yield from _lint_order(f"names: {name}", names["parts"][name])
     for name in ("male", "female"):
         yield from _lint_order(f"names: {name}", names["first"][name].split())
@@ -116,7 +116,7 @@ def _lint_times() -> Iterator[str]:
 
 def _lint_patterns() -> Iterator[str]:
     patterns = {f"hedges: {kind}": phrases for kind, phrases in table("hedges").items()}
-    patterns["anonymity: phrases"] = table("anonymity")["phrases"]
+    patterns |= {f"anonymity: {name}": phrases for name, phrases in table("anonymity").items()}
     patterns |= {f"times: dotted: {name}": phrases for name, phrases in table("times")["dotted"].items()}
     for place, phrases in patterns.items():
         yield from (

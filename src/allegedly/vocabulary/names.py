@@ -9,8 +9,9 @@ from .tables import table
 
 
 class NameParts(msgspec.Struct, frozen=True):
-    """Lower-case words, without full stops. `titles` holds the gendered ones too, the nouns tell gender; `short`
-    spells out short titles; the `articles` are Arabic, `english_articles` those that are words of English, too.
+    """Lower-case words, without full stops. `titles` holds the gendered ones too, the nouns tell gender; `short` spells
+    out short titles; the `articles` are Arabic, `english_articles` those that are words of English, too; `elided` are
+    particles before an apostrophe, `little` words that initials leave out.
     """
 
     titles: frozenset[str]
@@ -23,6 +24,8 @@ class NameParts(msgspec.Struct, frozen=True):
     particles: frozenset[str]
     articles: frozenset[str]
     english_articles: frozenset[str]
+    elided: frozenset[str]
+    little: frozenset[str]
     male: frozenset[str]
     female: frozenset[str]
 
@@ -43,6 +46,8 @@ def name_parts() -> NameParts:
         particles=frozenset(data["parts"]["particles"]),
         articles=frozenset(data["parts"]["articles"]),
         english_articles=frozenset(data["parts"]["english_articles"]),
+        elided=frozenset(data["parts"]["elided"]),
+        little=frozenset(data["parts"]["little"]),
         male=frozenset(data["first"]["male"].split()),
         female=frozenset(data["first"]["female"].split()),
     )

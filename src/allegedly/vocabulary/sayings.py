@@ -11,7 +11,8 @@ from .tables import table
 class Sayings(msgspec.Struct, frozen=True):
     """Lemmas: verbs `with_object` that attribute whatever it is, `deliberate` ones of which only somebody is the
     subject, verbs of `counting` and what is `counted`; `views` that somebody has, what is `ruling` and so is followed
-    and not cited; and the `particles` of some verbs.
+    and not cited; and the `particles` of some verbs. `set_phrases` attribute without a verb, those `apart` only where a
+    comma sets them off; `spells` and `days` are times in front of a source, with or without a word `before_spell`.
     """
 
     with_object: frozenset[str]
@@ -20,6 +21,11 @@ class Sayings(msgspec.Struct, frozen=True):
     counted: frozenset[str]
     views: frozenset[str]
     ruling: frozenset[str]
+    set_phrases: tuple[str, ...]
+    apart: frozenset[str]
+    before_spell: frozenset[str]
+    spells: frozenset[str]
+    days: frozenset[str]
     particles: Mapping[str, str]
 
 
