@@ -104,6 +104,11 @@ def told(sentence: str, given: list[tuple[str, str, str]], names: dict[str, str]
             [("An internal memo", "said", "fire"), ("the leaked paper", "added", "smoke")],
             {},
         ),
+        (
+            "The/DT Sarn/NNP said/VBD fire/NN and/CC the/DT central/JJ bank/NN added/VBD smoke/NN",
+            [("The Sarn", "said", "fire"), ("the central bank", "added", "smoke")],
+            {"Sarn": "organisation"},
+        ),
     ],
 )
 def test_they_are_one_source(sentence: str, given: list[tuple[str, str, str]], names: dict[str, str]) -> None:
@@ -180,6 +185,11 @@ def test_they_are_one_source(sentence: str, given: list[tuple[str, str, str]], n
             "A/DT police/NN report/NN said/VBD fire/NN and/CC the/DT medical/JJ report/NN added/VBD hail/NN",
             [("A police report", "said", "fire"), ("the medical report", "added", "hail")],
             {},
+        ),
+        (
+            "Ann/NNP Pike/NNP said/VBD fire/NN and/CC the/DT heckler/NN added/VBD hail/NN",
+            [("Ann Pike", "said", "fire"), ("the heckler", "added", "hail")],
+            {"Ann Pike": "person"},
         ),
     ],
 )

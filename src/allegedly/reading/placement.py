@@ -41,8 +41,8 @@ def _headlined(article: Article, entities: Entities, found: Phrase) -> Entity | 
     """
     if not _within(article, "title", found.span.start) or found.plural or not found.roles:
         return None
-    if found.roles <= source_words().generic and not found.modifiers:
-        return _opening(article, entities, found)
+    if found.kind == "organisation" and not found.modifiers:
+        return _opening(entities, found)
     if not found.roles <= source_words().office:
         return None
     holders = [
@@ -54,7 +54,7 @@ def _headlined(article: Article, entities: Entities, found: Phrase) -> Entity | 
     return holders[0] if same else None
 
 
-def _opening(article: Article, entities: Entities, found: Phrase) -> Entity | None:
+def _opening(entities: Entities, found: Phrase) -> Entity | None:
     """The first named body behind the title that does something there and can be called this."""
     for record in entities.records:
         if record.index > found.head + _OPENING:
@@ -62,7 +62,8 @@ def _opening(article: Article, entities: Entities, found: Phrase) -> Entity | No
         entity = entities.all[record.entity]
         acting = record.index > found.head and (record.subject or record.speaker) and not record.quoted
         named = acting and entity.names and entity.kind == "organisation" and not entities.is_place(entity)
-        if named and can_be_called(found.roles, entity.roles):
+        generic = found.roles <= source_words().generic and can_be_called(found.roles, entity.roles)
+        if named and (generic or not found.roles.isdisjoint(entity.roles)):
             return entity
     return None
 

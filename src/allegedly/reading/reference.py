@@ -22,6 +22,9 @@ _TELLING = frozenset({"NNP", "NNPS", "POS"})
 _REACH = 60
 """Mentions looked back at; farther back than any pronoun of news text points."""
 
+_SCHOLARS = ("logist", "scientist")
+"""How the names of more sciences end than a list holds: "the glaciologist". Other agents ("the heckler") may be new."""
+
 _PAIR_NAMED = 2
 _PAIR_REACH = 8
 _BODY_REACH = 4
@@ -253,7 +256,7 @@ def _generic(phrase: Phrase, entity: Entity, distance: int) -> bool:
         and phrase.known
         and not phrase.roles.isdisjoint(source_words().generic)
         and can_be_called(phrase.roles, entity.roles)
-        and source_words().tier & phrase.modifiers <= entity.modifiers
+        and (phrase.roles.isdisjoint(entity.roles) or source_words().tier & phrase.modifiers <= entity.modifiers)
         and distance <= _BODY_REACH
     )
 
@@ -303,7 +306,7 @@ def _epithet(entities: Entities, phrase: Phrase) -> Entity | None:
 def _is_calling(phrase: Phrase) -> bool:
     """Whether a phrase tells no more than what somebody does for a living, as no office is: "the composer"."""
     words = source_words()
-    return not phrase.modifiers and all(role in words.calling or role not in words.person for role in phrase.roles)
+    return not phrase.modifiers and all(role in words.calling or role.endswith(_SCHOLARS) for role in phrase.roles)
 
 
 def _known_otherwise(entities: Entities, phrase: Phrase, entity: Entity) -> bool:
