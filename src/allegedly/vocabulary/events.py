@@ -8,7 +8,20 @@ import msgspec
 
 from .tables import table
 
-NEEDS = ("agent", "alone", "armed", "exposed", "fighting", "ground", "parties", "struck", "target", "victim", "weapon")
+NEEDS = (
+    "agent",
+    "alone",
+    "armed",
+    "blamed",
+    "exposed",
+    "fighting",
+    "ground",
+    "parties",
+    "struck",
+    "target",
+    "victim",
+    "weapon",
+)
 """The conditions on who takes part; `events.toml` says what each asks for."""
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from .sample import mentioned, told
+from .sample import brief, cast, mentioned, told
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,10 @@ def test_what_was_before_is_no_part_of_it() -> None:
 def test_what_was_done_in_it_is_part_of_it() -> None:
     (event,) = told("in which soldiers")
     assert mentioned("in which soldiers", event) == ["massacre", "killed"]
+
+
+def test_what_somebody_calls_an_attack_is_how_people_were_killed() -> None:
+    (event,) = told("so called")
+    assert (event.trigger.text, mentioned("so called", event)) == ("killed", ["killed", "attack"])
+    assert ("actor", "Fourth Brigade") in cast(event)
+    assert brief(told("called a strike")) == [("strike", "ASSAULT", "happened")]

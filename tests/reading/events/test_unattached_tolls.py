@@ -28,3 +28,13 @@ def test_the_dead_are_of_the_raid_and_not_of_its_condemnation() -> None:
 def test_bodies_are_people_killed() -> None:
     (event,) = told("bodies", quantities=[quantity("bodies", "nine", 9, None, "bodies")])
     assert event.killed == Toll(9, 9, "q9")
+
+
+def test_deaths_that_occurred_when_something_was_done_are_its_toll() -> None:
+    (event,) = told("occurred", quantities=[quantity("occurred", "Twelve", 12, "killed", "deaths")])
+    assert (event.trigger.text, event.time, event.killed) == ("shelled", "t1", Toll(12, 12, "q12"))
+
+
+def test_bodies_got_out_of_what_was_hit_are_its_toll() -> None:
+    (event,) = told("recovered", quantities=[quantity("recovered", "14", 14, None, "bodies")])
+    assert (event.trigger.text, event.killed) == ("bombed", Toll(14, 14, "q14"))

@@ -36,3 +36,10 @@ def test_one_and_two_wounded_are_three() -> None:
 def test_lives_are_counted_by_whose_they_are() -> None:
     (event,) = told("lives of", quantities=[quantity("lives of", "22", 22, None, "recruits")])
     assert event.killed == Toll(22, 22, "q22")
+
+
+def test_those_taken_and_then_shot_are_counted_where_they_were_taken() -> None:
+    (event,) = told("taken", quantities=[quantity("taken", "nine", 9, None, "men")])
+    assert event.killed == Toll(9, 9, "q9")
+    (event,) = told("pictures", quantities=[quantity("pictures", "four", 4, None, "photographs")])
+    assert event.killed is None

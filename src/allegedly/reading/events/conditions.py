@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from ...vocabulary import event_words, lemmas
 from ...vocabulary.event_clauses import clause_words
 from ..syntax import Syntax
+from .blamed_deaths import blamed_for
 from .grammar import is_lemma, is_verb, is_violence
 from .noun_phrases import (
     bears_full_name,
@@ -133,6 +134,11 @@ def _accidental(syntax: Syntax, topics: SentenceTopics, read: Frame) -> bool:
     )
 
 
+def _blamed(syntax: Syntax, topics: SentenceTopics, read: Frame) -> bool:
+    """The armed or a state is said to have caused the deaths, and no accident, illness or weather is in sight."""
+    return bool(blamed_for(syntax, read.index)) and not topics.accident(read.index)
+
+
 def _fighting(syntax: Syntax, topics: SentenceTopics, read: Frame) -> bool:
     """Arms, armed people or wounds stand in the sentence, or just before it."""
     if _accidental(syntax, topics, read):
@@ -241,6 +247,7 @@ NEEDS: Mapping[str, Callable[[Syntax, SentenceTopics, Frame], bool]] = {
     "agent": _agent,
     "alone": _alone,
     "armed": _armed,
+    "blamed": _blamed,
     "exposed": _exposed,
     "fighting": _fighting,
     "ground": _ground,

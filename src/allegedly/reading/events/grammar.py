@@ -17,6 +17,9 @@ _HIGHEST = 10
 _DEEPEST = 4
 """Measures of measures that are looked through: "dozens of rounds of talks"."""
 
+_LONGEST_NAMING = 10
+"""Words from "what" to the noun in "in what *the governor of the province* called a deliberate attack"."""
+
 _MOST_JOINED = 20
 """Nouns in one list; longer ones are tables."""
 
@@ -132,13 +135,21 @@ def is_definite(syntax: Syntax, noun: int) -> bool:
 
 
 def is_violence(syntax: Syntax, noun: int) -> bool:
-    """Whether the noun is one for violence: "the *attack* killed two"."""
+    """Whether the noun is one for violence, whatever else is told: "the *attack* killed two", not its "deaths"."""
     nouns = event_words().nouns
     return any(
-        meaning.kind in ("ASSAULT", "PROTEST")
+        meaning.kind in ("ASSAULT", "PROTEST") and meaning.needs != "blamed"
         for lemma in lemmas(syntax.forms[noun])
         for meaning in nouns.get(lemma, ())
     )
+
+
+def named_as(syntax: Syntax, noun: int) -> int | None:
+    """The "in" of "were killed in what residents called an *attack*", where somebody calls something by this noun."""
+    first = max(noun - _LONGEST_NAMING, syntax.sentence(noun).start)
+    what = next((index for index in range(noun - 1, first, -1) if syntax.forms[index] == "what"), first)
+    named = any(is_lemma(syntax, index, clause_words().naming) for index in range(what, noun))
+    return what - 1 if named and syntax.forms[what - 1 : what + 1] == ["in", "what"] else None
 
 
 def is_rank(syntax: Syntax, word: int) -> bool:

@@ -12,7 +12,8 @@ _LIVES = frozenset({"life", "lives"})
 _TO_LIVES = 4
 """Words behind a verb within which its lives stand: "claimed at least nine lives"."""
 
-_DEATHS = frozenset({"death", "deaths", "fatalities"})
+_SHOOTING = frozenset({"shoot"})
+DEATHS = frozenset({"death", "deaths", "fatalities"})
 
 
 def harm_of(syntax: Syntax, verb: int) -> Effect | None:
@@ -29,7 +30,18 @@ def harm_of(syntax: Syntax, verb: int) -> Effect | None:
             return "killed"
     if is_lemma(syntax, verb, clause_words().felling) and "down" in syntax.forms[verb + 1 : verb + 3]:
         return "killed"
-    return "killed" if lives_cost(syntax, verb) is not None or _who_died(syntax, verb) else None
+    killed = lives_cost(syntax, verb) is not None or _who_died(syntax, verb) or _shot_when_taken(syntax, verb)
+    return "killed" if killed else None
+
+
+def _shot_when_taken(syntax: Syntax, verb: int) -> bool:
+    """Whether those shot were taken before, and so put to death: "led nine men into a field and *shot* them"."""
+    before = syntax.words[verb].head
+    if syntax.words[verb].relation != "conj" or not is_lemma(syntax, verb, _SHOOTING):
+        return False
+    return is_lemma(syntax, before, clause_words().taking) and any(
+        syntax.forms[child] == "them" and syntax.words[child].relation == "obj" for child in syntax.children(verb)
+    )
 
 
 def _who_died(syntax: Syntax, verb: int) -> bool:
@@ -69,7 +81,7 @@ def tells_of_deaths(syntax: Syntax, verb: int) -> bool:
     if is_lemma(syntax, verb, clause_words().costing):
         return not _LIVES.isdisjoint(syntax.forms[verb + 1 : verb + 1 + _TO_LIVES])
     return any(
-        syntax.words[child].relation in ("nsubj", "nsubj:pass") and syntax.forms[child] in _DEATHS
+        syntax.words[child].relation in ("nsubj", "nsubj:pass") and syntax.forms[child] in DEATHS
         for child in syntax.children(verb)
     )
 

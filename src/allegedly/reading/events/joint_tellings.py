@@ -4,7 +4,7 @@ from collections.abc import Sequence, Set
 
 from ...vocabulary.event_clauses import clause_words
 from ..syntax import Syntax
-from .grammar import is_lemma
+from .grammar import is_lemma, named_as
 from .parts_of_acts import is_part
 from .tellings import Telling, telling
 from .triggers import Trigger
@@ -52,4 +52,6 @@ def _one_whole(syntax: Syntax, earlier: Telling, later: Telling) -> bool:
 def _leads(syntax: Syntax, one: Telling, other: Telling) -> bool:
     """Whether the later of two is what happened and the earlier but its harm: "were *killed* in an *ambush*"."""
     harming = clause_words().harming
+    if named_as(syntax, one.index) is not None:
+        return False  # "were killed in what he called an *attack*" is his word for it
     return is_lemma(syntax, other.index, harming) and not is_lemma(syntax, one.index, harming)

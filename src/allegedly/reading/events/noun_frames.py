@@ -4,6 +4,7 @@ from ...vocabulary import event_words
 from ...vocabulary.event_clauses import clause_words
 from ..heads import NOUNS
 from ..syntax import Syntax
+from .blamed_deaths import blamed_for
 from .grammar import governor, is_lemma, is_verb, joined, preposition
 from .trailing_phrases import trailing_phrases
 from .verb_frames import SUBJECTS, Frame, verb_frame
@@ -49,6 +50,7 @@ def _noun(syntax: Syntax, noun: int) -> Frame:
     if head != outer and is_verb(syntax, head):
         _from_predicate(syntax, found, outer, verb_frame(syntax, head))
     _from_row(syntax, found)
+    found.doers = blamed_for(syntax, noun) or found.doers
     return found
 
 

@@ -69,22 +69,27 @@ def _named_next(syntax: Syntax, verb: int, owners: Mapping[int, int]) -> int | N
     if any(syntax.words[verb].start < span.start <= syntax.words[first].start for span in syntax.tags.paragraphs):
         return None
     subject = syntax.words[first]
-    if syntax.forms[first] in _THE_DEAD and subject.relation == "nsubj:pass" and subject.head in owners:
-        return owners[subject.head] if harm_of(syntax, subject.head) == "killed" else None
+    if syntax.forms[first] in _THE_DEAD and subject.relation in ("nsubj", "nsubj:pass"):
+        if is_lemma(syntax, subject.head, clause_words().setting | clause_words().dying):
+            return beside(syntax, subject.head, owners)  # "They *occurred* when the army shelled the market"
+        if subject.relation == "nsubj:pass" and subject.head in owners:
+            return owners[subject.head] if harm_of(syntax, subject.head) == "killed" else None
     named = (index for index in range(first, last) if index in owners and not is_verb(syntax, index))
     return next((owners[index] for index in named if is_violence(syntax, index) and is_definite(syntax, index)), None)
 
 
 def _add_scenes(syntax: Syntax, owners: dict[int, int]) -> None:
     """Give the clause before "where" to the event behind it: "violence *flared* in Kesh on Monday, where two died", and
-    the one behind "which" to the event before it: "the attack, which *took* place in Kesh on Monday".
+    that before "when": "they *occurred* on Sunday, when rebels attacked". What is behind "which" goes to the event
+    before it: "the attack, which *took* place in Kesh on Monday".
     """
     for verb, word in enumerate(syntax.words):
         told = word.relation == "acl:relcl" and word.head in owners and is_violence(syntax, word.head)
         if told and verb not in owners and is_lemma(syntax, verb, clause_words().setting):
             owners[verb] = owners[word.head]
+    scenes = {"where": event_words().classes.happening, "when": clause_words().setting}
     for verb, owner in list(owners.items()):
         scene, there = syntax.words[verb].head, syntax.words[verb].relation in ("acl:relcl", "advcl")
-        there = there and any(syntax.forms[child] == "where" for child in syntax.children(verb))
-        if there and scene not in owners and is_lemma(syntax, scene, event_words().classes.happening):
-            owners[scene] = owner
+        for child in syntax.children(verb) if there and scene not in owners else ():
+            if is_lemma(syntax, scene, scenes.get(syntax.forms[child], frozenset())):
+                owners[scene] = owner

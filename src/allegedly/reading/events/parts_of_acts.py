@@ -2,7 +2,7 @@
 
 from ...vocabulary.event_clauses import clause_words
 from ..syntax import Syntax
-from .grammar import governor, is_lemma, is_rank, is_verb, is_violence, preposition
+from .grammar import governor, is_lemma, is_rank, is_verb, is_violence, named_as, preposition
 from .harm import harm_of
 from .tellings import Telling
 
@@ -158,7 +158,9 @@ def _in_one_run(syntax: Syntax, verb: int, noun: int) -> bool:
 
 def _named_by(syntax: Syntax, one: Telling, other: Telling) -> bool:
     """A noun inside the clause of another word for the same: "killed two soldiers in a bomb *attack*"."""
-    outer = governor(syntax, other.index)
+    outer, named = governor(syntax, other.index), named_as(syntax, other.index)
+    if named is not None and _harms(syntax, one.index):
+        return one.index < named and not any(is_verb(syntax, index) for index in range(one.index + 1, named))
     if is_verb(syntax, one.index) and _harms(syntax, one.index):
         leading = preposition(syntax, outer) or syntax.forms[max(syntax.subtree(outer).start, one.index + 1)]
         return leading in _IN and (syntax.words[outer].head in one.words or _in_one_run(syntax, one.index, outer))

@@ -50,7 +50,7 @@ def events(
         one.status = status(syntax, one.trigger, carrier, number in again)
         one.actors = participants(syntax, topics, cast, sited, one, carrier)
         one.definite = not is_verb(syntax, one.index) and is_definite(syntax, one.index)
-    fill_from_fields(syntax, times, places, quantities, tellings)
+    fill_from_fields(syntax, times, places, quantities, cast, tellings)
     told = [one for one in tellings if tells(syntax, one)]
     clusters = [cluster for cluster in clustered(syntax, topics, told) if stands(syntax, cluster)]
     return tuple(composed(syntax, cluster, f"e{number}") for number, cluster in enumerate(clusters, 1))

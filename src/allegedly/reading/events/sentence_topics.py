@@ -10,6 +10,7 @@ from ...schema import Article, Time
 from ...vocabulary import event_words, lemmas
 from ...vocabulary.event_clauses import clause_words
 from ..syntax import Syntax
+from .entry_fields import incident_words
 from .harm import are_lives_lost
 from .noun_phrases import names_fighters
 
@@ -39,12 +40,13 @@ class SentenceTopics:
     of nothing that the text does not, `when` those of times.
     """
 
-    __slots__ = ("_paragraph", "_sentences", "_silenced", "_syntax", "apart", "when")
+    __slots__ = ("_incidents", "_paragraph", "_sentences", "_silenced", "_syntax", "apart", "when")
 
     def __init__(self, article: Article, syntax: Syntax, times: Sequence[Time] = ()) -> None:
         self._syntax = syntax
         self._sentences = [_sentence(syntax, range(*words)) for words in syntax.tags.sentences]
         self._paragraph = _paragraphs(syntax)
+        self._incidents = incident_words(syntax)
         self._silenced = _silenced(self._sentences, self._paragraph)
         self.apart = frozenset(
             index for span in (*article.headings, *article.apparatus) for index in syntax.within(span)
@@ -60,8 +62,10 @@ class SentenceTopics:
         return self._here(index).accident
 
     def arms(self, index: int, *others: int) -> bool:
-        """Whether arms, armed people or wounds stand in the word's sentence, the word itself and others left out."""
-        return bool(self._here(index).arms - {index, *others})
+        """Whether arms, armed people or wounds stand in the word's sentence, the word itself and others left out, or an
+        entry of an incident list says that it was one.
+        """
+        return index in self._incidents or bool(self._here(index).arms - {index, *others})
 
     def arms_before(self, index: int) -> bool:
         """Whether they stand in the two sentences before it in its paragraph, or in the paragraph before."""

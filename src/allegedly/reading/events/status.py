@@ -6,7 +6,7 @@ from ...schema import Attribution, Status
 from ...vocabulary import event_words, lemmas
 from ...vocabulary.event_clauses import clause_words
 from ..syntax import Syntax
-from .grammar import governor, is_definite, is_lemma, is_verb, preposition
+from .grammar import governor, is_definite, is_lemma, is_verb, named_as, preposition
 from .triggers import Trigger
 
 _OPENERS = frozenset({"after", "before", "once", "when"})
@@ -186,7 +186,7 @@ def _noun(syntax: Syntax, trigger: Trigger) -> Status:
         mood = _verb(syntax, trigger.frame.predicate, "", 0)
         plural = syntax.words[trigger.index].tag == "NNS"
         return "happened" if mood == "habitual" and (is_definite(syntax, trigger.index) or not plural) else mood
-    if is_definite(syntax, trigger.index):
+    if is_definite(syntax, trigger.index) or named_as(syntax, trigger.index) is not None:
         return "happened"
     return _governed(syntax, governor(syntax, trigger.index), trigger.meaning.kind)
 

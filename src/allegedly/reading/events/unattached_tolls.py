@@ -81,6 +81,7 @@ class _Acts:
         number = self.alone[sentence]
         act = self._tellings[number]
         aside = syntax.words[act.index].relation == "acl:relcl" and words[0] not in syntax.subtree(act.index)
+        aside = aside and not _are_recovered(syntax, words)
         aside = aside or (act.trigger.meaning.kind == "PROTEST" and _is_aim(syntax, words))
         if sentence not in self._vague:
             self._vague[sentence] = _is_of_more(syntax, syntax.sentence(words[0]), self._words)
@@ -101,6 +102,14 @@ class _Acts:
     def _violence(self, sentence: int) -> int | None:
         number = self.alone.get(sentence)
         return number if number is not None and self._tellings[number].trigger.meaning.kind == "ASSAULT" else None
+
+
+def _are_recovered(syntax: Syntax, words: Sequence[int]) -> bool:
+    """Whether those counted were got out of what was hit: "pulled *ten bodies* from the clinic that rebels shelled"."""
+    head = syntax.head(words)
+    noun = head if is_lemma(syntax, head, clause_words().corpses) else syntax.words[head].head
+    recovered = is_lemma(syntax, syntax.words[noun].head, clause_words().recovering)
+    return recovered and is_lemma(syntax, noun, clause_words().corpses)
 
 
 def _is_aim(syntax: Syntax, words: Sequence[int]) -> bool:

@@ -9,6 +9,7 @@ from ..heads import NOUNS, common_kind
 from ..syntax import Syntax
 from .grammar import is_lemma, preposition
 from .harm import lives_cost
+from .noun_phrases import is_alive
 from .verb_frames import verb_frame
 
 
@@ -18,7 +19,8 @@ def victims_counted(syntax: Syntax, verb: int, numbers_of: Mapping[int, Quantity
     `numbers_of` are the numbers by the head word of what they count. To these are added persons in the singular, each
     of whom is one; where somebody in the list is neither, nothing is known.
     """
-    victims = _unnamed(syntax, _in_list(syntax, _harmed(syntax, verb)), numbers_of)
+    harmed = [_taken_up(syntax, verb, head, numbers_of) for head in _harmed(syntax, verb)]
+    victims = _unnamed(syntax, _in_list(syntax, harmed), numbers_of)
     numbers = [numbers_of[head] for head in victims if head in numbers_of]
     ids = {quantity.id for quantity in numbers}
     whole = [quantity for quantity in numbers if quantity.part_of not in ids]
@@ -29,6 +31,17 @@ def victims_counted(syntax: Syntax, verb: int, numbers_of: Mapping[int, Quantity
         return Toll(whole[0].low, whole[0].high, whole[0].id)
     low, high = added(quantity.low for quantity in whole), added(quantity.high for quantity in whole)
     return Toll(len(single) + (low or 0.0), None if high is None else len(single) + high)
+
+
+def _taken_up(syntax: Syntax, verb: int, head: int, numbers_of: Mapping[int, Quantity]) -> int:
+    """Those counted whom a "them" means: "took *nine men* from their homes and shot them", what the verb joined before
+    it was done to; of any other word the word itself.
+    """
+    if syntax.forms[head] != "them" or syntax.words[verb].relation != "conj":
+        return head
+    before = verb_frame(syntax, syntax.words[verb].head).sufferers
+    alive = len(before) == 1 and is_alive(syntax, before[0])
+    return before[0] if alive and before[0] in numbers_of else head
 
 
 def _unnamed(syntax: Syntax, victims: Sequence[int], numbers_of: Mapping[int, Quantity]) -> list[int]:

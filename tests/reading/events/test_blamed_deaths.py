@@ -1,0 +1,20 @@
+"""Deaths that are an act of violence because somebody is said to have caused them."""
+
+from allegedly.schema import Toll
+
+from .sample import brief, cast, quantity, told
+
+
+def test_deaths_laid_to_the_armed_are_an_act_of_theirs() -> None:
+    name = "blamed deaths"
+    (event,) = told(name, quantities=[quantity(name, "eleven", 11, "killed", "fatalities")])
+    assert (event.trigger.text, event.kind, event.killed) == ("fatalities", "ASSAULT", Toll(11, 11, "q11"))
+    assert cast(event) == {("actor", "Dawn Brigade")}
+
+
+def test_deaths_laid_to_others_are_no_act() -> None:
+    assert told("cold deaths") == ()
+
+
+def test_deaths_of_another_act_are_no_act_of_their_own() -> None:
+    assert "deaths" not in [trigger for trigger, _, _ in brief(told("strike deaths"))]
