@@ -34,3 +34,9 @@ def test_an_act_and_its_victims_in_one_sentence_are_one_event() -> None:
     bomb, storm = told("two")
     assert mentioned("two", bomb) == ["exploded"]
     assert mentioned("two", storm) == ["stormed", "killed"]
+
+
+def test_who_fired_the_shells_did_what_they_did() -> None:
+    (event,) = told("who fired")
+    assert cast(event) == {("actor", "rebels"), ("place", "bakery")}
+    assert mentioned("who fired", event) == ["hit", "fired"]

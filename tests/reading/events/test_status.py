@@ -61,3 +61,8 @@ def test_an_attribution_gives_its_attitude(act: str, attitude: str | None, statu
 
 def test_what_recurs_is_the_memory_and_not_the_massacre() -> None:
     assert brief(told("remembered")) == [("massacre", "ASSAULT", "happened")]
+
+
+def test_to_kill_nobody_is_to_kill_not_and_a_strike_that_does_is_one() -> None:
+    assert [event.status for event in told("nobody killed")] == ["denied"]
+    assert [event.status for event in told("nobody in a raid")] == ["happened"]

@@ -5,7 +5,7 @@ Two tellings are joined only for a reason, and never against one: other names, o
 
 from collections.abc import Sequence
 
-from ...vocabulary import lemmas
+from ...vocabulary import event_words, lemmas
 from ...vocabulary.event_clauses import clause_words
 from ..syntax import Syntax
 from .contradictions import BLASTS, MOST_COMPARED, agrees, of_one_sort, same_party
@@ -59,7 +59,9 @@ def _home(
 
 def _points_back(syntax: Syntax, one: Telling, cluster: Sequence[Telling]) -> bool:
     """ "The attack", "these bombings": a definite noun that fits what was told."""
-    if is_verb(syntax, one.index) or not is_definite(syntax, one.index):
+    if is_verb(syntax, one.index):
+        return _fires_what_struck(syntax, one, cluster)
+    if not is_definite(syntax, one.index):
         return False
     if any(syntax.words[child].tag in ("JJS", "RBS") for child in syntax.children(one.index)):
         return False  # "the deadliest attack since" ranks one, and points at none
@@ -69,6 +71,17 @@ def _points_back(syntax: Syntax, one: Telling, cluster: Sequence[Telling]) -> bo
     if one.trigger.meaning.kind == "ASSAULT" and not _fits(syntax, one, cluster):
         return False
     return one.trigger.meaning.kind in ("ASSAULT", "PROTEST", "COERCE", "RETREAT")
+
+
+def _fires_what_struck(syntax: Syntax, one: Telling, cluster: Sequence[Telling]) -> bool:
+    """ "Mortar fire struck a bakery. The rebels fired *the shells*": what struck is known, and now who sent it."""
+    weapons = event_words().classes.weapons
+    known = any(is_lemma(syntax, word, weapons) and is_definite(syntax, word) for word in one.trigger.consumed)
+    near = syntax.sentence_of[one.index] - syntax.sentence_of[cluster[-1].index] <= 1
+    bare = one.killed is None and all(actor.role == "actor" for actor in one.actors)
+    before = cluster[-1].trigger
+    struck = before.meaning.sub_kind in BLASTS or not weapons.isdisjoint(before.around)
+    return known and near and bare and struck
 
 
 def _sums_up(syntax: Syntax, one: Telling, cluster: Sequence[Telling]) -> bool:

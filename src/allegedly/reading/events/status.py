@@ -6,7 +6,7 @@ from ...schema import Attribution, Status
 from ...vocabulary import event_words, lemmas
 from ...vocabulary.event_clauses import clause_words
 from ..syntax import Syntax
-from .grammar import governor, is_definite, is_lemma, is_verb, named_as, preposition
+from .grammar import governor, is_definite, is_lemma, is_verb, is_violence, named_as, preposition
 from .triggers import Trigger
 
 _OPENERS = frozenset({"after", "before", "once", "when"})
@@ -49,7 +49,7 @@ def carrier_of(syntax: Syntax, index: int, carried: Mapping[int, Attribution]) -
 def status(syntax: Syntax, trigger: Trigger, carrier: Attribution | None, recurs: bool) -> Status:
     """The status of one telling. `recurs` says that a time in its clause is a set ("each year")."""
     if is_verb(syntax, trigger.index):
-        mood = _verb(syntax, trigger.index, trigger.meaning.kind, 0)
+        mood = "denied" if _harms_nobody(syntax, trigger) else _verb(syntax, trigger.index, trigger.meaning.kind, 0)
         presupposed = False
     else:
         mood = _noun(syntax, trigger)
@@ -66,6 +66,14 @@ def status(syntax: Syntax, trigger: Trigger, carrier: Attribution | None, recurs
     if (awaited or carrier.act == "demand") and not presupposed:
         return "planned" if carrier.attitude in clause_words().promising else "hypothetical"
     return "claimed" if mood == "happened" else mood
+
+
+def _harms_nobody(syntax: Syntax, trigger: Trigger) -> bool:
+    """Whether a verb of harm has nobody for its object: "they *killed* no civilians"; an attack that did is one."""
+    objects = [child for child in syntax.children(trigger.index) if syntax.words[child].relation == "obj"]
+    nobody = any(not _NOBODY.isdisjoint(map(syntax.forms.__getitem__, (one, *syntax.children(one)))) for one in objects)
+    by_attack = any(is_violence(syntax, doer) for doer in trigger.frame.doers)
+    return nobody and not by_attack and is_lemma(syntax, trigger.index, clause_words().harming)
 
 
 def _verb(syntax: Syntax, verb: int, kind: str, height: int) -> Status:

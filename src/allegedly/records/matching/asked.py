@@ -49,6 +49,7 @@ def asked_of(event: Event, reading: Reading, time: Time, place: Place) -> Asked 
         return None
     killed, words = _killed(event, reading)
     latitude, longitude, radius = _where(place, reading)
+    parties = (actor for actor in event.actors if actor.role != "place" and not _only_counted(actor, reading))
     return Asked(
         event=event.id,
         kind=event.kind,
@@ -61,7 +62,7 @@ def asked_of(event: Event, reading: Reading, time: Time, place: Place) -> Asked 
         radius=radius,
         country=place.country or focus(reading),
         area=place.name if place.kind == "area" else place.area,
-        parties=tuple(dict.fromkeys(_party(actor, reading) for actor in event.actors if actor.role != "place")),
+        parties=tuple(dict.fromkeys(_party(actor, reading) for actor in parties)),
         killed=killed,
         killed_words=words,
     )
@@ -80,6 +81,13 @@ def days_of(time: Time) -> tuple[date, date] | None:
         return None
     earliest, latest = date.fromisoformat(time.earliest), date.fromisoformat(time.latest)
     return (earliest, latest) if (latest - earliest).days < LONGEST_SPELL else None
+
+
+def _only_counted(actor: EventActor, reading: Reading) -> bool:
+    """Whether those to whom it was done are but a number, which no record names: "16 people"."""
+    counted = any(actor.span.start <= one.span.start < actor.span.end for one in reading.quantities)
+    named = any(word[:1].isupper() for word in actor.name.split()[1:])
+    return actor.role == "target" and counted and not named
 
 
 def focus(reading: Reading) -> str | None:

@@ -1,0 +1,20 @@
+"""What an event asks of a data set."""
+
+from msgspec.structs import replace
+
+from allegedly.records.matching.asked import asked_of
+from allegedly.schema import EventActor, Quantity
+
+from .told import event, reading, span
+
+
+def test_those_who_are_only_counted_are_no_party() -> None:
+    told = reading("Belad")
+    count = Quantity(id="q1", span=span("19"), text="19", low=19, high=19, approximate=False)
+    told = replace(told, quantities=(count,))
+    fought = event()
+    named = EventActor(None, "target", span("residents"), "residents")
+    people = EventActor(None, "target", span("19 people"), "19 people")
+    asked = asked_of(replace(fought, actors=(*fought.actors, named, people)), told, told.times[0], told.places[0])
+    assert asked is not None
+    assert asked.parties == ("IS fighters", "residents")
