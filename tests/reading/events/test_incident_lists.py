@@ -23,5 +23,10 @@ def test_an_entry_says_what_happened_and_who_did_it() -> None:
     assert cast(event) == {("actor", "rebel forces")}
 
 
+def test_an_act_in_one_word_is_no_verb() -> None:
+    (event,) = told("incident in one word")
+    assert (event.trigger.text, event.sub_kind, event.killed) == ("shelling", "shelling", Toll(4, 4))
+
+
 def test_an_entry_without_harm_tells_of_no_violence() -> None:
     assert told("incident of a union") == ()
