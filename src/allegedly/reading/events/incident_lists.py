@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from ...schema import EventActor, Place, Quantity, Time, Toll
 from ...vocabulary.numerals import numerals
+from ..heads import NOUNS
 from ..syntax import Syntax
 from .cast import Cast
 from .entry_fields import entry_fields, field_words, paragraphs_of
@@ -65,5 +66,6 @@ def _doer(syntax: Syntax, first: int | None, cast: Cast) -> list[EventActor]:
     """The party that a field names."""
     if first is None:
         return []
-    actor = cast.actor(syntax.head(field_words(syntax, first)), "actor", None)
+    head = syntax.head(field_words(syntax, first))
+    actor = cast.actor(head, "actor", None) if syntax.words[head].tag in NOUNS else None  # "Perpetrator: unknown"
     return [] if actor is None else [actor]
