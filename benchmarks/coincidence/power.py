@@ -1,11 +1,12 @@
 """How much of the power of an oracle the default test has, habit by habit.
 
-    python benchmarks/coincidence/power.py --pairs 400
+    python benchmarks/coincidence/power.py --pairs 1000 [--habit NAME ...] [--share Q ...]
 
 Each event of the first series triggers one of the second with probability q within 3 days, on top of the habit. The
 oracle knows what no analyst does: the true rate of the second series at every moment, which of its events belong to one
 burst, and q itself; it uses the likelihood ratio, its law computed exactly. Like any test of timing it takes the number
-of events as given. `reverse` is how often the test the other way round, where nothing was planted, is at most .05.
+of events as given. The error is that of the ratio, both tests having met the same pairs. `reverse` is how often the
+test the other way round, where nothing was planted, is at most .05.
 """
 
 import argparse
@@ -23,6 +24,7 @@ Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int64]
 
 WINDOW = 3
+SHARES = (0.1, 0.2, 0.4)
 SHOWN = ("none", "season", "bursts", "step", "season and bursts", "step and bursts", "trend", "weekly rhythm")
 
 
@@ -30,20 +32,29 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--pairs", type=int, default=400)
     parser.add_argument("--habit", action="append", choices=list(HABITS))
+    parser.add_argument("--share", action="append", type=float, help="only this q")
     parser.add_argument("--seed", type=int, default=2)
     arguments = parser.parse_args()
     print(f"{arguments.pairs} pairs, window {WINDOW}; power at .05 and .01")
-    print(f"{'habit':24s} {'q':>4s} {'oracle':>13s} {'test':>13s} {'ratio':>6s} {'reverse':>8s}")
+    print(f"{'habit':24s} {'q':>4s} {'oracle':>13s} {'test':>13s} {'ratio':>6s} {'error':>6s} {'reverse':>8s}")
     for name in arguments.habit or SHOWN:
-        for share in (0.1, 0.2, 0.4):
+        for share in arguments.share or SHARES:
             rng = np.random.default_rng(arguments.seed)
             p_values = np.array([_pair(name, share, rng) for _ in range(arguments.pairs)])
             strict, loose = ((p_values <= level).mean(axis=0) for level in (0.01, 0.05))
+            ratio, error = _ratio(p_values[:, 1] <= 0.05, p_values[:, 0] <= 0.05)
             print(
                 f"{name:24s} {share:4.1f} {loose[0]:6.3f} {strict[0]:6.3f} {loose[1]:6.3f} {strict[1]:6.3f}"
-                f" {loose[1] / max(loose[0], 1e-9):6.2f} {loose[2]:8.3f}",
+                f" {ratio:6.3f} {error:6.3f} {loose[2]:8.3f}",
                 flush=True,
             )
+
+
+def _ratio(found: npt.NDArray[np.bool_], known: npt.NDArray[np.bool_]) -> tuple[float, float]:
+    """The share found over the share that the oracle knows of, and its Monte Carlo error (by linearisation)."""
+    whole = max(float(known.mean()), 1e-9)
+    ratio = float(found.mean()) / whole
+    return ratio, float(np.std(found - ratio * known)) / whole / found.size**0.5
 
 
 def _pair(name: str, share: float, rng: np.random.Generator) -> tuple[float, float, float]:

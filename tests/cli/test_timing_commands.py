@@ -130,11 +130,21 @@ def test_ambiguous_and_bad_rows_are_read_when_told_how(tmp_path: Path) -> None:
     assert (told["then"]["events"], told["then"]["left_out"], told["then"]["order"]) == (3, 1, "day first")
 
 
-def test_dates_in_the_future_are_warned_of(tmp_path: Path) -> None:
+def test_dates_in_the_future_are_refused_unless_the_observation_is_given(tmp_path: Path) -> None:
     (tmp_path / "given.csv").write_bytes(FIRES.read_bytes() + b"2999-01-01,1,small\n")
     result = run("test", DEBATES, "given.csv", "--window", "4d", "--json", "-")
+    assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (7, "", 1)
+    assert "given.csv, column 'date': 1 row with a date in the future, the last 2999-01-01." in result.stderr
+    result = run("test", DEBATES, "given.csv", "--window", "4d", "--observed", "2023..2024-03-12", "--json", "-")
+    assert result.stderr == ""
+    assert (json.loads(result.stdout)["then"]["events"], json.loads(result.stdout)["then"]["outside"]) == (31, 1)
+
+
+def test_dates_in_the_future_that_are_said_to_be_observed_are_warned_of(tmp_path: Path) -> None:
+    (tmp_path / "given.csv").write_bytes(FIRES.read_bytes() + b"2999-01-01,1,small\n")
+    result = run("surge", "given.csv", "--since", "2024", "--observed", "2023..2999", "--width", "365d", "--json", "-")
     assert "given.csv: dates lie in the future, the last on 2999-01-01. Check them." in result.stderr
-    assert json.loads(result.stdout)["then"]["events"] == 32
+    assert json.loads(result.stdout)["series"]["events"] == 32
 
 
 def test_an_interrupt_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

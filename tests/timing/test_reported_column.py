@@ -84,3 +84,11 @@ def test_reports_that_cannot_be_are_refused_or_left_out(tmp_path: Path) -> None:
     assert "Left out: 1 row of the table reported before the event." in found.notes
     with pytest.raises(DataError, match="there is no column 'filed'"):
         surge(selection, reported_column="filed")
+
+
+def test_a_report_that_is_still_to_come_is_refused(tmp_path: Path) -> None:
+    rows = [f"{FIRST + day},{FIRST + day + 20}" for day in range(0, 1400, 7)]
+    file = tmp_path / "early.csv"
+    file.write_text("\n".join(["date,registered", *rows, "2021-12-01,2999-12-02", ""]), encoding="utf-8")
+    with pytest.raises(DataError, match="column 'registered': 1 row with a date in the future, the last 2999-12-02"):
+        surge(str(file), reported_column="registered")

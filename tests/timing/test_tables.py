@@ -261,3 +261,19 @@ def test_tables_of_different_years_can_be_asked_at_a_lag(tmp_path: Path) -> None
     assert timing.test_tables(first, then, window="3d", lag="730d").result.coincidences > 20
     late = timing.test_tables(first, then, window="30d", lag="980d")  # 90 days in common: no room for 60
     assert {choice.window for choice in late.choices} == {15.0, 30.0}
+
+
+def test_a_table_may_end_today_in_any_time_zone_and_no_later(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """At 11:00 UTC on 31 January 2020 it is 1 February in the far east."""
+    monkeypatch.setattr("time.time", lambda: (18292 + 11 / 24) * 86_400)
+    days = [f"2020-01-{day:02}" for day in range(1, 31, 2)]
+    today = table(tmp_path, "today.csv", *days, "2020-02-01")
+    month = table(tmp_path, "month.csv", *days, "2020-01")
+    tomorrow = table(tmp_path, "tomorrow.csv", *days, "2020-02-02", "2020-02")
+    assert timing.test_tables(today, month, window=1).first.observed == ((18262.0, 18293.0),)
+    with pytest.raises(DataError, match="column 'date': 1 row with a date in the future, the last 2020-02-02"):
+        timing.test_tables(today, tomorrow, window=1)
+    with pytest.raises(DataError, match="in the future"):
+        timing.surge_table(tomorrow, since="2020-01-15")
+    told = timing.test_tables(today, tomorrow, window=1, observed=["2020-01"])
+    assert (told.first.outside, told.then.outside) == (1, 2)

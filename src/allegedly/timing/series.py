@@ -1,5 +1,6 @@
 """Dated series: a column of a table as a series that can be tested, with what has to be said about it."""
 
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
@@ -23,6 +24,9 @@ DATES = 5
 
 MOST_EVENTS = 20_000_000
 """Events that a test is given: it takes some 170 bytes for each, beside 300 MB whatever their number."""
+
+AHEAD = 14 / 24
+"""Days by which the clocks of the easternmost time zone are ahead of UTC: so far, a date may be today's."""
 
 Floats = npt.NDArray[np.float64]
 
@@ -149,9 +153,18 @@ def read_dated(
 ) -> Dated:
     """Read a table's dates as a series watched in `observed`; from its first event to its last where that is empty.
 
-    `progress` is called now and then with the number of rows read.
+    `progress` is called now and then with the number of rows read. Raises DataError for a table that cannot be used,
+    such as one with dates of report still to come, or with any such dates where `observed` is empty.
     """
-    return _dated(selection, records.read_column(selection, progress=progress), observed, rounded=False)
+    column = records.read_column(selection, progress=progress)
+    if not observed:
+        first = column.times if column.earliest is None else column.earliest
+        remedy = "Correct it, or say when events were recorded (observed): what lies outside is left out"
+        _refuse_the_future(first, f"{selection.path}, column '{column.name}'", remedy)
+    if column.beside is not None:
+        where = f"{selection.path}, column '{selection.beside}'"
+        _refuse_the_future(column.beside, where, "Correct it")
+    return _dated(selection, column, observed, rounded=False)
 
 
 def same_clock(one: Dated, two: Dated) -> tuple[Dated, Dated, list[str]]:
@@ -214,6 +227,15 @@ def _dated(
         marks=None if column.beside is None else np.maximum(column.beside, times)[kept],
     )
     return Dated(series, selection, column, by_day, int(np.sum(~inside)), bool(observed), int(np.sum(inside & early)))
+
+
+def _refuse_the_future(dates: Floats, where: str, remedy: str) -> None:
+    """Nobody has watched until a date still to come. Where the end of watching is taken from dates, a slip in one of
+    them would stretch it by years without an event, and make whatever stands together look striking."""
+    late = int(np.sum(dates > time.time() / 86_400 + AHEAD))
+    if late:
+        last = records.iso(float(dates.max()))
+        raise DataError(f"{_rows(late)} with a date in the future, the last {last}", where=where, remedy=remedy)
 
 
 def _early(column: records.Column, first: Floats, selection: records.Selection) -> npt.NDArray[np.bool_]:
