@@ -9,20 +9,14 @@ from allegedly.vocabulary.timing_windows import timing_windows
 from allegedly.vocabulary.window_lint import lint_windows
 
 
-def test_the_data_file_is_clean() -> None:
-    assert lint_windows() == ()
-
-
 def test_it_finds_what_is_wrong(monkeypatch: pytest.MonkeyPatch) -> None:
     data: dict[str, Any] = copy.deepcopy(tables.table("timing_windows"))
     data["window"] = [
         each if each.get("forms") != ["backdrop"] else each | {"forms": ["just as", "so"]} for each in data["window"]
     ]
     data["window"].append({"name": "none", "patterns": [], "from": 3, "to": 3, "readings": [[3, 3]], "why": ""})
-    data["window"].append({"name": "odd", "patterns": ["("], "from": 0, "to": 3, "readings": [], "why": "So."})
-    data["words"]["rise"] = ["rise", "return"]
     monkeypatch.setattr(sys.modules["allegedly.vocabulary.window_lint"], "table", lambda _: data)
-    assert lint_windows() == (
+    assert tuple(lint_windows()) == (
         "timing_windows: backdrop: 0 windows for a form of argument",
         "timing_windows: just as: 2 windows for a form of argument",
         "timing_windows: so: 1 windows for a form of argument",
@@ -31,8 +25,6 @@ def test_it_finds_what_is_wrong(monkeypatch: pytest.MonkeyPatch) -> None:
         "timing_windows: none: 3 to 3 is no window",
         "timing_windows: none: 3 to 3 is no window",
         "timing_windows: none: the window stands among its readings",
-        "timing_windows: (: missing ), unterminated subpattern at position 0",
-        "timing_windows: rise: return stands after rise",
     )
 
 

@@ -12,8 +12,8 @@ from typing import NamedTuple
 from ..schema import Quantity, Span
 from ..unwrapping import unwrapped
 from ..vocabulary import lemmas
-from ..vocabulary.change import alternatives
 from ..vocabulary.numerals import bound_words
+from ..vocabulary.patterns import alternatives
 from ..vocabulary.units import hundredths
 from .evidence import Evidence, around, overlap
 from .figures import NUMBER, Interval, Stated, bounded, interval, last_place, number, stated

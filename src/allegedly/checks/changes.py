@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ..schema import Span
-from ..vocabulary.change import alternatives, change
+from ..vocabulary.change import change
+from ..vocabulary.patterns import alternatives
 from ..vocabulary.units import currencies
 from .amounts import HUNDREDTH, Amount, alike, amounts, running
 from .evidence import FINITE, Evidence

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from ..schema import Span
 from ..unwrapping import unwrapped
-from ..vocabulary.change import alternatives, change
+from ..vocabulary.change import change
+from ..vocabulary.patterns import alternatives
 from .amounts import Amount, alike, amounts
 from .evidence import Evidence
 from .figures import apart, bounds_shown, distance

@@ -4,8 +4,9 @@ import functools
 import re
 from typing import NamedTuple
 
-from ..vocabulary.change import alternatives, change, changing, of_all
+from ..vocabulary.change import change, changing, of_all
 from ..vocabulary.numerals import bound_words
+from ..vocabulary.patterns import alternatives
 
 _BE = r"(?:are|had\s+been|is|was|were)"
 _ONE = r"(?:it|there|they|this)"

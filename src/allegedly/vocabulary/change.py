@@ -1,19 +1,18 @@
 """Words by which a text says that a number changed, by how much, and from what."""
 
 import functools
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Literal
 
-import msgspec
-
-from .tables import table
+from .patterns import alternatives
+from .tables import Words, loader
 
 Direction = Literal["up", "down", "either"]
 Link = Literal["open", "plain", "timed"]
 """Words before an earlier number: of any origin; of an earlier number alone; of any other number."""
 
 
-class Change(msgspec.Struct, frozen=True):
+class Change(Words, frozen=True):
     """The lists of `change.toml`: `verbs`, `nouns`, `adverbs` and `comparatives` by where they lead; forms of verbs
     of multiples, `factors`, and how many `times` as much each is; `links` before the number that was; `when` a
     number is; nouns of how far two numbers lie `apart`, and the sides that do."""
@@ -29,10 +28,7 @@ class Change(msgspec.Struct, frozen=True):
     apart: Mapping[Literal["nouns", "sides"], tuple[str, ...]]
 
 
-@functools.cache
-def change() -> Change:
-    """The words of `change.toml`."""
-    return msgspec.convert(table("change"), Change)
+change = loader("change", Change)
 
 
 @functools.cache
@@ -48,11 +44,6 @@ def direction_of() -> Mapping[str, Direction]:
     known = change()
     kinds = (known.verbs, known.nouns, known.adverbs, known.comparatives)
     return {word: where for kind in kinds for where, words in kind.items() for word in words}
-
-
-def alternatives(words: Iterable[str]) -> str:
-    """Words as the alternatives of a regular expression, the longest first, with any space between their parts."""
-    return "|".join(sorted(words, key=lambda word: (-len(word), word))).replace(" ", r"\s+")
 
 
 def of_all(kind: Mapping[Direction, tuple[str, ...]]) -> str:

@@ -1,13 +1,9 @@
 """Words that the checks of numbers and dates look at."""
 
-import functools
-
-import msgspec
-
-from .tables import table
+from .tables import Words, loader
 
 
-class CountChecks(msgspec.Struct, frozen=True):
+class CountChecks(Words, frozen=True):
     """`wholes` whose share ends at a hundred per cent; past verbs of what lies `ahead`; `vague_places` that tell no two
     places apart; `happenings` that have a toll; `voters` of a body; verbs that "after" leaves `unordered`; groups of
     `outcomes` that exclude one another."""
@@ -21,7 +17,4 @@ class CountChecks(msgspec.Struct, frozen=True):
     outcomes: tuple[frozenset[str], ...]
 
 
-@functools.cache
-def count_checks() -> CountChecks:
-    """The lists of `count_checks.toml`."""
-    return msgspec.convert(table("count_checks"), CountChecks)
+count_checks = loader("count_checks", CountChecks)

@@ -7,28 +7,27 @@ from collections.abc import Mapping
 
 import msgspec
 
-from .tables import table
+from .tables import Words, table
 
 _BRACKETED = re.compile(r"\s*\(.*\)\s*$")
 
 
-class Country(msgspec.Struct, frozen=True):
+class Country(Words, frozen=True):
     """One territory. `middle` is (latitude, longitude) in degrees of a point near its middle, where one is known."""
 
     code: str
     name: str
     iso3: str
-    number: int | None
-    fips: tuple[str, ...]
-    middle: tuple[float, float] | None
-    aliases: tuple[str, ...]
+    number: int | None = None
+    fips: tuple[str, ...] = ()
+    middle: tuple[float, float] | None = None
+    aliases: tuple[str, ...] = ()
 
 
 @functools.cache
 def countries() -> Mapping[str, Country]:
     """All of `countries.toml` by ISO 3166-1 alpha-2 code."""
-    return {code: msgspec.convert({"code": code, "number": None, "fips": [], "middle": None, "aliases": [], **entry},
-                                  Country) for code, entry in table("countries").items()}  # fmt: skip
+    return {code: msgspec.convert({"code": code, **entry}, Country) for code, entry in table("countries").items()}
 
 
 def plain(name: str) -> str:

@@ -1,13 +1,9 @@
 """Words in the clauses that tell of events."""
 
-import functools
-
-import msgspec
-
-from .tables import table
+from .tables import Words, loader
 
 
-class ClauseWords(msgspec.Struct, frozen=True):
+class ClauseWords(Words, frozen=True):
     """The lists of `event_clauses.toml`, which says what each is for."""
 
     perpetrators: frozenset[str]
@@ -70,7 +66,4 @@ class ClauseWords(msgspec.Struct, frozen=True):
     promising: frozenset[str]
 
 
-@functools.cache
-def clause_words() -> ClauseWords:
-    """The lists of `event_clauses.toml`."""
-    return ClauseWords(**{name: frozenset(words) for name, words in table("event_clauses").items()})
+clause_words = loader("event_clauses", ClauseWords)

@@ -2,11 +2,10 @@
 
 import functools
 from collections.abc import Mapping
-from typing import Any
 
 import msgspec
 
-from .tables import table
+from .tables import Words, table
 
 NEEDS = (
     "agent",
@@ -29,11 +28,11 @@ class EventMeaning(msgspec.Struct, frozen=True):
     """One meaning of a word: a kind and mode of PLOVER, a sub-kind of violence, and what must hold for it."""
 
     kind: str
-    mode: str | None
-    sub_kind: str | None
-    needs: str | None
-    beside: frozenset[str]
-    without: frozenset[str]
+    mode: str | None = None
+    sub_kind: str | None = None
+    needs: str | None = None
+    beside: frozenset[str] = frozenset()
+    without: frozenset[str] = frozenset()
 
 
 class Instrument(msgspec.Struct, frozen=True):
@@ -43,7 +42,7 @@ class Instrument(msgspec.Struct, frozen=True):
     sub_kind: str
 
 
-class EventClasses(msgspec.Struct, frozen=True):
+class EventClasses(Words, frozen=True):
     """Lemmas by what they tell of an event's surroundings; `events.toml` says what each class is for."""
 
     armed: frozenset[str]
@@ -88,7 +87,7 @@ def event_words() -> EventWords:
     nouns: dict[str, tuple[EventMeaning, ...]] = {}
     phrases: dict[str, dict[str, EventMeaning]] = {}
     for group in data["trigger"]:
-        meaning = _meaning(group)
+        meaning = msgspec.convert(group, EventMeaning)
         for found, words in ((verbs, group.get("verbs", ())), (nouns, group.get("nouns", ()))):
             for word in words:
                 found[word] = (*found.get(word, ()), meaning)
@@ -104,18 +103,7 @@ def event_words() -> EventWords:
             for group in data["instrument"]
             for word in group["words"]
         },
-        classes=EventClasses(**{name: frozenset(words) for name, words in data["classes"].items()}),
+        classes=msgspec.convert(data["classes"], EventClasses),
         fields={label: name for name, labels in data["fields"].items() for label in labels},
         silencing=tuple(frozenset(words) for words in data["silencing"].values()),
-    )
-
-
-def _meaning(group: Mapping[str, Any]) -> EventMeaning:
-    return EventMeaning(
-        kind=group["kind"],
-        mode=group.get("mode"),
-        sub_kind=group.get("sub_kind"),
-        needs=group.get("needs"),
-        beside=frozenset(group.get("beside", ())),
-        without=frozenset(group.get("without", ())),
     )

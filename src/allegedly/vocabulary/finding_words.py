@@ -1,13 +1,9 @@
 """Words that the checks look for: who is called an expert, what is called confirmed, how a headline leaves it open."""
 
-import functools
-
-import msgspec
-
-from .tables import table
+from .tables import Words, loader
 
 
-class FindingWords(msgspec.Struct, frozen=True):
+class FindingWords(Words, frozen=True):
     """The lists of `finding_words.toml`, which says what each is for."""
 
     experts: frozenset[str]
@@ -20,7 +16,4 @@ class FindingWords(msgspec.Struct, frozen=True):
     services: frozenset[str]
 
 
-@functools.cache
-def finding_words() -> FindingWords:
-    """The lists, each as a set."""
-    return FindingWords(**{name: frozenset(words) for name, words in table("finding_words").items()})
+finding_words = loader("finding_words", FindingWords)

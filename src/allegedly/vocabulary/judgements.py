@@ -1,13 +1,9 @@
 """Words of taste, wish and duty: what no record can bear out."""
 
-import functools
-
-import msgspec
-
-from .tables import table
+from .tables import Words, loader
 
 
-class Judgements(msgspec.Struct, frozen=True):
+class Judgements(Words, frozen=True):
     """Lemmas: predicates of taste, verbs of the speaker's own mind, auxiliaries of duty."""
 
     taste: frozenset[str]
@@ -15,7 +11,4 @@ class Judgements(msgspec.Struct, frozen=True):
     duty: frozenset[str]
 
 
-@functools.cache
-def judgements() -> Judgements:
-    """The lists of `judgements.toml`."""
-    return Judgements(**{name: frozenset(words) for name, words in table("judgements").items()})
+judgements = loader("judgements", Judgements)

@@ -1,13 +1,9 @@
 """Words that tell how an article is laid out: in its first lines, its headings, the mail or the page around it."""
 
-import functools
-
-import msgspec
-
-from .tables import table
+from .tables import Words, loader
 
 
-class LayoutWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class LayoutWords(Words, frozen=True):
     """The contents of `layout.toml`, which says what each is for. `headers` and `months` give the spellings by name."""
 
     labels: frozenset[str]
@@ -20,7 +16,4 @@ class LayoutWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     months: dict[str, tuple[str, ...]]
 
 
-@functools.cache
-def layout_words() -> LayoutWords:
-    """The words, read once."""
-    return msgspec.convert(table("layout"), LayoutWords)
+layout_words = loader("layout", LayoutWords)

@@ -1,13 +1,9 @@
 """Words beside a name that make it that of a ship, a storm, a treaty or a team called after a place."""
 
-import functools
-
-import msgspec
-
-from .tables import table
+from .tables import Words, loader
 
 
-class NamesakeWords(msgspec.Struct, frozen=True):
+class NamesakeWords(Words, frozen=True):
     """Lower-case words. `vessels`, `events`, `broadcasters`, `firms` and `sovereigns` stand right before a name;
     `instruments` and `papers` behind it, with a capital; `called` behind it; `of` before "of" and it.
     `sailing` and `contests` are lemmas of verbs, `sports` words of a sentence about sport.
@@ -27,7 +23,4 @@ class NamesakeWords(msgspec.Struct, frozen=True):
     sports: frozenset[str]
 
 
-@functools.cache
-def namesake_words() -> NamesakeWords:
-    """The lists of `namesakes.toml`."""
-    return NamesakeWords(**{name: frozenset(words) for name, words in table("namesakes").items()})
+namesake_words = loader("namesakes", NamesakeWords)

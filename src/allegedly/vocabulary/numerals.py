@@ -5,15 +5,14 @@ import re
 from collections.abc import Mapping
 from typing import Literal
 
-import msgspec
-
-from .tables import table
+from .patterns import alternatives
+from .tables import Words, loader
 
 Bound = Literal["about", "beyond", "least", "most", "nearly"]
 """Near it on either side; near it from above; no less; no more; near it from below."""
 
 
-class Numerals(msgspec.Struct, frozen=True):
+class Numerals(Words, frozen=True):
     """The lists of `numerals.toml`. `few` and `many` give the least and the most that a vague number can stand for."""
 
     words: Mapping[str, int]
@@ -26,7 +25,7 @@ class Numerals(msgspec.Struct, frozen=True):
     after: Mapping[Bound, tuple[str, ...]]
 
 
-class Numbered(msgspec.Struct, frozen=True):
+class Numbered(Words, frozen=True):
     """`before` a number that names ("Article 5"); what is `collective` and counted in the singular; `compound`s that
     count ("a 12-member panel"); heads of turns of phrase that are `uncounted`.
 
@@ -47,16 +46,10 @@ class Numbered(msgspec.Struct, frozen=True):
     sizes: frozenset[str]
 
 
-@functools.cache
-def numerals() -> Numerals:
-    """The words of `numerals.toml`."""
-    return msgspec.convert(table("numerals"), Numerals)
+numerals = loader("numerals", Numerals)
 
 
-@functools.cache
-def numbered() -> Numbered:
-    """The words of `numbered.toml`."""
-    return msgspec.convert(table("numbered"), Numbered)
+numbered = loader("numbered", Numbered)
 
 
 @functools.cache
@@ -73,8 +66,8 @@ def told_again() -> re.Pattern[str]:
     be = r"(?:is|are|was|were|(?:had|has|have)\s+been)"
     rather = "(?:actually|really|rather|only|just)"
     return re.compile(
-        rf"(?:\b(?:{_any_of(numbered().telling)})(?:\s+that)?(?:\s+it\s+{be}(?:\s+{rather})?)?"
-        rf"|\b(?:there|(?:{_any_of(numbered().figures)}))\s+{be}(?:\s+{rather})?"
+        rf"(?:\b(?:{alternatives(numbered().telling)})(?:\s+that)?(?:\s+it\s+{be}(?:\s+{rather})?)?"
+        rf"|\b(?:there|(?:{alternatives(numbered().figures)}))\s+{be}(?:\s+{rather})?"
         rf"|\b(?:puts?|putting|gave|gives?|giving)\s+{_the_figure()}\s+(?:as|at))\s+$",
         re.IGNORECASE,
     )
@@ -83,14 +76,10 @@ def told_again() -> re.Pattern[str]:
 @functools.cache
 def revised_to() -> re.Pattern[str]:
     """What stands before a number that somebody changes a count to: "lowered the figure to"."""
-    return re.compile(rf"\b(?:{_any_of(numbered().revising)})\s+{_the_figure()}\s+to\s+$", re.IGNORECASE)
+    return re.compile(rf"\b(?:{alternatives(numbered().revising)})\s+{_the_figure()}\s+to\s+$", re.IGNORECASE)
 
 
 def _the_figure() -> str:
     """ "It", "the figure", "the death toll", "the number of dead": a count given before, as a regular expression."""
-    figures = _any_of(numbered().figures)
+    figures = alternatives(numbered().figures)
     return rf"(?:it|them|(?:the|that|this|its|their)\s+(?:[a-z]+\s+)?(?:{figures})(?:\s+of\s+(?:the\s+)?[a-z]+)?)"
-
-
-def _any_of(phrases: frozenset[str]) -> str:
-    return "|".join(sorted(phrases)).replace(" ", r"\s+")

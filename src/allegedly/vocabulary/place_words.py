@@ -1,13 +1,9 @@
 """Words around the names of places."""
 
-import functools
-
-import msgspec
-
-from .tables import table
+from .tables import Words, loader
 
 
-class PlaceWords(msgspec.Struct, frozen=True):
+class PlaceWords(Words, frozen=True):
     """Lower-case words. `inside`, `towards` and `against` are prepositions; the lists that end in `_before` and
     `_behind` are capitalised parts of names that tell the kind of place.
     """
@@ -51,7 +47,4 @@ class PlaceWords(msgspec.Struct, frozen=True):
     onslaughts: frozenset[str]
 
 
-@functools.cache
-def place_words() -> PlaceWords:
-    """The lists of `places.toml`."""
-    return PlaceWords(**{name: frozenset(words) for name, words in table("places").items()})
+place_words = loader("places", PlaceWords)

@@ -1,13 +1,9 @@
 """Verbs by which one source passes on what it has from another."""
 
-import functools
-
-import msgspec
-
-from .tables import table
+from .tables import Words, loader
 
 
-class Relays(msgspec.Struct, frozen=True):
+class Relays(Words, frozen=True):
     """Lemmas: `citing` ("quotes a report"), `telling` ("tells the paper"), `seeing` ("reports seen by the paper")."""
 
     citing: frozenset[str]
@@ -15,7 +11,4 @@ class Relays(msgspec.Struct, frozen=True):
     seeing: frozenset[str]
 
 
-@functools.cache
-def relays() -> Relays:
-    """The lists of `relays.toml`."""
-    return Relays(**{name: frozenset(words) for name, words in table("relays").items()})
+relays = loader("relays", Relays)

@@ -1,14 +1,11 @@
 """Words by which an attribution is known that the trained reader overlooked."""
 
-import functools
 from collections.abc import Mapping
 
-import msgspec
-
-from .tables import table
+from .tables import Words, loader
 
 
-class Sayings(msgspec.Struct, frozen=True):
+class Sayings(Words, frozen=True):
     """Lemmas: verbs `with_object` that attribute whatever it is, `deliberate` ones of which only somebody is the
     subject, verbs of `counting` and what is `counted`; `views` that somebody has, what is `ruling` and so is followed
     and not cited; and the `particles` of some verbs. `set_phrases` attribute without a verb, those `apart` only where a
@@ -29,7 +26,4 @@ class Sayings(msgspec.Struct, frozen=True):
     particles: Mapping[str, str]
 
 
-@functools.cache
-def sayings() -> Sayings:
-    """The lists of `sayings.toml`."""
-    return msgspec.convert(table("sayings"), Sayings)
+sayings = loader("sayings", Sayings)

@@ -1,14 +1,11 @@
 """Head nouns by the kind of source that they name, and the little words before them."""
 
-import functools
 from collections.abc import Mapping
 
-import msgspec
-
-from .tables import table
+from .tables import Words, loader
 
 
-class SourceWords(msgspec.Struct, frozen=True):
+class SourceWords(Words, frozen=True):
     """Lower-case lemmas and words.
 
     `person`, `group`, `document` and `organisation` are head nouns by the kind of source that they name. Of the person
@@ -64,7 +61,4 @@ class SourceWords(msgspec.Struct, frozen=True):
     families: Mapping[str, frozenset[str]]
 
 
-@functools.cache
-def source_words() -> SourceWords:
-    """The lists of `source_words.toml`."""
-    return msgspec.convert(table("source_words"), SourceWords)
+source_words = loader("source_words", SourceWords)

@@ -1,24 +1,21 @@
 """What two sources call by different words when they count the same: strikers, and drivers who walked out."""
 
-import functools
 from collections.abc import Mapping
-
-import msgspec
 
 from .effects import effect_words
 from .lemmas import lemmas
 from .source_words import source_words
-from .tables import table
+from .tables import Words, loader
 
 
-class State(msgspec.Struct, frozen=True):
+class State(Words, frozen=True):
     """What those counted do or undergo: the `doings` that say so, and the nouns by which it is `said` ("strikers")."""
 
     doings: frozenset[str]
     said: frozenset[str]
 
 
-class Tallies(msgspec.Struct, frozen=True):
+class Tallies(Words, frozen=True):
     """Groups of nouns for the `same`; nouns for `ours`, of whatever trade, and for `anybody`; `light` verbs, which say
     nothing alone; `idle` nouns behind prepositions; `states`."""
 
@@ -56,7 +53,4 @@ def _is_person(own: frozenset[str]) -> bool:
     return any(lemma.endswith(("er", "ist", "ian", "eer", "or")) for lemma in own) and not own & words.inanimate
 
 
-@functools.cache
-def tallies() -> Tallies:
-    """The lists of `tallies.toml`."""
-    return msgspec.convert(table("tallies"), Tallies)
+tallies = loader("tallies", Tallies)

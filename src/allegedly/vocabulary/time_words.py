@@ -1,18 +1,17 @@
 """The words of time: months and weekdays, what each word of a time stands for, and the words beside it."""
 
-import functools
 from typing import Annotated
 
 import msgspec
 
-from .tables import table
+from .tables import Words, loader
 
 _Numbers = dict[str, int]
 _Texts = dict[str, str]
 _Words = frozenset[str]
 
 
-class GuardWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class GuardWords(Words, frozen=True):
     """Words beside what looks like a time, which tell whether it is one."""
 
     before_month: _Words
@@ -33,7 +32,7 @@ class GuardWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unit_beginnings: _Words
 
 
-class TenseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class TenseWords(Words, frozen=True):
     """Words that tell whether a text looks back or ahead."""
 
     future: _Words
@@ -46,14 +45,14 @@ class TenseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     between: _Words
 
 
-class LengthWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class LengthWords(Words, frozen=True):
     """Words before "a year" that are counted by it, and those that leave it a length of time."""
 
     rated: _Words
     not_rated: _Words
 
 
-class DottedWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class DottedWords(Words, frozen=True):
     """Patterns around the figures of "at 17.30"."""
 
     leading: tuple[str, ...]
@@ -61,7 +60,7 @@ class DottedWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     priced: tuple[str, ...]
 
 
-class TimeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class TimeWords(Words, frozen=True):
     """The contents of `times.toml`, which says what each is for. All words are in lower case."""
 
     months: Annotated[tuple[str, ...], msgspec.Meta(min_length=12, max_length=12)]
@@ -92,7 +91,4 @@ class TimeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     easter: _Numbers
 
 
-@functools.cache
-def time_words() -> TimeWords:
-    """The words, read once."""
-    return msgspec.convert(table("times"), TimeWords)
+time_words = loader("times", TimeWords)

@@ -7,6 +7,7 @@ from typing import Any, Literal
 import msgspec
 
 from ..schema import ArgumentForm
+from .patterns import phrase_pattern
 from .tables import table
 
 _THAT = r"""(?:,["”’']? [^.;:?!"“”]{1,60}, ?["“‘']?| )that"""
@@ -93,8 +94,11 @@ def _with_insertions(kind: dict[str, Any]) -> list[str]:
 
 
 def _pattern(phrases: list[str]) -> re.Pattern[str]:
-    pattern = rf"(?<!\w)(?:{'|'.join(phrases)})(?!\w)"
+    return phrase_pattern(map(_spelled_out, phrases))
+
+
+def _spelled_out(phrase: str) -> str:
+    """A phrase with each name of a list of words in it replaced by the list."""
     for name, words in table("timing_arguments")["words"].items():
-        pattern = pattern.replace(name, words)
-    # A line of the article may end inside a phrase, so a space stands for any white space.
-    return re.compile(pattern.replace(" ", r"\s+"))
+        phrase = phrase.replace(name, words)
+    return phrase

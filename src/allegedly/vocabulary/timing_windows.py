@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import msgspec
 
+from .patterns import phrase_pattern
 from .tables import table
 
 
@@ -43,7 +44,7 @@ def timing_windows() -> TimingWindows:
             VagueWindow(
                 name=each["name"],
                 forms=tuple(each.get("forms", ())),
-                pattern=_pattern(each["patterns"]),
+                pattern=phrase_pattern(each["patterns"]) if each["patterns"] else None,
                 days=(float(each["from"]), float(each["to"])),
                 readings=tuple((float(start), float(end)) for start, end in each["readings"]),
                 why=each["why"],
@@ -55,10 +56,3 @@ def timing_windows() -> TimingWindows:
         kinds={kind: frozenset(words) for kind, words in data["kinds"].items()},
         **{name: frozenset(words) for name, words in data["words"].items()},
     )
-
-
-def _pattern(phrases: list[str]) -> re.Pattern[str] | None:
-    if not phrases:
-        return None
-    # A line of the article may end inside a phrase, so a space stands for any white space.
-    return re.compile(rf"(?<!\w)(?:{'|'.join(phrases)})(?!\w)".replace(" ", r"\s+"))

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from ...unwrapping import unwrapped
-from ...vocabulary.change import alternatives, change, changing, of_all
+from ...vocabulary.change import change, changing, of_all
 from ...vocabulary.numerals import numerals
+from ...vocabulary.patterns import alternatives
 
 Kind = Literal["figure", "words", "few", "many", "share"]
 """In figures; in words; a few; many, without a number; a part of something ("one in five", "two thirds of")."""

@@ -3,8 +3,9 @@
 import functools
 import re
 
-from ...vocabulary.change import alternatives, changing
+from ...vocabulary.change import changing
 from ...vocabulary.numerals import numbered
+from ...vocabulary.patterns import alternatives
 from ..syntax import Syntax
 
 _LINKS = frozenset({

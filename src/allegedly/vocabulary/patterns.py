@@ -1,0 +1,15 @@
+"""Words and turns of phrase of the data files as regular expressions."""
+
+import re
+from collections.abc import Iterable
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """Words as the alternatives of a regular expression, the longest first, with any space between their parts."""
+    return "|".join(sorted(words, key=lambda word: (-len(word), word))).replace(" ", r"\s+")
+
+
+def phrase_pattern(phrases: Iterable[str]) -> re.Pattern[str]:
+    """One pattern for phrases that are patterns themselves: the first that fits where no word goes on at either end."""
+    # A line of the article may end inside a phrase, so a space stands for any white space.
+    return re.compile(rf"(?<!\w)(?:{'|'.join(phrases)})(?!\w)".replace(" ", r"\s+"))
