@@ -10,13 +10,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ..schema import Span
-from ..vocabulary.change import change
-from ..vocabulary.patterns import alternatives
 from ..vocabulary.units import currencies
 from .amounts import HUNDREDTH, Amount, alike, amounts, running
 from .evidence import FINITE, Evidence
 from .fitting import TIMES, Change, misfit
 from .found import Found
+from .near_words import near_words
 from .roles import Played, played
 
 _FARTHEST = 500
@@ -27,14 +26,6 @@ _BREAK = re.compile(r"[;:?!]|\b(?:while|whereas|but|although)\b", re.IGNORECASE)
 _COLON = re.compile(r"(?:\s+[a-z]+){0,3}:")
 """Behind a change that the numbers are told of next: "fell by half: from 41,000 to 36,900"."""
 _RELATIVE = re.compile(r"\b(?:that|when|where|which|who)\b", re.IGNORECASE)
-_GOES_ON = re.compile(
-    r"\s*(?:(?:that|this)(?:['’]s|\s+(?:is|was|makes|means|would\s+be))\b"
-    r"|(?:an?|the)\s+[a-z]+\s+(?:ago|before|earlier)\b|in\s+(?:[a-z]+\s+){0,5}(?:19|20)\d\d,?\s+(?:it|there)\b"
-    rf"|(?:{alternatives(change().when['before'])})\s+[a-z]+,?\s+(?:it|there|they)\b"
-    rf"|(?:{alternatives(change().when['now'])})\s+(?:it|there|they)\b)",
-    re.IGNORECASE,
-)
-"""How a sentence begins that says by how much the numbers before it changed, or what they were."""
 _JOINT = re.compile(r",|\band\b", re.IGNORECASE)
 """Where a new statement may begin: a verb before belongs to the number that it stands behind."""
 _NUMBERS_BACK = 12
@@ -159,7 +150,7 @@ def _linked(evidence: Evidence, text: str, one: Played, other: Played) -> bool:
 
 def _goes_on(text: str, start: int, end: int) -> bool:
     """Whether a new sentence speaks of the number before it, up to the next number."""
-    return _GOES_ON.match(text, start, end) is not None and _BREAK.search(text, start, end) is None
+    return near_words().goes_on.match(text, start, end) is not None and _BREAK.search(text, start, end) is None
 
 
 def _asserts(evidence: Evidence, text: str, gap: Span) -> bool:

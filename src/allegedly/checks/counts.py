@@ -16,10 +16,11 @@ from ..vocabulary import lemmas
 from ..vocabulary.count_checks import count_checks
 from ..vocabulary.numerals import numerals
 from .evidence import Evidence
-from .figures import INFINITE, Interval, apart, interval
+from .figures import INFINITE, Interval, apart, interval, is_plain
 from .found import Found
-from .occasions import dates, events_told, happenings, same_days
+from .occasions import CHANGED, OUTDATED, dates, events_told, happenings, same_days
 from .retold import retold
+from .tallies import first_counted
 from .voices import by, source_ids
 
 _PLACE = re.compile(
@@ -33,12 +34,6 @@ _MOVING = re.compile(
     re.IGNORECASE,
 )
 """Words before a number that say that it is of another day, or another's, or none: both numbers can hold."""
-_CORRECTED = re.compile(
-    r"\b(?:ros\w+|ris\w+|climb\w*|grew|grow\w*|increas\w+|updat\w+|revis\w+|initial\w*|earlier|previous\w*|at\s+first"
-    r"|later|so\s+far|still|until\s+then|by\s+then|at\s+the\s+time|up\s+from|down\s+from)\b",
-    re.IGNORECASE,
-)
-"""Words in its sentence that say that a count changed in time."""
 _OF_A_TOLL: frozenset[Effect | None] = frozenset({"killed", "injured", "missing"})
 MOST_ALIKE = 100
 """Counts of one noun that are compared with one another: a page of figures must not cost its square."""
@@ -91,8 +86,7 @@ def _alike(evidence: Evidence) -> dict[tuple[Effect | None, str], list[Quantity]
     """
     found: dict[tuple[Effect | None, str], list[Quantity]] = defaultdict(list)
     for quantity in evidence.quantities:
-        plain = quantity.unit is None and quantity.part_of is None and not quantity.additional
-        if plain and (quantity.effect is not None or quantity.counts is not None):
+        if is_plain(quantity) and (quantity.effect is not None or quantity.counts is not None):
             found[quantity.effect, _head(quantity)].append(quantity)
     return found
 
@@ -156,14 +150,8 @@ def _same_thing(evidence: Evidence, one: Quantity, other: Quantity) -> bool:
 
 def _head(quantity: Quantity) -> str:
     """The lemma of the noun, "people" where the text leaves it out."""
-    if quantity.counts is None:
-        return "people"
-    return lemmas(_first_conjunct(quantity.counts)[-1].lower())[-1]
-
-
-def _first_conjunct(counts: Quote) -> list[str]:
-    words = counts.text.split()
-    return words[: words.index("and")] if "and" in words[1:] else words
+    words = first_counted(quantity)
+    return lemmas(words[-1])[-1] if words else "people"
 
 
 def _names(quantity: Quantity) -> frozenset[str]:
@@ -209,21 +197,15 @@ def _named_places(evidence: Evidence, quantity: Quantity) -> set[str]:
 def _moves(evidence: Evidence, quantity: Quantity) -> bool:
     sentence = evidence.sentence_at(quantity.span.start)
     before = max(sentence.start, quantity.span.start - _REMARK)
-    return (
-        _MOVING.search(evidence.text, before, quantity.span.end) is not None
-        or _CORRECTED.search(evidence.text, sentence.start, sentence.end) is not None
+    return _MOVING.search(evidence.text, before, quantity.span.end) is not None or any(
+        words.search(evidence.text, sentence.start, sentence.end) for words in (CHANGED, OUTDATED)
     )
-
-
-_FATES: dict[Effect, str] = {
-    "killed": "killed", "injured": "injured", "missing": "missing", "displaced": "displaced", "detained": "detained",
-}  # fmt: skip
 
 
 def _what(quantity: Quantity) -> str:
     """ "The ISIS members are", "The killed are", "One count is" where nothing says what is counted."""
     counts = unwrapped(quantity.counts.text) if quantity.counts else ""
-    named = f"{counts} {_FATES[quantity.effect]}".strip() if quantity.effect else counts
+    named = f"{counts} {quantity.effect}".strip() if quantity.effect else counts
     return f"The {named} are" if named else "One count is"
 
 

@@ -91,6 +91,11 @@ class Evidence(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         """The words that overlap a span, as indexes."""
         return range(bisect_right(self._word_ends, span.start), max(bisect_left(self._word_starts, span.end), 0))
 
+    def children(self, index: int) -> list[int]:
+        """The words that hang on a word, as indexes in order."""
+        within = self.words_within(self.sentence_at(self.tags.words[index].start))
+        return [child for child in within if self.tags.words[child].head == index and child != index]
+
     def sentence_at(self, offset: int) -> Span:
         """The sentence around an offset; behind the last word of one, that sentence; an empty span before the first."""
         return around(self.sentences, offset)

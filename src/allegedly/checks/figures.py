@@ -21,6 +21,11 @@ def interval(quantity: Quantity) -> Interval:
     return low, INFINITE if quantity.high is None else quantity.high
 
 
+def is_plain(quantity: Quantity) -> bool:
+    """Whether a number counts people or things, and is no part or addition of another."""
+    return quantity.unit is None and quantity.part_of is None and not quantity.additional
+
+
 _AROUND = 0.1
 """How far from a number "about" and "nearly" may be, as a part of it; the same as where quantities are read."""
 

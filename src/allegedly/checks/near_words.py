@@ -17,7 +17,8 @@ _BARELY = r"(?:(?:about|almost|an?|another|as\s+much\s+as|just|nearly|only|over|
 class NearWords(NamedTuple):
     """What stands right before a number, up to it (`*_before`), right behind it (`*_behind`), or anywhere.
 
-    `word` is the word of change in a match, where it has one, and `bound` and `said` are the parts of a multiple.
+    A sentence that `goes_on` says by how much the numbers before it changed, or what they were. `word` is the word of
+    change in a match, where it has one, and `bound` and `said` are the parts of a multiple.
     """
 
     was_before: re.Pattern[str]
@@ -36,6 +37,7 @@ class NearWords(NamedTuple):
     changing: re.Pattern[str]
     earlier: re.Pattern[str]
     multiple: re.Pattern[str]
+    goes_on: re.Pattern[str]
 
 
 @functools.cache
@@ -68,6 +70,11 @@ def near_words() -> NearWords:
         changing=_words(rf"\b(?:{alternatives(changing())}|{adverbs}|{nouns})\b"),
         earlier=_words(rf"\b(?:{earlier}|{_YEAR})\b"),
         multiple=_words(rf"(?:\b(?P<bound>{bounds})\s+)?\b(?P<said>{multiples}|(?:twice|thrice)(?=\s+(?:as|the)\b))\b"),
+        goes_on=_words(
+            r"\s*(?:(?:that|this)(?:['’]s|\s+(?:is|was|makes|means|would\s+be))\b"
+            rf"|(?:an?|the)\s+[a-z]+\s+(?:ago|before|earlier)\b|in\s+(?:[a-z]+\s+){{0,5}}{_YEAR},?\s+(?:it|there)\b"
+            rf"|(?:{earlier})\s+[a-z]+,?\s+(?:it|there|they)\b|(?:{now})\s+(?:it|there|they)\b)"
+        ),
     )
 
 

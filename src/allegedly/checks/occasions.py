@@ -15,11 +15,17 @@ _ELSEWHERE = re.compile(
 """What opens a sentence that goes on to another place or day."""
 _UP_TO = re.compile(r"\b(?:by|since|until)\s+(?:the\s+)?$", re.IGNORECASE)
 """Before a time: what was counted until then, or from then on, goes on."""
-_CHANGED = re.compile(
+CHANGED = re.compile(
     r"\b(?:ris\w+|rose|climb\w*|gr[eo]w\w*|increas\w+|updat\w+|revis\w+|rais\w+|so\s+far|still|(?:up|down)\s+from)\b",
     re.IGNORECASE,
 )
 """Words that say that a count changed in time."""
+OUTDATED = re.compile(
+    r"\b(?:at\s+first|at\s+the\s+time|by\s+then|earlier|first\s+(?:gave|put|reported|said|spoke\w*)|had\s+put|initial\w*|later"
+    r"|previous\w*|until\s+then)\b",
+    re.IGNORECASE,
+)
+"""Words around a number that say that it is an older or a newer count."""
 _NEW = frozenset({"a", "an", "another"})
 """Articles of what was not spoken of before."""
 
@@ -82,7 +88,7 @@ def another_event(evidence: Evidence, earlier: Quantity, later: Quantity) -> boo
     times = (time for time in evidence.times if overlap(time.span, sentence))
     if any(_UP_TO.search(evidence.text, sentence.start, time.span.start) for time in times):
         return True
-    if _CHANGED.search(evidence.text, sentence.start, sentence.end):
+    if CHANGED.search(evidence.text, sentence.start, sentence.end):
         return True
     first, second = events_told(evidence, earlier), events_told(evidence, later)
     if later.effect is not None and first and second and first.isdisjoint(second):

@@ -13,8 +13,8 @@ from ..schema import Quantity
 from ..vocabulary import lemmas
 from ..vocabulary.numerals import told_again
 from .evidence import Evidence
-from .figures import apart, interval
-from .occasions import another_event, goes_elsewhere
+from .figures import apart, interval, is_plain
+from .occasions import OUTDATED, another_event, goes_elsewhere
 from .tallies import Tally, relation, tally
 from .voices import AUTHOR, of_one_kind, voice
 
@@ -32,12 +32,6 @@ _ANOTHER = re.compile(
 _EXPECTED = re.compile(r"\b(?:could|expect\w*|forecast\w*|may|might|plans?|planned|will|would)\b", re.IGNORECASE)
 _SPOKEN = re.compile(r"\b(?:insist\w*|put\w*|sa(?:id|ys?)|sp(?:eak\w*|oke)\s+of|talk\w*\s+of)\b", re.IGNORECASE)
 """Words that give a number without having counted: they may speak of what another expects."""
-_OUTDATED = re.compile(
-    r"\b(?:at\s+first|at\s+the\s+time|earlier|first\s+(?:gave|put|reported|said|spoke\w*)|had\s+put|initial\w*|later"
-    r"|previous\w*|until\s+then)\b",
-    re.IGNORECASE,
-)
-"""Words around a number that say that it is an older or a newer count."""
 _BEHIND = re.compile(r"[^.;:!?]{0,40}")
 _BARELY = re.compile(
     r"(?:\s+(?!(?:after|at|by|during|from|in|near|of|on|when|while)\b)[a-z]+){0,5}?\s*(?:[.,;:!?)—–”\"]|$|and\b|but\b)"
@@ -53,7 +47,7 @@ def retold(evidence: Evidence) -> Iterator[tuple[Quantity, Quantity]]:
     """Pairs of numbers of one thing, by two voices, of which the later refers back to the earlier and cannot be it."""
     known = {quantity.id: tally(evidence, quantity) for quantity in evidence.quantities}
     for place, later in enumerate(evidence.quantities):
-        if _is_plain(later):
+        if is_plain(later):
             earlier = _referred_to(evidence, known, later, evidence.quantities[max(place - _LOOK_BACK, 0) : place])
             if earlier is not None and _disagree(evidence, earlier, later):
                 yield earlier, later
@@ -75,10 +69,6 @@ def _referred_to(
     alike = alike or [quantity for quantity in near if _counts_the_same(known, quantity, later)]
     last = evidence.sentence_at(alike[-1].span.start) if alike else None
     return alike[-1] if sum(evidence.sentence_at(one.span.start) == last for one in alike) == 1 else None
-
-
-def _is_plain(quantity: Quantity) -> bool:
-    return quantity.unit is None and quantity.part_of is None and not quantity.additional
 
 
 def _is_given_first(quantity: Quantity, near: Sequence[Quantity]) -> bool:
@@ -137,7 +127,7 @@ def _disagree(evidence: Evidence, earlier: Quantity, later: Quantity) -> bool:
     if not again and (of_one_kind(voices[0], voices[1]) or another_event(evidence, earlier, later)):
         return False
     words = _around(evidence, earlier), _around(evidence, later)
-    if any(_ANOTHER.search(one) or _OUTDATED.search(one) for one in words):
+    if any(_ANOTHER.search(one) or OUTDATED.search(one) for one in words):
         return False
     verbs = [
         _OWN_DOING.search(evidence.text, max(one.span.start - _REACH, 0), one.span.start) for one in (earlier, later)

@@ -123,7 +123,7 @@ def _named(quantity: Quantity) -> tuple[frozenset[str], set[str], set[str]]:
     if quantity.effect is not None:
         states.add(quantity.effect)
     limits = set()
-    for word in _conjunct(quantity)[:-1]:
+    for word in first_counted(quantity)[:-1]:
         found = {state for lemma in lemmas(word) for state in tallies().of_doing(lemma)}
         states |= found or (set(lemmas(word)) if word.endswith("ed") else set())
         if not found and not word.endswith("ed") and word not in effect_words().states and word != "-":
@@ -131,14 +131,14 @@ def _named(quantity: Quantity) -> tuple[frozenset[str], set[str], set[str]]:
     return named, limits, states
 
 
-def _conjunct(quantity: Quantity) -> list[str]:
+def first_counted(quantity: Quantity) -> list[str]:
     """The words for what is counted, in lower case; of two things the first."""
     words = [] if quantity.counts is None else quantity.counts.text.lower().split()
     return words[: words.index("and")] if "and" in words[1:] else words
 
 
 def _head(quantity: Quantity) -> str:
-    return next(iter(_conjunct(quantity)[-1:]), "")
+    return next(iter(first_counted(quantity)[-1:]), "")
 
 
 def _alike(earlier: Tally, later: Tally) -> bool:
@@ -182,7 +182,7 @@ def _governor(evidence: Evidence, anchor: int) -> int | None:
 def _gives(evidence: Evidence, governor: int) -> bool:
     """Whether a word does no more than give a count: "listed", "put at", "the number of", "there are"."""
     form = evidence.forms[governor]
-    if any(evidence.tags.words[child].relation == "expl" for child in _children(evidence, governor)):
+    if any(evidence.tags.words[child].relation == "expl" for child in evidence.children(governor)):
         return "be" in lemmas(form)
     return form in GIVING or form in numbered().figures or form in _telling()
 
@@ -195,7 +195,7 @@ def _doings(evidence: Evidence, governor: int, anchor: int) -> set[str]:
     """The states that a verb says, with what goes with it; else the lemmas of the verb itself, or of a light verb with
     what goes with it."""
     own = lemmas(evidence.forms[governor])
-    beside = [child for child in _children(evidence, governor) if child != anchor]
+    beside = [child for child in evidence.children(governor) if child != anchor]
     relations = {child: evidence.tags.words[child].relation for child in beside}
     pairs = {
         f"{verb} {lemma}": relations[child]
@@ -216,7 +216,7 @@ def _agent(evidence: Evidence, governor: int, anchor: int) -> int | None:
     """The subject of a verb, where those counted are not it; None for a passive."""
     if evidence.tags.words[anchor].relation.startswith("nsubj"):
         return None
-    subjects = (child for child in _children(evidence, governor) if evidence.tags.words[child].relation == "nsubj")
+    subjects = (child for child in evidence.children(governor) if evidence.tags.words[child].relation == "nsubj")
     return next(subjects, None)
 
 
@@ -228,14 +228,14 @@ def _called(evidence: Evidence, agent: int, quantity: Quantity) -> frozenset[str
 
 def _adjuncts(evidence: Evidence, places: set[int]) -> Iterator[tuple[str, int]]:
     """Each preposition behind one of these words, with its noun: "in *the collapse*"; those of days left out."""
-    for child in sorted({child for place in places for child in _children(evidence, place)}):
+    for child in sorted({child for place in places for child in evidence.children(place)}):
         word = evidence.tags.words[child]
         before = bisect_right(evidence.times, word.start, key=lambda time: time.span.start)
         time = evidence.times[before - 1] if before else None
         dated = time is not None and time.span.end > word.start and time.type != "DURATION"
         if dated or not word.relation.startswith(_ADJUNCTS):
             continue
-        for case in _children(evidence, child):
+        for case in evidence.children(child):
             if evidence.tags.words[case].relation == "case":
                 yield evidence.forms[case], child
 
@@ -245,8 +245,3 @@ def _is_known(evidence: Evidence, index: int, nouns: frozenset[str]) -> bool:
     sentence = evidence.sentence_at(evidence.tags.words[index].start)
     first = evidence.words_within(sentence).start
     return any(not nouns.isdisjoint(lemmas(form)) for form in evidence.forms[max(first - _KNOWN, 0) : first])
-
-
-def _children(evidence: Evidence, index: int) -> list[int]:
-    within = evidence.words_within(evidence.sentence_at(evidence.tags.words[index].start))
-    return [child for child in within if evidence.tags.words[child].head == index and child != index]

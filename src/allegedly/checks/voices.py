@@ -115,7 +115,7 @@ def _named(evidence: Evidence, subject: int) -> Voice:
         if any(mention.start <= word.start and word.end <= mention.end for mention in source.mentions):
             return Voice(source.id, unwrapped(source.name))
     first = subject
-    while before := [child for child in _children(evidence, first) if child < first]:
+    while before := [child for child in evidence.children(first) if child < first]:
         first = before[0]
     name = unwrapped(evidence.text[evidence.tags.words[first].start : word.end])
     return Voice(_ARTICLE.sub("", name).strip().lower(), name)
@@ -126,7 +126,7 @@ def _subject(evidence: Evidence, verb: int) -> int | None:
     for _ in range(_CLIMB):
         found = [
             child
-            for child in _children(evidence, verb)
+            for child in evidence.children(verb)
             if evidence.tags.words[child].relation.startswith("nsubj") and child < verb
         ]
         if found:
@@ -140,8 +140,3 @@ def _subject(evidence: Evidence, verb: int) -> int | None:
 def _root(evidence: Evidence, sentence: Span) -> int:
     within = evidence.words_within(sentence)
     return next((index for index in within if evidence.tags.words[index].head == index), within.start)
-
-
-def _children(evidence: Evidence, index: int) -> list[int]:
-    within = evidence.words_within(evidence.sentence_at(evidence.tags.words[index].start))
-    return [child for child in within if evidence.tags.words[child].head == index and child != index]
