@@ -1,4 +1,4 @@
-"""On what occasion a number counts: the days, the event and the place that its sentence tells of."""
+"""On what occasion a number counts: the days, event and place of its sentence, and whether it is an older count."""
 
 import functools
 import re
