@@ -72,7 +72,8 @@ def _harms_nobody(syntax: Syntax, trigger: Trigger) -> bool:
     """Whether a verb of harm has nobody for its object: "they *killed* no civilians"; an attack that did is one."""
     objects = [child for child in syntax.children(trigger.index) if syntax.words[child].relation == "obj"]
     nobody = any(not _NOBODY.isdisjoint(map(syntax.forms.__getitem__, (one, *syntax.children(one)))) for one in objects)
-    by_attack = any(is_violence(syntax, doer) for doer in trigger.frame.doers)
+    before = range(syntax.sentence(trigger.index).start, trigger.index)
+    by_attack = any(is_violence(syntax, index) for index in before)
     return nobody and not by_attack and is_lemma(syntax, trigger.index, clause_words().harming)
 
 
