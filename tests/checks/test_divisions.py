@@ -34,6 +34,14 @@ def found(text: str) -> list[tuple[str, str]]:
             "10,000,000 more.",
         ),
         (
+            'Of these 200, 96 called it "apt", 27 "of no concern" and 87 "harmful".',
+            "The parts, 96 + 27 + 87, add up to 210; the whole is given as 200: 10 more.",
+        ),
+        (
+            "It paid 6.3 million euros: 2.1 million for the chief and 1.2 million for each of four directors.",
+            "The parts, 2,100,000 + 4,800,000, add up to 6,900,000; the whole is given as 6,300,000: 600,000 more.",
+        ),
+        (
             "The peace force of 3,000 consists of 1,800 soldiers and 1,500 police.",
             "The parts, 1,800 + 1,500, add up to 3,300; the whole is given as 3,000: 300 more.",
         ),
@@ -96,6 +104,8 @@ def test_parts_that_do_not_make_their_whole(text: str, reason: str) -> None:
         "He looks after 96 flats in four houses, 24 in each.",
         "It costs 40,000 for 19 workers, about 2,100 for each.",
         "He won by a lead of 2,300 votes, 61,200 to 58,900.",
+        "It paid 6.3 million euros: 1.5 million for the chief and 1.2 million for each of four directors.",
+        "It paid 6.3 million euros: 2.1 million for the chief and 1.2 million each for the directors.",
         "It paid 6.3 million crowns to its five directors: 2.1 million to the first, 4.2 million to the rest.",
     ],
 )

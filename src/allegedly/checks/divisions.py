@@ -10,6 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
+import msgspec
+
 from ..schema import Quantity
 from ..vocabulary import lemmas
 from ..vocabulary.count_checks import count_checks
@@ -34,7 +36,11 @@ _REST = re.compile(r"\b(?:the|its|their|all)\s+(?:other|remaining)\s+$", re.IGNO
 _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom)\b")
 _AT = re.compile(r"\s*(?:of\s+(?:them|these|whom)\s+)?(?:in|on|at|near)\s+(?P<where>(?:the\s+)?\w+(?:\s+\w+)?)")
 """Where those of a part are: nobody is in two places."""
+_ANSWER = re.compile(r"[^.;:?!\"“]{0,40}[\"“]\w")
+"""Behind each of those who answered a question differently: "96 called it *"necessary"*, 27 *"of no concern"*"."""
 _PREPOSITION = re.compile(r"\s+(?P<word>as|for|from|in|of|on|to|under|with)\b")
+_EACH = re.compile(r"\s+(?:(?:for|to)\s+)?(?:each|every|apiece)\b(?P<of>\s+of\s+(?:(?:the|its|their)\s+)?)?")
+"""Behind a number that is of one of several: "1.2 million *for each of* four directors", "50,000 *each*"."""
 _ANOTHER_THING = 100
 """A part that is more than so many times its whole counts something else: "its five directors: 2.1 million for ..."."""
 _FEWEST_PARALLEL = 3
@@ -51,13 +57,13 @@ def divisions(evidence: Evidence) -> Iterator[Found]:
     """SUM-01: a part that is larger than its whole; SUM-02: parts that do not add up to it."""
     by_id = {quantity.id: quantity for quantity in evidence.quantities}
     parts: dict[str, list[Quantity]] = defaultdict(list)
-    for quantity in evidence.quantities:
+    for place, quantity in enumerate(evidence.quantities):
         whole = by_id.get(quantity.part_of or "")
         if whole is None or quantity.unit != whole.unit:
             continue
         if interval(quantity)[0] > _ANOTHER_THING * interval(whole)[1]:
             continue
-        parts[whole.id].append(quantity)
+        parts[whole.id].append(_taken_together(evidence, *evidence.quantities[place : place + 2]))
         if interval(quantity)[0] > interval(whole)[1]:
             yield Found(
                 code="SUM-01",
@@ -73,6 +79,17 @@ def divisions(evidence: Evidence) -> Iterator[Found]:
             yield from _sum_of_parts(evidence, by_id[name], together)
     for sentence, group in groupby(evidence.quantities, lambda one: evidence.sentence_at(one.span.start)):
         yield from _votes(evidence, sentence.end, [one for one in group if one.unit is None])
+
+
+def _taken_together(evidence: Evidence, part: Quantity, following: Quantity | None = None) -> Quantity:
+    """A part as often as it is given: "1.2 million *for each of four* directors"; at least once where none says."""
+    each = _EACH.match(evidence.text, part.span.end)
+    if each is None:
+        return part
+    if following is None or not each["of"] or following.span.start != each.end():
+        return msgspec.structs.replace(part, high=None)
+    most = None if part.high is None or following.high is None else part.high * following.high
+    return msgspec.structs.replace(part, low=(part.low or 0.0) * (following.low or 0.0), high=most)
 
 
 def _breakdowns(evidence: Evidence, parts: list[Quantity]) -> list[list[Quantity]]:
@@ -178,7 +195,7 @@ def _exclude_each_other(evidence: Evidence, whole: Quantity, parts: Sequence[Qua
         evidence.text[end_of(part) : min(end, end_of(part) + _CLAUSE)] for part, end in zip(parts, ends, strict=True)
     ]
     places = [match["where"].lower() for words in behind if (match := _AT.match(words))]
-    if len(places) == len(set(places)) == len(parts):
+    if len(places) == len(set(places)) == len(parts) or all(map(_ANSWER.match, behind)):
         return True
     if all_differ(
         [f"{part.counts.text if part.counts else ''} {words}" for part, words in zip(parts, behind, strict=True)]

@@ -29,6 +29,8 @@ class Numbered(Words, frozen=True):
     """`before` a number that names ("Article 5"); what is `collective` and counted in the singular; `compound`s that
     count ("a 12-member panel"); heads of turns of phrase that are `uncounted`.
 
+    `limiting` words belittle a number and put no bound on it ("only").
+
     For numbers whose noun stands elsewhere: `bodies` of so many, verbs of `telling`, of `revising` and of
     `winning`, what is `won`, `figures` that were given before, and `sizes` that are counts themselves.
     """
@@ -37,6 +39,7 @@ class Numbered(Words, frozen=True):
     collective: frozenset[str]
     compound: frozenset[str]
     uncounted: frozenset[str]
+    limiting: frozenset[str]
     bodies: frozenset[str]
     telling: frozenset[str]
     revising: frozenset[str]
@@ -59,16 +62,20 @@ def bound_words(side: Literal["before", "after"]) -> Mapping[str, Bound]:
     return {phrase: bound for bound, phrases in lists.items() for phrase in phrases}
 
 
+def limiting() -> str:
+    """The words that belittle the number behind them and bound nothing, as alternatives of a regular expression."""
+    return _any_of(numbered().limiting)
+
+
 @functools.cache
 def told_again() -> re.Pattern[str]:
     """What stands before a number that somebody gives for what was counted before: "counted", "puts the figure at",
     "says that there were"."""
     be = r"(?:is|are|was|were|(?:had|has|have)\s+been)"
-    rather = "(?:actually|really|rather|only|just)"
     return re.compile(
-        rf"(?:\b(?:{alternatives(numbered().telling)})(?:\s+that)?(?:\s+it\s+{be}(?:\s+{rather})?)?"
-        rf"|\b(?:there|(?:{alternatives(numbered().figures)}))\s+{be}(?:\s+{rather})?"
-        rf"|\b(?:puts?|putting|gave|gives?|giving)\s+{_the_figure()}\s+(?:as|at))\s+$",
+        rf"(?:\b(?:{alternatives(numbered().telling)})(?:\s+that)?(?:\s+it\s+{be})?"
+        rf"|\b(?:there|(?:{alternatives(numbered().figures)}))\s+{be}"
+        rf"|\b(?:puts?|putting|gave|gives?|giving)\s+{_the_figure()}\s+(?:as|at))(?:\s+(?:{limiting()}))?\s+$",
         re.IGNORECASE,
     )
 

@@ -45,6 +45,27 @@ def counted(text: str) -> list[tuple[str, str | None, str | None]]:
             [("Half", "prisoners", None), ("300", "prisoners", None), ("150", None, "300")],
         ),
         (
+            "It keeps 40 ambulances. Twenty-six are in use. Ten are under repair.",
+            [("40", "ambulances", None), ("Twenty-six", None, "40"), ("Ten", None, "40")],
+        ),
+        (
+            'Of the 60 headmasters 34 called it "necessary", 15 "of no concern" and eleven "harmful".',
+            [("60", "headmasters", None), ("34", None, "60"), ("15", None, "60"), ("eleven", None, "60")],
+        ),
+        (
+            "Twenty-four defendants were heard. Fifteen were convicted, seven acquitted and two set free.",
+            [
+                ("Twenty-four", "defendants", None),
+                ("Fifteen", None, "Twenty-four"),
+                ("seven", None, "Twenty-four"),
+                ("two", None, "Twenty-four"),
+            ],
+        ),
+        (
+            "The agency said that 14 wells were poisoned. The provincial office found just three.",
+            [("14", "wells", None), ("three", "wells", None)],
+        ),
+        (
             "Police counted 6,000 marchers; the organisers spoke of 40,000.",
             [("6,000", "marchers", None), ("40,000", "marchers", None)],
         ),

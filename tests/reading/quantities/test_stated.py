@@ -14,6 +14,8 @@ from .sample import effects
             [("1,900", "displaced families", "displaced")],
         ),
         ("The office gave the number of dead as 37.", [("37", None, "killed")]),
+        ("The union puts striking dockers at 1,100.", [("1,100", "striking dockers", None)]),
+        ("The ministry put plans at 10 villages on hold.", [("10", "villages", None)]),
         ("The toll now stands at 40.", [("40", None, "killed")]),
         ("The price rose from 20 to 28 crowns.", [("20", "crowns", None), ("28", "crowns", None)]),
     ],

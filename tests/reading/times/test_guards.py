@@ -24,6 +24,7 @@ from .sample import article, values
         "A Christmas tree stood there at the end of the day.",
         "He is an august man of the moment.",
         "The team won 3-1, 2-0 and 1-1.",
+        "The sales fell by three quarters, a loss of three quarters.",
     ],
 )
 def test_false_friends(text: str) -> None:

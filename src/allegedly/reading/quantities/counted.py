@@ -12,7 +12,7 @@ from ...vocabulary.effects import effect_words
 from ...vocabulary.numerals import numbered
 from ..heads import NOUNS, listed
 from ..syntax import Syntax
-from .stated import body_before, changes, tally_before
+from .stated import body_before, changes, put_before, tally_before
 
 _MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "POS", "FW", "HYPH", "NN", "NNS", "NNP", "NNPS"})
 _BRIDGES = _MODIFIERS | {"RB", "RBR"}
@@ -92,18 +92,21 @@ def _behind_the_next(syntax: Syntax, number: range, stop: int) -> range | None:
 
 
 def _standing_before(syntax: Syntax, outer: int, first: int) -> Counted:
-    """ "A *police force* of 8,000", "the number of *refugees* fell to 6,500"; nothing for "the toll rose to 40"."""
+    """ "A *police force* of 8,000", "the number of *refugees* fell to 6,500", "puts *strikers* at 1,100"; nothing for
+    "the toll rose to 40"."""
     body = body_before(syntax, first)
     if body is not None:
         return Counted(anchor=body.stop - 1, head=body.stop - 1, phrase=body, apart=True)
-    tally = tally_before(syntax, first)
-    if tally is None:
-        return Counted(anchor=outer)
-    if syntax.forms[tally] in numbered().sizes:
+    tally, put = tally_before(syntax, first), put_before(syntax, first)
+    if tally is not None and syntax.forms[tally] in numbered().sizes:
         return Counted(anchor=tally, head=tally, phrase=range(tally, tally + 1), apart=True)
-    if syntax.forms[tally + 1] != "of":
+    if tally is not None and syntax.forms[tally + 1] == "of":
+        start = tally + 2
+    elif tally is None and put is not None:
+        start = put + 1
+    else:
         return Counted(anchor=outer)
-    start = tally + 2 + (syntax.words[tally + 2].tag in _DETERMINERS)
+    start += syntax.words[start].tag in _DETERMINERS
     stated = syntax.forms[start] in effect_words().states and _noun_follows(syntax, start + 1, first)
     found = _phrase(syntax, start + stated, first)
     if found is None or not is_plural(syntax, found.stop - 1):

@@ -2,16 +2,17 @@
 
 A bare number counts only where the words around it leave a noun out: each way of doing so is a pattern of its own,
 tried in order, and a number that fits none is left alone. What the number counts stands before it, in the same
-sentence or the one before.
+sentence or the one before; a sentence that leaves the noun out too keeps it in mind: "It has 40 buses. Twenty run.
+*Ten* are sold."
 """
 
 import functools
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from ...vocabulary.change import change, of_all
-from ...vocabulary.numerals import numbered, revised_to, told_again
+from ...vocabulary.change import alternatives, change, of_all
+from ...vocabulary.numerals import limiting, numbered, revised_to, told_again
 from ..syntax import FINITE, Syntax
 from .counted import Counted
 from .drafts import Draft, Omission
@@ -26,7 +27,7 @@ _ANNOUNCING = re.compile(
 )
 """What announces a whole whose parts follow: "*Of the town's* 40 bridges"."""
 _OPENING = re.compile(r"(?P<mark>:|—|–|--|\(|\s-\s)\s*(?:the\s+)?$")
-_GOES_ON = re.compile(r"[^.:!?\d]{0,60}?(?:,|;|\band\b|\bbut\b|\bplus\b)\s*(?:and\s+)?(?:the\s+|only\s+|just\s+)?$")
+_GOES_ON = re.compile(rf"[^.:!?\d]{{0,60}}?(?:,|;|\band\b|\bbut\b|\bplus\b)\s*(?:and\s+)?(?:(?:the|{limiting()})\s+)?$")
 _REST = re.compile(r"\b(?:the|its|their|all)\s+(?:other|remaining)\s+$", re.IGNORECASE)
 _TOTAL = re.compile(r"\b(?:an?|an\s+overall)\s+total\s+of\s+$", re.IGNORECASE)
 _IN_ALL = re.compile(r"\s+(?:in\s+all|in\s+total|altogether)\b")
@@ -39,8 +40,7 @@ _APPOSED = re.compile(r"(?:\s+[^\W\d_]+)?,\s+$")
 _AGAIN = re.compile(r"\s*,|\s+(?:who|that|which|whom)\b")
 """Behind a whole that is named again by its number alone: "of the 23*,* five are in hospital"."""
 _BREAK = re.compile(
-    r"(?:^|[.;:,—–]\s+|\b(?:and|but|while|whom|of\s+which)\s+)(?:only\s+|just\s+|but\s+|at\s+least\s+|[“\"])*$",
-    re.IGNORECASE,
+    rf"(?:^|[.;:,—–]\s+|\b(?:and|but|while|whom|of\s+which)\s+)(?:(?:{limiting()})\s+|[“\"])*$", re.IGNORECASE
 )
 _CLOSED = re.compile(r"\s*(?:[.,;:)—–”\"]|$|(?:and|but|while|in\s+all|against)\b)")
 _RIVAL = re.compile(r"(?:\s*[,;]|(?:\s*,)?\s+(?:and|while))\s+[^.,;:!?\d\s][^.,;:!?\d]{0,39}?\s+$")
@@ -49,16 +49,24 @@ _RATED = re.compile(
     r"\s+(?:each|apiece|per|(?:at|for|in|on|to)\s+(?:each|every)|to\s+[$£€]?\d[\d,.]*|an?\s+(?:day|week|month|year|head|hour))\b|/"
 )
 """Behind a number that is shared out or a score, and no part: "1,900 workers, 3,000 *for each*", "61 *to 58*"."""
-_GAPPED_BEHIND = frozenset({"IN", "TO"})
-_SUBJECTS = frozenset({*FINITE, "VBN"})
+_VERBS = frozenset({*FINITE, "VBN"})
+_PREPOSITIONS = frozenset({"IN", "TO"})
 _NO_GAP = frozenset({"of", "than", "per", "percent"})
+_RUNNING = frozenset({"gapped", "listed", "subject"})
+"""How a number leaves out its noun behind which the next can leave out its verb too."""
+_QUOTES = frozenset({'"', "“", "‘", "''", "``"})
+_ADVERBS = 2
+"""Adverbs between a number and what is said of it: "six *quite badly* burnt"."""
 _REACH = 40
 """How many characters before a whole the words that announce it stand."""
 _WORDS_BEFORE = 60
 """How many characters before a number are looked at for what leaves its noun out."""
-_SENTENCES_BACK = 1
 _LOOK_BACK = 12
 """How many numbers back the noun is looked for."""
+
+Said = Literal["verb", "phrase", "adjective", "quoted"]
+"""What is said of those whom a bare number counts, by what stands behind it: "21 *fell*", "21 *in the north*", "21
+*undecided*", "21 *"of no concern"*"."""
 
 
 class Bare(NamedTuple):
@@ -73,7 +81,7 @@ class Bare(NamedTuple):
 def ellipsis(syntax: Syntax, text: str, bare: Bare, drafts: Sequence[Draft]) -> Omission | None:
     """How the noun of a number is left out, given the quantities before it; None where it is not."""
     first = bare.words.start
-    earlier = [one for one in drafts[-_LOOK_BACK:] if _near(syntax, one, first)]
+    earlier = [drafts[place] for place in in_reach(syntax, drafts, len(drafts), first)]
     here = [one for one in earlier if syntax.sentence_of[one.number.start] == syntax.sentence_of[first]]
     if bare.value < 2 or _begins_phrase(syntax, bare.words) or _RATED.match(text, bare.end):
         return None
@@ -93,10 +101,7 @@ def ellipsis(syntax: Syntax, text: str, bare: Bare, drafts: Sequence[Draft]) -> 
     told = told_again().search(before) or revised_to().search(before)
     if plain and told and _CLOSED.match(text, bare.end) and _of_nouns(earlier):
         return "told"
-    after = syntax.words[bare.words.stop].tag if bare.words.stop < len(syntax.words) else "."
-    if after == "RB" and bare.words.stop + 1 < len(syntax.words):
-        after = syntax.words[bare.words.stop + 1].tag
-    if after in _SUBJECTS and _BREAK.search(before) and _of_nouns(earlier):
+    if said_of(syntax, bare.words) == "verb" and _BREAK.search(before) and _of_nouns(earlier):
         return "subject"
     if _won().search(before) and _CLOSED.match(text, bare.end) and _wins(syntax, earlier):
         return "won"
@@ -108,7 +113,8 @@ def _in_sentence(syntax: Syntax, text: str, bare: Bare, here: Sequence[Draft], b
     last = here[-1]
     gap = text[last.span.end : bare.start]
     behind = text[last.end : bare.start]
-    followed = _followed(syntax, bare.words)
+    said = said_of(syntax, bare.words)
+    followed = said in ("verb", "phrase")
     if OF.fullmatch(gap) or (last.found.head is not None and not last.found.of and OF.fullmatch(behind)):
         return "of"
     if _TOTAL.search(before) or (_IN_ALL.match(text, bare.end) and last.unit is None):
@@ -136,7 +142,8 @@ def _in_sentence(syntax: Syntax, text: str, bare: Bare, here: Sequence[Draft], b
         return "listed"
     if last.ellipsis == "listed" and _GOES_ON.fullmatch(gap):
         return "listed"
-    if followed and _GOES_ON.fullmatch(gap) and _joins(syntax, last, bare.words):
+    runs_on = followed or (said is not None and last.ellipsis in _RUNNING)
+    if runs_on and _GOES_ON.fullmatch(gap) and _joins(syntax, last, bare.words):
         return "gapped"
     rival = last.ellipsis == "won" and _RIVAL.fullmatch(gap) and _CLOSED.match(text, bare.end)
     return "won" if rival and _without_verb(syntax, last, bare.words) else None
@@ -155,27 +162,48 @@ def is_announced(text: str, whole: Draft) -> bool:
 
 def antecedent(syntax: Syntax, drafts: Sequence[Draft], index: int) -> Counted | None:
     """What stands for what an elliptical number counts: the noun of the nearest number before it that has one."""
-    for earlier in range(index - 1, max(index - _LOOK_BACK, 0) - 1, -1):
-        one = drafts[earlier]
-        if not _near(syntax, one, drafts[index].number.start):
-            return None
-        if one.unit in (None, "%") and one.found.phrase is not None:
-            return one.found
-    return None
+    near = (drafts[place] for place in reversed(in_reach(syntax, drafts, index, drafts[index].number.start)))
+    return next((one.found for one in near if one.unit in (None, "%") and one.found.phrase is not None), None)
 
 
 def nouns_before(syntax: Syntax, drafts: Sequence[Draft], index: int) -> set[str]:
-    """What the numbers of a number's own sentence and the one before it, up to it, count."""
-    near = (one for one in drafts[max(index - _LOOK_BACK, 0) : index] if _near(syntax, one, drafts[index].number.start))
-    return {syntax.forms[one.found.head] for one in near if one.found.head is not None}
+    """What the numbers that a number can leave its noun to count."""
+    near = (drafts[place].found.head for place in in_reach(syntax, drafts, index, drafts[index].number.start))
+    return {syntax.forms[head] for head in near if head is not None}
+
+
+def in_reach(syntax: Syntax, drafts: Sequence[Draft], stop: int, first: int) -> range:
+    """The indexes below `stop` of the quantities that a number at the word `first` can leave its noun to: those of its
+    sentence and the one before, and where this leaves out its own noun, those that it left it to."""
+    start, oldest = stop, syntax.sentence_of[first] - 1
+    while start > max(stop - _LOOK_BACK, 0) and syntax.sentence_of[drafts[start - 1].number.start] >= oldest:
+        start -= 1
+        if drafts[start].ellipsis == "subject" and syntax.sentence_of[drafts[start].number.start] == oldest:
+            oldest -= 1
+    return range(start, stop)
+
+
+def said_of(syntax: Syntax, number: range) -> Said | None:
+    """What is said of those whom a number without a noun counts; None where what follows says nothing of them."""
+    after = number.stop
+    sentence = syntax.sentence(number.start)
+    while after < min(sentence.stop, number.stop + _ADVERBS) and syntax.words[after].tag == "RB":
+        after += 1
+    if after >= sentence.stop:
+        return None
+    tag, form = syntax.words[after].tag, syntax.forms[after]
+    if tag in _VERBS:
+        return "verb"
+    if tag in _PREPOSITIONS:
+        return None if form in _NO_GAP else "phrase"
+    if form in _QUOTES and not syntax.quoted[number.start]:
+        return "quoted"
+    following = syntax.words[after + 1].tag if after + 1 < sentence.stop else "."
+    return "adjective" if tag == "JJ" and not following.startswith(("NN", "JJ", "HYPH")) else None
 
 
 def _most(whole: Draft) -> float:
     return float("inf") if whole.interval.high is None else whole.interval.high
-
-
-def _near(syntax: Syntax, one: Draft, first: int) -> bool:
-    return syntax.sentence_of[first] - syntax.sentence_of[one.number.start] <= _SENTENCES_BACK
 
 
 def _of_nouns(earlier: Sequence[Draft]) -> bool:
@@ -187,14 +215,6 @@ def _begins_phrase(syntax: Syntax, words: range) -> bool:
     """Whether a noun follows after all, which the number then belongs to."""
     after = words.stop
     return after < len(syntax.words) and syntax.words[after].tag in ("NN", "NNS", "NNP", "NNPS", "CD", "$", "HYPH")
-
-
-def _followed(syntax: Syntax, words: range) -> bool:
-    """Whether what stands behind a number can stand behind one that has lost its noun: "21 *in* the north"."""
-    if words.stop >= len(syntax.words):
-        return False
-    word, form = syntax.words[words.stop], syntax.forms[words.stop]
-    return (word.tag in _GAPPED_BEHIND and form not in _NO_GAP) or word.tag in _SUBJECTS
 
 
 def _joins(syntax: Syntax, last: Draft, words: range) -> bool:
@@ -217,4 +237,4 @@ def _wins(syntax: Syntax, earlier: Sequence[Draft]) -> bool:
 
 @functools.cache
 def _won() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(sorted(numbered().winning))})\s+(?:only\s+|just\s+)?$", re.IGNORECASE)
+    return re.compile(rf"\b(?:{alternatives(numbered().winning)})\s+(?:(?:{limiting()})\s+)?$", re.IGNORECASE)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from ..syntax import FINITE, Syntax
 from .bounds import Interval
 from .drafts import Draft
-from .ellipsis import OF, is_announced
+from .ellipsis import OF, in_reach, is_announced
 
 _CLAUSE_ENDS = re.compile(r"[:;]|\bof\s+wh(?:ich|om)\b")
 """What ends a clause so far that a number behind it may be a part of the one before it."""
@@ -78,19 +78,14 @@ def _is_shared(syntax: Syntax, drafts: Sequence[Draft], index: int) -> bool:
 
 
 def _only_one(syntax: Syntax, drafts: Sequence[Draft], wholes_so_far: Sequence[int | None], index: int) -> int | None:
-    """The one number of an earlier clause of the sentence, or else of the sentence before, that can be the whole."""
+    """The one number of an earlier clause of the sentence, or else of those before, that can be the whole."""
     draft = drafts[index]
-    near = [
-        earlier
-        for earlier in range(max(index - LOOK_BACK, 0), index)
-        if wholes_so_far[earlier] is None and drafts[earlier].unit is None
-    ]
+    reach = in_reach(syntax, drafts, index, draft.number.start)
+    near = [earlier for earlier in reach if wholes_so_far[earlier] is None and drafts[earlier].unit is None]
     here = [earlier for earlier in near if same_sentence(syntax, drafts[earlier], draft)]
     if here and not _CLAUSE_ENDS.search(syntax.text, drafts[here[-1]].end, draft.span.start):
         return None  # "six planes landed and four took off"
-    sentence = syntax.sentence_of[draft.number.start] - 1
-    before = [earlier for earlier in near if syntax.sentence_of[drafts[earlier].number.start] == sentence]
-    found = here or before
+    found = here or near
     whole = found[0] if len(found) == 1 and drafts[found[0]].found.head is not None else None
     return whole if whole is not None and holds(drafts[whole].interval, draft.interval) else None
 

@@ -6,7 +6,7 @@ from ...schema import Article, Effect, Quantity, Quote, Time
 from ..syntax import Syntax
 from .drafting import drafts_of
 from .drafts import Draft
-from .ellipsis import antecedent, nouns_before, said_before
+from .ellipsis import antecedent, nouns_before, said_before, said_of
 from .parts import wholes
 from .states import earlier_states
 
@@ -76,7 +76,7 @@ def _effects(syntax: Syntax, drafts: Sequence[Draft], whole_of: Sequence[int | N
     found: list[Effect | None] = []
     for index, (draft, whole) in enumerate(zip(drafts, whole_of, strict=True)):
         shared = None
-        gapped = draft.ellipsis == "gapped" and whole is None and not _has_participle(syntax, draft)
+        gapped = draft.ellipsis == "gapped" and whole is None and said_of(syntax, draft.number) == "phrase"
         if draft.ellipsis in ("state", "told", "total") or gapped:
             shared = found[index - 1]
         elif draft.ellipsis in (None, "listed") and whole is not None and draft.unit is None:
@@ -86,8 +86,3 @@ def _effects(syntax: Syntax, drafts: Sequence[Draft], whole_of: Sequence[int | N
         if whole == part + 1 and drafts[part].found.of and found[part] == found[whole]:
             found[whole] = None  # "jailed 11 of 16 defendants": not the sixteen
     return found
-
-
-def _has_participle(syntax: Syntax, draft: Draft) -> bool:
-    after = draft.number.stop
-    return after < len(syntax.words) and syntax.words[after].tag in ("VBD", "VBN")

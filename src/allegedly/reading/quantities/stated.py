@@ -18,6 +18,9 @@ _BROKEN = frozenset({";", ":", "but", "which", "while", "whose"})
 """Words behind which a clause no longer speaks of the count that it began with."""
 _REACH = 24
 """Words from a tally to its number: "the number of refugees in the camps along the river fell from 9,000 in May"."""
+_PUTTING = frozenset({"put", "puts", "putting"})
+_NEAR = 10
+"""Words from "put" to the number that it puts those counted at."""
 _BEFORE_NOUN = frozenset({"NN", "NNP", "NNPS", "JJ"})
 _LONGEST_NAME = 3
 
@@ -48,6 +51,16 @@ def tally_before(syntax: Syntax, first: int) -> int | None:
         if form in numbered().sizes or (form in _TALLIES and (form == "toll" or syntax.forms[index + 1] == "of")):
             return index
     return None
+
+
+def put_before(syntax: Syntax, first: int) -> int | None:
+    """The word "puts" of "puts *striking dockers* at", behind which is what the number at `first` counts, or None."""
+    if first == 0 or syntax.forms[first - 1] != "at":
+        return None
+    start = max(first - _NEAR, syntax.sentence(first).start)
+    put = next((index for index in range(first - 2, start - 1, -1) if syntax.forms[index] in _PUTTING), None)
+    broken = put is None or any(form in _BROKEN or form == "," for form in syntax.forms[put:first])
+    return None if broken else put
 
 
 def is_change(syntax: Syntax, first: int) -> bool:

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 
+from ...vocabulary.change import change
 from .grammar import Match
 from .lexicon import KNOWN
 
 _WORDS = KNOWN.guards
+_CHANGES = frozenset(noun for nouns in change().nouns.values() for noun in nouns)
 _NOT_MONTH_TAGS = frozenset({"MD", "VB", "VBP", "VBZ", "VBD", "VBN", "VBG", "NN"})
 
 
@@ -97,14 +99,15 @@ def _weekday(match: Match) -> bool:
 
 
 def _unit(match: Match) -> bool:
-    """Not "a second term", "a quarter of the voters", "three quarters of them"."""
+    """Not "a second term", "a quarter of the voters", "three quarters of them", "a loss of three quarters"."""
     tokens = match.tokens
     singular = match.places("UNIT")
     if singular and tokens.word(singular[-1]) == "second":
         return match.has("NUMBER") and match.has("-")
     if match.has("quarter") and not match.has("ORDINAL"):
         return tokens.word(match.places("quarter")[0] - 1) not in ("a", "one", "<words>", "<hour>", "-")
-    return not (match.after() == "of" and match.has("quarters"))
+    shared = match.after() == "of" or match.before() == "by" or (match.before() == "of" and match.before(2) in _CHANGES)
+    return not (shared and match.has("quarters"))
 
 
 def _decade(match: Match) -> bool:
