@@ -5,13 +5,13 @@ import re
 from typing import NamedTuple
 
 from ..vocabulary.change import change, changing, of_all
-from ..vocabulary.numerals import bound_words
+from ..vocabulary.numerals import bound_words, bounding, limiting
 from ..vocabulary.patterns import alternatives
 
 _BE = r"(?:are|had\s+been|is|was|were)"
 _ONE = r"(?:it|there|they|this)"
 _YEAR = r"(?:19|20)\d\d"
-_BARELY = r"(?:(?:about|almost|an?|another|as\s+much\s+as|just|nearly|only|over|roughly|some|still)\s+)?"
+_BARELY = rf"(?:(?:an?|another|still|{limiting()}|{bounding()})\s+)?"
 
 
 class NearWords(NamedTuple):

@@ -16,7 +16,7 @@ from ..vocabulary.effects import effect_words
 from ..vocabulary.numerals import numbered
 from ..vocabulary.tallies import tallies
 from .evidence import Evidence
-from .voices import GIVING, PRONOUNS, voice
+from .voices import PRONOUNS, voice
 
 Relation = Literal["same", "narrower", "broader", "other"]
 """How what a later number counts lies to what an earlier one does."""
@@ -184,7 +184,7 @@ def _gives(evidence: Evidence, governor: int) -> bool:
     form = evidence.forms[governor]
     if any(evidence.tags.words[child].relation == "expl" for child in evidence.children(governor)):
         return "be" in lemmas(form)
-    return form in GIVING or form in numbered().figures or form in _telling()
+    return form in numbered().giving or form in numbered().figures or form in _telling()
 
 
 def _telling() -> frozenset[str]:

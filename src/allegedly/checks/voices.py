@@ -10,7 +10,6 @@ from ..vocabulary.numerals import numbered
 from .evidence import Evidence
 
 _ARTICLE = re.compile(r"^(?:An?|The)(?=\s+[a-z])")
-GIVING = frozenset({"gave", "give", "gives", "giving", "put", "puts", "putting"})
 PRONOUNS = frozenset({"he", "it", "she", "they"})
 _HEAD = re.compile(r"(?:[^\s,]+\s+)*?(?P<noun>[^\W\d_]+)(?=\s+(?:at|for|from|in|of|that|which|who|with)\b|,|$)")
 """The noun of a name, before what says more of it."""
@@ -89,7 +88,7 @@ def _giving(evidence: Evidence, quantity: Quantity) -> int | None:
         verb = evidence.forms[word.head]
         if evidence.tags.words[word.head].tag.startswith("VB") and word.head != index:
             # "Forty *were counted*", "40 people said": what is counted gives no number.
-            giving = verb in GIVING or verb in numbered().telling
+            giving = verb in numbered().giving or verb in numbered().telling
             return word.head if giving and not word.relation.startswith("nsubj") else None
         subject = _subject(evidence, index)
         if subject is not None and evidence.forms[subject] in numbered().figures:

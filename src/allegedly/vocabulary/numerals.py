@@ -31,7 +31,7 @@ class Numbered(Words, frozen=True):
 
     `limiting` words belittle a number and put no bound on it ("only").
 
-    For numbers whose noun stands elsewhere: `bodies` of so many, verbs of `telling`, of `revising` and of
+    For numbers whose noun stands elsewhere: `bodies` of so many, verbs of `telling`, of `giving`, of `revising` and of
     `winning`, what is `won`, `figures` that were given before, and `sizes` that are counts themselves.
     """
 
@@ -42,6 +42,7 @@ class Numbered(Words, frozen=True):
     limiting: frozenset[str]
     bodies: frozenset[str]
     telling: frozenset[str]
+    giving: frozenset[str]
     revising: frozenset[str]
     figures: frozenset[str]
     winning: frozenset[str]
@@ -64,7 +65,12 @@ def bound_words(side: Literal["before", "after"]) -> Mapping[str, Bound]:
 
 def limiting() -> str:
     """The words that belittle the number behind them and bound nothing, as alternatives of a regular expression."""
-    return _any_of(numbered().limiting)
+    return alternatives(numbered().limiting)
+
+
+def bounding() -> str:
+    """The words that bound the number behind them, in the same form."""
+    return alternatives(bound_words("before"))
 
 
 @functools.cache
@@ -75,7 +81,7 @@ def told_again() -> re.Pattern[str]:
     return re.compile(
         rf"(?:\b(?:{alternatives(numbered().telling)})(?:\s+that)?(?:\s+it\s+{be})?"
         rf"|\b(?:there|(?:{alternatives(numbered().figures)}))\s+{be}"
-        rf"|\b(?:puts?|putting|gave|gives?|giving)\s+{_the_figure()}\s+(?:as|at))(?:\s+(?:{limiting()}))?\s+$",
+        rf"|\b(?:{alternatives(numbered().giving)})\s+{_the_figure()}\s+(?:as|at))(?:\s+(?:{limiting()}))?\s+$",
         re.IGNORECASE,
     )
 

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from ...unwrapping import unwrapped
 from ...vocabulary.change import change, changing, of_all
-from ...vocabulary.numerals import numerals
+from ...vocabulary.numerals import bounding, numerals
 from ...vocabulary.patterns import alternatives
 
 Kind = Literal["figure", "words", "few", "many", "share"]
@@ -154,7 +154,8 @@ def _fraction(start: int, match: re.Match[str]) -> Numeral | None:
 
 _SHARED_OUT = re.compile(
     rf"(?:\b(?:{alternatives(changing())})(?:\s*,)?\s+by|\b(?:{of_all(change().nouns)})\s+of"
-    r"|\d[^.;:?!]{0,40},(?:\s+or|\s+that\s+is)?)\s+(?:(?:about|almost|nearly|over|more\s+than)\s+)?$",
+    r"|\d[^.;:?!]{0,40},(?:\s+or|\s+that\s+is)?)\s+"
+    rf"(?:(?:{bounding()})\s+)?$",
     re.IGNORECASE,
 )
 """What stands before a fraction of something that is named before it: "fell by *half*", "63 of 84, *two thirds*"."""

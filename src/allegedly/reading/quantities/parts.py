@@ -7,6 +7,7 @@ Only words that say so make a part. The whole is looked for among the numbers be
 import re
 from collections.abc import Sequence
 
+from ...vocabulary.numerals import bounding
 from ..syntax import Syntax
 from .counted import are_people
 from .drafts import Draft
@@ -26,7 +27,7 @@ _INCLUDING = re.compile(
 )
 _POINTING_BACK = re.compile(r"\bof\s+(?:whom|which|these|those|them),?\s+(?:the\s+)?$", re.IGNORECASE)
 _SHARE_BEHIND = re.compile(
-    r"(?:,?\s+or\s+|\s*\(|\s+[–—-]\s+(?:or\s+)?)(?:about\s+|some\s+)?\d+(?:\.\d+)?\s*(?:%|per\s?cent\b)"
+    rf"(?:,?\s+or\s+|\s*\(|\s+[–—-]\s+(?:or\s+)?)(?:(?:{bounding()})\s+)?\d+(?:\.\d+)?\s*(?:%|per\s?cent\b)"
 )
 _REACH = 80
 """How many characters from a number the words that link it may stand."""

@@ -18,7 +18,6 @@ _BROKEN = frozenset({";", ":", "but", "which", "while", "whose"})
 """Words behind which a clause no longer speaks of the count that it began with."""
 _REACH = 24
 """Words from a tally to its number: "the number of refugees in the camps along the river fell from 9,000 in May"."""
-_PUTTING = frozenset({"put", "puts", "putting"})
 _NEAR = 10
 """Words from "put" to the number that it puts those counted at."""
 _BEFORE_NOUN = frozenset({"NN", "NNP", "NNPS", "JJ"})
@@ -58,7 +57,7 @@ def put_before(syntax: Syntax, first: int) -> int | None:
     if first == 0 or syntax.forms[first - 1] != "at":
         return None
     start = max(first - _NEAR, syntax.sentence(first).start)
-    put = next((index for index in range(first - 2, start - 1, -1) if syntax.forms[index] in _PUTTING), None)
+    put = next((index for index in range(first - 2, start - 1, -1) if syntax.forms[index] in numbered().giving), None)
     broken = put is None or any(form in _BROKEN or form == "," for form in syntax.forms[put:first])
     return None if broken else put
 
