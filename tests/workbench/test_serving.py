@@ -25,6 +25,14 @@ def test_it_listens_on_this_machine_alone():
                 socket.create_connection((address, here.getsockname()[1]), timeout=0.5)
 
 
+def test_no_answer_waits_for_the_browser_to_acknowledge_its_head():
+    with serving.listening(0) as here, socket.create_connection(here.getsockname()):
+        connection, _ = here.accept()
+        with connection:
+            # What asyncio asks a connection for before it has each piece sent at once.
+            assert (connection.type, connection.proto) == (socket.SOCK_STREAM, socket.IPPROTO_TCP)
+
+
 def test_a_port_in_use_is_said():
     with serving.listening(0) as here:
         port = here.getsockname()[1]

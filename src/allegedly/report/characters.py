@@ -63,7 +63,7 @@ def plain(text: str) -> str:
     """`text` safe to show anywhere: control and format characters dropped, direction overrides written out as `<RLO>`,
     half a surrogate pair as `\N{REPLACEMENT CHARACTER}`. Tabs and line breaks are kept.
     """
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return text
     return "".join(map(_plain_character, text))
 

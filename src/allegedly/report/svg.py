@@ -13,14 +13,13 @@ def element(tag: str, *children: str, **attributes: str | float) -> Markup:
 
     `class_` gives its class, an underscore in a name a hyphen; numbers have at most two decimals.
     """
-    written = Markup("").join(
-        Markup(' {}="{}"').format(
-            name.rstrip("_").replace("_", "-"), value if isinstance(value, str) else number(value)
-        )
+    # Plain strings, each escaped here: a picture is hundreds of elements, and `Markup.format` takes twice as long.
+    written = "".join(
+        f' {name.rstrip("_").replace("_", "-")}="{escape(value if isinstance(value, str) else number(value))}"'
         for name, value in attributes.items()
     )
-    inside = Markup("").join(child if isinstance(child, Markup) else escape(one_line(child)) for child in children)
-    return Markup("<{}{}>{}</{}>").format(Markup(tag), written, inside, Markup(tag))
+    inside = "".join(child if isinstance(child, Markup) else escape(one_line(child)) for child in children)
+    return Markup(f"<{tag}{written}>{inside}</{tag}>")
 
 
 def text(words: str, x: str | float, y: float, *, class_: str, anchor: str = "start") -> Markup:

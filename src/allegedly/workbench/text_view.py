@@ -114,8 +114,13 @@ def _words(text: str, start: int, end: int) -> Iterator[str]:
     at = start
     for word in words(text, start, end):
         if at < word.start:
-            yield written(text[at : word.start])
-        yield f'<w- data-s="{word.start}" data-e="{word.end}">{written(text[word.start : word.end])}</w->'
+            yield _escaped(text[at : word.start])
+        yield f'<w- data-s="{word.start}" data-e="{word.end}">{_escaped(text[word.start : word.end])}</w->'
         at = word.end
     if at < end:
-        yield written(text[at:end])
+        yield _escaped(text[at:end])
+
+
+def _escaped(piece: str) -> str:
+    # Nearly all pieces are letters or one space, in which there is nothing to escape; looking is ten times as fast.
+    return piece if piece.isalnum() or piece == " " else written(piece)

@@ -26,6 +26,9 @@ def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
     """The words and marks of punctuation of a range, in order."""
     for run in _RUN.finditer(text, start, len(text) if end is None else end):
         first, last = run.span()
+        if run[0].isalnum():  # as most are
+            yield Span(first, last)
+            continue
         while first < last and _is_mark(text[first]):
             yield Span(first, first + 1)
             first += 1
