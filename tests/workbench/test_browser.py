@@ -336,26 +336,18 @@ def test_a_page_that_waits_keeps_what_is_being_typed_and_says_when_it_is_done(tm
     assert page.complaints == []
 
 
-def test_whoever_leaves_with_something_typed_is_asked(desk, visit):
-    page = visit(desk)
-    asked = []
-    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
-    page.goto(page.url + "?object=claim:c2")
-    page.locator("#note").press_sequentially("Heard it.")
-    page.close(run_before_unload=True)
-    page.wait_for_event("close")
-    assert asked == ["beforeunload"]
-
-
-def test_whoever_sent_what_was_typed_is_not_asked(desk, visit):
-    page = visit(desk)
-    page.on("dialog", lambda dialog: pytest.fail(dialog.type))
-    page.goto(page.url + "?object=claim:c2")
-    page.locator("#note").press_sequentially("Heard it.")
-    page.locator("#accept").click()
-    page.wait_for_selector("#message:text-is('Accepted.')")
-    page.goto(page.url.partition("/articles")[0] + "/help")
-    page.locator("#author").press_sequentially("x")
-    page.locator("button:text-is('Save')").click()
-    page.wait_for_selector("#author[value='xRM']")
-    assert desk.author == "xRM"
+def test_words_are_chosen_with_a_finger_where_no_mouse_button_is_ever_let_go(desk, visit):
+    page = visit(desk, viewport={"width": 360, "height": 780}, has_touch=True, is_mobile=True)
+    # What a long press does, and then its handle: the selection changes, and nothing else happens.
+    press_long = "first => getSelection().setBaseAndExtent(first.firstChild, 0, first.firstChild, 10)"
+    word(page, "inspection").evaluate(press_long)
+    page.wait_for_selector(".selected-words:text-is('inspection')")
+    word(page, "cancelled").evaluate("last => getSelection().extend(last.firstChild, 9)")
+    page.wait_for_selector(".selected-words:text-is('inspection was cancelled')")
+    page.locator("#missed-kind").select_option("claim")
+    page.locator("#missed").tap()
+    page.locator("#add").tap()
+    page.wait_for_selector(".state.added")
+    claims = desk.case.judged(identity(desk)).reading.claims
+    assert [claim.text for claim in claims if "added" in claim.id] == ["inspection was cancelled"]
+    assert page.complaints == []

@@ -10,7 +10,7 @@ const OFF = "allegedly-keys-off";
 
 let latest = 0;
 
-async function swap(address, options) {
+async function swap(address, { sent, ...options } = {}) {
   const mine = ++latest;
   const desk = document.getElementById("desk");
   desk.setAttribute("aria-busy", "true");
@@ -18,6 +18,7 @@ async function swap(address, options) {
     const answer = await fetch(address, { credentials: "same-origin", ...options });
     const there = new DOMParser().parseFromString(await answer.text(), "text/html");
     const fresh = there.getElementById("desk");
+    if (fresh && answer.ok) settle(sent);
     if (mine !== latest) return;
     if (!fresh) return say(there.querySelector(".problem")?.textContent || there.body.textContent.trim(), true);
     // What a person typed stays where the answer is that it does not fit.
@@ -34,7 +35,9 @@ function put(fresh, address, title) {
   const focused = document.activeElement?.id;
   const panel = document.getElementById("panel").scrollTop;
   const same = document.querySelector("#chosen-heading")?.textContent === fresh.querySelector("#chosen-heading")?.textContent;
+  keep();
   document.getElementById("desk").replaceWith(document.adoptNode(fresh));
+  bring();
   const shown = new URL(address);
   shown.searchParams.delete("said");
   history.pushState(null, "", shown.pathname + shown.search);
@@ -66,8 +69,8 @@ document.addEventListener("submit", (event) => {
   if (!form.matches("#desk form[data-swap]")) return;
   event.preventDefault();
   const data = new FormData(form, event.submitter);
-  if (form.method === "get") swap(form.action + "?" + new URLSearchParams(data));
-  else swap(form.action, { method: "POST", body: new URLSearchParams(data) });
+  if (form.method === "get") swap(form.action + "?" + new URLSearchParams(data), { sent: form });
+  else swap(form.action, { sent: form, method: "POST", body: new URLSearchParams(data) });
 });
 
 document.addEventListener("click", (event) => {
@@ -116,18 +119,46 @@ document.addEventListener("shown", follow);
 window.addEventListener("popstate", () => location.reload());
 window.addEventListener("load", () => document.querySelector("#text .chosen")?.scrollIntoView({ block: "center" }));
 
-// What was typed and not sent is not lost without a word: the browser asks whether to leave.
+// What was typed and not sent is not lost: it comes back when what it is about is chosen again, and the browser asks
+// whether to leave.
 
+const drafts = new Map();
 let leaving = false;
-addEventListener("submit", (event) => (leaving = !event.defaultPrevented));
 
-function typed() {
-  const changed = (field) => field.value !== field.defaultValue;
-  return [...document.querySelectorAll("textarea, input:is([type=text], [type=url], :not([type]))")].some(changed);
+function fields(within) {
+  return [...within.querySelectorAll("textarea, input:is([type=text], [type=url], :not([type]))")];
 }
 
+function changed(field) {
+  return field.value !== field.defaultValue;
+}
+
+function draft(field) {
+  return field.id + " " + (field.form?.dataset.about || "");
+}
+
+function keep() {
+  for (const field of fields(document.getElementById("desk"))) {
+    if (changed(field)) drafts.set(draft(field), field.value);
+    else drafts.delete(draft(field));
+  }
+}
+
+function bring() {
+  for (const field of fields(document.getElementById("desk"))) field.value = drafts.get(draft(field)) ?? field.value;
+}
+
+function settle(sent) {
+  for (const field of sent ? fields(sent) : []) {
+    field.defaultValue = field.value;
+    drafts.delete(draft(field));
+  }
+}
+
+addEventListener("submit", (event) => (leaving = !event.defaultPrevented));
 addEventListener("beforeunload", (event) => {
-  if (typed() && !leaving) event.preventDefault();
+  if (leaving) return;
+  if (drafts.size || fields(document).some(changed)) event.preventDefault();
 });
 addEventListener("pageshow", () => (leaving = false));
 
