@@ -5,7 +5,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from allegedly.case import Case, new, propose
+from allegedly.case import Case, check, new, propose
 from allegedly.errors import DataError, OutputError, UsageError
 from allegedly.locks import alone
 from allegedly.schema import Span
@@ -97,6 +97,23 @@ def test_a_later_reading_stands_beside_the_earlier(filled: Case) -> None:
     assert filled.article(identity).text == "Update\n\n" + TEXT
     assert len(list((filled.folder / "readings" / identity).iterdir())) == 2
     assert filled.articles()[0].added <= filled.decisions(identity)[0].time
+
+
+def test_between_a_new_text_and_its_description_the_article_is_what_it_was(filled: Case) -> None:
+    identity = identity_of(filled)
+    path = filled.folder / "articles" / f"{identity}.json"
+    before = path.read_bytes()
+    later = reading("Update\n\n" + TEXT, version="0.2.0")
+    filled.add_reading(identity, later)
+    after = path.read_bytes()
+    path.write_bytes(before)  # as whoever looks in between sees it, and as a program that is ended there leaves it
+    assert filled.article(identity).text == TEXT
+    assert filled.reading(identity).article.text == TEXT
+    assert [problem.what for problem in check(filled)] == ["it is the text of another reading of the article"]
+    filled.add_reading(identity, filled.reading(identity))
+    assert check(filled) == []
+    filled.add_reading(identity, later)
+    assert path.read_bytes() == after
 
 
 def test_decisions_are_stamped_ordered_and_know_their_reading(filled: Case) -> None:

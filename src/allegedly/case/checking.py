@@ -10,7 +10,7 @@ from .applying import apply
 from .folder import Case
 from .history import conflicts
 from .rechecking import untold
-from .records import checked_id, listed, load, reading_of
+from .records import checked_id, listed, load, reading_of, sha256
 
 
 class Problem(msgspec.Struct, frozen=True):
@@ -47,6 +47,12 @@ def _article(case: Case, identity: str) -> Iterator[Problem]:
     try:
         article = case.article(identity)
         reading = case.reading(identity) if case.record(identity).reading else None
+        if sha256(load(case.folder / "articles" / f"{identity}.txt").decode()) != article.sha256:
+            yield Problem(
+                f"articles/{identity}.txt",
+                "it is the text of another reading of the article",
+                f"Read it again: allegedly case reread --case {case.folder} {identity}",
+            )
         if reading is not None and reading.article.sha256 != article.sha256:
             yield Problem(
                 f"articles/{identity}.txt",

@@ -220,6 +220,27 @@ def reading_of(content: bytes, path: Path) -> Reading:
     return reading
 
 
+def text_before(text: str, described: str, path: Path, readings: Path) -> str:
+    """The text of record with the digest `described`, where `text`, which lies at `path`, is already another's.
+
+    A text is written after its reading and before its description. Whoever looks in between, or after a program was
+    ended there, is given what was before, out of the folder of the article's `readings`. Raises DataError where `text`
+    is that of no reading.
+    """
+    texts = {}
+    for reading in listed(readings, ".json"):
+        with contextlib.suppress(DataError):  # a damaged reading vouches for no text
+            article = reading_of(load(reading), reading).article
+            texts[article.sha256] = article.text
+    if sha256(text) in texts and described in texts:
+        return texts[described]
+    raise DataError(
+        "the text of record was changed, so no span of its reading can be trusted",
+        where=str(path),
+        remedy="Restore it from a backup or from git; a new version of an article is added as another article",
+    )
+
+
 def digest(content: bytes) -> str:
     """The short digest that names a reading."""
     return hashlib.sha256(content).hexdigest()[:16]
