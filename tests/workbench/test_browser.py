@@ -66,6 +66,34 @@ def test_judge_by_keyboard_alone(desk, visit):
     assert page.complaints == []
 
 
+def test_what_happened_is_spoken_each_time(desk, visit):
+    page = visit(desk)
+    page.evaluate("""() => {
+        window.heard = [];
+        const spoken = document.getElementById('spoken');
+        let last = '';
+        new MutationObserver(() => {
+            if (spoken.textContent !== last) heard.push(spoken.textContent.trim());
+            last = spoken.textContent;
+        }).observe(spoken, {childList: true});
+    }""")
+    page.locator("nav.sections a").first.click()  # stays on the page
+    press(page, "j", "a", "x", "u", "u", "u", "r")
+    page.locator("#missed-words").fill("no such words")
+    page.locator("#missed-kind").select_option("claim")
+    page.locator("#missed").click()
+    page.wait_for_selector("#add")
+    page.locator("#add").click()
+    page.wait_for_selector("#message.problem")
+    heard = [words for words in page.evaluate("heard") if not words.startswith("What stands below")]
+    assert heard[1:7] == [
+        "Accepted.", "Rejected. Undo brings it back.", "Undone.", "Undone.",
+        "There is nothing of yours to undo.", "Done again.",
+    ]  # fmt: skip
+    assert heard[-1].startswith("These words do not stand in the text.")
+    assert [problem for problem in page.complaints if "400" not in problem] == []
+
+
 def test_add_by_keyboard_alone_on_words_after_strange_characters(strange, visit):
     page = visit(strange)
     page.keyboard.press("s")

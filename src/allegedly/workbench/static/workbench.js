@@ -9,6 +9,7 @@ const OFF = "allegedly-keys-off";
 // Swapping: a link or a form within the article's page is fetched, and its part of the page takes the place of ours.
 
 let latest = 0;
+let standing = location.pathname + location.search; // what the page shows
 
 async function swap(address, { sent, ...options } = {}) {
   const mine = ++latest;
@@ -40,7 +41,8 @@ function put(fresh, address, title) {
   bring();
   const shown = new URL(address);
   shown.searchParams.delete("said");
-  history.pushState(null, "", shown.pathname + shown.search);
+  standing = shown.pathname + shown.search;
+  history.pushState(null, "", standing);
   document.title = title;
   const again = focused && document.getElementById(focused);
   if (again) again.focus({ preventScroll: true });
@@ -54,7 +56,9 @@ function put(fresh, address, title) {
 }
 
 function say(words, problem) {
-  document.getElementById("spoken").textContent = words;
+  const spoken = document.getElementById("spoken");
+  // The same words again are no change, and a screen reader would stay silent; a space at their end makes them one.
+  spoken.textContent = spoken.textContent === words ? words + "\u00a0" : words;
   const message = document.getElementById("message");
   if (!message || (!problem && message.textContent === words)) return;
   if (!problem) return;
@@ -116,7 +120,10 @@ function follow() {
 
 window.addEventListener("load", follow);
 document.addEventListener("shown", follow);
-window.addEventListener("popstate", () => location.reload());
+// A step back to another choice loads it; a link to a part of this page is such an event too, and loads nothing.
+window.addEventListener("popstate", () => {
+  if (location.pathname + location.search !== standing) location.reload();
+});
 window.addEventListener("load", () => document.querySelector("#text .chosen")?.scrollIntoView({ block: "center" }));
 
 // What was typed and not sent is not lost: it comes back when what it is about is chosen again, and the browser asks
