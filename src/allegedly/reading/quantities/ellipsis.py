@@ -11,8 +11,9 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from ...vocabulary.change import alternatives, change, of_all
+from ...vocabulary.change import change, of_all
 from ...vocabulary.numerals import limiting, numbered, revised_to, told_again
+from ...vocabulary.patterns import alternatives
 from ..syntax import FINITE, Syntax
 from .counted import Counted
 from .drafts import Draft, Omission
