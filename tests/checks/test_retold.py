@@ -20,6 +20,13 @@ def test_what_another_source_puts_the_figure_at() -> None:
     ]
 
 
+def test_words_at_the_head_of_a_sentence_are_no_names_of_bodies() -> None:
+    apart = "Norvik said that 4,000 people marched on Sunday. Halden said that 12,000 people marched on Sunday."
+    assert found(apart) == []  # each may speak of its own march
+    ((code, words, _),) = found(apart.replace("Norvik", "Police").replace("Halden", "Organisers"))
+    assert (code, words) == ("COUNT-02", ("4,000 people", "12,000 people"))
+
+
 @pytest.mark.parametrize(
     "later",
     [

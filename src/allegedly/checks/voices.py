@@ -73,10 +73,17 @@ def of_one_kind(one: Voice, other: Voice) -> bool:
     airlines. Each may speak of its own."""
     heads = [_HEAD.match(voice.name) for voice in (one, other)]
     nouns = [match["noun"] if match else "" for match in heads]
-    if all(noun[:1].isupper() for noun in nouns) and all(_BODY.fullmatch(voice.name) for voice in (one, other)):
+    if all(_BODY.fullmatch(voice.name) and not _is_word(voice.name) for voice in (one, other)):
         return True
     first, second = (set(lemmas(noun.lower())) for noun in nouns)
     return not (first & second).issubset(source_words().institution)
+
+
+def _is_word(name: str) -> bool:
+    """Whether a name is a noun at the head of a sentence: "*Organisers* say"."""
+    known = source_words()
+    nouns = known.person | known.group | known.organisation | known.document
+    return not nouns.isdisjoint(lemmas(name.lower()))
 
 
 def _giving(evidence: Evidence, quantity: Quantity) -> int | None:
