@@ -31,6 +31,8 @@ THIRD_OF_MAY, FIFTH_OF_MARCH = datetime.date(2024, 5, 3), datetime.date(2024, 3,
         "Tue, Jan 16th 2024 | Updated 2 hours ago",
         "For immediate release: 16 January 2024",
         "16. Januar 2024 18:40",
+        "CARROW, Jan. 16, 2024",
+        "PORT ST. ANNE, 16 January 2024",
     ],
 )
 def test_a_date_on_a_line_of_its_own(line: str) -> None:
@@ -46,6 +48,7 @@ def test_a_date_on_a_line_of_its_own(line: str) -> None:
         "On 16 January 2024 the harbour burned.",
         "The report of 16 January 2024",
         "16 January",
+        "The Carrow, 16 January 2024",
         "Chapter 12/2024",
         "31 February 2024",
         "May 2024",

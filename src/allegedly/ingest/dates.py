@@ -37,6 +37,8 @@ AROUND = re.compile(
     re.IGNORECASE,
 )
 """What may stand around a date on its line: what was done on it, a time, a zone, the reading time."""
+FILED_FROM = re.compile(r"\A[A-Z][A-Z.'’-]{2,}(?: [A-Z][A-Z.'’-]+){0,3}, (?=\S)")
+"""The place that an article was sent from, in front of the day on a line of their own."""
 
 
 class Dated(NamedTuple):
@@ -92,10 +94,11 @@ def calendar_day(year: int, month: int, day: int) -> datetime.date | None:
 
 
 def is_date_line(line: str) -> bool:
-    """Whether a line holds a date and nothing else but what goes with dates: a weekday, a time, "Published on"."""
+    """Whether a line holds a date and nothing else but what goes with dates: a weekday, a time, "Published on", and a
+    place in capitals before it: "CARROW, Sept. 9, 2024"."""
     if date_in(line) is None:
         return False
-    rest = WEEKDAY.sub(" ", line)
+    rest = WEEKDAY.sub(" ", FILED_FROM.sub("", line))
     while (dated := date_in(rest)) is not None:
         rest = f"{rest[: dated.start]} {rest[dated.end :]}"
     return not any(character.isalnum() for character in AROUND.sub(" ", rest))

@@ -16,7 +16,6 @@ from .continuations import continued
 from .dialogues import dialogue
 from .headlines import headlines
 from .labelled_items import labelled_items
-from .leading_times import without_leading_time
 from .overlooked import overlooked, subject_of, with_source
 from .paragraph_quotations import OPENING, by_paragraph, last_of_quotation, opening_quotations, paragraph_of
 from .parentheticals import around_parenthesis, hearsay
@@ -25,6 +24,7 @@ from .sourceless import is_empty
 from .stock_phrases import MENDED, trimmed
 from .stretches import Stretches
 from .syntax import Syntax
+from .times_around import without_times_around
 
 _CONJUNCTIONS = frozenset({"how", "that", "whether", "why"})
 """Words that a content may begin with where its sentence was cut in two at an initial."""
@@ -43,7 +43,7 @@ def mended(article: Article, syntax: Syntax, tagged: Sequence[Tagged]) -> tuple[
     kept = [_without_dateline(syntax, found, dateline) for found in kept]
     found_all = (*kept, *overlooked(article, syntax, kept))
     sourced = (with_source(syntax, found, dateline) for found in found_all)
-    return tuple(without_leading_time(syntax, found) for found in sourced if not is_empty(syntax, found))
+    return tuple(without_times_around(syntax, found) for found in sourced if not is_empty(syntax, found))
 
 
 def _by_surname(syntax: Syntax, found: Tagged) -> bool:

@@ -38,6 +38,8 @@ def values(text: str) -> list[tuple[str, float]]:
         ("three out of four tents", 75),
         ("two thirds of the tents", 66.7),
         ("half of the tents", 50),
+        ("the tents fell by half last year", 50),
+        ("rents rose by a third from a low", 33.3),
     ],
 )
 def test_a_number_has_its_value(text: str, value: float) -> None:

@@ -41,6 +41,10 @@ from .sample import parts
             "The band had 2,500 members, of whom 1,900 were jailed and 600 vanished.",
             [("2,500", None), ("1,900", "2,500"), ("600", "2,500")],
         ),
+        (
+            "Twelve people were killed in the three attacks: five at the well, four on the road and three at the mill.",
+            [("Twelve", None), ("three", None), ("five", "Twelve"), ("four", "Twelve"), ("three", "Twelve")],
+        ),
     ],
 )
 def test_the_words_make_a_part(text: str, expected: list[tuple[str, str | None]]) -> None:

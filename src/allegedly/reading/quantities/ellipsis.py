@@ -56,6 +56,7 @@ _NO_GAP = frozenset({"of", "than", "per", "percent"})
 _RUNNING = frozenset({"gapped", "listed", "subject"})
 """How a number leaves out its noun behind which the next can leave out its verb too."""
 _QUOTES = frozenset({'"', "“", "‘", "''", "``"})
+_KNOWN = frozenset({"these", "the", "those"})
 _ADVERBS = 2
 """Adverbs between a number and what is said of it: "six *quite badly* burnt"."""
 _REACH = 40
@@ -164,7 +165,15 @@ def is_announced(text: str, whole: Draft) -> bool:
 def antecedent(syntax: Syntax, drafts: Sequence[Draft], index: int) -> Counted | None:
     """What stands for what an elliptical number counts: the noun of the nearest number before it that has one."""
     near = (drafts[place] for place in reversed(in_reach(syntax, drafts, index, drafts[index].number.start)))
-    return next((one.found for one in near if one.unit in (None, "%") and one.found.phrase is not None), None)
+    named = [one for one in near if one.unit in (None, "%") and one.found.phrase is not None]
+    return next((one.found for one in (*(one for one in named if not in_passing(syntax, one)), *named)), None)
+
+
+def in_passing(syntax: Syntax, one: Draft) -> bool:
+    """Whether a number only says again how many are known, beside what a clause counts: "in *the three* attacks"."""
+    first, head = one.number.start, one.found.head
+    known = first > 0 and syntax.forms[first - 1] in _KNOWN
+    return known and head is not None and syntax.words[head].relation.startswith(("obl", "nmod"))
 
 
 def nouns_before(syntax: Syntax, drafts: Sequence[Draft], index: int) -> set[str]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from ..syntax import FINITE, Syntax
 from .bounds import Interval
 from .drafts import Draft
-from .ellipsis import OF, in_reach, is_announced
+from .ellipsis import OF, in_passing, in_reach, is_announced
 
 _CLAUSE_ENDS = re.compile(r"[:;]|\bof\s+wh(?:ich|om)\b")
 """What ends a clause so far that a number behind it may be a part of the one before it."""
@@ -27,7 +27,7 @@ def whole_of_the_elliptical(
     if whole is None and (last in wholes_so_far[max(last - LOOK_BACK, 0) : last] or _is_shared(syntax, drafts, last)):
         whole = last  # "eight *of the ten* voted for it and three against it"
     if whole is None and draft.ellipsis == "listed" and not _says_again(drafts[last], draft):
-        whole = last
+        whole = listed_of(syntax, drafts, last)
     if whole is None and same_sentence(syntax, drafts[last], draft) and draft.ellipsis in ("subject", "rest"):
         whole = announced(syntax, drafts, wholes_so_far, index)
     if whole is None and draft.ellipsis in ("subject", "won", "rest"):
@@ -44,6 +44,14 @@ def _is_aside(syntax: Syntax, whole: Draft, draft: Draft) -> bool:
     bracketed = syntax.text[whole.span.end : draft.span.start].rstrip().endswith("(")
     verb = after < len(syntax.words) and syntax.words[after].tag in FINITE
     return bracketed and verb and not holds(whole.interval, draft.interval)
+
+
+def listed_of(syntax: Syntax, drafts: Sequence[Draft], last: int) -> int:
+    """What the list behind a number is of: "*12 villagers* were killed in the three attacks: five at the well"."""
+    before = last - 1
+    counts = before >= 0 and drafts[before].unit is None and drafts[before].found.head is not None
+    passing = in_passing(syntax, drafts[last]) and same_sentence(syntax, drafts[before], drafts[last])
+    return before if counts and passing else last
 
 
 def _left_over(

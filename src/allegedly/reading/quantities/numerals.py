@@ -61,7 +61,8 @@ def _pattern() -> re.Pattern[str]:
         | (?P<half>half\s+an?\s+(?:{scale})|half-(?:an?-)?(?:{scale})|an?\s+quarter\s+of\s+an?\s+(?:{scale}))\b
         | (?P<fraction>(?:(?:{word}|an?|every)[\s-]+)?(?:{parts})\s+(?:of\s+)?
             (?=(?:the|all|its|their|our|a|an|those|these|them|whom|us)\b|(?<=of\s)\d))
-        | (?P<portion>(?:(?:{word}|an?)[\s-]+(?:{parts})|half)\b(?=\s*(?:[.,;:)—–]|\s(?:in|over|since|this|within)\b)))
+        | (?P<portion>(?:(?:{word}|an?)[\s-]+(?:{parts})|half)\b
+            (?=\s*(?:[.,;:)—–]|\s(?:after|between|during|from|in|last|over|since|this|to|within)\b)))
         | (?P<many>(?:{many})\b(?=\s+(?:of|more|killed|dead|injured|wounded|missing|were|are|have)\b|\W))
         | (?P<few>(?:{few})(?:\s+(?:of\s+)?(?:{scale}))?\b(?!-))
         | (?P<words>(?:an?\s+(?={scale}))?\b(?:{word}|{scale})\b

@@ -12,7 +12,7 @@ from ..syntax import Syntax
 from .counted import are_people
 from .drafts import Draft
 from .ellipsis import OF, is_announced
-from .elliptical import LOOK_BACK, announced, holds, same_sentence, whole_of_the_elliptical
+from .elliptical import LOOK_BACK, announced, holds, listed_of, same_sentence, whole_of_the_elliptical
 
 _LISTING = re.compile(
     r"\s*(?::|—|–|--|\(|\s-\s)\s*(?:the\s+)?$|\b(?:made\s+up|composed|consist\w*)\s+of\s+$|\bcompris\w+\s+$"
@@ -41,7 +41,7 @@ def wholes(syntax: Syntax, drafts: Sequence[Draft]) -> list[int | None]:
             found[index] = _whole(syntax, drafts, found, index)
             if found[index] is None:
                 for part in _listed(syntax, drafts, index):
-                    found[part] = index
+                    found[part] = listed_of(syntax, drafts, index)
     return found
 
 

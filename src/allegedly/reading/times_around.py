@@ -1,5 +1,5 @@
-"""Sources and contents without the time in front of them: of "*Last night* state radio said" the source is "state
-radio", and of "*14:20* Two tugs have sunk, the navy says" on a live page nobody says the time.
+"""Sources and contents without a time around them: of "*Last night* state radio said" and "state radio *today* said"
+the source is "state radio", and of "*14:20* Two tugs have sunk, the navy says" on a live page nobody says the time.
 """
 
 import re
@@ -15,17 +15,26 @@ _BEGINS = frozenset({"CD", "DT", "JJ", "NN", "NNS", "PRP", "PRP$"})
 """Tags of what a source begins with behind a single word for a time: "Today *the* army", not "Sunday *Times*"."""
 
 
-def without_leading_time(syntax: Syntax, found: Tagged) -> Tagged:
-    """The attribution, its source without the words for a time that it begins with, nor the time of an entry."""
+def without_times_around(syntax: Syntax, found: Tagged) -> Tagged:
+    """The attribution, its source without the words for a time that it begins or ends with, nor an entry's time."""
     found = msgspec.structs.replace(
         found, source=_without_entry_time(syntax, found.source), content=_without_entry_time(syntax, found.content)
     )
     words = syntax.within(found.source[0]) if found.source else range(0)
-    start = _behind_time(syntax, words)
-    if start in (words.start, words.stop) or syntax.forms[start] in ("'s", "’s"):
+    start, stop = _behind_time(syntax, words), _before_time(syntax, words)
+    if start == words.stop or syntax.forms[start] in ("'s", "’s"):
+        start = words.start
+    if not start < stop or (start, stop) == (words.start, words.stop):
         return found
-    source = (syntax.span(start, words[-1]), *found.source[1:])
+    source = (syntax.span(start, stop - 1), *found.source[1:])
     return msgspec.structs.replace(found, source=source)
+
+
+def _before_time(syntax: Syntax, words: range) -> int:
+    """The end of the words without the day at their end: "the hospital *today*"; one with a capital is of a name."""
+    if len(words) < 2 or syntax.forms[words[-1]] not in sayings().days:
+        return words.stop
+    return words.stop - 1 if syntax.text[syntax.words[words[-1]].start].islower() else words.stop
 
 
 def _without_entry_time(syntax: Syntax, pieces: tuple[Span, ...]) -> tuple[Span, ...]:
