@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from allegedly.errors import DataError
@@ -29,6 +30,14 @@ def test_every_name_leads_to_its_whole_entry(tmp_path: Path) -> None:
     assert table.entries("area") == [AREA]
     assert table.area("IQ.01") == AREA
     assert table.area("IQ.99") is None
+
+
+def test_the_squares_in_which_a_country_has_towns(tmp_path: Path) -> None:
+    south = msgspec.structs.replace(TOWN, latitude=-0.1, longitude=-0.6, country="GA")
+    twin = msgspec.structs.replace(TOWN, latitude=34.9)
+    rows = [*ROWS, *(Row(one, (one.name,)) for one in (south, twin))]
+    (tmp_path / "one.bin").write_bytes(compile_table(rows, {}))
+    assert sorted(open_table(tmp_path / "one.bin").settled(0.5)) == [("GA", -1, -2), ("IQ", 69, 85)]
 
 
 def test_the_same_rows_give_the_same_bytes() -> None:

@@ -145,7 +145,7 @@ def test_what_an_extract_covers_can_be_said(tmp_path: Path, store: Path) -> None
 def test_a_whole_file_covers_the_world_but_a_country_that_was_never_in_it(tmp_path: Path, store: Path) -> None:
     from allegedly.vocabulary.countries import countries
 
-    names = [each.name for each in countries().values() if each.code not in ("SY",) and each.middle]
+    names = [each.name for each in countries().values() if each.code != "SY"]
     rows = [
         GED_ROW | {"id": number, "country": name, "latitude": "", "longitude": "", "date_start": day, "date_end": day}
         for number, name in enumerate(names[:150])
@@ -187,6 +187,13 @@ BAD: dict[str, tuple[list[dict[str, object]], str]] = {
     "off the globe": ([GED_ROW | {"latitude": 133, "longitude": 433}], r"row 2: the place lies outside of the globe"),
     "swapped by country": (
         [row | {"latitude": row["longitude"], "longitude": row["latitude"]} for row in GED_ROWS],
+        r"latitude and longitude are swapped: 4 of 4 places lie in their country only so",
+    ),
+    "swapped where latitude is about longitude": (
+        [
+            GED_ROW | {"id": number, "country": "Syria", "latitude": east, "longitude": north}
+            for number, (north, east) in enumerate([(36.2, 37.15), (33.5, 36.3), (35.3, 40.1), (35.1, 36.75)])
+        ],
         r"latitude and longitude are swapped: 3 of 4 places lie in their country only so",
     ),
     "another version": ([GED_ROW | {"date_start": "2023-05-01", "date_end": "2023-05-01"}], r"version 21\.1 ends with"),
@@ -210,6 +217,13 @@ def test_bad_rows_are_named_and_nothing_is_imported(case: str, tmp_path: Path, s
         records.add("ucdp-ged", [ged_file(tmp_path, rows)], folder=store)
     assert "\n" not in str(caught.value)
     assert in_store(store) == [".lock"]
+
+
+def test_one_place_far_from_its_country_is_no_swap(tmp_path: Path, store: Path) -> None:
+    aleppo = GED_ROW | {"country": "Syria", "latitude": 36.2, "longitude": 37.15}
+    rows = [aleppo | {"id": number} for number in range(2, 12)]
+    one = aleppo | {"id": 1, "latitude": 36.3, "longitude": 33.5}
+    assert records.add("ucdp-ged", [ged_file(tmp_path, [one, *rows])], folder=store).rows == 11
 
 
 def test_bad_rows_are_left_out_where_asked(tmp_path: Path, store: Path) -> None:

@@ -110,6 +110,17 @@ class Table:
         """All entries of a kind, in the order of the table."""
         return [self.entry(int(row)) for row in np.flatnonzero(self._arrays["kind"] == KINDS.index(kind))]
 
+    def settled(self, size: float) -> list[tuple[str, int, int]]:
+        """The squares of `size` degrees in which a country has settlements: its code, and how many squares the
+        south-western corner lies north of the equator and east of Greenwich.
+        """
+        column = self._arrays
+        here = column["kind"] == KINDS.index("settlement")
+        corners = [np.floor(column[name][here] / size).astype(int) for name in ("latitude", "longitude")]
+        found = np.unique(np.stack([column["country"][here].astype(int), *corners]), axis=1)
+        codes = self._codes["country"]
+        return [(codes[country], north, east) for country, north, east in found.T.tolist()]
+
 
 def open_table(path: Path) -> Table:
     """Map a file into memory. Raises DataError where it is none of ours."""

@@ -13,14 +13,13 @@ _BRACKETED = re.compile(r"\s*\(.*\)\s*$")
 
 
 class Country(Words, frozen=True):
-    """One territory. `middle` is (latitude, longitude) in degrees of a point near its middle, where one is known."""
+    """One territory."""
 
     code: str
     name: str
     iso3: str
     number: int | None = None
     fips: tuple[str, ...] = ()
-    middle: tuple[float, float] | None = None
     aliases: tuple[str, ...] = ()
 
 

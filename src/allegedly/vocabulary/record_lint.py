@@ -28,9 +28,6 @@ def _lint_countries() -> Iterator[str]:
         for name in (entry["name"], *entry.get("aliases", [])):
             if seen.setdefault(plain(name), code) != code or name != name.strip():
                 yield f"countries: {name} stands in {seen[plain(name)]} and in {code}"
-        latitude, longitude = entry.get("middle", (0, 0))
-        if abs(latitude) > 90 or abs(longitude) > 180:
-            yield f"countries: {code} lies outside of the globe"
 
 
 def _lint_actors() -> Iterator[str]:
