@@ -66,6 +66,21 @@ def test_a_proposal_and_empty_tables_are_written_once(made: Path) -> None:
     (made / "article.txt.allegedly.toml").unlink()
 
 
+def test_the_tables_that_are_needed_lie_beside_the_article(made: Path, tmp_path: Path) -> None:
+    article = tmp_path / "lease.txt"
+    article.write_text(ARTICLE, encoding="utf-8")
+    arguments = ("read", article, "--records", "--folder", made / "store", "--no-open")
+    assert run(*arguments, "--json", "-").exit_code == 0
+    assert [each.name for each in tmp_path.iterdir()] == ["lease.txt"]
+    result = run(*arguments)
+    table = tmp_path / "lease.txt.g1-first.csv"
+    assert table.read_text(encoding="utf-8") == "date,happening,source\n"
+    assert f"An empty table: {table}" in result.stderr
+    told = " ".join(result.stdout.split())
+    assert "To test it, fill in lease.txt.g1-first.csv (columns date, happening, source)" in told
+    assert 'below [arguments.g1] in the file beside the article: first_table = "lease.txt.g1-first.csv"' in told
+
+
 def test_with_no_records_one_line_says_how_to_add_some(made: Path, tmp_path: Path) -> None:
     result = run("read", made / "article.txt", "--records", "--folder", tmp_path, "--no-open")
     assert result.exit_code == 0, result.output

@@ -225,8 +225,8 @@ def test_empty_tables_are_written_once(folder: Path, tmp_path: Path) -> None:
     found = look_up(read, folder=folder / "store")
     assert (found.inquiries[0].outcome, found.inquiries[0].timing) == ("needs a table", None)
     assert found.command == "allegedly read port.txt --records simulated@1"
-    assert write_tables(found, tmp_path) == (tmp_path / "g1-first.csv",)
-    assert (tmp_path / "g1-first.csv").read_text(encoding="utf-8") == "date,happening,source\n"
+    assert write_tables(found, tmp_path) == (tmp_path / "port.txt.g1-first.csv",)
+    assert (tmp_path / "port.txt.g1-first.csv").read_text(encoding="utf-8") == "date,happening,source\n"
     assert write_tables(found, tmp_path) == ()
 
 
@@ -234,6 +234,15 @@ def test_no_stored_set_is_no_error(tmp_path: Path) -> None:
     found = look_up(reading(argument(side(FIRST), THEN_SIDE), events=(raid(),)), folder=tmp_path)
     assert (found.sets, found.matches, found.notes) == ((), (), (NO_SETS,))
     assert found.inquiries[0].outcome == "needs a table"
+
+
+def test_tables_of_what_is_no_file_bear_the_arguments_name_alone(tmp_path: Path) -> None:
+    given = reading(argument(side(FIRST), THEN_SIDE))
+    for origin in ("https://news.example/port.html", "-"):
+        read = msgspec.structs.replace(given, article=msgspec.structs.replace(given.article, origin=origin))
+        (found,) = look_up(read, folder=tmp_path).inquiries
+        assert found.proposal.first.needs is not None
+        assert found.proposal.first.needs.file == "g1-first.csv"
 
 
 def test_the_command_names_an_address_in_full(tmp_path: Path) -> None:

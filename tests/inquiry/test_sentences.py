@@ -71,26 +71,27 @@ def test_reports_are_not_events() -> None:
 
 
 def test_what_was_not_tested_says_what_it_needs() -> None:
-    needing = ProposedSide(
-        words="talks", needs=NeededTable("g1-first.csv", ("date",), "One row each."), unanswered="No set has it."
-    )
-    assert unasked(needing, THEN) == (
+    table = NeededTable("port.txt.g1-first.csv", ("date", "source"), "One row each.")
+    needing = ProposedSide(words="talks", needs=table, unanswered="No set has it.")
+    proposal = msgspec.structs.replace(PROPOSAL, argument="g1", first=needing)
+    assert unasked(proposal) == (
         "This argument was not tested. The first side: No set has it.",
-        "To test it, fill in g1-first.csv: one row for each time that it happened, also those that nobody linked to"
-        " anything, with the source of each.",
+        "To test it, fill in port.txt.g1-first.csv (columns date, source): one row for each time that it happened, also"
+        " those that nobody linked to anything, with the source of each; name it below [arguments.g1] in the file beside"
+        ' the article: first_table = "port.txt.g1-first.csv".',
         "That nothing was tested says nothing for the argument or against it.",
     )
-    outside = msgspec.structs.replace(needing, outside=True)
-    assert unasked(outside, THEN)[1].endswith("or add a set that covers the place (allegedly records add --help).")
+    outside = msgspec.structs.replace(proposal, first=msgspec.structs.replace(needing, outside=True))
+    assert unasked(outside)[1].endswith("or add a set that covers the place (allegedly records add --help).")
 
 
 def test_a_side_that_is_not_in_the_sentence_must_be_named() -> None:
     missing = ProposedSide(words="", unanswered="Not there.")
     needing = ProposedSide(words="talks", needs=NeededTable("g1-then.csv", ("date",), "One."), unanswered="No.")
-    assert unasked(missing, needing)[1] == (
-        "To test it, fill in g1-then.csv: one row for each time that it happened, also those that nobody linked to"
-        " anything, with the source of each; and say in the file beside the article which records or which table stand"
-        " for the first side."
+    proposal = msgspec.structs.replace(PROPOSAL, argument="g1", first=missing, then=needing)
+    assert unasked(proposal)[1].endswith(
+        'then_table = "g1-then.csv"; and say in the file beside the article which records or which table stand for the'
+        " first side."
     )
 
 

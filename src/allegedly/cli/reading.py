@@ -19,7 +19,7 @@ ALL_SETS = "*"
 
 
 class _Asked(NamedTuple):
-    """What is asked of records."""
+    """What is asked of records; `tables` is the folder for the tables that are needed, "" for the article's own."""
 
     sets: tuple[str, ...]
     propose: bool
@@ -44,7 +44,7 @@ class _Asked(NamedTuple):
     help="Look its events up in stored records and test its arguments; in all sets, or in this one. Repeatable.",
 )
 @click.option("--propose", is_flag=True, help="Write what --records takes and assumes to a file beside the article.")
-@click.option("--tables", metavar="FOLDER", help="Write the tables that its arguments would need, empty, to a folder.")
+@click.option("--tables", metavar="FOLDER", help="Write the tables that its arguments need, empty, here and not beside it.")
 @click.option("--folder", type=click.Path(path_type=Path), metavar="FOLDER", help="Where the records are kept.")
 def read(
     articles: tuple[str, ...],
@@ -67,7 +67,8 @@ def read(
     if (propose or tables) and not sets:
         raise click.UsageError("--propose and --tables go with --records.")
     if len(articles) == 1 and not articles[0].endswith(".jsonl") and not Path(articles[0]).is_dir():
-        asked = _Asked(sets, propose, tables, folder) if sets else None
+        own_folder = None if json_file and not html_file else ""
+        asked = _Asked(sets, propose, tables or own_folder, folder) if sets else None
         _read_one(articles[0], json_file, html_file, no_open, written, asked)
         return
     if html_file:
@@ -125,10 +126,20 @@ def _looked_up(reading: "Reading", origin: str, asked: _Asked) -> "Checked":
             raise click.UsageError("--propose writes beside the article, and this one is no file.")
         inquiry.write_proposal(checked, beside)
         click.echo(f"The proposal: {beside}", err=True)
-    if asked.tables:
-        for table in inquiry.write_tables(checked, Path(asked.tables)):
-            click.echo(f"An empty table: {table}", err=True)
+    _write_tables(checked, beside, asked)
     return checked
+
+
+def _write_tables(checked: "Checked", beside: Path | None, asked: _Asked) -> None:
+    """Write the tables that are needed, empty; for an article that is no file only where a folder is named."""
+    from .. import inquiry
+
+    if asked.tables is None or not (asked.tables or beside):
+        return
+    folder = Path(asked.tables) if asked.tables or beside is None else beside.parent
+    with elsewhere("--tables FOLDER", asked.tables):
+        for table in inquiry.write_tables(checked, folder):
+            click.echo(f"An empty table: {table}", err=True)
 
 
 def _write_json(reading: "Reading", checked: "Checked | None", json_file: str) -> None:

@@ -16,7 +16,7 @@ from ..timing.series import Dated
 from .apart import apart
 from .dated import Shelves, dated
 from .overrides import write_new
-from .sentences import answer, unasked, why
+from .sentences import answer, tables_to_fill, unasked, why
 from .sides import covers
 from .standing import standing
 from .testing import days_of_rise, surge_test, timing_test, variations
@@ -54,12 +54,13 @@ def ask(proposal: Proposal, coverages: Sequence[Coverage], shelves: Shelves, see
             notes.append(f"Not tested for a rise: {error.what}.")
     tested = timing is not None or surge is not None
     if tested and why(*sides):
-        notes.append(f"The timing was not tested. {why(*sides)}")
+        would = "".join(f" To test it, {step}." for step in tables_to_fill(proposal))
+        notes.append(f"The timing was not tested. {why(*sides)}{would}")
     used = [each for each in coverages if any(_is_of(side, each) for side in sides)]
     return Inquiry(
         outcome="tested" if tested else _outcome(sides),
         proposal=proposal,
-        sentences=answer(proposal, timing, surge, tuple(used)) if tested else unasked(*sides, notes),
+        sentences=answer(proposal, timing, surge, tuple(used)) if tested else unasked(proposal, notes),
         timing=timing,
         surge=surge,
         variations=narrower,

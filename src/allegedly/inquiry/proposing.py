@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from pathlib import PurePath
 
 import msgspec
 
@@ -25,8 +26,9 @@ OTHER_RECENT = (30, 180)
 def propose(argument: Argument, reading: Reading, sets: Sequence[SetAtHand]) -> Proposal:
     """The argument as a question, with what was taken from the words and what was assumed."""
     phrase, window, readings, ground = window_of(argument, reading.article.text)
-    first = propose_side(argument.first, argument.then, reading, sets, f"{argument.id}-first.csv")
-    then = propose_side(argument.then, argument.first, reading, sets, f"{argument.id}-then.csv")
+    table = f"{_table_prefix(reading.article.origin)}{argument.id}"
+    first = propose_side(argument.first, argument.then, reading, sets, f"{table}-first.csv")
+    then = propose_side(argument.then, argument.first, reading, sets, f"{table}-then.csv")
     since, other, grounds = _since(argument, reading)
     return Proposal(
         argument=argument.id,
@@ -40,6 +42,12 @@ def propose(argument: Argument, reading: Reading, sets: Sequence[SetAtHand]) -> 
         grounds=(ground, *grounds),
         until=reading.article.written[:10] if reading.article.written else None,
     )
+
+
+def _table_prefix(origin: str) -> str:
+    """What the names of an article's tables begin with: its file's name, for other articles may lie beside it."""
+    name = "" if "://" in origin else PurePath(origin).name
+    return f"{name}." if name not in ("", "-") else ""
 
 
 def overridden(proposal: Proposal, override: Override) -> Proposal:

@@ -33,27 +33,35 @@ def answer(
     return _joined(out), _joined(sure), _not_shown(timing, surge, coverages)
 
 
-def unasked(first: ProposedSide, then: ProposedSide, notes: Sequence[str] = ()) -> tuple[str, str, str]:
+def unasked(proposal: Proposal, notes: Sequence[str] = ()) -> tuple[str, str, str]:
     """Three sentences on an argument that could not be tested; `notes` say why where both sides are there."""
-    sides = (first, then)
-    steps = []
-    tables = [side.needs.file for side in sides if side.needs]
-    if tables:
-        steps.append(
-            f"fill in {' and '.join(tables)}: one row for each time that it happened, also those that nobody linked to"
-            " anything, with the source of each"
-        )
+    sides = (proposal.first, proposal.then)
+    steps = [*tables_to_fill(proposal)]
     unnamed = [name for name, side in zip(("first", "second"), sides, strict=True) if _is_open(side)]
-    if unnamed or not tables:
+    if unnamed or not steps:
         which = f"the {unnamed[0]} side" if len(unnamed) == 1 else "both sides"
         steps.append(f"say in the file beside the article which records or which table stand for {which}")
     would = f"To test it, {'; and '.join(steps)}"
     if any(side.outside for side in sides):
         would += "; or add a set that covers the place (allegedly records add --help)"
     return (
-        f"This argument was not tested. {why(first, then) or ' '.join(notes)}",
+        f"This argument was not tested. {why(*sides) or ' '.join(notes)}",
         f"{would}.",
         "That nothing was tested says nothing for the argument or against it.",
+    )
+
+
+def tables_to_fill(proposal: Proposal) -> tuple[str, ...]:
+    """What to do for the sides that need a table, as one step: which tables, what is in them, where they are named;
+    nothing where none does."""
+    needs = [(key, side.needs) for key, side in (("first", proposal.first), ("then", proposal.then)) if side.needs]
+    if not needs:
+        return ()
+    tables = " and ".join(f"{table.file} (columns {', '.join(table.columns)})" for _, table in needs)
+    lines = " and ".join(f'{key}_table = "{table.file}"' for key, table in needs)
+    return (
+        f"fill in {tables}: one row for each time that it happened, also those that nobody linked to anything, with the"
+        f" source of each; name it below [arguments.{proposal.argument}] in the file beside the article: {lines}",
     )
 
 
