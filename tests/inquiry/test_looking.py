@@ -9,11 +9,11 @@ from allegedly.errors import DataError
 from allegedly.inquiry import Override, Overrides, look_up, read_overrides, write_proposal, write_tables
 from allegedly.inquiry.apart import apart
 from allegedly.inquiry.looking import NO_SETS, _named_exactly
-from allegedly.schema import Argument, Match
+from allegedly.schema import Argument, Match, Span, Time
 from allegedly.schema.inquiries import Checked, Proposal, ProposedSide, Window
 
-from .given import FIRST, THEN, argument, raid, reading, side
-from .simulated import OTHERS, write_simulated
+from .given import FIRST, THEN, argument, lowmere, raid, reading, side
+from .simulated import MAPPING, OTHERS, write_simulated
 
 pytest.importorskip("duckdb")
 
@@ -86,6 +86,25 @@ def test_a_rise_that_few_events_tell_of_is_not_tested(folder: Path) -> None:
     assert "Not tested for a rise: 2 events are too few to tell of one." in found.notes
 
 
+def test_an_older_version_is_asked_for_what_it_alone_covers(tmp_path: Path) -> None:
+    for version, year in (("1", 2020), ("2", 2021), ("3", 2022)):
+        (tmp_path / "raids.csv").write_text(f"date,party\n{year}-06-01,Lake Guard\n", encoding="utf-8")
+        (tmp_path / "raids.toml").write_text(MAPPING, encoding="utf-8")
+        records.add(
+            "simulated", [tmp_path / "raids.csv"], mapping=tmp_path / "raids.toml", version=version,
+            covers=str(year), countries="MT", folder=tmp_path / "store",
+        )  # fmt: skip
+    raided = msgspec.structs.replace(raid(place="p1"), time="t1")
+
+    def sets(year: int) -> list[str]:
+        told = f"{year}-05-03"
+        day = Time("t1", Span(0, 3), "The", "DATE", told, told, told, "itself")
+        found = look_up(reading(events=(raided,), places=(lowmere(),), times=(day,)), folder=tmp_path / "store")
+        return [each.version for each in found.sets]
+
+    assert (sets(2022), sets(2020), sets(2010)) == (["3"], ["3", "1"], ["3"])
+
+
 def test_a_match_names_the_version_that_was_asked() -> None:
     match = Match("e1", "simulated", "1", "not recorded", (), (), "set=simulated country=MT 2019-01-01..2019-01-07")
     assert _named_exactly(match).query == "set=simulated version=1 country=MT 2019-01-01..2019-01-07"
@@ -117,8 +136,11 @@ def test_a_rise_is_tested_where_no_first_side_is_known(folder: Path) -> None:
     assert found.surge is not None
     assert found.surge.series.events == 113
     assert found.sentences[0].startswith("There are ")
-    assert found.notes == ("The timing was not tested. The first side: The words name no kind of event that simulated 1"
-                           " records.",)  # fmt: skip
+    (note,) = found.notes
+    assert note.startswith(
+        "The timing was not tested. The first side: The words name no kind of event that simulated 1 records. To test"
+        " it, fill in port.txt.g1-first.csv (columns date, happening, source): one row for each time"
+    )
 
 
 def test_a_rise_on_a_day_without_a_year_before_it_is_not_tested(folder: Path) -> None:

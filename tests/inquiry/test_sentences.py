@@ -77,8 +77,8 @@ def test_what_was_not_tested_says_what_it_needs() -> None:
     assert unasked(proposal) == (
         "This argument was not tested. The first side: No set has it.",
         "To test it, fill in port.txt.g1-first.csv (columns date, source): one row for each time that it happened, also"
-        " those that nobody linked to anything, with the source of each; name it below [arguments.g1] in the file beside"
-        ' the article: first_table = "port.txt.g1-first.csv".',
+        " those that nobody linked to anything, with the source of each; name it below [arguments.g1] in the file"
+        ' beside the article: first_table = "port.txt.g1-first.csv".',
         "That nothing was tested says nothing for the argument or against it.",
     )
     outside = msgspec.structs.replace(proposal, first=msgspec.structs.replace(needing, outside=True))

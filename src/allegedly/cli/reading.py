@@ -44,7 +44,9 @@ class _Asked(NamedTuple):
     help="Look its events up in stored records and test its arguments; in all sets, or in this one. Repeatable.",
 )
 @click.option("--propose", is_flag=True, help="Write what --records takes and assumes to a file beside the article.")
-@click.option("--tables", metavar="FOLDER", help="Write the tables that its arguments need, empty, here and not beside it.")
+@click.option(
+    "--tables", metavar="FOLDER", help="Write the tables that its arguments need, empty, here and not beside it."
+)
 @click.option("--folder", type=click.Path(path_type=Path), metavar="FOLDER", help="Where the records are kept.")
 def read(
     articles: tuple[str, ...],

@@ -10,6 +10,9 @@ import msgspec
 from .. import records
 from ..errors import UsageError
 from ..records.matching import match_reading
+from ..records.matching.asked import asked
+from ..records.matching.covering import outside
+from ..records.matching.only_setting import only_question
 from ..records.query import Query, parse
 from ..records.store import StoredSet
 from ..schema import Match, Reading
@@ -38,16 +41,17 @@ def look_up(
 ) -> Checked:
     """Match a reading's events with records and put its arguments to the test.
 
-    `sets` name the sets to ask, as `SET` for the newest version or `SET@VERSION`; empty for the newest version of all
-    that are stored. `overrides` are a person's decisions, see `read_overrides`. `folder` is the store, the user's own
-    if None. `seed` is that of all that is drawn; left out, the overrides' own.
+    `sets` name the sets to ask, as `SET` for the newest version or `SET@VERSION`; empty for all that are stored, each in
+    its newest version and in older ones that alone cover an event of the article. `overrides` are a person's decisions,
+    see `read_overrides`. `folder` is the store, the user's own if None. `seed` is that of all that is drawn; left out,
+    the overrides' own.
 
     Raises DataError for a set, an actor, a file or a column that is named and not there, and UsageError for what cannot
     be understood. That nothing is stored is no error: a note then says what to do.
     """
     decided = overrides if overrides is not None else Overrides()
     drawn = decided.seed if seed is None else seed
-    held = _named(sets, folder)
+    held = _named(sets, folder) if sets else _at_hand(reading, folder)
     steps = len(held) + len({*(each.id for each in reading.arguments), *decided.arguments})
     done = 0
 
@@ -80,15 +84,26 @@ def look_up(
 
 
 def _named(sets: Sequence[str], folder: Path | None) -> list[StoredSet]:
-    """The versions that are meant, each once."""
-    if sets:
-        parts = [each.partition("@") for each in sets]
-        found = [records.show(name, version or None, folder=folder) for name, _, version in parts]
-    else:
-        newest = {each.set_name: each for each in records.list_sets(folder=folder)}  # the newest stands last
-        # Sets of events are asked before those of reports, which count how often something was written.
-        found = sorted(newest.values(), key=lambda each: each.coverage.counts_reports)
+    """The versions that a person names, each once."""
+    parts = [each.partition("@") for each in sets]
+    found = [records.show(name, version or None, folder=folder) for name, _, version in parts]
     return list({(each.set_name, each.version): each for each in found}.values())
+
+
+def _at_hand(reading: Reading, folder: Path | None) -> list[StoredSet]:
+    """Of each set the newest version, then those that cover an event which no newer one does, the newest first: some
+    sets are published by the month, and an extract may be newer than the whole."""
+    asked_of = (asked(event, reading) or only_question(event, reading) for event in reading.events)
+    questions = [question for question in asked_of if question is not None]
+    taken: dict[str, list[StoredSet]] = {}
+    for each in reversed(records.list_sets(folder=folder)):  # the newest stands last
+        newer = taken.setdefault(each.set_name, [])
+        missed = [one for one in questions if all(outside(one, version.coverage) for version in newer)]
+        if not newer or any(not outside(one, each.coverage) for one in missed):
+            newer.append(each)
+    versions = [each for name in sorted(taken) for each in taken[name]]
+    # Sets of events are asked before those of reports, which count how often something was written.
+    return sorted(versions, key=lambda each: each.coverage.counts_reports)
 
 
 def _count(folder: Path | None, query: Query) -> int:

@@ -88,12 +88,13 @@ def refuse_swapped(connection: "DuckDBPyConnection", workshop: Path, set_name: s
     """Raise DataError where of the places that can tell most are near to towns of their country only when swapped."""
     country_names.lay_out_settled(connection, SQUARE)
     found = connection.execute(
-        "WITH inside AS (SELECT (code, north, east) FROM settled)"
-        " SELECT sum(n), sum(n) FILTER (straight AND NOT swapped), sum(n) FILTER (swapped AND NOT straight) FROM (SELECT"
-        " n, (country, lat, lon) IN (FROM inside) AS straight, (country, lon, lat) IN (FROM inside) AS swapped FROM"
-        " (SELECT country, floor(latitude / $1)::INTEGER AS lat, floor(longitude / $1)::INTEGER AS lon, count(*) AS n"
+        "WITH inside AS (SELECT (code, north, east) FROM settled), places AS"
+        " (SELECT country, floor(latitude / $1)::INTEGER AS north, floor(longitude / $1)::INTEGER AS east, count(*) AS n"
         f" FROM read_parquet({all_of(workshop, 'events-*.parquet')})"
-        " WHERE latitude IS NOT NULL AND country IS NOT NULL GROUP BY ALL))",
+        " WHERE latitude IS NOT NULL AND country IS NOT NULL GROUP BY ALL)"
+        " SELECT sum(n), sum(n) FILTER (straight AND NOT swapped), sum(n) FILTER (swapped AND NOT straight) FROM"
+        " (SELECT n, (country, north, east) IN (FROM inside) AS straight,"
+        " (country, east, north) IN (FROM inside) AS swapped FROM places)",
         [SQUARE],
     ).fetchone()
     places, straight, swapped = (int(each or 0) for each in found or (0, 0, 0))

@@ -90,7 +90,9 @@ def _write(packed: IO[bytes] | gzip.GzipFile, plain: Path, given: Path) -> None:
                 file.write(chunk)
     except OSError as error:
         raise OutputError(
-            "there is no room to unpack the file", where=str(plain.parent), remedy="Free some space; what was there before is untouched"
+            "there is no room to unpack the file",
+            where=str(plain.parent),
+            remedy="Free some space; what was there before is untouched",
         ) from error
 
 
@@ -129,7 +131,9 @@ def _rewrite(file: IO[bytes], encoding: str, target: Path, given: Path) -> None:
             shutil.copyfileobj(text, written, CHUNK)
     except OSError as error:
         raise OutputError(
-            "there is no room to unpack the file", where=str(target.parent), remedy="Free some space; what was there before is untouched"
+            "there is no room to unpack the file",
+            where=str(target.parent),
+            remedy="Free some space; what was there before is untouched",
         ) from error
     except UnicodeError as error:
         raise DataError("no known encoding fits the bytes", where=str(given), remedy="Save it as UTF-8") from error
