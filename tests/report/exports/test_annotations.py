@@ -133,7 +133,7 @@ def test_hypothesis_rows_have_one_target_and_text_that_is_no_markup() -> None:
     # Read by its import without asking whether they are there: an annotation without them is an error there.
     assert {str(row["permissions"]) for row in rows} == {str({"read": [user], "update": [user], "delete": [user]})}
     assert "\\[x\\]\\(javascript\\:alert\\(1\\)\\) \\<b\\>" in source["text"]
-    assert made.losses[-1] == "1 annotation in several pieces stands on its first"
+    assert made.losses[0] == "1 annotation in several pieces stands on its first"
 
 
 def test_hypothesis_rows_on_the_same_words_are_told_apart() -> None:

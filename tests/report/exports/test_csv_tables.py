@@ -91,7 +91,7 @@ def test_numbers_stay_numbers() -> None:
 def test_what_a_table_cannot_hold_is_said() -> None:
     assert export([judged()], "csv").losses == (
         "1 quote in several pieces has only its first and last character",
-        "1 source has only the number of its mentions, not their places",
+        "Left out in part, by the names of the JSON: of sources mentions; of events mentions; of articles text",
     )
     assert export([hostile("=1")], "csv").losses[-1] == (
         "48 cells have an apostrophe before what a spreadsheet would run as a formula"

@@ -1,3 +1,5 @@
+import io
+
 import pytest
 from lxml import etree
 
@@ -51,6 +53,15 @@ def test_a_node_says_who_stands_behind_it() -> None:
         "author": "AB",
         "statements": "2",
     }
+
+
+@pytest.mark.parametrize("subject", [judged(), *map(hostile, HOSTILE)])
+def test_a_library_of_graphs_reads_it(subject: Subject) -> None:
+    networkx = pytest.importorskip("networkx", reason="no library of graphs is installed: pip install networkx")
+    read = networkx.read_graphml(io.BytesIO(export([subject], "graphml").files["sources.graphml"]))
+    assert (len(read.nodes), len(read.edges)) == (5, 5)
+    assert read.nodes["bridge/s2"]["statements"] == 2
+    assert read.edges["bridge", "bridge/s2"] == {"relation": "gives", "claims": 2, "checkable": 2, "id": "bridge/edge2"}
 
 
 @pytest.mark.parametrize("words", HOSTILE)

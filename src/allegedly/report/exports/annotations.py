@@ -6,6 +6,21 @@ from typing import Any, NamedTuple
 from ...schema import Quote, Span, quote
 from ...schema.decisions import ObjectKind
 from .exported import Links, Subject
+from .left_out import Held
+
+HELD: Held = {
+    "article": "origin",
+    "attributions": "content manner act source_id",
+    "sources": "name type mentions",
+    "claims": "pieces text attribution",
+    "times": "span text earliest latest",
+    "places": "span text name kind",
+    "quantities": "span text low high unit",
+    "events": "span kind status",
+    "arguments": "span form",
+    "findings": "code quotes reason",
+    "people": "rejected notes",
+}
 
 CONTEXT = 32
 """Characters around a quotation, as the Hypothes.is client keeps them."""

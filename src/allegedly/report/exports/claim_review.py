@@ -10,6 +10,15 @@ from ...schema import Claim, Source
 from ...schema.decisions import Judgement, Rating
 from ..characters import one_line
 from .exported import Exported, Links, Subject, json_bytes, lost
+from .left_out import Held, left_out
+
+HELD: Held = {
+    "article": "title publisher written origin",
+    "attributions": "source_id",
+    "sources": "name type",
+    "claims": "text attribution",
+    "people": "ratings",
+}
 
 _TYPES = {"named person": "Person", "named organisation": "Organization"}
 
@@ -37,7 +46,7 @@ def claim_review(subjects: Sequence[Subject]) -> Exported:
             "review has no address, which Fact Check Explorer wants",
             "reviews have no address, which Fact Check Explorer wants",
         ),
-        "All but claims, their sources and their ratings is left out",
+        *left_out(subjects, HELD),
     ]
     content = json_bytes(reviews).replace(b"<", b"\\u003c").replace(b">", b"\\u003e").replace(b"&", b"\\u0026")
     return Exported({"claim-reviews.jsonld": content}, tuple(losses))

@@ -14,6 +14,18 @@ import msgspec
 from ...schema import Time
 from ..characters import plain
 from .exported import Exported, Links, Subject, lost, place_key
+from .left_out import Held, left_out
+
+HELD: Held = {
+    "article": "text origin language title byline publisher written",
+    "attributions": "source_id",
+    "sources": "name type title affiliation cites",
+    "claims": "text attribution",
+    "times": "earliest latest",
+    "places": "name latitude longitude country reason",
+    "events": "span trigger kind actors time place status",
+    "people": "ratings",
+}
 
 _SCHEMA = {"named person": "Person", "named organisation": "Organization", "document": "Document"}
 
@@ -52,7 +64,7 @@ def follow_the_money(subjects: Sequence[Subject]) -> Exported:
             "places without coordinates are left out",
         ),
         "Places that stand for a government or describe something else are left out",
-        "Quantities, arguments, findings and where words stand in the text are left out",
+        *left_out(subjects, HELD),
     ]
     lines = b"".join(msgspec.json.encode(entity) + b"\n" for entity in entities)
     return Exported({"entities.ftm.json": lines}, tuple(losses))

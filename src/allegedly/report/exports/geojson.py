@@ -9,6 +9,15 @@ from typing import Any
 
 from ...schema import Place
 from .exported import Exported, Links, Subject, json_bytes, lost
+from .left_out import Held, left_out
+
+HELD: Held = {
+    "attributions": "source_id",
+    "sources": "name",
+    "times": "earliest latest",
+    "places": "text name kind role latitude longitude country area geonames_id radius shape reason",
+    "events": "span kind sub_kind time place killed attribution status",
+}
 
 _Feature = dict[str, Any]
 
@@ -23,12 +32,7 @@ def geojson(subjects: Sequence[Subject]) -> Exported:
             "event without a place is left out",
             "events without a place are left out",
         ),
-        *lost(
-            sum(bool(place.alternatives) for subject in subjects for place in subject.reading.places),
-            "place has other readings that are left out",
-            "places have other readings that are left out",
-        ),
-        "Sources, claims, quantities, arguments and findings have no place and are left out",
+        *left_out(subjects, HELD),
     ]
     return Exported({"places.geojson": json_bytes({"type": "FeatureCollection", "features": features})}, tuple(losses))
 

@@ -8,10 +8,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from ..characters import one_line
+from .annotations import HELD as ON_WORDS
 from .annotations import Annotation, address, annotations, selectors
 from .exported import Exported, Subject, json_bytes, lost
+from .left_out import Held, left_out
 from .markdown import escaped
-from .web_annotation import LOSSES
+
+HELD: Held = {**ON_WORDS, "article": "origin title"}
 
 
 def hypothesis(subjects: Sequence[Subject]) -> Exported:
@@ -20,12 +23,12 @@ def hypothesis(subjects: Sequence[Subject]) -> Exported:
     rows = [_row(subject, one) for subject, one in every]
     _tell_apart(rows)
     losses = [
-        *LOSSES,
         *lost(
             sum(len(one.quote.pieces) > 1 for _, one in every),
             "annotation in several pieces stands on its first",
             "annotations in several pieces stand on their first",
         ),
+        *left_out(subjects, HELD),
     ]
     content = {"export_userid": "", "client_version": "", "export_date": "", "annotations": rows}
     return Exported({"hypothesis.json": json_bytes(content)}, tuple(losses))

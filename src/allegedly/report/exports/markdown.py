@@ -10,6 +10,16 @@ from ...schema import Reading
 from ...schema.decisions import ObjectKind
 from ..characters import one_line
 from .exported import Exported, Links, Subject
+from .left_out import Held, left_out
+
+HELD: Held = {
+    "article": "title byline publisher written",
+    "attributions": "source_id",
+    "sources": "name type title affiliation anonymity attributions cites",
+    "claims": "text attribution",
+    "findings": "code severity quotes reason",
+    "people": "notes ratings",
+}
 
 _MARKUP = re.compile(r"([\\`*_\[\]{}()<>#|~!&$^@])")
 _LINE_START = re.compile(r"^(\s*)([-+=:]|\d+(?=[.)]))")
@@ -30,11 +40,8 @@ def _no_list(mark: str) -> str:
 
 def markdown(subjects: Sequence[Subject]) -> Exported:
     """One file for each article, `ID.md`."""
-    losses = (
-        "The article's text is left out but for the words that are quoted",
-        "Times, places, quantities, events and arguments are left out but for their number",
-    )
-    return Exported({f"{subject.id}.md": _page(subject).encode("utf-8") for subject in subjects}, losses)
+    pages = {f"{subject.id}.md": _page(subject).encode("utf-8") for subject in subjects}
+    return Exported(pages, tuple(left_out(subjects, HELD)))
 
 
 def _page(subject: Subject) -> str:

@@ -12,6 +12,7 @@ import msgspec
 from ...schema import Quote, Span
 from ...schema.decisions import Decision, ObjectKind
 from .exported import Exported, Subject, json_bytes
+from .left_out import Held, left_out
 
 _FIELDS: Mapping[ObjectKind, tuple[str, tuple[str, ...]]] = {
     "attribution": (
@@ -38,12 +39,18 @@ _FIELDS: Mapping[ObjectKind, tuple[str, tuple[str, ...]]] = {
     "finding": ("findings", ("id", "code", "severity", "quotes", "refers")),
 }  # fmt: skip
 
+HELD: Held = {
+    **{collection: " ".join(fields) for collection, fields in _FIELDS.values()},
+    "article": "language written",
+    "people": "rejected notes ratings history",
+}
+
 
 def notes(subjects: Sequence[Subject]) -> Exported:
     """One file, `notes.json`."""
     losses = (
-        "All words of the article are left out, names of sources among them; whoever has the text can put them back",
-        "The reasons of findings and of places are left out, for they may quote; so are the title and the address",
+        "All words of the article are left out, names and reasons among them; whoever has the text can put them back",
+        *left_out(subjects, HELD),
         "The borders that persons drew are kept as places in the text, their links as ids",
     )
     content = {"about": "Notes on articles, without their texts", "articles": [_article(one) for one in subjects]}

@@ -10,6 +10,17 @@ from typing import Any
 from ...schema.decisions import Rating
 from ..characters import plain
 from .exported import Exported, Links, Subject, json_bytes, lost, place_key
+from .left_out import Held, left_out
+
+HELD: Held = {
+    "article": "title standfirst publisher written origin",
+    "attributions": "source_id",
+    "sources": "name type title affiliation cites",
+    "claims": "text attribution",
+    "places": "name latitude longitude country radius reason",
+    "events": "span kind place status",
+    "people": "ratings",
+}
 
 _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_DNS, "allegedly.stix")
 _EPOCH = "1970-01-01"
@@ -58,7 +69,7 @@ def stix(subjects: Sequence[Subject]) -> Exported:
         ),
         "The dates of all objects are those of the article",
         "Places without coordinates, and those that stand for a government or describe something else, are left out",
-        "Times, quantities, arguments, findings and where words stand in the text are left out",
+        *left_out(subjects, HELD),
     ]
     return Exported({"stix.json": json_bytes(bundle)}, tuple(losses))
 

@@ -36,6 +36,9 @@ def tables(subjects: Sequence[Subject]) -> list[Table]:
 
 _Row = dict[str, Any]
 
+_PARTIES = (("actor", "actor"), ("target", "target"), ("post", "place"))
+"""The columns of who takes part in an event, and their roles there; `place` is that of the event itself."""
+
 
 def _value(value: Any) -> Value:
     if isinstance(value, tuple | list):
@@ -108,7 +111,8 @@ def _hedges(claim: Claim) -> list[str]:
 def _times(subject: Subject) -> Iterator[_Row]:
     for time in subject.reading.times:
         row = _head(subject, "time", time.id) | msgspec.structs.asdict(time) | _words((time.span,), time.text)
-        yield row | {"ambiguous": time.ambiguous}
+        event = subject.reading.article.text[time.event.start : time.event.end] if time.event else None
+        yield row | {"event": event, "alternatives": [other.timex for other in time.alternatives]}
 
 
 def _places(subject: Subject) -> Iterator[_Row]:
@@ -129,7 +133,7 @@ def _events(subject: Subject) -> Iterator[_Row]:
         row = _head(subject, "event", event.id) | msgspec.structs.asdict(event)
         row |= _words((event.span,), text[event.span.start : event.span.end])
         row |= {"trigger": event.trigger.text, "source_name": source.name if source else None}
-        row |= {role: [one.name for one in event.actors if one.role == role] for role in ("actor", "target")}
+        row |= {column: [one.name for one in event.actors if one.role == role] for column, role in _PARTIES}
         if time is not None:
             row |= {"earliest": time.earliest, "latest": time.latest}
         if place is not None:
@@ -195,7 +199,7 @@ _TABLES: tuple[tuple[str, dict[str, ColumnType], Callable[[Subject], Iterator[_R
         "times",
         _HEAD
         | _WORDS
-        | _typed(booleans="ambiguous", text="type timex earliest latest basis modifier anchor ambiguous"),
+        | _typed(text="type timex earliest latest basis modifier anchor event alternatives"),
         _times,
     ),
     (
@@ -226,7 +230,7 @@ _TABLES: tuple[tuple[str, dict[str, ColumnType], Callable[[Subject], Iterator[_R
         | _WORDS
         | _typed(
             numbers="latitude longitude killed_low killed_high injured_low injured_high",
-            text="trigger kind mode sub_kind status actor target time earliest latest place place_name latitude "
+            text="trigger kind mode sub_kind status actor target post time earliest latest place place_name latitude "
             "longitude killed_low killed_high injured_low injured_high attribution source_name",
         ),
         _events,

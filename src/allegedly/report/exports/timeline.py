@@ -11,6 +11,15 @@ from typing import Any, NamedTuple
 from ...schema import Time
 from ..characters import one_line
 from .exported import Exported, Links, Subject, json_bytes, lost
+from .left_out import Held, left_out
+
+HELD: Held = {
+    "article": "title",
+    "attributions": "source_id",
+    "sources": "name",
+    "times": "span text type earliest latest",
+    "events": "span kind time attribution status",
+}
 
 
 class _Told(NamedTuple):
@@ -40,7 +49,7 @@ def timeline(subjects: Sequence[Subject]) -> Exported:
             "time has no last day and is shown as its first",
             "times have no last day and are shown as their first",
         ),
-        "Sources, claims, places, quantities, arguments and findings are left out",
+        *left_out(subjects, HELD),
     ]
     titles = [subject.title for subject in subjects]
     content = {

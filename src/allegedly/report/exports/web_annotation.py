@@ -6,16 +6,12 @@ import uuid
 from collections.abc import Sequence
 from typing import Any
 
-from .annotations import Annotation, address, annotations, selectors
+from .annotations import HELD, Annotation, address, annotations, selectors
 from .exported import Exported, Subject, json_bytes
+from .left_out import left_out
 
 NAMESPACE = uuid.uuid5(uuid.NAMESPACE_DNS, "allegedly.annotations")
 """From which ids are made: the same reading gives the same ids."""
-
-LOSSES = (
-    "Links between objects are left out, but for the source's name in the text of an annotation",
-    "Ranges of dates, coordinates and bounds are in words only",
-)
 
 
 def web_annotation(subjects: Sequence[Subject]) -> Exported:
@@ -35,7 +31,7 @@ def web_annotation(subjects: Sequence[Subject]) -> Exported:
             "items": items,
         },
     }
-    return Exported({"annotations.jsonld": json_bytes(page)}, LOSSES)
+    return Exported({"annotations.jsonld": json_bytes(page)}, tuple(left_out(subjects, HELD)))
 
 
 def _item(subject: Subject, one: Annotation) -> dict[str, Any]:
