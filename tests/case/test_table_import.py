@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from allegedly.case import Case, import_decisions, new, propose
+from allegedly.case import Case, Imported, import_decisions, new, propose
 from allegedly.errors import DataError, OutputError
 from allegedly.report.exports import Subject, export
 from allegedly.schema.decisions import Decision, Rating
@@ -71,7 +71,31 @@ def test_a_spreadsheet_may_save_it_with_another_separator(case: Case, separator:
     file = io.StringIO(newline="")
     csv.writer(file, delimiter=separator).writerows(rows)
     result = import_decisions(case, b"\xef\xbb\xbf" + file.getvalue().encode(), author="")
-    assert (result.taken, result.left) == (1, ())  # that with a direction mark, as below
+    assert (result.taken, result.same, result.left) == (0, 5, ())
+
+
+def test_a_spreadsheet_may_change_the_form_and_what_is_said_stays(case: Case) -> None:
+    identity = fill(case)
+    rows = list(csv.DictReader(io.StringIO(table(case, identity).decode("utf-8-sig"), newline="")))
+    columns = [name for name in reversed(rows[0]) if name not in ("target", "words")]
+    file = io.StringIO(newline="")
+    writer = csv.writer(file, delimiter=";")
+    writer.writerow([f" {name.title()}" for name in columns])
+    for row in rows:
+        writer.writerow([row[name][:16].replace("T", " ") if name == "time" else row[name] for name in columns])
+        writer.writerow(["" for _ in columns])
+    before = case.decisions(identity)
+    assert import_decisions(case, file.getvalue().encode(), author="") == Imported(0, 5, ())
+    assert case.decisions(identity) == before
+
+
+def test_a_row_that_was_given_another_object_is_listed(case: Case) -> None:
+    identity = fill(case)
+    result = import_decisions(case, edited(table(case, identity), 0, object="c5"), author="")
+    assert (result.taken, result.same) == (0, 4)
+    assert result.left == (
+        "row 2: an edited row stays with its object; for another one, leave its target and id empty",
+    )
 
 
 def test_a_disk_that_is_full_ends_the_import_and_keeps_what_came(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:

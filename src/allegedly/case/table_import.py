@@ -1,8 +1,9 @@
 """The CSV of decisions, edited or not, taken back into a case.
 
-A row that was not changed is the decision that it was. One that was changed, or that a person wrote, is a new decision,
-made now: what stood there before stays in the history. A new row needs `article`, `action`, `kind`, `object` and
-`author`; `note`, `values` (JSON) and `rating` (JSON, or a word) where they apply. The same table again adds nothing.
+A row that was not changed is the decision that it was, also where a spreadsheet wrote its time in a form of its own.
+One that was changed, or that a person wrote, is a new decision, made now: what stood there before stays in the history.
+A new row needs `article`, `action`, `kind`, `object` and `author`; `note`, `values` (JSON) and `rating` (JSON, or a
+word) where they apply. The same table again adds nothing.
 """
 
 import csv
@@ -12,7 +13,9 @@ from typing import Any
 import msgspec
 
 from ..errors import AllegedlyError, DataError, OutputError
+from ..report.characters import plain
 from ..report.exports.csv_tables import unguarded
+from ..report.exports.decision_table import COLUMNS, decision_row
 from ..schema.decisions import Action, Decision, ObjectKind, Rating, Target
 from .folder import Case
 from .history import live
@@ -24,6 +27,9 @@ from .records import UNREADABLE
 
 _NEEDED = {"article", "action", "author"}
 _VERDICTS = ("accepted", "rejected")
+_SAYING = ("article", "action", "kind", "object", "author", "note", "values", "borders", "links", "rating")
+"""The columns that people edit; the others say when and on which words."""
+
 _Row = dict[str, str]
 
 
@@ -39,9 +45,11 @@ def import_decisions(case: Case, content: bytes, *, author: str) -> Imported:
             article = row["article"]
             case.record(article)
             here = case.decisions(article)
+            if any(decision.id == row.get("id") and _unchanged(row, decision) for decision in here):
+                same += 1
+                continue
             kept = _kept(row)
             if kept is not None:
-                same += any(kept.id == decision.id for decision in here)
                 taken += case.merge_decisions(article, (kept,))
                 continue
             made = _new(case, row, author)
@@ -58,21 +66,32 @@ def import_decisions(case: Case, content: bytes, *, author: str) -> Imported:
 
 
 def _rows(content: bytes) -> list[tuple[int, _Row]]:
-    """The rows with their numbers as a spreadsheet shows them, guards taken away."""
+    """The rows with their numbers as a spreadsheet shows them, guards taken away; those without a word are no rows."""
     try:
         text = content.decode("utf-8-sig")
         separator = max(",;\t", key=text.partition("\n")[0].count)  # a spreadsheet may have saved it with another
-        reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=separator)
-        rows = [(number, row) for number, row in enumerate(reader, start=2)]
+        head, *lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator)) or [[]]
     except (UnicodeDecodeError, csv.Error) as error:
         raise DataError("this is no CSV in UTF-8", remedy="Save it as CSV UTF-8") from error
-    missing = _NEEDED - set(reader.fieldnames or ())
+    columns = [name.strip().lower() for name in head]
+    missing = _NEEDED - set(columns)
     if missing:
         raise DataError(
             f"the table has no column {', '.join(sorted(missing))}",
             remedy="Take the decisions.csv that allegedly export --format csv writes",
         )
-    return [(number, {key: unguarded(value or "") for key, value in row.items() if key}) for number, row in rows]
+    return [(number, _row(columns, cells)) for number, cells in enumerate(lines, start=2) if any(map(str.strip, cells))]
+
+
+def _row(columns: list[str], cells: list[str]) -> _Row:
+    row = dict.fromkeys(columns, "") | dict(zip(columns, map(unguarded, cells), strict=False))
+    return row | {column: row[column].strip().lower() for column in ("action", "kind") if column in row}
+
+
+def _unchanged(row: _Row, decision: Decision) -> bool:
+    """Whether a row says what the export writes of a decision, as far as the table has the columns for it."""
+    written = dict(zip(COLUMNS, decision_row(row["article"], decision), strict=True))
+    return all(row[column] == plain(str(written[column] or "")) for column in _SAYING if column in row)
 
 
 def _kept(row: _Row) -> Decision | None:
@@ -91,6 +110,8 @@ def _new(case: Case, row: _Row, author: str) -> Decision:
             raise DataError(flaw(edited))
         if edited.action == "undone":
             raise DataError("an edited row cannot take another one back")
+        if row.get("object", edited.target.id) != edited.target.id:
+            raise DataError("an edited row stays with its object; for another one, leave its target and id empty")
         return msgspec.structs.replace(edited, undoes=None)
     action, kind = _convert(row["action"], Action, "action"), _convert(row.get("kind", ""), ObjectKind, "kind")
     return propose(

@@ -36,10 +36,13 @@ COLUMNS: dict[str, ColumnType] = dict.fromkeys(
 
 def decision_table(subjects: Sequence[Subject]) -> Table:
     """One row a decision, those that were taken back among them."""
-    return Table("decisions", COLUMNS, [_row(subject.id, one) for subject in subjects for one in subject.decisions])
+    return Table(
+        "decisions", COLUMNS, [decision_row(subject.id, one) for subject in subjects for one in subject.decisions]
+    )
 
 
-def _row(article: str, decision: Decision) -> tuple[Value, ...]:
+def decision_row(article: str, decision: Decision) -> tuple[Value, ...]:
+    """The values of all columns for one decision."""
     row: dict[str, Value] = {
         "article": article,
         "action": decision.action,
