@@ -18,6 +18,9 @@ pytestmark = pytest.mark.browser
 STRANGE = "😀𝒳 مرحبا بالعالم — e\u0301\u0301 👩‍👩‍👧\r\n\r\n"
 """Characters that every program counts otherwise, before all else in the text."""
 
+PRESS_LONG = "first => getSelection().setBaseAndExtent(first.firstChild, 0, first.firstChild, 10)"
+"""What a long press on a word leaves, which no emulation of touch does itself: a selection, and no other event."""
+
 
 @pytest.fixture
 def strange(tmp_path) -> Desk:
@@ -344,6 +347,31 @@ def test_on_a_telephone_the_panel_is_seen_beside_the_chosen_words(desk, visit):
         assert 0 <= box["y"] <= 780 - box["height"]
 
 
+def test_on_a_telephone_words_beside_a_chosen_object_can_be_added_at_once(desk, visit):
+    page = visit(desk, viewport={"width": 360, "height": 780}, has_touch=True, is_mobile=True)
+    page.goto(page.url + "?object=claim:c2")
+    word(page, "inspection").evaluate(PRESS_LONG)
+    page.wait_for_selector(".selected-words:text-is('inspection')")
+    box = page.locator("#missed").bounding_box()
+    assert 780 / 2 < box["y"] <= 780 - box["height"]
+
+
+def test_a_step_back_brings_the_choice_before_and_keeps_what_is_being_typed(desk, visit):
+    page = visit(desk)
+    page.evaluate("window.same = true")
+    press(page, "j", "j")
+    after = page.locator("#chosen-heading").text_content()
+    page.locator("#note").fill("Ask her.")
+    page.go_back()
+    page.wait_for_function("after => document.querySelector('#chosen-heading').textContent !== after", arg=after)
+    assert page.locator("#note").input_value() == ""
+    page.go_forward()
+    page.wait_for_function("after => document.querySelector('#chosen-heading').textContent === after", arg=after)
+    assert page.locator("#note").input_value() == "Ask her."
+    assert page.evaluate("window.same")
+    assert page.complaints == []
+
+
 def test_a_page_that_waits_keeps_what_is_being_typed_and_says_when_it_is_done(tmp_path, visit):
     go = threading.Event()
 
@@ -366,9 +394,7 @@ def test_a_page_that_waits_keeps_what_is_being_typed_and_says_when_it_is_done(tm
 
 def test_words_are_chosen_with_a_finger_where_no_mouse_button_is_ever_let_go(desk, visit):
     page = visit(desk, viewport={"width": 360, "height": 780}, has_touch=True, is_mobile=True)
-    # What a long press does, and then its handle: the selection changes, and nothing else happens.
-    press_long = "first => getSelection().setBaseAndExtent(first.firstChild, 0, first.firstChild, 10)"
-    word(page, "inspection").evaluate(press_long)
+    word(page, "inspection").evaluate(PRESS_LONG)
     page.wait_for_selector(".selected-words:text-is('inspection')")
     word(page, "cancelled").evaluate("last => getSelection().extend(last.firstChild, 9)")
     page.wait_for_selector(".selected-words:text-is('inspection was cancelled')")

@@ -11,7 +11,7 @@ const OFF = "allegedly-keys-off";
 let latest = 0;
 let standing = location.pathname + location.search; // what the page shows
 
-async function swap(address, { sent, ...options } = {}) {
+async function swap(address, { sent, back, ...options } = {}) {
   const mine = ++latest;
   const desk = document.getElementById("desk");
   desk.setAttribute("aria-busy", "true");
@@ -24,7 +24,7 @@ async function swap(address, { sent, ...options } = {}) {
     if (!fresh) return say(there.querySelector(".problem")?.textContent || there.body.textContent.trim(), true);
     // What a person typed stays where the answer is that it does not fit.
     if (!answer.ok) return say(fresh.dataset.said, true);
-    put(fresh, answer.url, there.title);
+    put(fresh, answer.url, there.title, back);
   } catch {
     if (mine === latest) say("The workbench does not answer. Is it still running in the terminal?", true);
   } finally {
@@ -32,7 +32,7 @@ async function swap(address, { sent, ...options } = {}) {
   }
 }
 
-function put(fresh, address, title) {
+function put(fresh, address, title, back) {
   const focused = document.activeElement?.id;
   const panel = document.getElementById("panel").scrollTop;
   const same = document.querySelector("#chosen-heading")?.textContent === fresh.querySelector("#chosen-heading")?.textContent;
@@ -42,7 +42,7 @@ function put(fresh, address, title) {
   const shown = new URL(address);
   shown.searchParams.delete("said");
   standing = shown.pathname + shown.search;
-  history.pushState(null, "", standing);
+  if (!back) history.pushState(null, "", standing);
   document.title = title;
   const again = focused && document.getElementById(focused);
   if (again) again.focus({ preventScroll: true });
@@ -120,9 +120,10 @@ function follow() {
 
 window.addEventListener("load", follow);
 document.addEventListener("shown", follow);
-// A step back to another choice loads it; a link to a part of this page is such an event too, and loads nothing.
+// A step back to another choice, or forward; a link to a part of this page is such an event too, and swaps nothing.
 window.addEventListener("popstate", () => {
-  if (location.pathname + location.search !== standing) location.reload();
+  const there = location.pathname + location.search;
+  if (there !== standing) swap(there, { back: true });
 });
 window.addEventListener("load", () => document.querySelector("#text .chosen")?.scrollIntoView({ block: "center" }));
 
