@@ -1,6 +1,7 @@
 """The test itself: planted effects are found, absent ones are not, and every senseless question gets an answer."""
 
 import json
+import math
 
 import numpy as np
 import pytest
@@ -113,6 +114,37 @@ def test_uncertain_dates_dilute_the_evidence_and_stay_reproducible():
     assert unsure.draws == 20
     assert sure.p_value < unsure.p_value
     assert coincidence.test(first, vague, window=3) == unsure
+
+
+def test_dates_known_to_the_year_cannot_tell_whatever_is_in_them():
+    for share in (0.0, 0.4):
+        first, then = planted(2, share)
+        year = 365.0 * (then.times // 365.0)
+        middle = Series(year + 182.0, observed=TEN_YEARS, earliest=year, latest=np.minimum(year + 364.0, 3649.0))
+        result = coincidence.test(first, middle, window=3)
+        assert result.verdict == "these data cannot tell"
+        assert result.interval == (0.0, math.inf)
+        assert result.detectable_rate_ratio == math.inf
+
+
+def test_dates_known_to_ten_days_bring_a_wider_interval_about_the_same_ratio():
+    first, then = planted(4, 0.3)
+    vague = Series(
+        then.times, observed=TEN_YEARS, earliest=np.maximum(then.times - 5, 0), latest=np.minimum(then.times + 5, 3649)
+    )
+    sure, unsure = (coincidence.test(first, series, window=3) for series in (then, vague))
+    assert unsure.interval[0] < sure.rate_ratio < unsure.interval[1]
+    assert unsure.detectable_rate_ratio > sure.detectable_rate_ratio
+
+
+def test_stamps_much_coarser_than_the_window_are_tested():
+    first, _ = planted(1, 0.0)
+    coarse = Series(100.0 * np.repeat(np.arange(36), 4), observed=TEN_YEARS)
+    result = coincidence.test(first, coarse, window=3)
+    assert (result.verdict, result.p_value) == ("these data cannot tell", 1.0)
+    assert result.notes == (
+        "Every place that this null leaves to the second series gives the same count: nothing is tested.",
+    )
 
 
 def test_a_series_on_itself_is_noticed():

@@ -187,7 +187,8 @@ def arrange(times: Floats, cells: Cells, *, null: Null) -> Arrangement:
     shape = fitted_rhythm(times, cells) if null.season else flat_shape(cells)
     if null.bursts:
         calm = rate_of(shape.fitted, times.size, cells)
-        clusters = find_clusters(times, resolution, calm, reach=max(length / 2, 10 * day), longest=length)
+        reach = max(length / 2, 10 * day, resolution)
+        clusters = find_clusters(times, resolution, calm, reach=reach, longest=length)
         length = max(length, BIN_CLUSTERS * clusters.distance)
     onsets = times[clusters.first]
     if null.season and onsets.size < times.size:

@@ -13,7 +13,7 @@ import numpy as np
 from scipy import optimize, special
 
 from .law import Law
-from .statistic import Moments
+from .moments import Moments
 
 CONFIDENCE = 0.95
 POWER = 0.8
@@ -25,33 +25,30 @@ LARGEST = 1e6
 def rate_ratio(moments: Moments) -> tuple[float, tuple[float, float]]:
     """The rate ratio and its interval: the root of the weighted score, and where the score is just not surprising.
 
-    0 and infinity where no or every event coincides; 1 with an interval from 0 to infinity where nothing could.
+    0 and infinity where no or every event coincides; 1 with an interval from 0 to infinity where nothing could, or
+    where dates are so unsure that any ratio goes with them.
     """
-    informative = (moments.chance > 1e-12) & (moments.chance < 1 - 1e-12)
+    informative = (moments.within > 1e-12) & (moments.within < 1 - 1e-12)
     if not informative.any():
         return 1.0, (0.0, math.inf)
-    chance, hit, weight = (values[informative] for values in (moments.chance, moments.hit, moments.weight))
+    moments = moments.of(informative)
     quantile = float(special.ndtri((1 + CONFIDENCE) / 2))
-    missed, square = 1 - chance, weight * weight
-
-    def score(ratio: float) -> tuple[float, float]:
-        odds = ratio * chance
-        odds /= missed + odds
-        deviation = math.sqrt(moments.spread * float(square @ (odds * (1 - odds))))
-        return float(weight @ (hit - odds)), deviation
+    hit, weight, square = moments.hit, moments.weight, moments.weight**2
 
     def beyond(deviations: float) -> float:
         """Where the score is so many of its deviations from 0."""
 
         def short(ratio: float) -> float:
-            value, deviation = score(ratio)
-            return value + deviations * deviation
+            deviation = math.sqrt(moments.spread * max(float(square @ moments.variance(ratio)), 0.0))
+            return float(weight @ (hit - moments.at(ratio, moments.hits))) + deviations * deviation
 
         return _root(short)
 
-    low = 0.0 if not hit.any() else beyond(-quantile)
-    high = math.inf if hit.all() else beyond(quantile)
-    return (0.0 if not hit.any() else beyond(0.0)), (low, high)
+    low = beyond(-quantile) if hit.any() else 0.0
+    high = math.inf if np.all(hit >= 1) else beyond(quantile)
+    if low == high or (low, high) == (0.0, math.inf):  # the score hardly changes with the ratio
+        return 1.0, (0.0, math.inf)
+    return (beyond(0.0) if hit.any() else 0.0), (low, high)
 
 
 def _root(score: Callable[[float], float]) -> float:
@@ -71,14 +68,13 @@ def detectable(moments: Moments, law: Law) -> float:
     event's surprise tilted by the rate ratio and the null's ratio of cluster to event variance.
     """
     threshold = law.critical(LEVEL)
-    alone = float(np.sum(moments.second - moments.first**2))
+    alone = float(np.sum(moments.second.whole - moments.first.whole**2))
     if not math.isfinite(threshold) or law.deviation == 0 or alone <= 0:
         return math.inf
     spread = law.deviation**2 / alone
 
     def short(ratio: float) -> float:
-        tilt = ratio / (1 - moments.chance + ratio * moments.chance)
-        first, second = tilt * moments.first, tilt * moments.second
+        first, second = moments.at(ratio, moments.first), moments.at(ratio, moments.second)
         deviation = math.sqrt(max(spread * float(np.sum(second - first**2)), 1e-300))
         return float(special.ndtri(POWER)) - (float(first.sum()) - threshold) / deviation
 

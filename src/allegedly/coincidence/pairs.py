@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from ..errors import DataError, UsageError
 from .arrangement import Arrangement, arrange
@@ -18,8 +19,12 @@ from .series import Series
 
 @dataclass(frozen=True, eq=False)
 class Pair:
-    """Two series made ready: the cells of one observation, the second's pieces in it, and draws of all dates."""
+    """Two series made ready: the cells of one observation, the second's pieces in it, and draws of all dates.
 
+    `chosen` are the rows of the second series that lie in it.
+    """
+
+    chosen: npt.NDArray[np.intp]
     draws: list[Draw]
     arrangement: Arrangement
     cells: Cells
@@ -64,7 +69,7 @@ def make_pair(
     else:
         cells = Cells(observed, then.resolution, day, widest)
     arrangement = arrange(then.times[chosen], cells, null=null)
-    return Pair(draws(first, then, chosen, count=date_draws, rng=rng), arrangement, cells)
+    return Pair(chosen, draws(first, then, chosen, count=date_draws, rng=rng), arrangement, cells)
 
 
 def common_resolution(one: Series, other: Series) -> float:

@@ -7,15 +7,17 @@ the second with probability TRIGGERED within the window" (Daley and Vere-Jones 2
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
 
 from .arrangement import Arrangement, Block
 from .counting import preceding
+from .coverage import Coverage
 from .dates import Draw
 from .law import Law, Sum
+from .moments import Mean, Moments
 
 Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int64]
@@ -29,23 +31,6 @@ LEAST_DUE = 1e-12
 
 TABLE = 10_000_000
 """Steps of observation up to which counts are tabled: 80 MB."""
-
-
-@dataclass(frozen=True, eq=False)
-class Moments:
-    """What the null says of each event: its chance of a coincidence, and its surprise's first two moments.
-
-    `hit` is 1 for a coincidence (between 0 and 1 for uncertain dates), `weight` the surprise of one coincidence at the
-    mean of the rates that were due in an event's places, and
-    `spread` the variance of the weighted hits of whole clusters over that of single events.
-    """
-
-    hit: Floats
-    chance: Floats
-    first: Floats
-    second: Floats
-    weight: Floats
-    spread: float
 
 
 def surprise_law(
@@ -70,34 +55,66 @@ class Examination:
 
 
 def examine(
-    draws: Sequence[Draw], arrangement: Arrangement, *, window: float, lag: float, effective: float
+    draws: Sequence[Draw],
+    arrangement: Arrangement,
+    coverage: Coverage | None,
+    *,
+    window: float,
+    lag: float,
+    effective: float,
 ) -> Examination:
-    """What the null says of the coincidences, with what was observed."""
-    hit, chance, first, second, weight = (np.empty(arrangement.times.size) for _ in range(5))
-    variance = np.zeros(len(arrangement.clusters))
+    """What the null says of the coincidences, with what was observed; `coverage` is None where all dates are sure."""
     count_after = counter(draws, arrangement, window, lag)
     count_before = counter(draws, arrangement, window, -lag - window)
     total, contrast = Sum(len(arrangement.clusters)), Sum(len(arrangement.clusters))
+    gathering = _Gathering(arrangement, coverage)
     for block in arrangement.strips():
-        counts, any_of_them = count_after.of(block)
+        counts, hits = count_after.of(block)
         due = arrangement.due(block)
         after = surprise(due, counts, effective)
         before = surprise(due, count_before.of(block)[0], effective)
-        probabilities, own = block.of_events()
-        weight[block.events] = np.log1p(TRIGGERED / effective / np.einsum("ij,ij->i", due, probabilities))
-        hit[block.events] = any_of_them[np.arange(own.size), own]
-        chance[block.events] = np.einsum("ij,ij->i", any_of_them, probabilities)
-        first[block.events] = np.einsum("ij,ij->i", after, probabilities)
-        second[block.events] = np.einsum("ij,ij,ij->i", after, after, probabilities)
-        hits = by_cluster(weight[block.events, None] * any_of_them, block)
-        mean = np.einsum("ij,ij->i", hits, block.probabilities)
-        variance[block.clusters] = np.einsum("ij,ij,ij->i", hits, hits, block.probabilities) - mean**2
+        gathering.add(block, hits, after, due, effective)
         total.add(by_cluster(after, block), block.probabilities, block.own)
         contrast.add(by_cluster(after - before, block), block.probabilities, block.own)
-    chance = np.clip(chance, 0.0, 1.0)
-    alone = float(np.sum(weight**2 * chance * (1 - chance)))
-    spread = max(float(variance.sum()) / alone, 1e-12) if alone > 0 else 1.0
-    return Examination(total.law(), contrast.law(), Moments(hit, chance, first, second, weight, spread))
+    return Examination(total.law(), contrast.law(), gathering.moments())
+
+
+class _Gathering:
+    """Gathers the moments of all events, block by block."""
+
+    def __init__(self, arrangement: Arrangement, coverage: Coverage | None) -> None:
+        events = arrangement.times.size
+        self._coverage = coverage
+        self._hit, self._within, self._weight = np.empty(events), np.empty(events), np.empty(events)
+        self._whole = np.empty((4, events))
+        self._inside = self._whole if coverage is None else np.empty((4, events))
+        self._variance = np.zeros(len(arrangement.clusters))
+
+    def add(self, block: Block, hits: Floats, surprises: Floats, due: Floats, effective: float) -> None:
+        """Hits, surprises and the rates that were due of a block's events in all places: (events, places)."""
+        probabilities, own = block.of_events()
+        weight = np.log1p(TRIGGERED / effective / np.einsum("ij,ij->i", due, probabilities))
+        self._weight[block.events] = weight
+        self._hit[block.events] = hits[np.arange(own.size), own]
+        covered = hits if self._coverage is None else self._coverage.of(block)
+        self._within[block.events] = np.einsum("ij,ij->i", covered, probabilities)
+        for row, values in enumerate((hits, hits**2, surprises, surprises**2)):
+            self._whole[row, block.events] = np.einsum("ij,ij->i", values, probabilities)
+            if self._coverage is not None:
+                self._inside[row, block.events] = np.einsum("ij,ij,ij->i", values, covered, probabilities)
+        weighted = by_cluster(weight[:, None] * hits, block)
+        mean = np.einsum("ij,ij->i", weighted, block.probabilities)
+        variance = np.einsum("ij,ij,ij->i", weighted, weighted, block.probabilities) - mean**2
+        self._variance[block.clusters] = variance
+
+    def moments(self) -> Moments:
+        for shares in (self._within, self._whole[:2], self._inside[:2]):
+            np.clip(shares, 0.0, 1.0, out=shares)
+        hits, squares, first, second = map(Mean, self._whole, self._inside)
+        gathered = Moments(self._hit, self._within, hits, squares, first, second, self._weight, 1.0)
+        alone = float(np.sum(self._weight**2 * gathered.variance(1.0)))
+        spread = max(float(self._variance.sum()) / alone, 1e-12) if alone > 0 else 1.0
+        return replace(gathered, spread=spread)
 
 
 def surprise(due: Floats, counts: Counts, effective: float) -> Floats:

@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from ..errors import DataError, UsageError
 from .counting import effective_window, following
+from .coverage import Coverage, coverage
 from .dates import DATE_DRAWS
 from .effect import detectable, rate_ratio
 from .fit import DOUBTFUL, fit_p_value
@@ -110,6 +111,16 @@ class _Asked:
     def look(self) -> Look:
         return self.looks[self.chosen]
 
+    def coverage(self, pair: Pair) -> Coverage | None:
+        """How probably each event is inside of a window, wherever it stands; None where all dates are sure."""
+        if len(pair.draws) == 1:
+            return None
+        resolution = common_resolution(self.one, self.two)
+        lag, effective = self.look.lag, self.look.effective
+        return coverage(
+            self.one, self.two, pair.chosen, pair.draws, lag=lag, effective=effective, resolution=resolution
+        )
+
     def told(self) -> dict[str, Any]:
         """The question's fields of the result."""
         return {
@@ -126,7 +137,7 @@ def _answered(
 ) -> CoincidenceResult:
     """The result for a pair and the one with roles exchanged; `followable` are the events of the first that count."""
     look = asdict(asked.look)
-    found = examine(ahead.draws, ahead.arrangement, **look)
+    found = examine(ahead.draws, ahead.arrangement, asked.coverage(ahead), **look)
     law, moments, arrangement = found.law, found.moments, ahead.arrangement
     ratio, interval = rate_ratio(moments)
     p_value, p_error = law.p_value, 0.0
@@ -145,7 +156,7 @@ def _answered(
         reverse_p_value=surprise_law(back.draws, back.arrangement, **look).p_value if back else 1.0,
         direction_p_value=found.direction.p_value,
         coincidences=float(moments.hit.sum()),
-        expected=float(moments.chance.sum()),
+        expected=float(moments.hits.whole.sum()),
         precursor_rate=float(moments.hit.mean()),
         trigger_rate=float(np.mean(followed)),
         fit_p_value=fit,
@@ -158,7 +169,7 @@ def _answered(
         surrogates=asked.surrogates if len(asked.looks) > 1 else 0,
         draws=len(ahead.draws),
         seed=asked.seed,
-        notes=_notes(asked, ahead, back, fit, moments.chance, law.deviation == 0),
+        notes=_notes(asked, ahead, back, fit, moments.hits.whole, law.deviation == 0),
         **asked.told(),
     )
 
