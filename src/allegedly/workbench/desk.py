@@ -1,5 +1,6 @@
 """The desk: what one run of the workbench works with. One person at one desk, with one case."""
 
+import gc
 import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -112,7 +113,11 @@ class Desk:
         return Computed(known, current=True)
 
     def warm_up(self) -> threading.Thread:
-        """Read all articles of the case beside the server, so that the first page of all of them does not wait."""
+        """Read all articles of the case beside the server, so that the first page of all of them does not wait.
+
+        What was read is then out of the way of the garbage collector, which would walk through all of it now and then,
+        and keep whoever waits for a page waiting.
+        """
         thread = threading.Thread(target=self._read_all, name="allegedly-warming", daemon=True)
         thread.start()
         return thread
@@ -126,6 +131,7 @@ class Desk:
                     continue
         self.between.claims()
         self.between.versions(self.between.usable())
+        gc.freeze()
 
 
 def named(author: str) -> str:
