@@ -6,6 +6,7 @@ from itertools import filterfalse
 import msgspec
 
 from ..errors import AllegedlyError, UsageError
+from ..schema import Reading
 from .applying import apply
 from .folder import Case
 from .history import conflicts
@@ -44,25 +45,31 @@ def _article(case: Case, identity: str) -> Iterator[Problem]:
     except UsageError:
         yield Problem(f"articles/{identity}.json", "this is no name of an article's file", "Rename or remove it")
         return
+    reading, problems = _evidence(case, identity)
+    yield from problems
+    yield from _earlier_readings(case, identity)
+    yield from _judgement(case, identity, reading)
+
+
+def _evidence(case: Case, identity: str) -> tuple[Reading | None, list[Problem]]:
+    """The latest reading of an article, None where it cannot be used, and what is wrong with it or the text."""
     try:
         article = case.article(identity)
         reading = case.reading(identity) if case.record(identity).reading else None
-        if sha256(load(case.folder / "articles" / f"{identity}.txt").decode()) != article.sha256:
-            yield Problem(
-                f"articles/{identity}.txt",
-                "it is the text of another reading of the article",
-                f"Read it again: allegedly case reread --case {case.folder} {identity}",
-            )
-        if reading is not None and reading.article.sha256 != article.sha256:
-            yield Problem(
-                f"articles/{identity}.txt",
-                "its latest reading is of another text",
-                f"Read it again: allegedly case reread --case {case.folder} {identity}",
-            )
+        kept = sha256(load(case.folder / "articles" / f"{identity}.txt").decode())
     except AllegedlyError as error:
-        yield _problem(case, error)
-        reading = None
-    yield from _earlier_readings(case, identity)
+        return None, [_problem(case, error)]
+    name, remedy = f"articles/{identity}.txt", f"Read it again: allegedly case reread --case {case.folder} {identity}"
+    problems = []
+    if kept != article.sha256:
+        problems.append(Problem(name, "it is the text of another reading of the article", remedy))
+    if reading is not None and reading.article.sha256 != article.sha256:
+        problems.append(Problem(name, "its latest reading is of another text", remedy))
+    return reading, problems
+
+
+def _judgement(case: Case, identity: str, reading: Reading | None) -> Iterator[Problem]:
+    """What is wrong with the decisions about an article, and, where its reading can be used, which fit it no more."""
     name = f"decisions/{identity}.jsonl"
     try:
         file = case.decision_file(identity)
@@ -78,15 +85,14 @@ def _article(case: Case, identity: str) -> Iterator[Problem]:
             f"{people} decided differently about the {conflict.target.kind} {conflict.target.id}",
             f"The last decision holds, that of {conflict.decisions[-1].author}; decide again to settle it",
         )
-    if reading is not None:
-        for unplaced in filterfalse(untold, apply(reading, file.decisions).unplaced):
-            target = unplaced.decision.target
-            yield Problem(
-                name,
-                f"the decision of {unplaced.decision.author} about the {target.kind} {target.id} fits no more: "
-                f"{unplaced.reason}",
-                "It is kept and has no effect; decide again where it matters",
-            )
+    for unplaced in filterfalse(untold, apply(reading, file.decisions).unplaced if reading else ()):
+        target = unplaced.decision.target
+        yield Problem(
+            name,
+            f"the decision of {unplaced.decision.author} about the {target.kind} {target.id} fits no more: "
+            f"{unplaced.reason}",
+            "It is kept and has no effect; decide again where it matters",
+        )
 
 
 def _earlier_readings(case: Case, identity: str) -> Iterator[Problem]:
