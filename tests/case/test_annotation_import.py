@@ -2,6 +2,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from allegedly.case import Case, import_annotations, new, propose
@@ -62,6 +63,27 @@ def test_accepted_rejected_and_added(case: Case) -> None:
     judgements = list(judged.judgements["claim"].values())
     assert [(one.state, one.note) for one in judgements] == [("added", "By whom?")]
     assert set(judged.judgements["quantity"]) == {"q1"}
+
+
+@pytest.mark.parametrize("name", ["webannotation", "hypothesis"])
+def test_decisions_on_findings_reach_another_copy_of_the_case(tmp_path: Path, name: str) -> None:
+    read = reading()
+    (count,) = read.findings
+    twice = msgspec.structs.replace(read, findings=(count, msgspec.structs.replace(count, id="f2", code="RATE-01")))
+    ours, theirs = new(tmp_path / "ours"), new(tmp_path / "theirs")
+    identity = ours.add(twice)
+    theirs.add(twice)
+    for action, finding in (("accepted", "f1"), ("rejected", "f2")):
+        ours.decide(identity, propose(ours.judged(identity), action, "finding", finding, author="RM"))  # type: ignore[arg-type]
+    (content,) = export([Subject(identity, ours.judged(identity))], name).files.values()
+    assert import_annotations(theirs, content, author="AB").taken == 2
+    judged = theirs.judged(identity)
+    assert (judged.judgements["finding"].keys(), [gone.id for gone in judged.rejected]) == ({"f1"}, ["f2"])
+
+
+def test_one_finding_on_the_words_of_an_annotation_is_the_one_that_is_meant(case: Case) -> None:
+    assert taken(case, annotation("at least 3 people", "finding", "rejected")) == (1, 0, ())
+    assert [gone.id for gone in case.judged(bridge(case)).rejected] == ["f1"]
 
 
 def test_an_annotation_of_hypothesis(case: Case) -> None:

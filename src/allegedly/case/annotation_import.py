@@ -16,7 +16,7 @@ from .anchors import locate
 from .attaching import Finder
 from .folder import Case
 from .imported import Imported
-from .kinds import KIND, KINDS
+from .kinds import KIND, KINDS, pieces
 from .proposing import propose
 from .records import UNREADABLE
 
@@ -151,7 +151,7 @@ def _decision(judged: Judged, note: _Note, spans: tuple[Span, ...]) -> Decision 
     if verdict in _AS_FOUND:
         return None
     rejected = {gone.id for gone in judged.rejected if gone.kind == kind}
-    identity = _object(judged, kind, spans)
+    identity = _object(judged, kind, spans, note.tags)
     if identity is None and (verdict != "rejected" or not rejected):
         if verdict in ("accepted", "rejected"):
             raise DataError(f"the reading has no {kind} on its words")
@@ -170,10 +170,16 @@ def _decision(judged: Judged, note: _Note, spans: tuple[Span, ...]) -> Decision 
     return propose(judged, "accepted", kind, identity, author=note.author, note=note.comment)
 
 
-def _object(judged: Judged, kind: ObjectKind, spans: tuple[Span, ...]) -> str | None:
-    """The object of a kind on these words, as it is now or as the machine found it; a source is on any mention."""
+def _object(judged: Judged, kind: ObjectKind, spans: tuple[Span, ...], tags: tuple[str, ...]) -> str | None:
+    """The object of a kind on these words, as it is now or as the machine found it; a source is on any mention, and of
+    several findings on the same words a tag names the code of the one that is meant."""
     wanted = spans[:1] if kind == "source" else spans
-    anchor = Anchor(quote(judged.reading.article.text, wanted))
+    label = ""
+    if kind == "finding":
+        codes = {one.code for one in judged.machine.findings if pieces(kind, one) == spans}
+        named = {code for code in codes if code.lower() in tags} or codes
+        label = named.pop() if len(named) == 1 else ""
+    anchor = Anchor(quote(judged.reading.article.text, wanted), label=label)
     return Finder(judged.reading).at(kind, anchor) or Finder(judged.machine).at(kind, anchor)
 
 

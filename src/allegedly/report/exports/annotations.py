@@ -27,7 +27,7 @@ CONTEXT = 32
 
 
 class Annotation(NamedTuple):
-    """One object on its words: what kind, what there is to say of it, and who stands behind it."""
+    """One object on its words: its kind, what there is to say of it, who stands behind it; the code of a finding."""
 
     kind: ObjectKind
     id: str
@@ -36,10 +36,11 @@ class Annotation(NamedTuple):
     by: str
     author: str
     note: str
+    code: str = ""
 
     @property
     def tags(self) -> list[str]:
-        return [self.kind, self.by]
+        return [self.kind, self.by, self.code] if self.code else [self.kind, self.by]
 
 
 def annotations(subject: Subject) -> Iterator[Annotation]:
@@ -68,9 +69,13 @@ def annotations(subject: Subject) -> Iterator[Annotation]:
         yield _one(subject, "argument", argument.id, _quote(subject, (argument.span,)), argument.form)
     for finding in reading.findings:
         if finding.quotes:
-            yield _one(subject, "finding", finding.id, finding.quotes[0], f"{finding.code}: {finding.reason}")
+            made = _one(subject, "finding", finding.id, finding.quotes[0], f"{finding.code}: {finding.reason}")
+            yield made._replace(code=finding.code)
+    codes = {finding.id: finding.code for finding in subject.judged.machine.findings}
     for gone in subject.judged.rejected:
-        yield Annotation(gone.kind, gone.id, gone.quote, "", "rejected", gone.judgement.author, gone.judgement.note)
+        code = codes.get(gone.id, "") if gone.kind == "finding" else ""
+        by = gone.judgement
+        yield Annotation(gone.kind, gone.id, gone.quote, "", "rejected", by.author, by.note, code)
 
 
 def selectors(text: str, span: Span) -> list[dict[str, Any]]:
