@@ -89,8 +89,8 @@ def environment() -> Environment:
 
 
 def _sentence(words: str) -> str:
-    """Words with a capital at their beginning."""
-    return words[:1].upper() + words[1:]
+    """Words with a capital at their beginning; an address or the name of a file there stays as it is."""
+    return words[:1].upper() + words[1:] if words.partition(" ")[0].isalpha() else words
 
 
 def _with_article(noun: str) -> str:
