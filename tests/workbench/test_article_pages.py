@@ -7,6 +7,7 @@ import pytest
 from case.sample import TEXT, span
 
 from allegedly.case import propose
+from allegedly.schema.decisions import Rating
 from allegedly.workbench.shortcuts import shortcuts
 
 from .bench import decide, identity, post
@@ -142,6 +143,16 @@ def test_what_another_program_decides_is_seen_at_the_next_look(desk, client):
     assert 'id="findings"' not in page(client, desk)
 
 
+def test_a_rating_has_a_scale_and_an_address_where_the_person_gives_them(desk, client):
+    given = {"rating": "Partly so", "rating-value": "2", "rating-worst": "1", "rating-best": "5"}
+    address = {"rating-organisation": "The Desk", "rating-url": "https://example.org/review"}
+    text = follow(client, decide(client, desk, do="rate", object="claim:c1", **given, **address))
+    rated = judged(desk).judgement("claim", "c1").rating
+    assert rated == Rating("Partly so", 2, 1, 5, "The Desk", "https://example.org/review")
+    shown = re.search(r'class="note">(Rated:.*?)</p>', text)[1].replace("<bdi>", "").replace("</bdi>", "")
+    assert shown == "Rated: Partly so, 2 on a scale from 1 to 5; The Desk; https://example.org/review"
+
+
 @pytest.mark.parametrize(
     ("fields", "what"),
     [
@@ -154,6 +165,10 @@ def test_what_another_program_decides_is_seen_at_the_next_look(desk, client):
         ({"do": "take pieces", "object": "claim:c1"}, "No words are chosen"),
         ({"do": "take pieces", "object": "claim:c1", "span": "5-99999"}, "This selection does not lie in the text"),
         ({"do": "rate", "object": "claim:c1", "rating": " "}, "with a word for it"),
+        ({"do": "rate", "object": "claim:c1", "rating": "So", "rating-value": "two"}, "this is no number"),
+        ({"do": "rate", "object": "claim:c1", "rating": "So", "rating-url": "ftp://x"}, "starts with http"),
+        ({"do": "rate", "object": "claim:c1", "rating": "So", "rating-value": "9", "rating-worst": "1", "rating-best":
+            "5"}, "lies between its worst and its best"),
         ({"do": "add", "add": "finding", "span": "1-5"}, "There is no such kind to add"),
         ({"do": "add", "add": "time", "span": "1-5"}, "A time needs its first day"),
         ({"do": "add", "add": "source", "span": "1-5", "name": "X", "type": "king"}, "cannot be set to this"),

@@ -90,7 +90,7 @@ def test_what_goes_wrong_is_said_and_the_page_stands(tmp_path):
     page(client, desk)
     desk.looking.wait()
     text = page(client, desk)
-    assert "It could not be looked up in the records. Ged: there is no such set." in text
+    assert "It could not be looked up in the records. ged: there is no such set." in text
     assert 'id="sources"' in text
 
 

@@ -7,11 +7,12 @@ from ..case import Case, propose
 from ..case.kinds import APART_FROM, KIND, KINDS, PARTIES, drawn, listed, several
 from ..errors import UsageError
 from ..schema import Source, Span
-from ..schema.decisions import Action, Decision, Judged, ObjectKind, Rating
+from ..schema.decisions import Action, Decision, Judged, ObjectKind
 from ..unwrapping import unwrapped
 from . import things
 from .fields import changed
 from .links import linked
+from .rating import rating
 from .things import Thing
 from .words import moved, others, selected, united, without
 
@@ -34,14 +35,14 @@ def decision(judged: Judged, posted: Mapping[str, str], author: str) -> Decision
     links: Mapping[str, str | tuple[str, ...] | None] = {}
     values: dict[str, Any] = {}
     action: Action = "corrected"
-    rating = None
+    rated = None
     match posted.get("do", ""):
         case "accept":
             action = "accepted"
         case "reject":
             action = "rejected"
         case "rate":
-            action, rating = "rated", Rating(posted.get("rating", "").strip())
+            action, rated = "rated", rating(posted)
         case "correct":
             values, links = changed(thing.kind, posted), linked(judged.reading, thing.kind, posted)
             if not values and not links:
@@ -52,7 +53,7 @@ def decision(judged: Judged, posted: Mapping[str, str], author: str) -> Decision
             borders = _borders(judged, thing, do, posted)
     return propose(
         judged, action, thing.kind, thing.object.id,
-        author=author, note=note, borders=borders, links=links, values=values, rating=rating,
+        author=author, note=note, borders=borders, links=links, values=values, rating=rated,
     )  # fmt: skip
 
 

@@ -161,8 +161,24 @@ def _value(kind: ObjectKind, name: str, posted: str) -> Any:
     if options == {bool}:
         return posted == "yes"
     if options <= {int, float}:
-        try:
-            return float(posted.replace(",", "")) if float in options else int(posted)
-        except ValueError:
-            raise UsageError("this is no number", where=NAMES[name], remedy="Write it in digits") from None
+        return number(posted, NAMES[name]) if float in options else _whole(posted, NAMES[name])
     return posted
+
+
+def number(posted: str, label: str) -> float | None:
+    """A number as a person writes it, None for an empty field. Raises UsageError for what is none."""
+    try:
+        return float(posted.replace(",", "")) if posted else None
+    except ValueError:
+        raise _no_number(label) from None
+
+
+def _whole(posted: str, label: str) -> int:
+    try:
+        return int(posted)
+    except ValueError:
+        raise _no_number(label) from None
+
+
+def _no_number(label: str) -> UsageError:
+    return UsageError("this is no number", where=label, remedy="Write it in digits")

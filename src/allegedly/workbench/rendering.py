@@ -19,6 +19,7 @@ from ..report.templating import style_of
 from ..report.timeline import key
 from .desk import Desk
 from .forms import Forged
+from .rating import FIELDS as RATING_FIELDS
 from .shortcuts import shortcuts
 from .things import CALLED
 
@@ -76,6 +77,7 @@ def environment() -> Environment:
         kind_of=kind_of,
         kinds=KINDS,
         place_kinds=PLACE_KINDS,
+        rating_fields=RATING_FIELDS,
         shortcuts=shortcuts(),
         status_key=key,
         with_article=_with_article,
