@@ -108,51 +108,59 @@ def changepoints(
     Source: Worsley 1986, Biometrika 73 (likelihood ratio for a change); Bai & Perron 1998, Econometrica 66, section 5
     (k against k + 1); Siegmund 1988, Journal of Applied Probability 25A (sets for the date).
     """
-    observed = event_counts(counts, at_least=8)
-    base = np.ones(len(observed)) if exposure is None else positive(exposure, "exposure")
-    same_length(counts=observed, exposure=base)
+    observed, base = _checked(counts, exposure)
     if model not in ("poisson", "negative-binomial"):
         raise UsageError(f"is {model!r}", where="model", remedy="Give poisson or negative-binomial")
     whole(most, "most")
     whole(harmonics, "harmonics")
     fraction(level, "level")
     whole(simulations, "simulations", at_least=19)
-    if not observed.any():
-        raise DataError("are all zero", where="counts", remedy="There is nothing to test")
     random, seed = generator(rng)
-    season = np.empty((len(observed), 0))
-    if period is not None:
-        rows = np.arange(len(observed), dtype=np.float64)
-        season = seasonal_design(rows, period=above_zero(period, "period"), harmonics=harmonics, trend=False)[:, 1:]
 
+    stage = _Stage(base, _season(len(observed), period, harmonics), model, ())
     statistics: list[float] = []
     p_values: list[float] = []
-    stage = _Stage(base, season, model, ())
     while True:
         fit = stage.fit(observed[None, :])
         drawn = stage.draw(observed, fit, simulations, random)
         statistic = float(stage.best_gain(observed[None, :], fit)[0])
-        p = at_least(statistic, stage.best_gain(drawn, stage.fit(drawn)), seed=seed)
         statistics.append(statistic)
-        p_values.append(p.p_value)
+        p_values.append(at_least(statistic, stage.best_gain(drawn, stage.fit(drawn)), seed=seed).p_value)
         found = len(stage.cuts)
-        if p.p_value > level or found == most or len(observed) < 2 * (found + 2):
+        if p_values[-1] > level or found == most or len(observed) < 2 * (found + 2):
             break
-        stage = _Stage(base, season, model, stage.cut_again(observed, fit))
-    accepted = len(stage.cuts)
-    placing = stage.draw(observed, fit, simulations, random) if accepted else np.empty((0, len(observed)))
+        stage = stage.next(observed, fit)
+    placing = stage.draw(observed, fit, simulations, random) if found else np.empty((0, len(observed)))
     return ChangesResult(
         method=f"{model} likelihood ratio of one more change, best place anywhere, P(X >= x)",
         model=model,
         rows=len(observed),
         level=level,
         overdispersion=float(fit.extra[0]),
-        changes=tuple(stage.describe(number, observed, fit, placing) for number in range(accepted)),
+        changes=tuple(stage.describe(number, observed, fit, placing) for number in range(found)),
         statistics=tuple(statistics),
         p_values=tuple(p_values),
         simulations=simulations,
         seed=seed,
     )
+
+
+def _checked(counts: ArrayLike, exposure: ArrayLike | None) -> tuple[Floats, Floats]:
+    """The counts and the exposure of each."""
+    observed = event_counts(counts, at_least=8)
+    base = np.ones(len(observed)) if exposure is None else positive(exposure, "exposure")
+    same_length(counts=observed, exposure=base)
+    if not observed.any():
+        raise DataError("are all zero", where="counts", remedy="There is nothing to test")
+    return observed, base
+
+
+def _season(rows: int, period: float | None, harmonics: int) -> Floats:
+    """The columns of the season, none without a period: (rows, columns)."""
+    if period is None:
+        return np.empty((rows, 0))
+    when = np.arange(rows, dtype=np.float64)
+    return seasonal_design(when, period=above_zero(period, "period"), harmonics=harmonics, trend=False)[:, 1:]
 
 
 class _Fit(msgspec.Struct, frozen=True):
@@ -227,14 +235,14 @@ class _Stage:
                 best = np.maximum(best, self.gains(counts, fit, start, end).max(axis=1))
         return best
 
-    def cut_again(self, observed: Floats, fit: _Fit) -> tuple[int, ...]:
-        """The likeliest cut with one more change."""
+    def next(self, observed: Floats, fit: _Fit) -> "_Stage":
+        """The stage of one more change, at the likeliest places."""
         values, exposure, extra = observed, np.ones(len(observed)), float(fit.extra[0])
         if not self.plain:
             weights = 1 / (1 + extra * fit.means[0])
             values, exposure, extra = observed * weights, fit.exposure[0] * weights, 0.0
         sums = Sums(np.append(0.0, values.cumsum()), np.append(0.0, exposure.cumsum()), extra)
-        return place_changes(sums, len(self.cuts) + 1)[0]
+        return _Stage(self.base, self.season, self.model, place_changes(sums, len(self.cuts) + 1)[0])
 
     def describe(self, number: int, observed: Floats, fit: _Fit, drawn: Floats) -> Change:
         """One change with its set of dates: those whose likelihood is no lower than the true date's mostly is."""

@@ -102,21 +102,14 @@ def permutation_scan(
     if windows not in ("ending now", "any"):
         raise UsageError(f"is {windows!r}", where="windows", remedy="Give 'ending now' or 'any'")
     first, last = period or (int(np.floor(when.min())), int(np.ceil(when.max())))
-    bad = np.flatnonzero((when != np.floor(when)) | (when < first) | (when > last))
-    if len(bad):
-        raise DataError(
-            f"is {when[bad[0]]:g}, not a whole day from {first} to {last}",
-            where=f"days, row {bad[0]}",
-            remedy="Round to days, or widen the period",
-        )
+    day = _whole_days(when, first, last)
     random, seed = generator(rng)
 
     zones = _zones(places, radius)
-    day, length = when.astype(np.int64) - first, last - first + 1
+    length = last - first + 1
     spans = _spans(length, min(duration, length), windows)
-    scores, counts, expected = _scan(zones, day, length, spans, largest_share)
-    best = np.unravel_index(int(np.argmax(scores)), scores.shape)
-    strongest = float(scores[best])
+    scanned = _scan(zones, day, length, spans, largest_share)
+    strongest = float(scanned[0].max())
     if not strongest > 0:
         raise DataError(
             "no circle holds more events than expected", where="events", remedy="Widen the radius or the duration"
@@ -124,13 +117,7 @@ def permutation_scan(
     drawn = np.empty(permutations)
     for number in range(permutations):
         drawn[number] = _scan(zones, day[random.permutation(len(day))], length, spans, largest_share)[0].max()
-
-    member, window = int(best[0]), int(best[1])
-    start = int(zones.starts[zones.centre[member]])
-    circle = zones.members[start : member + 1]
-    rows = np.flatnonzero(np.isin(zones.place_of_event, circle))
-    centre = int(np.flatnonzero(zones.place_of_event == zones.members[start])[0])
-    observed, by_chance = int(counts[best]), float(expected[best])
+    cluster = _cluster(zones, spans + first, *scanned)
     p = at_least(strongest, drawn, seed=seed)
     return PermutationScanResult(
         method="space-time permutation scan, P(X >= x) of the best cluster",
@@ -140,23 +127,26 @@ def permutation_scan(
         radius=float(radius),
         duration=duration,
         windows=windows,
-        cluster=Cluster(
-            centre=centre,
-            radius=float(zones.reach[member]),
-            places=tuple(rows.tolist()),
-            first=first + int(spans[window, 0]),
-            last=first + int(spans[window, 1]) - 1,
-            observed=observed,
-            expected=by_chance,
-            log_likelihood_ratio=strongest,
-        ),
-        ratio=observed / by_chance,
-        interval=count_ratio_interval(observed, by_chance),
+        cluster=cluster,
+        ratio=cluster.observed / cluster.expected,
+        interval=count_ratio_interval(cluster.observed, cluster.expected),
         p_value=p.p_value,
         p_value_interval=p.interval,
         permutations=permutations,
         seed=seed,
     )
+
+
+def _whole_days(when: Floats, first: int, last: int) -> Integers:
+    """Days counted from the first of the period. Raises DataError for one that is not whole or not in it."""
+    bad = np.flatnonzero((when != np.floor(when)) | (when < first) | (when > last))
+    if len(bad):
+        raise DataError(
+            f"is {when[bad[0]]:g}, not a whole day from {first} to {last}",
+            where=f"days, row {bad[0]}",
+            remedy="Round to days, or widen the period",
+        )
+    return when.astype(np.int64) - first
 
 
 class _Zones(msgspec.Struct, frozen=True):
@@ -211,6 +201,24 @@ def _scan(
         scores = xlogy(counts, counts / expected) + xlogy(rest, rest / (total - expected))
     valid = (counts > expected) & (circle <= largest_share * total) & (zones.whole_ring[:, None] > 0)
     return np.where(valid, scores, 0.0), counts, expected
+
+
+def _cluster(zones: _Zones, spans: Integers, scores: Floats, counts: Floats, expected: Floats) -> Cluster:
+    """The circle and window of the largest score; `spans` are the windows' days, the end not included."""
+    best = np.unravel_index(int(np.argmax(scores)), scores.shape)
+    member, window = int(best[0]), int(best[1])
+    start = int(zones.starts[zones.centre[member]])
+    circle = zones.members[start : member + 1]
+    return Cluster(
+        centre=int(np.flatnonzero(zones.place_of_event == zones.members[start])[0]),
+        radius=float(zones.reach[member]),
+        places=tuple(np.flatnonzero(np.isin(zones.place_of_event, circle)).tolist()),
+        first=int(spans[window, 0]),
+        last=int(spans[window, 1]) - 1,
+        observed=int(counts[best]),
+        expected=float(expected[best]),
+        log_likelihood_ratio=float(scores[best]),
+    )
 
 
 def _nested(values: Floats, zones: _Zones) -> Floats:

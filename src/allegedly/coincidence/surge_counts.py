@@ -34,11 +34,14 @@ class SurgeCounts(msgspec.Struct, frozen=True):
     ages being those at `recorded_until`.
     """
 
+    dates: tuple[float, ...]
     start: float
     now: float
     recorded_until: float
     width: float
+    period: float
     harmonics: int
+    trend: bool
     bins: Bins
     design: Floats
     steps: Floats
@@ -76,12 +79,8 @@ def surge_counts(
         times = before_ends(times, windows)
     check_inside(times, windows)
     start, now, since = float(windows[0, 0]), float(windows[-1, 1]), dates[0]
-    for date in dates:
-        if not start < date < now:
-            raise DataError(f"{date:g} is not inside {start:g} to {now:g}", where="since", remedy="Give a date inside")
-    until = now if recorded_until is None else recorded_until + grain
-    if not until >= now:
-        raise UsageError("lies before the end of the observation", where="recorded_until", remedy="Give a later date")
+    _check_dates(dates, start, now)
+    until = _recorded_until(recorded_until, now, grain)
     notes: list[str] = []
     waves = _harmonics(harmonics, period, since - start, len(times), notes)
     delayed = _delayed(times, reported, delays, until)
@@ -90,22 +89,18 @@ def surge_counts(
     if width is None:
         width = _width(times, windows, since, design_of, curve, until)
     bins, shares = _on_record(cut(times, windows, since=since, width=above_zero(width, "width")), curve, until)
-    steps = np.stack([np.clip((bins.ends - date) / (bins.ends - bins.starts), 0.0, 1.0) for date in dates])
-    if not (steps[0] > 0).any() or not (steps[0] < 1).any():
-        raise DataError("nothing on record before it, or nothing since", where="since", remedy="Give another date")
     design = design_of(bins.middles)
-    if len(bins) < design.shape[1] + 3:
-        raise DataError(
-            f"the observation has only {len(bins)} stretches to count in",
-            where="width",
-            remedy="Give shorter ones or a longer series",
-        )
+    steps = np.stack([np.clip((bins.ends - date) / (bins.ends - bins.starts), 0.0, 1.0) for date in dates])
+    _check_bins(steps[0], design.shape[1])
     return SurgeCounts(
+        dates=tuple(dates),
         start=start,
         now=now,
         recorded_until=until,
         width=float(width),
+        period=period,
         harmonics=waves,
+        trend=trend,
         bins=bins,
         design=design,
         steps=steps,
@@ -114,6 +109,31 @@ def surge_counts(
         delayed=delayed,
         notes=tuple(notes),
     )
+
+
+def _check_dates(dates: Sequence[float], start: float, now: float) -> None:
+    for date in dates:
+        if not start < date < now:
+            raise DataError(f"{date:g} is not inside {start:g} to {now:g}", where="since", remedy="Give a date inside")
+
+
+def _recorded_until(given: float | None, now: float, grain: float) -> float:
+    until = now if given is None else given + grain
+    if not until >= now:
+        raise UsageError("lies before the end of the observation", where="recorded_until", remedy="Give a later date")
+    return until
+
+
+def _check_bins(step: Floats, columns: int) -> None:
+    """Refuse bins that all lie on one side of the date, or are too few for the columns of the design."""
+    if not (step > 0).any() or not (step < 1).any():
+        raise DataError("nothing on record before it, or nothing since", where="since", remedy="Give another date")
+    if len(step) < columns + 3:
+        raise DataError(
+            f"the observation has only {len(step)} stretches to count in",
+            where="width",
+            remedy="Give shorter ones or a longer series",
+        )
 
 
 def _harmonics(given: int | None, period: float, history: float, events: int, notes: list[str]) -> int:

@@ -153,10 +153,9 @@ def surge(
     when = finite(times, "times", at_least=LEAST_EVENTS)
     random, seed = generator(rng)
     whole(simulations, "simulations", at_least=99)
-    dates = [float(since), *(float(date) for date in also_tried)]
     laid = surge_counts(
         when,
-        dates=dates,
+        dates=[float(since), *(float(date) for date in also_tried)],
         observed=observed,
         width=width,
         period=above_zero(period, "period"),
@@ -167,21 +166,24 @@ def surge(
         delays=delays,
         recorded_until=recorded_until,
     )
-    chance = simulated(laid, simulations, random)
+    return _answered(laid, simulated(laid, simulations, random), seed)
+
+
+def _answered(laid: SurgeCounts, chance: Simulated, seed: int) -> SurgeResult:
     seen, drawn = np.array([each.seen for each in chance.scores]), np.stack([each.drawn for each in chance.scores])
     p, family = at_least(float(seen[0]), drawn[0], seed=seed), at_least(float(seen.max()), drawn.max(0), seed=seed)
     effect = _effect(laid, chance)
     serial = at_least(effect.together, serial_dependence(chance.refit, chance.counts), seed=seed).p_value
     return SurgeResult(
         method="more since a date: negative-binomial regression, score test, parametric bootstrap, P(X >= x)",
-        since=dates[0],
+        since=laid.dates[0],
         start=laid.start,
         end=laid.now,
         width=laid.width,
         bins=len(laid.bins),
-        period=float(period),
+        period=laid.period,
         harmonics=laid.harmonics,
-        trend=trend,
+        trend=laid.trend,
         events_before=round(float(laid.bins.counts.sum()) - effect.since),
         events_since=round(effect.since),
         expected=effect.expected,
@@ -190,14 +192,14 @@ def surge(
         p_value=p.p_value,
         p_value_interval=p.interval,
         p_value_any=family.p_value,
-        dates_tried=len(dates),
+        dates_tried=len(laid.dates),
         verdict=_verdict(p.p_value, effect.interval[1], effect.detectable),
         detectable_rate_ratio=effect.detectable,
         overdispersion=float(chance.null.overdispersion[0]),
         reported_since=float(np.average(laid.shares, weights=laid.steps[0] * laid.bins.observed)),
         serial_p_value=serial,
         notes=laid.notes + ((UNQUIET,) if serial <= LEVEL else ()),
-        simulations=simulations,
+        simulations=len(chance.counts),
         seed=seed,
         fitted=effect.fitted,
     )
