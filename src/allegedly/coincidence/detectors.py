@@ -124,36 +124,23 @@ def noufaily(
     expected, upper = np.empty(len(rows)), np.empty(len(rows))
     for number, row in enumerate(rows.tolist()):
         past = np.arange(row - cycle * years - half_window, row - skip_latest)
-        level = _level(past - row, cycle, half_window, parts)
-        if parts == 1:
-            past, level = past[level >= 0], level[level >= 0]
-        season = (level[:, None] == np.unique(level)[None, :]).astype(np.float64)
-        season[:, 0] = 1.0
+        season, past = _season(past, row, cycle, half_window, parts)
         now = np.zeros(season.shape[1])
         now[0] = 1.0
         fit = _Baseline(season, observed[past], past, FLEXIBLE_DOWNWEIGHT)
         mean, _, scale = fit.predict(now, row, demand_significance=False, years=years)
         expected[number] = mean
-        if scale > 1:
-            upper[number] = float(stats.nbinom.ppf(1 - alpha, mean / (scale - 1), 1 / scale))
-        else:
-            upper[number] = float(stats.poisson.ppf(1 - alpha, mean))
-    return _judge(
-        "Noufaily 2013",
-        {
-            "cycle": cycle,
-            "years": years,
-            "half_window": half_window,
-            "parts": parts,
-            "skip_latest": skip_latest,
-            "alpha": alpha,
-        },
-        observed,
-        rows,
-        expected,
-        upper,
-        fewest,
-    )
+        law = stats.nbinom(mean / (scale - 1), 1 / scale) if scale > 1 else stats.poisson(mean)
+        upper[number] = float(law.ppf(1 - alpha))
+    settings: dict[str, float | int | str | bool] = {
+        "cycle": cycle,
+        "years": years,
+        "half_window": half_window,
+        "parts": parts,
+        "skip_latest": skip_latest,
+        "alpha": alpha,
+    }
+    return _judge("Noufaily 2013", settings, observed, rows, expected, upper, fewest)
 
 
 def ears(counts: ArrayLike, *, method: Ears = "C1", baseline: int = 7, alpha: float = 0.001) -> Alarms:
@@ -260,6 +247,16 @@ def _look_back(
 
 def _around(row: int, half_window: int) -> Integers:
     return np.arange(row - half_window, row + half_window + 1)
+
+
+def _season(past: Integers, row: int, cycle: int, half_window: int, parts: int) -> tuple[Floats, Integers]:
+    """A column for each part of the year, the first a constant, and the past rows that they are for."""
+    level = _level(past - row, cycle, half_window, parts)
+    if parts == 1:
+        past, level = past[level >= 0], level[level >= 0]
+    season = (level[:, None] == np.unique(level)[None, :]).astype(np.float64)
+    season[:, 0] = 1.0
+    return season, past
 
 
 def _level(back: Integers, cycle: int, half_window: int, parts: int) -> Integers:

@@ -69,8 +69,7 @@ def jacquez(
     Source: Jacquez 1996, Statistics in Medicine 15, section 2.
     """
     when = finite(times, "times", at_least=3)
-    if len(places) != len(when):
-        same_length(places=places.vectors[:, 0], times=when)
+    same_length(places=places.vectors, times=when)
     whole(neighbours, "neighbours")
     whole(permutations, "permutations", at_least=19)
     n = len(when)
@@ -81,9 +80,8 @@ def jacquez(
     random, seed = generator(rng)
 
     nearest = _nearest if ties == "shared" else _nearest_found
-    (in_space, space_ties), (in_time, time_ties) = (
-        nearest(points, neighbours) for points in (places.vectors, when[:, None])
-    )
+    in_space, space_ties = nearest(places.vectors, neighbours)
+    in_time, time_ties = nearest(when[:, None], neighbours)
     observed = _shared(in_space, in_time)
     drawn = np.empty(permutations)
     for number in range(permutations):
@@ -112,9 +110,7 @@ def _nearest(vectors: Floats, k: int) -> tuple[sparse.csr_array, NDArray[np.bool
     """Weights (n, n), sparse: 1 for the k nearest, shares for those tied for the last place; and who has ties."""
     n = len(vectors)
     tree = KDTree(vectors)
-    reach = np.asarray(tree.query(vectors, k=k + 1)[0])[:, -1] * (
-        1 + ROUNDING
-    )  # the point itself is the first neighbour
+    reach = np.asarray(tree.query(vectors, k=k + 1)[0])[:, -1] * (1 + ROUNDING)  # the first is the point itself
     within = tree.query_ball_point(vectors, reach)
     counts = np.fromiter((len(found) for found in within), dtype=np.int64, count=n)
     rows = np.repeat(np.arange(n), counts)

@@ -88,8 +88,7 @@ def knox(
     the modified statistic from Baker 2004, Statistics in Medicine 23.
     """
     when = finite(times, "times", at_least=3)
-    if len(places) != len(when):
-        same_length(places=places.vectors[:, 0], times=when)
+    same_length(places=places.vectors, times=when)
     above_zero(distance, "distance")
     above_zero(duration, "duration")
     whole(permutations, "permutations", at_least=19)
@@ -104,19 +103,13 @@ def knox(
             where="events",
             remedy="Widen the distance or the duration",
         )
-    if in_space <= in_time:  # the shorter list of close pairs is kept; dealing out either label is the same null
-        close_pairs = places.close_pairs(distance)
-        is_close = _closeness_in_time(when, duration)
-    else:
-        close_pairs = _pairs_close_in_time(when, duration)
-        is_close = _closeness_in_space(places, distance)
+    close_pairs, is_close = _shorter_list(places, when, distance, duration, in_space=in_space <= in_time)
     both = int(np.count_nonzero(is_close(close_pairs[:, 0], close_pairs[:, 1])))
-    drawn = _permuted_counts(close_pairs, is_close, n, permutations, random)
+    p = at_least(both, _permuted_counts(close_pairs, is_close, n, permutations, random), seed=seed)
 
     pairs = n * (n - 1) // 2
     expected = in_space * in_time / pairs
     variance = _variance(space_neighbours, time_neighbours)
-    p = at_least(both, drawn, seed=seed)
     return KnoxResult(
         method="Knox, dates permuted among places, P(X >= x)",
         events=n,
@@ -137,6 +130,18 @@ def knox(
         permutations=permutations,
         seed=seed,
     )
+
+
+def _shorter_list(
+    places: Places, times: Floats, distance: float, duration: float, *, in_space: bool
+) -> tuple[Integers, Closeness]:
+    """The pairs (m, 2) that are close in space, or in time, and what tells whether they are so in the other respect.
+
+    To deal out either label is the same null, so the shorter list of close pairs is kept.
+    """
+    if in_space:
+        return places.close_pairs(distance), _closeness_in_time(times, duration)
+    return _pairs_close_in_time(times, duration), _closeness_in_space(places, distance)
 
 
 def _permuted_counts(

@@ -4,13 +4,14 @@ The correlation of the pairs' distances with their time gaps is compared with wh
 No n x n table is kept: rows are worked through in blocks.
 """
 
+from collections.abc import Callable, Sequence
 from typing import Literal, TypeAlias
 
 import numpy as np
 from numpy.typing import ArrayLike
 
 from ..errors import DataError, UsageError
-from .arrays import Floats, above_zero, finite, same_length, whole
+from .arrays import Floats, Integers, above_zero, finite, same_length, whole
 from .evidence import Result, Seed, at_least, bits, generator
 from .sphere import Places
 
@@ -65,40 +66,26 @@ def mantel(
     Source: Mantel 1967, Cancer Research 27, the section on the regression approach.
     """
     when = finite(times, "times", at_least=4)
-    if len(places) != len(when):
-        same_length(places=places.vectors[:, 0], times=when)
+    same_length(places=places.vectors, times=when)
     if transform not in ("none", "reciprocal"):
         raise UsageError(f"is {transform!r}", where="transform", remedy="Give none or reciprocal")
     above_zero(constant, "constant")
     whole(permutations, "permutations", at_least=19)
     random, seed = generator(rng)
 
-    n, orders = len(when), [random.permutation(len(when)) for _ in range(permutations)]
-    products = np.zeros(permutations)
-    sums = np.zeros(5)  # over ordered pairs: space, time, both squared, and the product
-    for start in range(0, n, max(1, CELLS_AT_ONCE // n)):
-        rows = np.arange(start, min(n, start + max(1, CELLS_AT_ONCE // n)))
-        space = _near(places.distances_from(rows), transform, constant)
-        space[np.arange(len(rows)), rows] = 0.0  # an event is no pair with itself
-        time = _near(np.abs(when[rows, None] - when[None, :]), transform, constant)
-        time[np.arange(len(rows)), rows] = 0.0
-        sums += [space.sum(), time.sum(), (space**2).sum(), (time**2).sum(), (space * time).sum()]
-        for number, order in enumerate(orders):
-            shuffled = when[order]
-            gaps = _near(np.abs(shuffled[rows, None] - shuffled[None, :]), transform, constant)
-            products[number] += float(np.einsum("ij,ij->", space, gaps))
-    means = sums / (n * (n - 1))
+    orders = [random.permutation(len(when)) for _ in range(permutations)]
+    means, products = _means(places, when, orders, lambda distances: _near(distances, transform, constant))
     spread = means[2:4] - means[:2] ** 2
     if (spread <= 1e-12 * means[2:4]).any():
         raise DataError("all distances or all gaps are the same", where="events", remedy="Nothing can be correlated")
     scale = float(np.sqrt(spread.prod()))
     correlation = float(means[4] - means[0] * means[1]) / scale
-    drawn = (products / (n * (n - 1)) - means[0] * means[1]) / scale
+    drawn = (products - means[0] * means[1]) / scale
     low, high = np.quantile(drawn, [0.025, 0.975])
     p = at_least(correlation, drawn, seed=seed)
     return MantelResult(
         method="Mantel, dates permuted among places, P(X >= x)",
-        events=n,
+        events=len(when),
         transform=transform,
         constant=float(constant),
         correlation=correlation,
@@ -108,6 +95,27 @@ def mantel(
         permutations=permutations,
         seed=seed,
     )
+
+
+def _means(
+    places: Places, times: Floats, orders: Sequence[Integers], near: Callable[[Floats], Floats]
+) -> tuple[Floats, Floats]:
+    """Means over ordered pairs: of space, time, both squared and their product; and of the product in each order."""
+    n = len(times)
+    sums, products = np.zeros(5), np.zeros(len(orders))
+    for start in range(0, n, max(1, CELLS_AT_ONCE // n)):
+        rows = np.arange(start, min(n, start + max(1, CELLS_AT_ONCE // n)))
+        itself = np.arange(len(rows)), rows
+        space = near(places.distances_from(rows))
+        space[itself] = 0.0  # an event is no pair with itself
+        time = near(np.abs(times[rows, None] - times[None, :]))
+        time[itself] = 0.0
+        sums += [space.sum(), time.sum(), (space**2).sum(), (time**2).sum(), (space * time).sum()]
+        for number, order in enumerate(orders):
+            shuffled = times[order]
+            gaps = near(np.abs(shuffled[rows, None] - shuffled[None, :]))
+            products[number] += float(np.einsum("ij,ij->", space, gaps))
+    return sums / (n * (n - 1)), products / (n * (n - 1))
 
 
 def _near(distances: Floats, transform: Transform, constant: float) -> Floats:

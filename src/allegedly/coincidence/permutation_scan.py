@@ -93,8 +93,7 @@ def permutation_scan(
     Source: Kulldorff, Heffernan, Hartman, Assuncao & Mostashari 2005, PLoS Medicine 2, e59.
     """
     when = finite(days, "days", at_least=3)
-    if len(places) != len(when):
-        same_length(places=places.vectors[:, 0], days=when)
+    same_length(places=places.vectors, days=when)
     above_zero(radius, "radius")
     whole(duration, "duration")
     fraction(largest_share, "largest_share")

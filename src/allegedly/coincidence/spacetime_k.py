@@ -78,30 +78,21 @@ def spacetime_k(
     Source: Diggle, Chetwynd, Haggkvist & Morris 1995, Statistical Methods in Medical Research 4, sections 2 and 3.
     """
     when = finite(times, "times", at_least=3)
-    if len(places) != len(when):
-        same_length(places=places.vectors[:, 0], times=when)
+    same_length(places=places.vectors, times=when)
     far, long = _steps(distances, "distances"), _steps(durations, "durations")
     whole(permutations, "permutations", at_least=19)
     random, seed = generator(rng)
     first, last = period or (float(when.min()), float(when.max()))
-    outside = np.flatnonzero((when < first) | (when > last))
-    if len(outside) or not first < last:
-        where = f"times, row {outside[0]}" if len(outside) else "period"
-        raise DataError("lies outside the period, or the period is empty", where=where, remedy="Widen the period")
+    _check_period(when, first, last)
 
     n = len(when)
-    pairs = places.close_pairs(float(far[-1]))
-    pairs = np.concatenate([pairs, pairs[:, ::-1]])
-    gaps = places.distances(pairs[:, 0], pairs[:, 1])
-    weights = np.ones(len(pairs)) if region is None else 1 / _shares(region, places, pairs[:, 0], gaps)
-    row = np.searchsorted(far * (1 + ROUNDING), gaps)
+    pairs, row, weights = _weighted_pairs(places, far, region)
     area = 1.0 if region is None else region.area
-
     space_k = area / (n * (n - 1)) * np.cumsum(np.bincount(row, weights, minlength=len(far)))
     time_k = _time_k(when, long, (first, last))
-    if space_k[0] == 0 or time_k[0] == 0:
-        name, step = ("distances", far[0]) if space_k[0] == 0 else ("durations", long[0])
-        raise DataError(f"no pair is within {step:g}", where=name, remedy="Start from a longer one")
+    for name, margin, steps in (("distances", space_k, far), ("durations", time_k, long)):
+        if margin[0] == 0:
+            raise DataError(f"no pair is within {steps[0]:g}", where=name, remedy="Start from a longer one")
 
     def table(dates: Floats) -> Floats:
         sums = _table(dates, pairs, row, weights, far, long, (first, last))
@@ -139,6 +130,22 @@ def _steps(values: ArrayLike, name: str) -> Floats:
     if steps[0] <= 0 or (np.diff(steps) <= 0).any():
         raise UsageError("must rise from above zero", where=name, remedy="Sort them and drop repeated ones")
     return steps
+
+
+def _check_period(times: Floats, first: float, last: float) -> None:
+    outside = np.flatnonzero((times < first) | (times > last))
+    if len(outside) or not first < last:
+        where = f"times, row {outside[0]}" if len(outside) else "period"
+        raise DataError("lies outside the period, or the period is empty", where=where, remedy="Widen the period")
+
+
+def _weighted_pairs(places: Places, distances: Floats, region: Region | None) -> tuple[Integers, Integers, Floats]:
+    """All ordered pairs (m, 2) within the largest distance, the row of the table that each enters, and its weight."""
+    pairs = places.close_pairs(float(distances[-1]))
+    pairs = np.concatenate([pairs, pairs[:, ::-1]])
+    gaps = places.distances(pairs[:, 0], pairs[:, 1])
+    weights = np.ones(len(pairs)) if region is None else 1 / _shares(region, places, pairs[:, 0], gaps)
+    return pairs, np.searchsorted(distances * (1 + ROUNDING), gaps), weights
 
 
 def _shares(region: Region, places: Places, centres: Integers, gaps: Floats) -> Floats:
