@@ -1,7 +1,10 @@
+import math
+
 import numpy as np
 import pytest
 
-from allegedly.coincidence.evidence import at_least, bits, count_ratio_interval, generator
+from allegedly.coincidence.changepoints import Change
+from allegedly.coincidence.evidence import at_least, bits, count_ratio_interval, generator, plain
 from allegedly.errors import UsageError
 
 
@@ -14,6 +17,12 @@ def test_what_was_seen_counts_as_one_of_the_draws() -> None:
 def test_p_is_never_zero() -> None:
     assert at_least(9.0, np.zeros(99), seed=0).p_value == 0.01
     assert at_least(9.0, np.zeros(99), seed=0).interval[0] == 0
+
+
+def test_an_infinite_number_is_none_in_plain_data() -> None:
+    found = Change(3, 2, 5, 0.0, 1.5, math.inf, (2.0, math.inf))
+    assert plain(found)["ratio"] is None
+    assert plain(found)["ratio_interval"] == [2.0, None]
 
 
 def test_bits() -> None:

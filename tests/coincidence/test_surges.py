@@ -177,7 +177,7 @@ def test_text_fits_eighty_columns_and_data_are_plain() -> None:
     lines = str(found).splitlines()
     assert max(map(len, lines)) <= 80
     assert len(lines) <= 6
-    assert found.to_dict()["interval"] == found.interval
+    assert found.to_dict()["interval"] == list(found.interval)
     assert found == surge(days(np.full(3000, 0.1), 7)[::-1], since=2800, observed=(0, 2999), simulations=99, rng=8)
 
 

@@ -153,6 +153,20 @@ def test_a_series_on_itself_is_noticed():
     assert result.notes[0] == "100% of the second series' stamps also stand in the first: are these the same events?"
 
 
+def test_events_on_every_day_are_no_sign_of_the_same_events():
+    daily = Series(np.repeat(np.arange(3650.0), 2), observed=TEN_YEARS)
+    first, _ = planted(1, 0.0)
+    assert not any("same events" in note for note in coincidence.test(daily, first, window=3).notes)
+    assert any("same events" in note for note in coincidence.test(daily, daily, window=3).notes)
+
+
+def test_counts_over_a_thousand_are_written_out():
+    daily = Series(np.repeat(np.arange(3650.0), 2), observed=TEN_YEARS)
+    assert "7,300 of 7,300 events came within 3 after one of the first; 7,300 by chance." in str(
+        coincidence.test(daily, daily, window=3)
+    )
+
+
 def test_a_series_inside_of_another_is_noticed():
     first, _ = planted(1, 0.0)
     result = coincidence.test(first.times[::3], first, window=3)

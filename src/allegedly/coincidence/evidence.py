@@ -21,10 +21,22 @@ class Result(msgspec.Struct, frozen=True, kw_only=True):
     """What every result of a test can do: turn into plain data."""
 
     def to_dict(self) -> dict[str, Any]:
-        """The result as plain lists, numbers and strings, ready for JSON."""
-        plain = msgspec.to_builtins(self)
-        assert isinstance(plain, dict)
-        return plain
+        """The result as plain lists, numbers and strings, ready for JSON; an infinite number becomes None."""
+        fields: dict[str, Any] = plain(self)
+        return fields
+
+
+def plain(value: Any) -> Any:
+    """Plain lists, numbers and strings of a struct, with None for a number that is infinite or missing."""
+    return _finite(msgspec.to_builtins(value))
+
+
+def _finite(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _finite(each) for name, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_finite(each) for each in value]
+    return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
 class MonteCarlo(msgspec.Struct, frozen=True):

@@ -3,7 +3,7 @@
 import math
 from typing import Any
 
-import msgspec
+from .evidence import Result
 
 MORE = "more than chance"
 NO_MORE = "no more than chance"
@@ -17,7 +17,7 @@ RELEVANT = 2.0
 four times in five; a smaller effect may hide in any series, and is rarely what an argument from timing claims."""
 
 
-class CoincidenceResult(msgspec.Struct, frozen=True, kw_only=True):
+class CoincidenceResult(Result, frozen=True, kw_only=True):
     """Whether events of one series come within a window of those of another more often than chance has it.
 
     Attributes:
@@ -80,16 +80,16 @@ class CoincidenceResult(msgspec.Struct, frozen=True, kw_only=True):
 
     def to_dict(self) -> dict[str, Any]:
         """Every field and the surprise, ready for JSON; an infinite number becomes None."""
-        fields: dict[str, Any] = msgspec.to_builtins(self)
-        return {name: _finite(value) for name, value in {**fields, "surprise": self.surprise}.items()}
+        surprise = self.surprise if math.isfinite(self.surprise) else None
+        return {**super().to_dict(), "surprise": surprise}
 
     def __str__(self) -> str:
         low, high = self.interval
         return "\n".join(
             [
                 f"Verdict: {self.verdict}.",
-                f"{self.coincidences:.4g} of {self.then_events} events came {_where(self.window, self.lag)};"
-                f" {self.expected:.3g} by chance.",
+                f"{_count(self.coincidences)} of {self.then_events:,} events came {_where(self.window, self.lag)};"
+                f" {_count(self.expected)} by chance.",
                 f"There the rate is {_ratio(self.rate_ratio)} times the usual"
                 f" (95 % interval {_ratio(low)} to {_ratio(high)}).",
                 f"p = {self.p_value:.2g} ({self.surprise:.1f} bits);"
@@ -115,11 +115,9 @@ def _where(window: float, lag: float) -> str:
     return f"{lag:g} to {lag + window:g} after one of the first"
 
 
+def _count(value: float) -> str:
+    return f"{value:.3g}" if value < 999.5 else f"{value:,.0f}"
+
+
 def _ratio(value: float) -> str:
     return "over 1,000" if value > 1000 else f"{value:.3g}"
-
-
-def _finite(value: Any) -> Any:
-    if isinstance(value, list | tuple):
-        return [_finite(item) for item in value]
-    return None if isinstance(value, float) and not math.isfinite(value) else value

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
-import msgspec
 import numpy as np
 
 from ..errors import UsageError
 from .counting import effective_window
 from .dates import DATE_DRAWS
+from .evidence import Result
 from .nulls import DEFAULT, parse_null
 from .pairs import check_arguments, common_resolution, make_pair
 from .series import as_series
@@ -17,7 +17,7 @@ from .surrogates import Look, family
 LEVEL = 0.05
 
 
-class ScanResult(msgspec.Struct, frozen=True, kw_only=True):
+class ScanResult(Result, frozen=True, kw_only=True):
     """The statistic at every window and lag, in standard deviations of its null law.
 
     Attributes:
@@ -38,11 +38,6 @@ class ScanResult(msgspec.Struct, frozen=True, kw_only=True):
     surrogates: int
     seed: int | None
     null: str
-
-    def to_dict(self) -> dict[str, Any]:
-        """Every field, ready for JSON."""
-        fields: dict[str, Any] = msgspec.to_builtins(self)
-        return fields
 
 
 def scan(

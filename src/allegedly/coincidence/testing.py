@@ -209,8 +209,13 @@ def _notes(
 
 
 def _same(series: Series, whole: Series, name: str, other: str) -> list[str]:
-    """What to say where a series may be another one again, or a part of it."""
-    if len(series) < FEW:
+    """What to say where a series may be another one again, or a part of it.
+
+    Where the other has events on nearly all of its steps, common stamps are a sign only if they are all the same.
+    """
+    steps = np.ptp(whole.times) / whole.resolution + 1 if whole.resolution else math.inf
+    dense = np.count_nonzero(np.diff(whole.times)) + 1 > SAME * steps
+    if len(series) < FEW or (dense and not np.array_equal(series.times, whole.times)):
         return []
     place = np.minimum(np.searchsorted(whole.times, series.times), len(whole) - 1)  # np.isin would sort both anew
     shared = np.mean(whole.times[place] == series.times)

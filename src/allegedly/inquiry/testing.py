@@ -13,7 +13,7 @@ from ..errors import DataError, UsageError
 from ..records.query import Condition, parse
 from ..schema.inquiries import ProposedSide, Variation, Window
 from ..schema.timing import Choice, OtherPairs, SurgeTest, TimingTest
-from ..timing.answers import Extent, Question, as_told, surge_dated, test_dated
+from ..timing.answers import Extent, Question, surge_dated, test_dated
 from ..timing.series import Dated
 from .dated import Shelves, dated, of_records
 
@@ -157,9 +157,7 @@ def days_of_rise(
 
 
 def _variation(what: str, query: str, events: int, result: coincidence.CoincidenceResult) -> Variation:
-    numbers = result.to_dict()
-    fields = ("p_value", "rate_ratio", "interval", "verdict")
-    return as_told({"what": what, "query": query, "events": events, **{key: numbers[key] for key in fields}}, Variation)
+    return msgspec.convert({**result.to_dict(), "what": what, "query": query, "events": events}, Variation)
 
 
 def _choices(
@@ -171,11 +169,11 @@ def _choices(
     them takes twenty times as long and moves an answer little. Readings too wide for what was watched are left out.
     """
     one, two = first.series.stated(), then.series.stated()
-    found = [as_told({**asked.to_dict(), "dates": "drawn" if asked.draws > 1 else "stated"}, Choice)]
+    found = [msgspec.convert({**asked.to_dict(), "dates": "drawn" if asked.draws > 1 else "stated"}, Choice)]
     for window in dict.fromkeys((own, *readings)):
         with suppress(UsageError):
             for null in NULLS:
                 if asked.draws > 1 or (window, null) != (own, DEFAULT):
                     result = coincidence.test(one, two, window=window.end - window.start, lag=window.start, null=null)
-                    found.append(as_told({**result.to_dict(), "dates": "stated"}, Choice))
+                    found.append(msgspec.convert({**result.to_dict(), "dates": "stated"}, Choice))
     return tuple(sorted(found, key=lambda each: np.inf if each.rate_ratio is None else each.rate_ratio))

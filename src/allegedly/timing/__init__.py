@@ -8,11 +8,12 @@ import msgspec
 import numpy as np
 
 from .. import coincidence, records
+from ..coincidence.evidence import plain
 from ..errors import DataError
 from ..report import write_atomically
 from ..schema import timing as objects
 from ..schema.timing import Choice
-from .answers import Question, as_told, surge_dated, test_dated
+from .answers import Question, surge_dated, test_dated
 from .other_pairs import other_pairs
 from .series import Dated, read_dated, same_clock
 
@@ -168,7 +169,7 @@ def _choices(one: Dated, two: Dated, question: Question) -> tuple[Choice, ...]:
     curve = coincidence.specification_curve(
         one.series, two.series, windows=windows, lags=(question.lag,), nulls=nulls, rng=question.seed
     )
-    return tuple(as_told(msgspec.to_builtins(each), Choice) for each in curve.specifications)
+    return tuple(msgspec.convert(plain(each), Choice) for each in curve.specifications)
 
 
 def _json(told: msgspec.Struct) -> str:

@@ -3,20 +3,17 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, NamedTuple
 
 import msgspec
-import numpy as np
 
 from .. import coincidence, records
 from ..coincidence.nulls import DEFAULT
 from ..coincidence.surges import LEAST_EVENTS, surge
 from ..errors import DataError, UsageError
-from ..schema.timing import Choice, OtherPairs, OtherYears, PairResult, SurgeNumbers, SurgeTest, TimingTest
+from ..schema.timing import Choice, LagCurve, OtherPairs, OtherYears, PairResult, SurgeNumbers, SurgeTest, TimingTest
 from . import pictures
 from .series import Dated, versions
-
-Told = TypeVar("Told", bound=msgspec.Struct)
 
 Choices = Callable[[coincidence.CoincidenceResult], tuple[Choice, ...]]
 """Given the answer to the question as it was asked, the answers to the other ways of asking it."""
@@ -80,38 +77,58 @@ def test_dated(
     """
     if extent is None:
         extent = Extent(reach=REACH, surrogates=question.surrogates, most_events=MUCH, other_years=True)
-    one, two = first.series, then.series
     look: dict[str, Any] = {"window": question.window, "lag": question.lag, "null": question.null}
-    seed = question.seed
-    found = coincidence.test(one, two, **look, tried=question.tried, surrogates=question.surrogates, rng=seed)
+    whole: dict[str, Any] = {**look, "tried": question.tried, "rng": question.seed}
+    found = coincidence.test(first.series, then.series, **whole, surrogates=question.surrogates)
     step()
-    law = pictures.null_law(one, two, **look, tried=question.tried, rng=seed)
+    law = pictures.null_law(first.series, then.series, **whole)
     step()
-    curve, years = None, None
-    ways: tuple[Choice, ...] = ()
-    told = list(notes)
-    if max(len(one), len(two)) > extent.most_events:
+    beside, told = Beside(), list(notes)
+    if max(len(first.series), len(then.series)) > extent.most_events:
         told.append(f"With over {extent.most_events:,} events, the lag curve and the other choices are left out.")
     elif found.draws:
-        if extent.reach:
-            curve = pictures.lag_curve(one, two, **look, reach=extent.reach, surrogates=extent.surrogates, rng=seed)
-        step()
-        ways = choices(found)
-        step()
-        years = _other_years(first, then, look) if extent.other_years else None
-        step()
+        beside = _beside(first, then, look, question.seed, extent, lambda: choices(found), step)
     return TimingTest(
         made=versions(),
         first=first.told(),
         then=then.told(),
-        result=as_told(found.to_dict(), PairResult),
+        result=msgspec.convert(found.to_dict(), PairResult),
         law=law,
-        curve=curve,
-        choices=ways,
-        other_years=years,
+        curve=beside.curve,
+        choices=beside.choices,
+        other_years=beside.other_years,
         notes=(*first.notes("first"), *then.notes("second"), *told),
         other_pairs=other_pairs,
     )
+
+
+class Beside(NamedTuple):
+    """What is asked beside the question itself."""
+
+    curve: LagCurve | None = None
+    choices: tuple[Choice, ...] = ()
+    other_years: OtherYears | None = None
+
+
+def _beside(
+    first: Dated,
+    then: Dated,
+    look: dict[str, Any],
+    seed: int,
+    extent: Extent,
+    choices: Callable[[], tuple[Choice, ...]],
+    step: Callable[[], None],
+) -> Beside:
+    curve = None
+    if extent.reach:
+        reach, surrogates = extent.reach, extent.surrogates
+        curve = pictures.lag_curve(first.series, then.series, **look, reach=reach, surrogates=surrogates, rng=seed)
+    step()
+    others = choices()
+    step()
+    years = _other_years(first, then, look) if extent.other_years else None
+    step()
+    return Beside(curve, others, years)
 
 
 def surge_dated(
@@ -152,7 +169,7 @@ def surge_dated(
     return SurgeTest(
         made=versions(),
         series=given.told(),
-        result=as_told(found.to_dict(), SurgeNumbers),
+        result=msgspec.convert(found.to_dict(), SurgeNumbers),
         bins=pictures.count_bins(found),
         notes=(*given.notes("series"), *notes),
     )
@@ -168,11 +185,6 @@ def _refuse_outside(given: Dated, dates: Sequence[float]) -> None:
             raise UsageError(what, where=given.file, remedy="Give another date, or the observation")
 
 
-def as_told(numbers: dict[str, Any], kind: type[Told]) -> Told:
-    """The numbers of a result as the object that is shown; an infinite one is None there."""
-    return msgspec.convert(_finite(numbers), kind)
-
-
 def _other_years(one: Dated, two: Dated, look: dict[str, Any]) -> OtherYears | None:
     """The test with the dates of other years; None where no other year is left to both series."""
     span = max(each.span[1] for each in (one, two)) - min(each.span[0] for each in (one, two))
@@ -183,11 +195,3 @@ def _other_years(one: Dated, two: Dated, look: dict[str, Any]) -> OtherYears | N
     except DataError:  # the years that they share lie too far apart
         return None
     return msgspec.convert(found, OtherYears, from_attributes=True)
-
-
-def _finite(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {name: _finite(each) for name, each in value.items()}
-    if isinstance(value, list | tuple):
-        return [_finite(each) for each in value]
-    return None if isinstance(value, float) and not np.isfinite(value) else value

@@ -87,7 +87,7 @@ def test_the_law_marks_its_tail_and_the_curve_what_passes_the_line(page: Element
     law, lags = page.by_id("law"), page.by_id("lags")
     assert (len(law.find(class_="tally")), len(law.find(class_="beyond"))) == (3, 1)
     assert (len(lags.find(class_="point")), len(lags.find(class_="over"))) == (2, 1)
-    assert "add up to the p-value of 0.010." in page.by_id("law-section").words
+    assert "add up to the p-value of 0.010, not corrected for other windows." in page.by_id("law-section").words
     assert "It is passed at lags of 0 days." in lags.find("desc")[0].text
 
 

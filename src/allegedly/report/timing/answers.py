@@ -135,13 +135,14 @@ def _unreported(test: SurgeTest) -> str:
 def reading_hints(test: TimingTest) -> dict[str, str]:
     """For each picture, one sentence that says how to read it."""
     many = test.first.bars is not None or test.then.bars is not None
+    tried = len(test.result.tried) > 1
     return {
         "timeline": "Taller bars stand for more events: see whether the lower row rises after the upper one does."
         if many
         else "Each line is an event: see how many lines of the lower row stand on a shaded window, and how much"
         " of the row the windows cover anyway.",
         "law": "The bars show what chance alone would do; the marked ones, from these data on to the right, add up to"
-        f" the p-value of {p_value(uncorrected(test))}.",
+        f" the p-value of {p_value(uncorrected(test))}{', not corrected for other windows' if tried else ''}.",
         "lags": "If the second series answers the first, the curve rises above the line near the delay of the answer;"
         " a curve below the line everywhere is what chance looks like.",
         "choices": "Each row asks the same question in another way: an answer to rely on stays on the same side of the"
