@@ -123,6 +123,7 @@ def test_dates_known_to_the_year_cannot_tell_whatever_is_in_them():
         middle = Series(year + 182.0, observed=TEN_YEARS, earliest=year, latest=np.minimum(year + 364.0, 3649.0))
         result = coincidence.test(first, middle, window=3)
         assert result.verdict == "these data cannot tell"
+        assert coincidence.test(first, middle, window=3, date_draws=1).verdict == "these data cannot tell"
         assert result.interval == (0.0, math.inf)
         assert result.detectable_rate_ratio == math.inf
 

@@ -113,7 +113,7 @@ class _Asked:
 
     def coverage(self, pair: Pair) -> Coverage | None:
         """How probably each event is inside of a window, wherever it stands; None where all dates are sure."""
-        if len(pair.draws) == 1:
+        if not (self.one.uncertain or self.two.uncertain):
             return None
         resolution = common_resolution(self.one, self.two)
         lag, effective = self.look.lag, self.look.effective
