@@ -1,4 +1,4 @@
-"""The words of aid workers and of people who were there, in which recorded events are stated.
+"""The words of aid workers, of people who were there and of courts, in which recorded events are stated.
 
 The slots are those of `statement_wordings.py`.
 """
@@ -41,7 +41,7 @@ SITUATION = Style(
 )
 """A weekly situation report of an aid organisation, the place mostly before the day: looked at after its first run."""
 
-BLIND = Style(
+WITNESS = Style(
     (
         "I was in {place} on {day}. {Actor} came in the morning and killed {number} people.",
         "I saw it with my own eyes: on {day}, {actor} killed {number} people in {place}.",
@@ -69,4 +69,40 @@ BLIND = Style(
     ),
     VARIED.parties,
 )
-"""Accounts of people who were there, partly in quotation marks and as "I" and "we": nothing was mended by them."""
+"""Accounts of people who were there, partly in quotation marks and as "I" and "we": looked at after its first runs."""
+
+BLIND = Style(
+    (
+        "Prosecutors say that on {day} {actor} attacked {place} and killed {number} people.",
+        "The indictment lists the attack on {place} on {day}, in which {actor} killed {number} people.",
+        "According to the charge sheet, {number} people died when {actor} shelled {place} on {day}.",
+        "{Number} people were killed in {place} on {day}; prosecutors hold {actor} responsible.",
+        "A commission of inquiry found that {actor} had bombed {place} on {day}, causing {number} deaths.",
+        "The court heard that {number} people lost their lives on {day} in {place}, in an assault carried out by "
+        "{actor}.",
+        "Lawyers for the families of {number} people killed by {actor} in {place} on {day} filed a complaint.",
+        "In its findings the commission names {actor} for an attack of {day} on {place} which left {number} people "
+        "dead.",
+        "The second count concerns {place}, where on {day} {actor} opened fire on {target}, killing {number} people.",
+        "A witness told the judges how {actor} entered {place} on {day} and killed {number} people.",
+        "Investigators established that the shells which killed {number} people in {place} on {day} were fired by "
+        "{actor}.",
+        "{Actor} stands accused of killing {number} people in {place} on {day}.",
+        "At issue is the battle of {day} between {actor} and {target} in {place}, which cost {number} people their "
+        "lives.",
+        "The judges also examined an incident in {place}: on {day}, {actor} attacked, and {number} people were killed.",
+        "Satellite images confirm the bombardment of {place} by {actor} on {day}, the report says; {number} people "
+        "died.",
+        "{Number} victims of the attack on {place} on {day} have been identified, and the "
+        "investigators attribute it to "
+        "{actor}.",
+        "The massacre in {place} on {day}, committed by {actor}, claimed {number} lives, the verdict says.",
+        "During the hearing a video from {place} was shown. It was recorded on {day}, when {actor} killed {number} "
+        "people.",
+        "In {place} {actor} clashed with {target} on {day}. {Number} people were killed, the report states.",
+        "Responsibility for the deaths of {number} people in {place} on {day} lies with {actor}, the inquiry "
+        "concluded.",
+    ),
+    VARIED.parties,
+)
+"""Indictments, hearings and reports of inquiries: nothing was mended by them."""

@@ -41,10 +41,10 @@ def look_up(
 ) -> Checked:
     """Match a reading's events with records and put its arguments to the test.
 
-    `sets` name the sets to ask, as `SET` for the newest version or `SET@VERSION`; empty for all that are stored, each in
-    its newest version and in older ones that alone cover an event of the article. `overrides` are a person's decisions,
-    see `read_overrides`. `folder` is the store, the user's own if None. `seed` is that of all that is drawn; left out,
-    the overrides' own.
+    `sets` name the sets to ask, as `SET` for the newest version or `SET@VERSION`; empty for all that are stored, each
+    in its newest version and in older ones that alone cover an event of the article. `overrides` are a person's
+    decisions, see `read_overrides`. `folder` is the store, the user's own if None. `seed` is that of all that is drawn;
+    left out, the overrides' own.
 
     Raises DataError for a set, an actor, a file or a column that is named and not there, and UsageError for what cannot
     be understood. That nothing is stored is no error: a note then says what to do.

@@ -89,8 +89,8 @@ def refuse_swapped(connection: "DuckDBPyConnection", workshop: Path, set_name: s
     country_names.lay_out_settled(connection, SQUARE)
     found = connection.execute(
         "WITH inside AS (SELECT (code, north, east) FROM settled), places AS"
-        " (SELECT country, floor(latitude / $1)::INTEGER AS north, floor(longitude / $1)::INTEGER AS east, count(*) AS n"
-        f" FROM read_parquet({all_of(workshop, 'events-*.parquet')})"
+        " (SELECT country, floor(latitude / $1)::INTEGER AS north, floor(longitude / $1)::INTEGER AS east,"
+        f" count(*) AS n FROM read_parquet({all_of(workshop, 'events-*.parquet')})"
         " WHERE latitude IS NOT NULL AND country IS NOT NULL GROUP BY ALL)"
         " SELECT sum(n), sum(n) FILTER (straight AND NOT swapped), sum(n) FILTER (swapped AND NOT straight) FROM"
         " (SELECT n, (country, north, east) IN (FROM inside) AS straight,"

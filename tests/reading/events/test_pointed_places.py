@@ -18,6 +18,7 @@ DEAD = ("target", "nine people")
         ("violence", "nine", "killed", {DEAD}),
         ("full name", "Nine", "killed", {("actor", "Hawar Operations Room"), ("target", "Nine people")}),
         ("astray", "nine", "killed", {("actor", "Ahrar Vell"), DEAD}),
+        ("with killed", "nine", "killed", {("actor", "rebels"), DEAD}),
     ],
 )
 def test_one_event_with_its_doer_place_and_dead(

@@ -33,6 +33,11 @@ def test_one_and_two_wounded_are_three() -> None:
     assert (event.killed, event.injured) == (None, Toll(3, 3))
 
 
+def test_those_whom_a_relative_clause_is_about_are_its_victims() -> None:
+    (event,) = told("whom", quantities=[quantity("whom", "nine", 9, None, "people")])
+    assert event.killed == Toll(9, 9, "q9")
+
+
 def test_lives_are_counted_by_whose_they_are() -> None:
     (event,) = told("lives of", quantities=[quantity("lives of", "22", 22, None, "recruits")])
     assert event.killed == Toll(22, 22, "q22")

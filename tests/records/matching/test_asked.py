@@ -1,11 +1,25 @@
 """What an event asks of a data set."""
 
+import pytest
 from msgspec.structs import replace
 
 from allegedly.records.matching.asked import asked_of
 from allegedly.schema import EventActor, Quantity
 
 from .told import event, reading, span
+
+BAGHDAD, MOSUL = 98182, 99072
+"""Numbers of GeoNames: a seat of government and another town."""
+
+
+@pytest.mark.parametrize(("number", "party"), [(BAGHDAD, "Government of IQ"), (MOSUL, "Belad")])
+def test_a_seat_of_government_that_did_it_is_its_government(number: int, party: str) -> None:
+    told = reading("Belad")
+    town = replace(told.places[0], geonames_id=number)
+    by_town = replace(event(), actors=(EventActor(None, "actor", town.span, "Belad"),))
+    asked = asked_of(by_town, replace(told, places=(town,)), told.times[0], town)
+    assert asked is not None
+    assert asked.parties == (party,)
 
 
 def test_those_who_are_only_counted_are_no_party() -> None:

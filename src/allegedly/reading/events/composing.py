@@ -19,7 +19,7 @@ def tells(syntax: Syntax, one: Telling) -> bool:
     harmed = any(is_verb(syntax, part.index) for part in one.also)  # "were behind the attack that killed nine"
     if not harmed and {"cop", "nsubj"} <= {syntax.words[child].relation for child in syntax.children(one.index)}:
         return False  # "it was the worst attack": what was told is only judged
-    if one.also or one.definite or one.actors or one.time is not None or one.place is not None:
+    if one.also or one.definite or one.weight:
         return True
     counted = any(
         syntax.words[child].tag == "CD" or syntax.words[child].relation == "nummod"

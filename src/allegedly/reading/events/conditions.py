@@ -178,7 +178,13 @@ def _target(syntax: Syntax, topics: SentenceTopics, read: Frame) -> bool:
         return False
     if not is_verb(syntax, read.index):
         return topics.arms(read.index) or topics.arms_before(read.index)
-    aimed = [head for case, head in read.obliques if case in ("on", "at", "against") and head not in topics.when]
+    aimed = [
+        head
+        for case, head in read.obliques
+        if case in ("on", "at", "against")
+        and head not in topics.when
+        and syntax.forms[head] not in clause_words().parts_of_day
+    ]
     suffering = [*read.sufferers, *aimed]
     if any(_fights(syntax, one) for one in read.doers):
         if not suffering and not read.passive:

@@ -16,7 +16,7 @@ from .grammar import is_lemma, preposition
 _LEFT = ("amod", "compound", "det", "flat", "nmod:poss", "nmod:unmarked", "nummod")
 _RIGHT = ("compound", "flat")
 _SHORTEST = 2
-"""Letters of a name that is too short to be told from a word: "IS"."""
+"""Letters of a name that is too short to be told from a word where the tagger takes it for one: "IS" for "is"."""
 
 _NAMES = frozenset({"NNP", "NNPS"})
 _LIVING = frozenset({"PRP", "WP", "CD"})
@@ -82,7 +82,8 @@ def names_fighters(syntax: Syntax, index: int) -> bool:
     if form == syntax.text[slice(*syntax.span(index, index))]:
         return False  # "is" is not "IS", and "hamas" may be a plain word elsewhere
     before = f"{syntax.forms[index - 1]} {form}" if index > syntax.sentence(index).start else form
-    return len(form) > _SHORTEST and (form in aliases() or before in aliases())
+    told = len(form) > _SHORTEST or syntax.words[index].tag in _NAMES
+    return told and (form in aliases() or before in aliases())
 
 
 def bears_full_name(syntax: Syntax, head: int) -> bool:

@@ -80,16 +80,30 @@ def _named_next(syntax: Syntax, verb: int, owners: Mapping[int, int]) -> int | N
 
 def _add_scenes(syntax: Syntax, owners: dict[int, int]) -> None:
     """Give the clause before "where" to the event behind it: "violence *flared* in Kesh on Monday, where two died", and
-    that before "when": "they *occurred* on Sunday, when rebels attacked". What is behind "which" goes to the event
+    that before "when": "they *occurred* on Sunday, when rebels attacked"; and that before "with" and those who came to
+    harm: "in Kesh fighting *intensified* on Monday, with two people killed". What is behind "which" goes to the event
     before it: "the attack, which *took* place in Kesh on Monday".
     """
     for verb, word in enumerate(syntax.words):
         told = word.relation == "acl:relcl" and word.head in owners and is_violence(syntax, word.head)
         if told and verb not in owners and is_lemma(syntax, verb, clause_words().setting):
             owners[verb] = owners[word.head]
+    for verb, owner in list(owners.items()):
+        scene = _clause_before_with(syntax, verb)
+        if scene is not None and scene not in owners and harm_of(syntax, verb) is not None:
+            owners[scene] = owner
     scenes = {"where": event_words().classes.happening, "when": clause_words().setting}
     for verb, owner in list(owners.items()):
         scene, there = syntax.words[verb].head, syntax.words[verb].relation in ("acl:relcl", "advcl")
         for child in syntax.children(verb) if there and scene not in owners else ():
             if is_lemma(syntax, scene, scenes.get(syntax.forms[child], frozenset())):
                 owners[scene] = owner
+
+
+def _clause_before_with(syntax: Syntax, verb: int) -> int | None:
+    """The verb of the clause that a participle goes on with behind a comma: "*intensified*, with two people killed"."""
+    those = syntax.words[verb].head
+    above = syntax.words[those].head
+    cases = (child for child in syntax.children(those) if syntax.forms[child] == "with")
+    opens = any(child > 0 and syntax.forms[child - 1] == "," for child in cases)
+    return above if opens and syntax.words[verb].relation == "acl" and is_verb(syntax, above) else None

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from ...schema import Attribution, Place, Time
 from ..syntax import Syntax
 from .clause_settings import place_of, time_of
+from .dated_clauses import date_clauses
 from .lone_settings import lone_places, lone_times, stretches
 from .pointed_places import days_there, struck_places, there
 from .shared_settings import followers, set_scenes, share_settings
@@ -26,6 +27,7 @@ def settle(
     when = lone_times(syntax, part_of, times, tellings, following, carried) | time_of(syntax, times, owners)
     where = lone_places(syntax, part_of, places, tellings, following, owners, carried) | pointed
     where |= place_of(syntax, places, owners)
+    date_clauses(syntax, times, places, owners, when, where)
     share_settings(syntax, tellings, following, places, when, where)
     set_scenes(syntax, times, places, tellings, when, where)
     days_there(syntax, times, tellings, pointed, when)

@@ -71,7 +71,8 @@ def _dependents(syntax: Syntax, found: Frame) -> tuple[list[int], list[int], boo
             passive = passive or relation == "nsubj:pass"
             subjects.extend(joined(syntax, _antecedent(syntax, verb, child)))
         elif relation in ("obj", "iobj"):
-            objects.extend(joined(syntax, child))
+            site = syntax.forms[child] == "which"  # what it stands for, `site_meant` says
+            objects.extend(joined(syntax, child if site else _antecedent(syntax, verb, child)))
         elif relation == "aux:pass":
             passive = True
         elif relation == "xcomp" and syntax.words[child].tag == "JJ":  # "shot *dead by* rebels"

@@ -5,6 +5,7 @@ from datetime import date
 
 import msgspec
 
+from ...gazetteer import gazetteer
 from ...schema import Event, EventActor, Place, Reading, Time
 from ...unwrapping import unwrapped
 from .place_words import place_words
@@ -69,9 +70,13 @@ def asked_of(event: Event, reading: Reading, time: Time, place: Place) -> Asked 
 
 
 def _party(actor: EventActor, reading: Reading) -> str:
-    """Its name; that of the government for a town that acts as one does: "*Damascus* denied"."""
-    seats = (place for place in reading.places if place.role == "actor" and place.kind == "settlement")
-    seat = next((place for place in seats if place.span == actor.span and place.country), None)
+    """Its name; that of the government for a town that acts as one does, and for any seat of one that is said to have
+    done it: "*Damascus* denied", "perpetrator: *Damascus*".
+    """
+    towns = (place for place in reading.places if place.kind == "settlement" and place.span == actor.span)
+    governing = gazetteer().seats if actor.role == "actor" else frozenset[int]()
+    seats = (place for place in towns if place.role == "actor" or place.geonames_id in governing)
+    seat = next((place for place in seats if place.country), None)
     return f"Government of {seat.country}" if seat is not None else actor.name
 
 
