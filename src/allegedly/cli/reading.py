@@ -136,9 +136,12 @@ def _write_tables(checked: "Checked", beside: Path | None, asked: _Asked) -> Non
     """Write the tables that are needed, empty; for an article that is no file only where a folder is named."""
     from .. import inquiry
 
-    if asked.tables is None or not (asked.tables or beside):
+    if asked.tables:
+        folder = Path(asked.tables)
+    elif asked.tables is not None and beside is not None:
+        folder = beside.parent
+    else:
         return
-    folder = Path(asked.tables) if asked.tables or beside is None else beside.parent
     with elsewhere("--tables FOLDER", asked.tables):
         for table in inquiry.write_tables(checked, folder):
             click.echo(f"An empty table: {table}", err=True)

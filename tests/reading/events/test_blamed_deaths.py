@@ -1,8 +1,10 @@
 """Deaths that are an act of violence because somebody is said to have caused them."""
 
+import pytest
+
 from allegedly.schema import Toll
 
-from .sample import brief, cast, quantity, told
+from .sample import brief, cast, place, quantity, told
 
 
 def test_deaths_laid_to_the_armed_are_an_act_of_theirs() -> None:
@@ -10,6 +12,13 @@ def test_deaths_laid_to_the_armed_are_an_act_of_theirs() -> None:
     (event,) = told(name, quantities=[quantity(name, "eleven", 11, "killed", "fatalities")])
     assert (event.trigger.text, event.kind, event.killed) == ("fatalities", "ASSAULT", Toll(11, 11, "q11"))
     assert cast(event) == {("actor", "Dawn Brigade")}
+
+
+@pytest.mark.parametrize("name", ["lies with", "army responsible"])
+def test_who_is_responsible_for_deaths_has_done_it(name: str) -> None:
+    (event,) = told(name, places=[place(name, "Tersk")], quantities=[quantity(name, "nine", 9, "killed", "people")])
+    assert (event.trigger.text, event.time, event.place) == ("deaths", "t1", "p1")
+    assert ("actor", "army") in cast(event)
 
 
 def test_deaths_laid_to_others_are_no_act() -> None:

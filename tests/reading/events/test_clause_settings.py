@@ -28,6 +28,12 @@ def test_only_a_location_is_a_place_of_an_event() -> None:
     assert event.place is None
 
 
+def test_a_government_that_fights_is_no_place_of_the_fight() -> None:
+    name = "battle between"
+    (event,) = told(name, places=[place(name, "Dorvan")])
+    assert event.place is None
+
+
 def test_the_day_of_a_participle_is_that_of_its_act() -> None:
     (event,) = told("carrying")
     assert event.time == "t1"

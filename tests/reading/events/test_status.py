@@ -21,6 +21,8 @@ from .sample import attribution, brief, told
         ("regularly", "habitual"),
         ("each year", "habitual"),
         ("attempt", "happened"),
+        ("faces trial", "claimed"),
+        ("limited after", "happened"),
         ("control", "planned"),
     ],
 )

@@ -125,7 +125,7 @@ def place_of(syntax: Syntax, places: Sequence[Place], owners: Mapping[int, int])
         if place.role != "location" or not words:
             continue
         head = syntax.head(words)
-        if describes(syntax, head, owners) or preposition(syntax, head) == "by":
+        if describes(syntax, head, owners) or preposition(syntax, head) == "by" or _fights(syntax, head):
             continue
         owner = owner_of(syntax, head, owners)
         if owner is None:
@@ -135,6 +135,12 @@ def place_of(syntax: Syntax, places: Sequence[Place], owners: Mapping[int, int])
         if owner not in found or _FINEST.index(place.kind) < _FINEST.index(found[owner].kind):
             found[owner] = place
     return found
+
+
+def _fights(syntax: Syntax, place: int) -> bool:
+    """Whether a name stands for a government that fights somebody: "between *Kesh* and the rebels"."""
+    sides = joined(syntax, place)
+    return preposition(syntax, place) == "between" and any(syntax.entity_kinds.get(one) != "place" for one in sides)
 
 
 def _behind(syntax: Syntax, place: int, owners: Mapping[int, int]) -> int | None:

@@ -47,13 +47,22 @@ def events(
     for number, one in enumerate(tellings):
         carrier = carrier_of(syntax, one.index, carried)
         one.attribution = carrier.id if carrier is not None else None
-        one.status = status(syntax, one.trigger, carrier, number in again)
+        one.status = status(
+            syntax, one.trigger, carrier, recurs=number in again, dated=_was_on_a_day(one.time, article)
+        )
         one.actors = participants(syntax, topics, cast, sited, one, carrier)
         one.definite = not is_verb(syntax, one.index) and is_definite(syntax, one.index)
     fill_from_fields(syntax, times, places, quantities, cast, tellings)
     told = [one for one in tellings if tells(syntax, one)]
     clusters = [cluster for cluster in clustered(syntax, topics, told) if stands(syntax, cluster)]
     return tuple(composed(syntax, cluster, f"e{number}") for number, cluster in enumerate(clusters, 1))
+
+
+def _was_on_a_day(time: Time | None, article: Article) -> bool:
+    """Whether a time is one day, before the article was written where that is known."""
+    if time is None or time.earliest is None or time.earliest != time.latest:
+        return False
+    return article.written is None or time.earliest <= article.written[:10]
 
 
 def _with_places(syntax: Syntax, places: Sequence[Place]) -> Syntax:

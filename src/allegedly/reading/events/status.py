@@ -46,8 +46,10 @@ def carrier_of(syntax: Syntax, index: int, carried: Mapping[int, Attribution]) -
     return found
 
 
-def status(syntax: Syntax, trigger: Trigger, carrier: Attribution | None, recurs: bool) -> Status:
-    """The status of one telling. `recurs` says that a time in its clause is a set ("each year")."""
+def status(syntax: Syntax, trigger: Trigger, carrier: Attribution | None, *, recurs: bool, dated: bool) -> Status:
+    """The status of one telling. `recurs` says that a time in its clause is a set ("each year"), `dated` that it was on
+    one day, whatever the tense of the verb above: "faces trial for *shelling* Kesh on Monday" claims that it was done.
+    """
     if is_verb(syntax, trigger.index):
         mood = "denied" if _harms_nobody(syntax, trigger) else _verb(syntax, trigger.index, trigger.meaning.kind, 0)
         presupposed = False
@@ -56,6 +58,8 @@ def status(syntax: Syntax, trigger: Trigger, carrier: Attribution | None, recurs
         presupposed = trigger.frame.predicate is None and is_definite(syntax, trigger.index)
     if mood in ("happened", "habitual") and _is_recalled(syntax, trigger):
         return "happened"
+    if mood == "habitual" and dated:
+        mood = "claimed" if is_verb(syntax, trigger.index) and syntax.words[trigger.index].tag == "VBG" else "happened"
     if mood in ("happened", "habitual") and (recurs or _often(syntax, trigger)):
         mood = "habitual"
     if carrier is None or mood not in ("happened", "habitual"):
