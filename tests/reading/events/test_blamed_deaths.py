@@ -21,8 +21,14 @@ def test_who_is_responsible_for_deaths_has_done_it(name: str) -> None:
     assert ("actor", "army") in cast(event)
 
 
-def test_deaths_laid_to_others_are_no_act() -> None:
-    assert told("cold deaths") == ()
+def test_a_killing_that_the_armed_are_held_responsible_for_is_an_act() -> None:
+    (event,) = told("held responsible")
+    assert (event.trigger.text, event.kind, event.time) == ("killed", "ASSAULT", "t1")
+
+
+@pytest.mark.parametrize("name", ["cold deaths", "police responsible", "blamed government"])
+def test_deaths_laid_to_others_are_no_act(name: str) -> None:
+    assert "ASSAULT" not in [event.kind for event in told(name)]
 
 
 def test_deaths_of_another_act_are_no_act_of_their_own() -> None:

@@ -8,7 +8,7 @@ tells of nothing else that these may be blamed for.
 from ...vocabulary import event_words, lemmas
 from ...vocabulary.event_clauses import clause_words
 from ..syntax import Syntax
-from .grammar import is_lemma, is_violence, joined
+from .grammar import is_lemma, is_violence, joined, preposition
 from .harm import DEATHS
 from .noun_phrases import is_armed, names_fighters
 from .verb_frames import verb_frame
@@ -21,29 +21,39 @@ def blamed_for(syntax: Syntax, noun: int) -> list[int]:
     here = syntax.sentence(noun)
     if syntax.forms[noun] not in DEATHS or any(_is_act(syntax, index) for index in here):
         return []
-    sides = _blamed(syntax, range(noun + 1, here.stop)) or _responsible(syntax, here)
-    return [one for head in sides for one in joined(syntax, head) if _can_have_killed(syntax, one)]
+    return laid_to(syntax, noun)
 
 
-def _blamed(syntax: Syntax, here: range) -> list[int]:
-    """Those to whom the first verb of blaming lays it."""
-    blaming = (index for index in here if is_lemma(syntax, index, clause_words().blaming))
-    verb = next((index for index in blaming if syntax.words[index].tag.startswith("VB")), None)
-    if verb is None:
-        return []
-    return [head for case, head in verb_frame(syntax, verb).obliques if case in _TO and head > verb]
+def laid_to(syntax: Syntax, index: int) -> list[int]:
+    """Those to whom the sentence of a word lays what it tells: the armed, and states where an act is laid to them."""
+    here = syntax.sentence(index)
+    blaming = (one for one in range(index + 1, here.stop) if is_lemma(syntax, one, clause_words().blaming))
+    verb = next((one for one in blaming if syntax.words[one].tag.startswith("VB")), None)
+    sides = verb_frame(syntax, verb).obliques if verb is not None else []
+    laid = [one for case, head in sides if case in _TO for one in joined(syntax, head) if one > index]
+    found = [one for one in laid if _is_armed(syntax, one) or _is_state(syntax, one)]
+    held = (one for head in _responsible(syntax, here) for one in joined(syntax, head))
+    return found or [one for one in held if _is_armed(syntax, one)]
 
 
 def _responsible(syntax: Syntax, here: range) -> list[int]:
-    """ "The *army* was responsible for", "held the *army* responsible", "responsibility lies with the *army*"."""
+    """ "The *army* was responsible for", "held the *army* responsible", "responsibility lies with the *army*", "blamed
+    the *army* for": who is so may have failed to help, too.
+    """
     for index in here:
         form, above = syntax.forms[index], syntax.words[index].head
-        if form == "responsible":
+        if form == "responsible" and all(syntax.forms[one] in DEATHS for one in _what_for(syntax, index)):
             subjects = [one for one in syntax.children(index) if syntax.words[one].relation == "nsubj"]
             return subjects or [one for one in syntax.children(above) if syntax.words[one].relation == "obj"]
         if form == "responsibility" and syntax.words[index].relation == "nsubj":
             return [head for case, head in verb_frame(syntax, above).obliques if case == "with"]
+        if syntax.words[index].tag.startswith("VB") and is_lemma(syntax, index, clause_words().blaming):
+            return verb_frame(syntax, index).sufferers
     return []
+
+
+def _what_for(syntax: Syntax, index: int) -> list[int]:
+    return [one for one in syntax.children(index) if preposition(syntax, one) == "for"]
 
 
 def _is_act(syntax: Syntax, index: int) -> bool:
@@ -55,7 +65,10 @@ def _is_act(syntax: Syntax, index: int) -> bool:
     return any(meaning.kind == "ASSAULT" for meaning in met)
 
 
-def _can_have_killed(syntax: Syntax, head: int) -> bool:
-    """Whether it is the armed or a state; firms, too, are blamed for deaths."""
-    state = syntax.entity_kinds.get(head) == "place" or is_lemma(syntax, head, clause_words().rulers)
-    return state or is_armed(syntax, head) or names_fighters(syntax, head)
+def _is_state(syntax: Syntax, head: int) -> bool:
+    return syntax.entity_kinds.get(head) == "place" or is_lemma(syntax, head, clause_words().rulers)
+
+
+def _is_armed(syntax: Syntax, head: int) -> bool:
+    """Whether it is the armed; firms, too, are blamed for deaths."""
+    return is_armed(syntax, head) or names_fighters(syntax, head)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from ...vocabulary import event_words, lemmas
 from ...vocabulary.event_clauses import clause_words
 from ..syntax import Syntax
-from .blamed_deaths import blamed_for
+from .blamed_deaths import blamed_for, laid_to
 from .grammar import is_lemma, is_verb, is_violence
 from .noun_phrases import (
     bears_full_name,
@@ -109,7 +109,8 @@ def _victim(syntax: Syntax, topics: SentenceTopics, read: Frame) -> bool:
         return False
     if read.passive and not read.doers:
         fighters = any(names_fighters(syntax, index) for index in syntax.sentence(read.index))
-        return (fighters or topics.strife(read.index)) and not topics.accident(read.index)
+        violent = fighters or topics.strife(read.index) or bool(laid_to(syntax, read.index))
+        return violent and not topics.accident(read.index)
     if read.passive and any(bears_full_name(syntax, doer) for doer in read.doers):
         return True
     return any(_acts(syntax, doer) for doer in read.doers) or (not read.doers and topics.arms(read.index))
