@@ -1,11 +1,10 @@
 """Which mentions are of the same source.
 
 Names first, the fullest before the short ones, so that a surname finds its owner; then the other phrases that serve as
-sources, outside quotations before inside, since who "I" is depends on who speaks. Works with no help of the trained
-reader's clusters, and better with it.
+sources, outside quotations before inside, since who "I" is depends on who speaks.
 """
 
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
@@ -47,7 +46,7 @@ def referents(article: Article, syntax: Syntax, attributions: Sequence[Attributi
     found = [source_phrase(syntax, attribution) for attribution in attributions]
     known = [source for source in found if source is not None]
     places = nestings(attributions)
-    resolver = _Resolver(article, Entities(syntax, _clusters(syntax)), attributions)
+    resolver = _Resolver(article, Entities(syntax), attributions)
     others = [name for name in other_names(syntax, known) if not begins_dateline(article, name)]
     resolver.names(known, others)
     asked = [
@@ -62,17 +61,6 @@ def referents(article: Article, syntax: Syntax, attributions: Sequence[Attributi
         else:
             resolver.source(number, one, places[number].within)
     return Referents(resolver.entities, resolver.of_attribution, [place.within for place in places], resolver.mentioned)
-
-
-def _clusters(syntax: Syntax) -> dict[int, int]:
-    """The trained reader's cluster of the head word of each mention, clusters of one mention left out."""
-    sizes = Counter(mention.cluster for mention in syntax.tags.mentions)
-    clusters = {}
-    for mention in syntax.tags.mentions:
-        words = syntax.within(mention.span) if sizes[mention.cluster] > 1 else range(0)
-        if len(words):
-            clusters[syntax.head(words)] = mention.cluster
-    return clusters
 
 
 class _Resolver:

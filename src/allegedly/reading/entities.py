@@ -17,7 +17,7 @@ _REMEMBERED = 400
 class Entity:
     """One of them. `names` are its names as tuples of lower-case words; `members` the entities that a joint source such
     as "Smith and Jones" consists of; `belonging` says of each role whose or where from it is; `told` are all words that
-    describe it; `clusters` are the numbers that the trained reader gave to its mentions.
+    describe it.
     """
 
     number: int
@@ -31,7 +31,6 @@ class Entity:
     told: set[str] = field(default_factory=set)
     phrases: list[Phrase] = field(default_factory=list)
     members: tuple[int, ...] = ()
-    clusters: set[int] = field(default_factory=set)
 
 
 @dataclass(slots=True, order=True)
@@ -48,11 +47,10 @@ class Record:
 class Entities:
     """All entities of an article, and where each is mentioned."""
 
-    def __init__(self, syntax: Syntax, clusters: dict[int, int]) -> None:
+    def __init__(self, syntax: Syntax) -> None:
         self.syntax = syntax
         self.all: list[Entity] = []
         self.records: list[Record] = []
-        self._clusters = clusters
 
     def new(self, phrase: Phrase, speaker: bool = False) -> Entity:
         """A new entity, known from this phrase."""
@@ -77,8 +75,6 @@ class Entities:
             entity.belonging.setdefault(role, set()).update(phrase.belonging)
         entity.told |= phrase.told
         entity.gender = entity.gender or phrase.gender
-        if phrase.head in self._clusters:
-            entity.clusters.add(self._clusters[phrase.head])
         heads = (phrase.head, phrase.core[-1])  # two of them in "the *minister*, Ann *Lee*"
         subject = any(syntax.words[index].relation in ("nsubj", "nsubj:pass") for index in heads)
         insort(self.records, Record(phrase.head, entity.number, subject, syntax.quoted[phrase.head], speaker))
@@ -87,10 +83,6 @@ class Entities:
         """Whether an entity is known as a place by every name it has: a capital may speak, but is no company."""
         kinds = {self.syntax.entity_kinds.get(phrase.head) for phrase in entity.phrases if phrase.name}
         return kinds == {"place"}
-
-    def cluster(self, phrase: Phrase) -> int | None:
-        """The trained reader's number for what a phrase refers to, or None where it links it to nothing."""
-        return self._clusters.get(phrase.head)
 
     def before(self, index: int) -> Iterator[tuple[Record, Entity]]:
         """The mentions before a word, the nearest first, as far back as a reader would remember."""

@@ -1,8 +1,7 @@
 """Pronouns and definite noun phrases: which of the entities met so far they mean.
 
 Pronouns go to the entity that is most present: near, lately a subject, lately speaking, agreeing in number and gender.
-Definite phrases ("the officer") go to the nearest entity that is called the same and that nothing contradicts. The
-trained reader's clusters are one more voice, not the judge.
+Definite phrases ("the officer") go to the nearest entity that is called the same and that nothing contradicts.
 """
 
 from collections.abc import Sequence
@@ -38,7 +37,6 @@ _SUBJECT = 1.2
 _SPEAKER = 2.0
 _QUOTED = 1.6
 _GENDER = 1.2
-_CLUSTER = 2.0
 _SINGULAR_THEY = 2.0
 _EPITHET = -2.0
 _ENOUGH = -4.0
@@ -58,7 +56,6 @@ def pronoun_referent(entities: Entities, phrase: Phrase, apart: Entity | None, w
     syntax = entities.syntax
     pronoun = PRONOUNS[syntax.forms[phrase.head]]
     quoted = syntax.quoted[phrase.head]
-    cluster = entities.cluster(phrase)
     scores: dict[int, float] = {}
     speaker_met = False
     for seen, (record, entity) in enumerate(entities.before(phrase.head)):
@@ -71,7 +68,6 @@ def pronoun_referent(entities: Entities, phrase: Phrase, apart: Entity | None, w
         score = -_SENTENCE * syntax.distance(record.index, phrase.head)
         score += _SUBJECT * record.subject + _SPEAKER * latest * (not quoted) - _QUOTED * (record.quoted and not quoted)
         score += _GENDER * (entity.gender is not None and entity.gender == phrase.gender)
-        score += _CLUSTER * (cluster is not None and cluster in entity.clusters)
         score += _SPEAKER * (within is not None and entity is within)
         score -= _SINGULAR_THEY * (pronoun == "they" and entity.kind == "person" and not entity.plural)
         scores[entity.number] = max(score, scores.get(entity.number, score))
