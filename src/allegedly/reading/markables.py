@@ -14,7 +14,7 @@ _NAMED = frozenset({"person", "organisation", "place"})
 _BEFORE_NOUN = frozenset({"CD", "DT", "JJ", "JJR", "JJS", "NN", "NNP", "NNPS", "NNS", "POS", "PRP$", "VBN"})
 _DETERMINERS = frozenset({"DT", "PRP$"})
 _BEFORE_DETERMINER = frozenset({"all", "both", "half"})
-_NOMINAL = frozenset({"nsubj", "nsubj:pass", "obj", "obl"})
+_NOMINAL = frozenset({"appos", "nsubj", "nsubj:pass", "obj", "obl"})
 _BEHIND_NOUN = _BEFORE_NOUN - {"VBN"} | {"IN"}
 
 
@@ -53,13 +53,13 @@ def other_names(syntax: Syntax, sources: Iterable[Phrase]) -> list[Phrase]:
 
 
 def subjects(syntax: Syntax, known: Iterable[Phrase]) -> list[Phrase]:
-    """Nameless people and bodies outside of quotations that head no known phrase: a pronoun may mean them where they
+    """Nameless people and bodies outside of quotations in no known phrase: a pronoun may mean them where they
     are subjects, and "the woman" where they are introduced by "a woman".
     """
-    heads = {index for found in known for index in (found.head, found.core[-1])}
+    within = {index for found in known for index in (found.head, *found.core)}
     found = []
     for index, word in enumerate(syntax.words):
-        if word.tag not in ("NN", "NNS") or syntax.quoted[index] or index in heads or word.relation not in _NOMINAL:
+        if word.tag not in ("NN", "NNS") or syntax.quoted[index] or index in within or word.relation not in _NOMINAL:
             continue
         if listed(syntax.forms[index])[1] is not None:
             one = phrase(syntax, noun_phrase_around(syntax, index))

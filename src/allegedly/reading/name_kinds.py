@@ -2,9 +2,10 @@
 
 The trained reader decides mention by mention, and may take one and the same name now for this and now for that; a body
 that is called like somebody ("Rail North", "Halden Stone") it takes for a person throughout. So what one mention shows
-plainly holds for all: a title or a personal role makes a person; initials in brackets, an article, a word that only
-bodies have in their names, or an office in it ("the chief executive *of* Norvella") make a body. Then most mentions
-count, as the reader took them, then the full name.
+plainly holds for all: a title or a personal role makes a person; initials in brackets, an article, what it is said to
+be ("the *daily* Sabah"), a word that only bodies have in their names, an office in it ("the chief executive *of*
+Norvella") or that it calls itself "it" make a body. Then most mentions count, as the reader took them, then the full
+name.
 """
 
 from collections.abc import Iterable
@@ -12,16 +13,17 @@ from collections.abc import Iterable
 import msgspec
 
 from ..schema import Mention
-from ..vocabulary import name_parts, source_words
+from ..vocabulary import lemmas, name_parts, source_words
 from .heads import listed
 from .naming import person_key
 from .phrases import Phrase
 from .proper_names import NAMED, before_initials, is_body, is_title
-from .syntax import Syntax
+from .syntax import FINITE, Syntax
 
 _Key = tuple[str, ...]
 
 _IN_OFFICE = frozenset({"at", "of"})
+_POSSESSIVE = frozenset({"'s", "’s"})
 _REACH = 5
 """Words behind a name in which a body speaks of itself: "Rail North said on Monday that *its*" is the longest way."""
 
@@ -77,9 +79,18 @@ def _is_plain_body(syntax: Syntax, found: Phrase) -> bool:
     first = syntax.forms[name.start]
     if first in parts.male or first in parts.female:
         return False
-    described = name.start >= found.core.stop and listed(syntax.forms[found.core[-1]])[1] == "organisation"
-    around = described or _has_article(syntax, name) or _has_offices(syntax, name.start)
-    return around or is_body(syntax, name) or _speaks_of_itself(syntax, name)
+    around = _is_described(syntax, found) or _has_article(syntax, name) or _has_offices(syntax, name.start)
+    return around or is_body(syntax, name) or _is_shop(syntax, name) or _speaks_of_itself(syntax, name)
+
+
+def _is_described(syntax: Syntax, found: Phrase) -> bool:
+    """Whether what a name stands beside or behind is a body: "the *daily* Sabah", "a *weekly*, Sabah"; but "leader of
+    opposition Ann Lee" is led up to by a role.
+    """
+    before = range(found.core.start, min(found.name.start, found.core.stop))
+    if not len(before) or listed(syntax.forms[before[-1]])[1] != "organisation":
+        return False
+    return found.name.start >= found.core.stop or not any(is_title(syntax, index) for index in before)
 
 
 def _has_article(syntax: Syntax, name: range) -> bool:
@@ -95,13 +106,33 @@ def _has_offices(syntax: Syntax, first: int) -> bool:
     return before >= 0 and syntax.forms[before + 1] in _IN_OFFICE and syntax.forms[before] in source_words().in_bodies
 
 
+def _is_shop(syntax: Syntax, name: range) -> bool:
+    """Whether a name in the possessive does something itself: "*Breadwell's* said"."""
+    verb = name.stop + 1
+    return verb in syntax.sentence(name[-1]) and syntax.forms[name.stop] in _POSSESSIVE and _is_finite(syntax, verb)
+
+
 def _speaks_of_itself(syntax: Syntax, name: range) -> bool:
-    """Whether a name is the subject of a verb behind which it has something: "Rail North says *its* trains run"."""
+    """Whether a name is the subject of a verb behind which it has or does something: "Rail North says *its* trains run",
+    "Rail North said on Monday *it had* sold them". It may be anything that "*it was* a pity".
+    """
     if syntax.words[name[-1]].relation != "nsubj" or syntax.words[name[-1]].head != name.stop:
         return False
-    behind = range(name.stop + 1, min(name.stop + 1 + _REACH, syntax.sentence(name[-1]).stop))
-    own = next((index for index in behind if syntax.forms[index] == "its"), None)
-    return own is not None and all(syntax.words[index].tag in ("IN", "NNP", "CD") for index in range(behind.start, own))
+    behind = range(name.stop + 1, min(name.stop + 1 + _REACH, syntax.sentence(name[-1]).stop - 1))
+    own = next((index for index in behind if syntax.forms[index] in ("it", "its")), None)
+    if own is None or any(syntax.words[index].tag not in ("IN", "NNP", "CD") for index in range(behind.start, own)):
+        return False
+    return syntax.forms[own] == "its" or (len(name) > 1 and _acts(syntax, own + 1))
+
+
+def _acts(syntax: Syntax, verb: int) -> bool:
+    """Whether a verb is finite, and neither it nor what it helps is "be"."""
+    following = [form for form in syntax.forms[verb : verb + 2] if form not in ("not", "n't")]
+    return _is_finite(syntax, verb) and all("be" not in lemmas(form) for form in following)
+
+
+def _is_finite(syntax: Syntax, index: int) -> bool:
+    return syntax.words[index].tag in FINITE
 
 
 def _is_person(syntax: Syntax, found: Phrase, key: _Key, votes: dict[_Key, list[int]], surnames: set[str]) -> bool:
