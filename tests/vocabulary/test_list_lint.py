@@ -40,15 +40,17 @@ def test_it_finds_a_word_with_two_meanings(files: dict[str, Any]) -> None:
     files["source_words"]["group"].append("zebra")
     files["source_words"]["person"].append("zebra")
     files["change"]["nouns"]["down"] = ["cut", "rise"]
-    files["effects"]["injured"]["verbs"] = ["kill", "wound"]
+    files["effects"]["verbs"]["injured"] = ["kill", "wound"]
+    files["names"]["male"] = ["zoe"]
     files["tallies"]["states"]["rescued"]["said"] = ["striker", "survivor"]
     files["record_columns"] = {"place": ["where", "city"], "area": ["where"]}
     files["countries"] = {"IQ": {"fips": ["IZ"]}, "IR": {"fips": ["IZ"]}}
     assert lint_lists(files) == (
         "change.nouns.down: rise stands in change.nouns.up too",
         "countries.IR.fips: IZ stands in countries.IQ.fips too",
-        "effects.injured.verbs: kill stands in effects.killed.verbs too",
+        "effects.verbs.injured: kill stands in effects.verbs.killed too",
         "layout.headers.cc: von stands in layout.headers.from too",
+        "names.female: zoe stands in names.male too",
         "record_columns.area: where stands in record_columns.place too",
         "source_words.group: zebra stands in source_words.person too",
         "tallies.states.striking.said: striker stands in tallies.states.rescued.said too",

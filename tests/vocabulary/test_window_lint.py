@@ -14,7 +14,7 @@ def test_it_finds_what_is_wrong(monkeypatch: pytest.MonkeyPatch) -> None:
     data["window"] = [
         each if each.get("forms") != ["backdrop"] else each | {"forms": ["just as", "so"]} for each in data["window"]
     ]
-    data["window"].append({"name": "none", "patterns": [], "from": 3, "to": 3, "readings": [[3, 3]], "why": ""})
+    data["window"].append({"name": "none", "days": [3, 3], "readings": [[3, 3]], "why": ""})
     monkeypatch.setattr(sys.modules["allegedly.vocabulary.window_lint"], "table", lambda _: data)
     assert tuple(lint_windows()) == (
         "timing_windows: backdrop: 0 windows for a form of argument",

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from .patterns import alternatives
-from .tables import Words, loader
+from .tables import Words, loader, turned
 
 Direction = Literal["up", "down", "either"]
 Link = Literal["open", "plain", "timed"]
@@ -43,7 +43,7 @@ def direction_of() -> Mapping[str, Direction]:
     """Where each word of change leads; a word of two kinds leads the same way in both."""
     known = change()
     kinds = (known.verbs, known.nouns, known.adverbs, known.comparatives)
-    return {word: where for kind in kinds for where, words in kind.items() for word in words}
+    return {word: where for kind in kinds for word, where in turned(kind).items()}
 
 
 def of_all(kind: Mapping[Direction, tuple[str, ...]]) -> str:

@@ -1,18 +1,15 @@
 """Cue words: what kind of act a word introduces, and what it adds to plain saying."""
 
 import functools
-from collections.abc import Mapping
-from typing import get_args
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from ..schema import Act
-from .tables import table
-
-ACTS: tuple[str, ...] = get_args(Act)
+from .tables import Words, loader
 
 
-class Cue(msgspec.Struct, frozen=True):
+class Cue(Words, frozen=True):
     """What one cue word stands for.
 
     `act` where it introduces a clause or a quotation, `object` where its content is a mere noun phrase, `infinitive`
@@ -25,6 +22,26 @@ class Cue(msgspec.Struct, frozen=True):
     attitude: str | None
 
 
+class CueGroup(Words, frozen=True, kw_only=True):
+    """Lemmas that stand for the same; `object` and `infinitive` are the `act` where they are left out."""
+
+    act: Act
+    object: Act | None = None
+    infinitive: Act | None = None
+    attitude: str | None = None
+    lemmas: tuple[str, ...]
+
+
+class CueGroups(Words, frozen=True):
+    """The contents of `cues.toml`."""
+
+    attitudes: frozenset[str]
+    verb: tuple[CueGroup, ...]
+    noun: tuple[CueGroup, ...]
+    adjective: tuple[CueGroup, ...]
+    phrase: tuple[CueGroup, ...]
+
+
 class Cues(msgspec.Struct, frozen=True):
     """All cue words by lemma. `phrases` are keyed by their first lemma and ordered longest first."""
 
@@ -34,30 +51,28 @@ class Cues(msgspec.Struct, frozen=True):
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], Cue], ...]]
 
 
+cue_groups = loader("cues", CueGroups)
+
+
 @functools.cache
 def cues() -> Cues:
     """The cue words of `cues.toml`."""
-    by_lemma = {kind: _by_lemma(kind) for kind in ("verb", "noun", "adjective", "phrase")}
+    groups = cue_groups()
     phrases: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
-    for phrase, cue in by_lemma["phrase"].items():
+    for phrase, cue in _by_lemma(groups.phrase).items():
         lemmas = tuple(phrase.split())
         phrases.setdefault(lemmas[0], []).append((lemmas, cue))
     return Cues(
-        verbs=by_lemma["verb"],
-        nouns=by_lemma["noun"],
-        adjectives=by_lemma["adjective"],
+        verbs=_by_lemma(groups.verb),
+        nouns=_by_lemma(groups.noun),
+        adjectives=_by_lemma(groups.adjective),
         phrases={first: tuple(sorted(found, key=lambda pair: -len(pair[0]))) for first, found in phrases.items()},
     )
 
 
-def _by_lemma(kind: str) -> dict[str, Cue]:
+def _by_lemma(groups: Sequence[CueGroup]) -> dict[str, Cue]:
     found = {}
-    for group in table("cues")[kind]:
-        cue = Cue(
-            act=group["act"],
-            object=group.get("object", group["act"]),
-            infinitive=group.get("infinitive", group["act"]),
-            attitude=group.get("attitude"),
-        )
-        found.update(dict.fromkeys(group["lemmas"], cue))
+    for group in groups:
+        cue = Cue(group.act, group.object or group.act, group.infinitive or group.act, group.attitude)
+        found.update(dict.fromkeys(group.lemmas, cue))
     return found

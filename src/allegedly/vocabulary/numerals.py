@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from .patterns import alternatives
-from .tables import Words, loader
+from .tables import Words, loader, turned
 
 Bound = Literal["about", "beyond", "least", "most", "nearly"]
 """Near it on either side; near it from above; no less; no more; near it from below."""
@@ -59,8 +59,7 @@ numbered = loader("numbered", Numbered)
 @functools.cache
 def bound_words(side: Literal["before", "after"]) -> Mapping[str, Bound]:
     """For each turn of phrase on one side of a number the bound that it puts on it."""
-    lists = numerals().before if side == "before" else numerals().after
-    return {phrase: bound for bound, phrases in lists.items() for phrase in phrases}
+    return turned(numerals().before if side == "before" else numerals().after)
 
 
 def limiting() -> str:

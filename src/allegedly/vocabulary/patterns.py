@@ -6,10 +6,14 @@ from collections.abc import Iterable
 
 def alternatives(words: Iterable[str]) -> str:
     """Words as the alternatives of a regular expression, the longest first, with any space between their parts."""
-    return "|".join(sorted(words, key=lambda word: (-len(word), word))).replace(" ", r"\s+")
+    return _spaced("|".join(sorted(words, key=lambda word: (-len(word), word))))
 
 
 def phrase_pattern(phrases: Iterable[str]) -> re.Pattern[str]:
     """One pattern for phrases that are patterns themselves: the first that fits where no word goes on at either end."""
-    # A line of the article may end inside a phrase, so a space stands for any white space.
-    return re.compile(rf"(?<!\w)(?:{'|'.join(phrases)})(?!\w)".replace(" ", r"\s+"))
+    return re.compile(_spaced(rf"(?<!\w)(?:{'|'.join(phrases)})(?!\w)"))
+
+
+def _spaced(pattern: str) -> str:
+    """A pattern in which a space stands for any white space: a line of the article may end inside a phrase."""
+    return pattern.replace(" ?", r"\s*").replace(" ", r"\s+")

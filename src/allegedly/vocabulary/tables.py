@@ -1,18 +1,25 @@
 """Reading the data files of this folder, each of them once, with the types that their contents have."""
 
 import functools
+import re
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from importlib import resources
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_origin
 
 import msgspec
 
+from .patterns import phrase_pattern
+
 _Loaded = TypeVar("_Loaded")
+_List = TypeVar("_List")
 
 
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The contents of a data file or of a table in one: a field for each key, none too many and none too few."""
+    """The contents of a data file or of a table in one: a field for each key, none too many and none too few.
+
+    A field that is a pattern is a phrase or a list of phrases in the file, which are patterns themselves.
+    """
 
 
 @functools.cache
@@ -28,10 +35,29 @@ def tables() -> dict[str, dict[str, Any]]:
 
 
 def loader(name: str, kind: type[_Loaded]) -> Callable[[], _Loaded]:
-    """What gives the contents of the data file `name` as a `kind`, read when it is first asked for."""
+    """What gives the contents of the data file `name` as a `kind`, read when it is first asked for.
+
+    Its table `shorthand`, if it has one, gives what words in its patterns stand for.
+    """
 
     @functools.cache
     def load() -> _Loaded:
-        return msgspec.convert(table(name), kind)
+        found = {key: each for key, each in table(name).items() if key != "shorthand"}
+        return msgspec.convert(found, kind, dec_hook=functools.partial(_pattern, table(name).get("shorthand", {})))
 
     return load
+
+
+def turned(lists: Mapping[_List, Iterable[str]]) -> dict[str, _List]:
+    """For each word of some lists the name of the one in which it stands."""
+    return {word: name for name, words in lists.items() for word in words}
+
+
+def _pattern(shorthand: Mapping[str, str], kind: type, phrases: str | list[str]) -> re.Pattern[str]:
+    """The pattern of a field that is one; a later shorthand may stand for earlier ones."""
+    if get_origin(kind) is not re.Pattern:
+        raise NotImplementedError(kind)
+    spelled = [phrases] if isinstance(phrases, str) else phrases
+    for short, words in reversed(list(shorthand.items())):
+        spelled = [phrase.replace(short, words) for phrase in spelled]
+    return phrase_pattern(spelled)

@@ -17,12 +17,12 @@ def lint_windows() -> Iterator[str]:
             yield f"timing_windows: {form}: {forms[form]} windows for a form of argument"
     for each in groups:
         name = each["name"]
-        if not each["patterns"] and "forms" not in each:
+        if "patterns" not in each and "forms" not in each:
             yield f"timing_windows: {name}: no words and no form"
         if not each["why"].endswith("."):
             yield f"timing_windows: {name}: no reason"
-        for start, end in [(each["from"], each["to"]), *each["readings"]]:
+        for start, end in [each["days"], *each["readings"]]:
             if end <= start:
                 yield f"timing_windows: {name}: {start} to {end} is no window"
-        if [each["from"], each["to"]] in each["readings"]:
+        if each["days"] in each["readings"]:
             yield f"timing_windows: {name}: the window stands among its readings"

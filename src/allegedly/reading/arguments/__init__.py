@@ -13,7 +13,8 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from ...schema import Argument, Article, Attribution, Event, Place, Time, quote
-from ...vocabulary import lemmas, timing_arguments
+from ...vocabulary import lemmas
+from ...vocabulary.happenings import happening_words
 from ..syntax import Syntax
 from .happenings import comes, is_happening, is_public, is_rule, is_testable, tells_rate
 from .markers import Marked, markers
@@ -135,7 +136,7 @@ def _is_said(syntax: Syntax, attribution: Attribution) -> bool:
     if verbs and syntax.forms[verbs[0]] == "to":
         return False
     return not any(
-        not timing_arguments().changes.isdisjoint(lemmas(syntax.forms[verb]))
+        not happening_words().changes.isdisjoint(lemmas(syntax.forms[verb]))
         and any(syntax.words[child].relation == "obj" for child in syntax.children(verb))
         for verb in verbs
     )
@@ -181,4 +182,4 @@ class _Carriers:
 def _is_addressed(syntax: Syntax, attribution: Attribution) -> bool:
     """Whether the source are those whom the author talks to: "*readers* may draw their own conclusions"."""
     words = [] if attribution.source is None else syntax.words_of(attribution.source.pieces)
-    return not timing_arguments().addressed.isdisjoint(syntax.forms[index] for index in words[-1:])
+    return not happening_words().addressed.isdisjoint(syntax.forms[index] for index in words[-1:])

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from ...schema import Event
-from ...vocabulary import lemmas, timing_arguments
+from ...vocabulary import lemmas
+from ...vocabulary.happenings import happening_words
 from ..syntax import Syntax
 from .markers import Marked
 from .sides import Sides
@@ -25,7 +26,7 @@ def is_happening(syntax: Syntax, words: range, events: Sequence[Event]) -> bool:
     verb = next((index for index in verbs if index == head or syntax.words[index].relation in _STATING), None)
     if verb is not None:
         return _happens(syntax, verb)
-    known = timing_arguments()
+    known = happening_words()
     if syntax.forms[head] in known.at_hand or _tells_event(syntax, words, events):
         return True
     nouns = [index for index in words if syntax.words[index].tag.startswith("NN") and not _is_month(syntax, index)]
@@ -54,7 +55,7 @@ def is_recorded(syntax: Syntax, words: range, events: Sequence[Event]) -> bool:
     """Whether these words tell of what data sets record: by an event of the reading, its noun, or an armed body."""
     if _tells_event(syntax, words, events):
         return True
-    known = timing_arguments()
+    known = happening_words()
     listed = known.nouns | known.counted | known.arms
     return any(
         syntax.words[index].tag.startswith("NN")
@@ -68,7 +69,7 @@ def is_public(syntax: Syntax, words: range, events: Sequence[Event]) -> bool:
     """Whether these words are about public affairs: what data sets record, or the people and acts of a state."""
     return is_recorded(syntax, words, events) or any(
         syntax.words[index].tag.startswith("NN")
-        and not timing_arguments().public.isdisjoint(lemmas(syntax.forms[index].rpartition("-")[2]))
+        and not happening_words().public.isdisjoint(lemmas(syntax.forms[index].rpartition("-")[2]))
         for index in words
     )
 
@@ -76,7 +77,7 @@ def is_public(syntax: Syntax, words: range, events: Sequence[Event]) -> bool:
 def tells_rate(syntax: Syntax, words: range) -> bool:
     """Whether these words say that there was more or less of what is counted: "attacks on convoys surged", "the number
     of attacks fell", "a surge in attacks"."""
-    rates = timing_arguments().rates
+    rates = happening_words().rates
     for index in words:
         word = syntax.words[index]
         if not word.tag.startswith(("VB", "NN")) or rates.isdisjoint(lemmas(syntax.forms[index])):
@@ -89,7 +90,7 @@ def tells_rate(syntax: Syntax, words: range) -> bool:
 
 
 def _is_counted(syntax: Syntax, noun: int) -> bool:
-    known = timing_arguments()
+    known = happening_words()
     if not known.counted.isdisjoint(lemmas(syntax.forms[noun])):
         return True
     if known.amounts.isdisjoint(lemmas(syntax.forms[noun])):
@@ -116,9 +117,9 @@ def comes(syntax: Syntax, marked: Marked, cut: Sides) -> bool:
 
 def _happens(syntax: Syntax, verb: int) -> bool:
     helpers = {syntax.forms[child] for child in syntax.children(verb) if syntax.words[child].relation.startswith("aux")}
-    stated = not timing_arguments().states.isdisjoint(lemmas(syntax.forms[verb]))
+    stated = not happening_words().states.isdisjoint(lemmas(syntax.forms[verb]))
     return (not stated or _turns_into(syntax, verb) or _is_planned(syntax, verb)) and helpers.isdisjoint(
-        timing_arguments().hypothetical
+        happening_words().hypothetical
     )
 
 
@@ -139,7 +140,7 @@ def _is_planned(syntax: Syntax, verb: int) -> bool:
 def is_rule(syntax: Syntax, words: range) -> bool:
     """Whether a clause says what has to be done and not what is: "the president *must* name a successor"."""
     head = syntax.head(words)
-    return not timing_arguments().obliging.isdisjoint(syntax.forms[child] for child in syntax.children(head))
+    return not happening_words().obliging.isdisjoint(syntax.forms[child] for child in syntax.children(head))
 
 
 def is_testable(syntax: Syntax, marked: Marked, cut: Sides, events: Sequence[Event]) -> bool:
@@ -170,7 +171,7 @@ def _is_custom(syntax: Syntax, marked: Marked, cut: Sides) -> bool:
 
 
 def _is_anybody(syntax: Syntax, words: Sequence[int]) -> bool:
-    return not timing_arguments().anybody.isdisjoint(syntax.forms[index] for index in words)
+    return not happening_words().anybody.isdisjoint(syntax.forms[index] for index in words)
 
 
 def _under_way(syntax: Syntax, verb: int) -> bool:
@@ -179,5 +180,5 @@ def _under_way(syntax: Syntax, verb: int) -> bool:
     if word.tag == "VBG":
         return bool(helpers)
     perfect = word.tag == "VBN" and any(syntax.forms[child] in ("had", "'d", "’d") for child in helpers)
-    changing = not timing_arguments().changes.isdisjoint(lemmas(syntax.forms[verb]))
+    changing = not happening_words().changes.isdisjoint(lemmas(syntax.forms[verb]))
     return perfect or (changing and word.tag.startswith("VB"))

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from ...schema import Attribution, Span
 from ...vocabulary import lemmas, timing_arguments
+from ...vocabulary.happenings import happening_words
 from ..syntax import FINITE, Syntax
 from .markers import Marked
 
@@ -181,7 +182,7 @@ def _before(syntax: Syntax, marked: Marked, room: range) -> range:
     found = _asserted(syntax, found)
     verbal = marked.kind.form == "coincidence" or syntax.words[marker.start].tag.startswith("VB")
     # What tells a rate has a verb, which a tagger may take for a participle or a noun: "raids on the islands *rise*".
-    rates = timing_arguments().rates
+    rates = happening_words().rates
     rate = marked.kind.needs == "rate" or any(not rates.isdisjoint(lemmas(syntax.forms[index])) for index in found)
     return found if verbal or rate or _verbs(syntax, found) else range(0)
 
@@ -213,7 +214,7 @@ def _is_clause(syntax: Syntax, head: int) -> bool:
 
 def _asserted(syntax: Syntax, words: range) -> range:
     """Without the frame of a clause: "one irony is that *the group regains momentum*"."""
-    states = timing_arguments().states
+    states = happening_words().states
     while len(words):
         head = syntax.head(words)
         framed = [
@@ -231,7 +232,8 @@ def _behind_opener(syntax: Syntax, words: range) -> int:
     if not len(words):
         return words.start
     start, end = syntax.span(words.start, words.stop - 1)
-    match = timing_arguments().openers.match(syntax.text[start:end].lower())
+    known, text = timing_arguments(), syntax.text[start:end].lower()
+    match = known.stresses.match(text) or known.openers.match(text)
     return words.start if match is None else syntax.within(Span(start, start + match.end())).stop
 
 
