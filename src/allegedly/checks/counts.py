@@ -1,75 +1,59 @@
 """Counts of the same thing that disagree: the dead of one event, the members in one valley, with who says which.
 
-Two numbers count the same only where the text itself makes them: by one event that both are told of, by the same noun
-with the same name or fate at the same place and time, or because one source gives again what another has given. Numbers
-that are parts or additions of others never do.
+Two numbers count the same where the text says of both that the same people or things are in the same state
+(`tallies.py`), or where the later leaves out what it counts and is given for what was counted before ("the union put
+the crowd at 15,000"). They disagree where the text puts both on one occasion, or leaves that open and two voices give
+them (`occasions.py`). Numbers that are parts or additions of others never do.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator
-from itertools import combinations
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 
 from ..schema import Effect, Quantity, Quote, Span
 from ..unwrapping import unwrapped
 from ..vocabulary import lemmas
 from ..vocabulary.count_checks import count_checks
-from ..vocabulary.numerals import numerals
+from ..vocabulary.numerals import numerals, told_again
+from ..vocabulary.tallies import tallies
 from .evidence import Evidence
 from .figures import INFINITE, Interval, apart, interval, is_plain
 from .found import Found
-from .occasions import CHANGED, OUTDATED, dates, events_told, happenings, same_days
-from .retold import retold
-from .tallies import first_counted
-from .voices import by, source_ids
+from .occasions import common_event, occasion
+from .tallies import Tally, relation, tally
+from .voices import AUTHOR, by, of_one_kind, source_ids, voice
 
-_PLACE = re.compile(
-    r"[^.;:?!,\d]{0,24}?\b(?:in|inside|within|at)\s+(?:the|this|that)\s+(?P<noun>[a-z]{4,})\b(?!\s+of\b)",
-    re.IGNORECASE,
-)
-_NAMED_PLACE = re.compile(r"[^.;:?!,\d]{0,24}?\b(?:in|inside|within|at|near)\s+(?:the\s+)?$", re.IGNORECASE)
-_MOVING = re.compile(
-    r"\b(?:now|fell|fall\w*|drop\w*|decreas\w+|reduc\w+|first|then|again|another|other|each|every|per|if|would|could|may"
-    r"|might|average)\b",
-    re.IGNORECASE,
-)
-"""Words before a number that say that it is of another day, or another's, or none: both numbers can hold."""
 _OF_A_TOLL: frozenset[Effect | None] = frozenset({"killed", "injured", "missing"})
-MOST_ALIKE = 100
-"""Counts of one noun that are compared with one another: a page of figures must not cost its square."""
-_REMARK = 60
-"""How far before a number a word that qualifies it may stand."""
-_SETTLED = frozenset({"settlement", "site", "terrain", "water"})
-"""Kinds of places small enough that the same people are meant; a country holds many."""
+_SENTENCES_BACK = 4
+"""Sentences from a number to the one that it is given again for: one or two of the other side may stand between."""
+_NUMBERS_BACK = 12
+"""Numbers that are looked at so."""
+_FARTHEST = 100
+"""Numbers back that one of the same occasion is looked for: a page of figures must not cost its square."""
+_REACH = 60
+"""Characters before a number in which the words stand that give it."""
+_BEHIND = re.compile(r"(?:(?!\band\b)[^.;:!?]){0,40}")
+_BARELY = re.compile(
+    r"(?:\s+(?!(?:after|at|by|during|from|in|near|of|on|when|while)\b)[a-z]+){0,5}?\s*(?:[.,;:!?)—–”\"]|$|and\b|but\b)"
+)
+"""Behind a number of which nothing more is said than what befell those counted."""
 
 
 def find(evidence: Evidence) -> Iterator[Found]:
-    """COUNT-01: one event, two tolls; COUNT-02: the same people or things, counted differently."""
-    again = list(retold(evidence))
-    for one, other in again:
-        code = "COUNT-01" if {one.effect, other.effect} & _OF_A_TOLL else "COUNT-02"
-        yield _found(evidence, code, one, other, _common_event(evidence, one, other))
-    known = {(one.id, other.id) for one, other in again}
-    for alike in _alike(evidence).values():
-        reported: set[str] = set()
-        for one, other in combinations(alike[:MOST_ALIKE], 2):
-            if not apart(_reach(one), _reach(other)) or not _in_different_sentences(evidence, one, other):
-                continue
-            event = _common_event(evidence, one, other)
-            if event is not None or _same_happening(evidence, one, other):
-                code = "COUNT-01"
-            elif _same_thing(evidence, one, other):
-                code = "COUNT-02"
-            else:
-                continue
-            if code not in reported and (one.id, other.id) not in known:
-                yield _found(evidence, code, one, other, event)
-            reported.add(code)
+    """COUNT-01: one toll, given twice; COUNT-02: the same people or things, counted differently."""
+    known = {quantity.id: tally(evidence, quantity) for quantity in evidence.quantities}
+    for place, later in enumerate(evidence.quantities):
+        if is_plain(later):
+            before = evidence.quantities[max(place - _FARTHEST, 0) : place]
+            earlier = _told_before(evidence, known, later, before) or _on_one_occasion(evidence, known, later, before)
+            if earlier is not None:
+                yield _found(evidence, earlier, later)
 
 
-def _found(evidence: Evidence, code: str, one: Quantity, other: Quantity, event: str | None = None) -> Found:
+def _found(evidence: Evidence, one: Quantity, other: Quantity) -> Found:
+    event = common_event(evidence, one, other)
     return Found(
-        code=code,
+        code="COUNT-01" if {one.effect, other.effect} & _OF_A_TOLL else "COUNT-02",
         quotes=(_shown(evidence, one), _shown(evidence, other)),
         reason=(
             f"{_what(one)} given as “{unwrapped(one.text)}” {by(evidence, one)} and as "
@@ -79,19 +63,126 @@ def _found(evidence: Evidence, code: str, one: Quantity, other: Quantity, event:
     )
 
 
-def _alike(evidence: Evidence) -> dict[tuple[Effect | None, str], list[Quantity]]:
-    """The plain counts that are no part or addition of another, by what befell those counted and by their noun.
+def _told_before(
+    evidence: Evidence, known: Mapping[str, Tally], later: Quantity, before: Sequence[Quantity]
+) -> Quantity | None:
+    """The last number before that another voice gives for the same; None where the later fits it, or its sentence gives
+    two such, as of two months."""
+    before = before[-_NUMBERS_BACK:]
+    near = [
+        one
+        for one in before
+        if _sentences_between(evidence, one, later) <= _SENTENCES_BACK and _is_given_first(one, before)
+    ]
+    again = _is_given_again(evidence, later)
+    alike = [one for one in near if again and _alike(one, later)]
+    alike = alike or [one for one in near if _counts_the_same(known, one, later)]
+    last = evidence.sentence_at(alike[-1].span.start) if alike else None
+    if sum(evidence.sentence_at(one.span.start) == last for one in alike) != 1:
+        return None
+    two = _of_two_voices(evidence, alike[-1], later, again=again) and not _is_done_apart(evidence, alike[-1], later)
+    other = occasion(evidence, alike[-1], later, again=again) == "other"
+    return alike[-1] if two and not other and _disagree(evidence, alike[-1], later) else None
 
-    Only these can count the same; a count without a noun is alike to those of people.
+
+def _on_one_occasion(
+    evidence: Evidence, known: Mapping[str, Tally], later: Quantity, before: Sequence[Quantity]
+) -> Quantity | None:
+    """The last number before of the same people or things on the same occasion, whoever gives it, that cannot be it."""
+    for one in reversed(before):
+        if (
+            _is_given_first(one, before)
+            and _counts_the_same(known, one, later)
+            and not _noun(known, one).isdisjoint(_noun(known, later))
+            and occasion(evidence, one, later, again=False) == "same"
+        ):
+            return one if _disagree(evidence, one, later) else None
+    return None
+
+
+def _noun(known: Mapping[str, Tally], quantity: Quantity) -> frozenset[str]:
+    """The lemmas of what is counted; those of people where the text leaves it out."""
+    return known[quantity.id].noun or tallies().anybody
+
+
+def _is_given_first(quantity: Quantity, before: Sequence[Quantity]) -> bool:
+    """Whether a number is what its sentence says of those counted: in "*1,400* of the 2,100 dockers" not the whole.
+
+    What a count was before it changed is none.
     """
-    found: dict[tuple[Effect | None, str], list[Quantity]] = defaultdict(list)
-    for quantity in evidence.quantities:
-        if is_plain(quantity) and (quantity.effect is not None or quantity.counts is not None):
-            found[quantity.effect, _head(quantity)].append(quantity)
-    return found
+    if quantity.unit is not None or quantity.additional or any(one.earlier == quantity.id for one in before):
+        return False
+    start = quantity.span.start
+    if quantity.part_of is None:
+        return not any(one.part_of == quantity.id and one.span.start < start for one in before)
+    return any(one.id == quantity.part_of and one.span.start > start for one in before)
 
 
-def _reach(quantity: Quantity) -> Interval:
+def _is_given_again(evidence: Evidence, quantity: Quantity) -> bool:
+    """Whether a number has no noun of its own and is given for what was counted before, or says no more than a fate."""
+    counts = quantity.counts
+    if counts is not None and quantity.span.end <= counts.start:
+        return False
+    start = quantity.span.start
+    if told_again().search(evidence.text, max(start - _REACH, 0), start):
+        return True
+    barely = _BARELY.match(evidence.text, quantity.span.end)
+    return quantity.effect is not None and counts is None and barely is not None
+
+
+def _counts_the_same(known: Mapping[str, Tally], earlier: Quantity, later: Quantity) -> bool:
+    """Whether the later says again what the earlier counts, or a part of it that is larger."""
+    if earlier.counts == later.counts:
+        return False  # "22 were found, 180 remained trapped"
+    found = relation(known[earlier.id], known[later.id])
+    if found == "narrower":
+        return interval(later)[0] > interval(earlier)[1]
+    return found == "same" or (found == "broader" and interval(earlier)[0] > interval(later)[1])
+
+
+def _alike(earlier: Quantity, later: Quantity) -> bool:
+    """Whether both count the same noun and what befell them is the same; where it is told, one may have no noun."""
+    if earlier.effect != later.effect:
+        return False
+    if earlier.counts == later.counts:
+        return True
+    unnamed = earlier.counts is None or later.counts is None
+    return earlier.effect is not None and (unnamed or bool(_heads(earlier) & _heads(later)))
+
+
+def _heads(quantity: Quantity) -> frozenset[str]:
+    return frozenset() if quantity.counts is None else frozenset(lemmas(quantity.counts.text.split()[-1].lower()))
+
+
+def _of_two_voices(evidence: Evidence, earlier: Quantity, later: Quantity, *, again: bool) -> bool:
+    """Whether two voices give the numbers; two of one kind only where the later is given again for the earlier."""
+    first, second = voice(evidence, earlier), voice(evidence, later)
+    if first is None or second is None or first == second or second == AUTHOR:
+        return False
+    return again or not of_one_kind(first, second)
+
+
+def _disagree(evidence: Evidence, earlier: Quantity, later: Quantity) -> bool:
+    """Whether no number lies in both, and neither is one of another time, of others or of what is only expected."""
+    if not apart(_bounds(earlier), _bounds(later)) or later.id == earlier.earlier or earlier.id == later.earlier:
+        return False
+    said, words = count_checks().said, [_around(evidence, one) for one in (earlier, later)]
+    if any(said.another.search(each) or said.outdated.search(each) for each in words):
+        return False
+    expected = [said.expected.search(each) is not None for each in words]
+    return not any(expected) or (expected[0] and said.spoken.search(words[1]) is not None)
+
+
+def _is_done_apart(evidence: Evidence, earlier: Quantity, later: Quantity) -> bool:
+    """Whether each of two did the same: "the army *found* 12 rifles, the police *found* 30"."""
+    first, second = (
+        lemmas(evidence.forms[words.start - 1]) if (words := evidence.words_within(one.span)) and words.start else ()
+        for one in (earlier, later)
+    )
+    return not count_checks().finding.isdisjoint(set(first) & set(second))
+
+
+def _bounds(quantity: Quantity) -> Interval:
     """The bounds, where a vague plural ends at what nobody means by it: "dozens" are no thousands."""
     low, high = interval(quantity)
     words = unwrapped(quantity.text.lower())
@@ -101,105 +192,16 @@ def _reach(quantity: Quantity) -> Interval:
     return low, high
 
 
-def _in_different_sentences(evidence: Evidence, one: Quantity, other: Quantity) -> bool:
-    return evidence.sentence_at(one.span.start) != evidence.sentence_at(other.span.start)
+def _around(evidence: Evidence, quantity: Quantity) -> str:
+    """The words of its sentence before a number, and those right behind it, in lower case."""
+    start = max(evidence.sentence_at(quantity.span.start).start, quantity.span.start - _REACH)
+    behind = _BEHIND.match(evidence.text, quantity.span.end)
+    return evidence.text[start : behind.end() if behind else quantity.span.end].lower()
 
 
-def _common_event(evidence: Evidence, one: Quantity, other: Quantity) -> str | None:
-    """The event whose dead, or injured, both count: each number is in a sentence that tells of it and of no other."""
-    if one.effect is None:
-        return None
-    if _moves(evidence, one) or _moves(evidence, other):
-        return None
-    if any(article in ("a", "an", "another") for article, _, _ in happenings(evidence, other)):
-        return None
-    first, second = events_told(evidence, one), events_told(evidence, other)
-    return next(iter(first)) if len(first) == 1 and first == second else None
-
-
-def _same_happening(evidence: Evidence, one: Quantity, other: Quantity) -> bool:
-    """Whether both sentences name one and the same thing that happened in the same words: "the bombing of the harbour".
-
-    The later must not introduce another one ("a bombing in the harbour").
-    """
-    if one.effect is None:
-        return False
-    if _moves(evidence, one) or _moves(evidence, other):
-        return False
-    if dates(evidence, other) and not same_days(evidence, one, other):
-        return False
-    first, second = happenings(evidence, one), happenings(evidence, other)
-    if len(first) != 1 or len(second) != 1:
-        return False
-    (_, noun, place), (article, later_noun, later_place) = first[0], second[0]
-    return (noun, place) == (later_noun, later_place) and article in ("the", "this", "that")
-
-
-def _same_thing(evidence: Evidence, one: Quantity, other: Quantity) -> bool:
-    """The same noun, and a name or a fate in common, at a place in common, on days in common."""
-    if one.counts is None or other.counts is None:
-        return False
-    if not (_names(one) & _names(other)) and one.effect is None:
-        return False
-    if _names(one) != _names(other) and one.effect is not None:
-        return False
-    if not _same_place(evidence, one, other) or _moves(evidence, one) or _moves(evidence, other):
-        return False
-    return same_days(evidence, one, other)
-
-
-def _head(quantity: Quantity) -> str:
-    """The lemma of the noun, "people" where the text leaves it out."""
-    words = first_counted(quantity)
-    return lemmas(words[-1])[-1] if words else "people"
-
-
-def _names(quantity: Quantity) -> frozenset[str]:
-    """The capitalised words of what is counted: whose members, which soldiers."""
-    if quantity.counts is None:
-        return frozenset()
-    return frozenset(word for word in quantity.counts.text.split() if word[:1].isupper())
-
-
-def _same_place(evidence: Evidence, one: Quantity, other: Quantity) -> bool:
-    first, second = _described_place(evidence, one), _described_place(evidence, other)
-    if first is not None and first == second:
-        return True
-    return bool(_named_places(evidence, one) & _named_places(evidence, other))
-
-
-def _behind(quantity: Quantity) -> int:
-    return max(quantity.span.end, quantity.counts.end if quantity.counts else 0)
-
-
-def _described_place(evidence: Evidence, quantity: Quantity) -> str | None:
-    """ "In the valley", right behind what is counted or the phrase that goes on from it."""
-    start = _behind(quantity)
-    sentence = evidence.sentence_at(quantity.span.start)
-    match = _PLACE.search(evidence.text, start, min(start + 64, sentence.end))
-    if match is None or match["noun"].lower() in count_checks().vague_places:
-        return None
-    return match["noun"].lower()
-
-
-def _named_places(evidence: Evidence, quantity: Quantity) -> set[str]:
-    start = _behind(quantity)
-    return {
-        place.name
-        for place in evidence.places
-        if place.kind in _SETTLED
-        and place.role == "location"
-        and start <= place.span.start <= start + 40
-        and _NAMED_PLACE.fullmatch(evidence.text, start, place.span.start)
-    }
-
-
-def _moves(evidence: Evidence, quantity: Quantity) -> bool:
-    sentence = evidence.sentence_at(quantity.span.start)
-    before = max(sentence.start, quantity.span.start - _REMARK)
-    return _MOVING.search(evidence.text, before, quantity.span.end) is not None or any(
-        words.search(evidence.text, sentence.start, sentence.end) for words in (CHANGED, OUTDATED)
-    )
+def _sentences_between(evidence: Evidence, earlier: Quantity, later: Quantity) -> int:
+    places = [bisect_right(evidence.sentences, (one.span.start, float("inf"))) for one in (earlier, later)]
+    return places[1] - places[0]
 
 
 def _what(quantity: Quantity) -> str:
@@ -211,4 +213,6 @@ def _what(quantity: Quantity) -> str:
 
 def _shown(evidence: Evidence, quantity: Quantity) -> Quote:
     """The number with what it counts."""
-    return evidence.cut(Span(quantity.span.start, _behind(quantity)))
+    return evidence.cut(
+        Span(quantity.span.start, max(quantity.span.end, quantity.counts.end if quantity.counts else 0))
+    )

@@ -65,8 +65,8 @@ def relation(earlier: Tally, later: Tally) -> Relation:
         return "other"
     if earlier.states.isdisjoint(later.states):
         again = later.given and not later.states and later.limits <= earlier.limits and not _is_vague(later)
-        named = later.noun.isdisjoint(tallies().anybody | tallies().ours)
-        return "same" if again and named and _alike(earlier, later) else "other"
+        told = bool(later.limits) or later.noun.isdisjoint(tallies().anybody | tallies().ours)
+        return "same" if again and told and _alike(earlier, later) else "other"
     narrower = bool(later.limits - earlier.limits) or later.effects > earlier.effects
     broader = earlier.effects > later.effects
     if later.noun and not _alike(earlier, later):
@@ -180,11 +180,11 @@ def _governor(evidence: Evidence, anchor: int) -> int | None:
 
 
 def _gives(evidence: Evidence, governor: int) -> bool:
-    """Whether a word does no more than give a count: "listed", "put at", "the number of", "there are"."""
+    """Whether a word does no more than give a count: "listed", "put at", "the number of", "there are", "presence"."""
     form = evidence.forms[governor]
     if any(evidence.tags.words[child].relation == "expl" for child in evidence.children(governor)):
         return "be" in lemmas(form)
-    return form in numbered().giving or form in numbered().figures or form in _telling()
+    return form in numbered().giving | numbered().figures | tallies().presence or form in _telling()
 
 
 def _telling() -> frozenset[str]:

@@ -8,6 +8,7 @@ from typing import Any
 
 PATTERNS = (
     "anonymity.phrases",
+    "count_checks.said.*",
     "hedges.*",
     "times.dotted.*",
     "timing_arguments.days",

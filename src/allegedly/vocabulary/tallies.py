@@ -17,13 +17,14 @@ class State(Words, frozen=True):
 
 class Tallies(Words, frozen=True):
     """Groups of nouns for the `same`; nouns for `ours`, of whatever trade, and for `anybody`; `light` verbs, which say
-    nothing alone; `idle` nouns behind prepositions; `states`."""
+    nothing alone; `idle` nouns behind prepositions; nouns of mere `presence`; `states`."""
 
     same: tuple[frozenset[str], ...]
     ours: frozenset[str]
     anybody: frozenset[str]
     light: frozenset[str]
     idle: frozenset[str]
+    presence: frozenset[str]
     states: Mapping[str, State]
 
     def nouns_for(self, noun: str) -> frozenset[str]:
