@@ -42,6 +42,16 @@ def found(text: str, written: str | None = WRITTEN) -> list[tuple[str, str]]:
             "years.",
         ),
         (
+            "It is eleven months now since the truce was signed on 2 December 2023.",
+            "DATE-04",
+            "From 2 December 2023 to the day of the article is about 1 month; the text gives eleven months.",
+        ),
+        (
+            "It is the third fire in the six years since the mine was sold in March 2022, said the mayor.",
+            "DATE-04",
+            "From March 2022 to the day of the article is about 22 months; the text gives the six years.",
+        ),
+        (
             "The mayor was arrested on 3 January 2025.",
             "DATE-05",
             "The text tells in the past tense of 3 January 2025, which is after the day that it was written, "

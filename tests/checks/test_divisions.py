@@ -76,6 +76,10 @@ def found(text: str) -> list[tuple[str, str]]:
             "Of the 410 people in the quarter, 300 left on Monday and 140 stayed.",
             "The parts, 300 + 140, add up to 440; the whole is given as 410: 30 more.",
         ),
+        (
+            "A ferry with 148 people, 121 passengers and 17 crew, sank off the bay.",
+            "The parts, 121 + 17, add up to 138; the whole is given as 148: 10 less.",
+        ),
     ],
 )
 def test_parts_that_do_not_make_their_whole(text: str, reason: str) -> None:
@@ -106,6 +110,11 @@ def test_parts_that_do_not_make_their_whole(text: str, reason: str) -> None:
         "He won by a lead of 2,300 votes, 61,200 to 58,900.",
         "It paid 6.3 million euros: 1.5 million for the chief and 1.2 million for each of four directors.",
         "It paid 6.3 million euros: 2.1 million for the chief and 1.2 million each for the directors.",
+        "A ferry with 148 people, 121 passengers and 27 crew, sank off the bay.",
+        "A ferry with 148 people, 121 passengers and 17 crew and 10 drivers, sank off the bay.",
+        "Some of the 148 guests, 40 men and 30 women, had left the ferry.",
+        "The squad has 24 players: three goalkeepers, eight defenders, seven midfielders and six forwards.",
+        "The loot was spent on a kitchen (£42,000), a holiday (£61,000) and a horse (£53,000), £156,000 in all.",
         "It paid 6.3 million crowns to its five directors: 2.1 million to the first, 4.2 million to the rest.",
     ],
 )

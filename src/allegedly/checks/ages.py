@@ -1,16 +1,17 @@
-"""An age against a year of birth, where one sentence gives both."""
+"""An age against a year of birth, of one sentence or of one person in two."""
 
 import re
 from collections.abc import Iterator
 
 from ..schema import Span
+from ..vocabulary import name_parts
 from .evidence import Evidence
 from .found import Found
 
 _BORN = re.compile(r"\bborn\b[^.;:?!]{0,40}?\b(?P<year>(?:1[89]|20)\d\d)\b", re.IGNORECASE)
 _AGE = re.compile(
     r"\b(?P<old>\d{1,3})-year-old\b|(?<=[^\W\d_],\s)(?P<after>\d{1,3})(?=,)|\baged?\s+(?P<aged>\d{1,3})\b"
-    r"|\bat\s+the\s+age\s+of\s+(?P<at>\d{1,3})\b|\bis\s+(?P<is>\d{1,3})\s+years\s+old\b"
+    r"|\b(?:turned|turns)\s+(?P<turned>\d{1,3})\b|\bat\s+the\s+age\s+of\s+(?P<at>\d{1,3})\b|\bis\s+(?P<is>\d{1,3})\s+years\s+old\b"
 )
 _DIED = re.compile(r"\bdied\b[^.;:?!]{0,60}?\b(?P<year>(?:1[89]|20)\d\d)\b")
 _ANOTHER = re.compile(r"\b(?:who|whose|whom|his|her|their|with|to)\b")
@@ -18,11 +19,22 @@ _ANOTHER_OR_AND = re.compile(_ANOTHER.pattern + r"|\band\b")
 """Words between an age and a birth that bring in somebody else."""
 _SAME = re.compile(r"(?:\s+(?!and\b|of\b|with\b)[a-z-]+){0,2},?\s+who\s+(?:was|is)\s+")
 """Words that stay with the person: "Ada Brandt, 35, *who was* born", "a 35-year-old *lawyer who was* born"."""
-_YEARS = re.compile(r"(?<![\d.,$£€])\b(?:1[89]|20)\d\d\b")
+_YEARS = re.compile(r"(?<![\d.,$£€])(?<!\bsince\s)\b(?:1[89]|20)\d\d\b")
+_NAME = r"[A-Z][\w'’-]+"
+_NAMED_AGE = re.compile(rf"\b(?P<first>{_NAME})\s+(?P<last>{_NAME}),\s+(?P<age>[1-9]\d)(?=[,.])")
+_NAMED_BORN = re.compile(
+    rf"\b(?P<last>{_NAME}),?\s+(?:who\s+)?was\s+born\b[^.;:?!\d]{{0,40}}?\bin\s+(?P<year>(?:19|20)\d\d)\b"
+)
 
 
 def ages(evidence: Evidence) -> Iterator[Found]:
-    """AGE-01. The age counts to the year of the article or, where the sentence says so, of death; no other year that
+    """AGE-01, within sentences and from one to another."""
+    yield from _within_sentences(evidence)
+    yield from _by_name(evidence)
+
+
+def _within_sentences(evidence: Evidence) -> Iterator[Found]:
+    """The age counts to the year of the article or, where the sentence says so, of death; no other year that
     it could count to may stand in the sentence, and only one age."""
     written = evidence.article.written or ""
     for sentence in evidence.sentences:
@@ -44,14 +56,44 @@ def ages(evidence: Evidence) -> Iterator[Found]:
         until = died["year"] if died else written[:4]
         if not until.isdecimal() or (found[0]["at"] and not died):
             continue
-        years = int(until) - int(born["year"])
-        if age in (years, years - 1) or years < 0:
+        if age in _range(int(born["year"]), int(until)) or int(until) < int(born["year"]):
             continue
-        yield Found(
-            code="AGE-01",
-            quotes=(
-                evidence.cut(Span(sentence.start + found[0].start(), sentence.start + found[0].end())),
-                evidence.cut(Span(sentence.start + born.start(), sentence.start + born.end())),
-            ),
-            reason=f"Born in {born['year']}, the person was {years - 1} or {years} in {until}; the text gives {age}.",
-        )
+        at, since = ((sentence.start + start, sentence.start + end) for start, end in (found[0].span(), born.span()))
+        yield _found(evidence, Span(*at), Span(*since), age, int(born["year"]), int(until))
+
+
+def _by_name(evidence: Evidence) -> Iterator[Found]:
+    """ "Joan Peel, 71", and later "Mrs Peel, who was born in 1945": where nobody else of that name is given an age, and
+    no year stands beside it."""
+    written = (evidence.article.written or "")[:4]
+    aged = list(_NAMED_AGE.finditer(evidence.text, *evidence.article.body))
+    for born in _NAMED_BORN.finditer(evidence.text, *evidence.article.body) if written else ():
+        known = [one for one in aged if one["last"] == born["last"]]
+        if len(known) != 1 or set(re.findall(rf"({_NAME})\s+{re.escape(born['last'])}\b", evidence.text)) - {
+            known[0]["first"],
+            *_courtesies(),
+        }:
+            continue
+        sentence = evidence.sentence_at(known[0].start())
+        age, year = int(known[0]["age"]), int(born["year"])
+        dated = _YEARS.search(evidence.text, sentence.start, sentence.end)
+        if not dated and sentence != evidence.sentence_at(born.start()) and age not in _range(year, int(written)):
+            yield _found(evidence, Span(*known[0].span("age")), Span(*born.span()), age, year, int(written))
+
+
+def _courtesies() -> frozenset[str]:
+    return frozenset(title.capitalize() for title in name_parts().titles)
+
+
+def _range(born: int, until: int) -> tuple[int, int]:
+    """How old one is in a year, before and after the birthday."""
+    return until - born - 1, until - born
+
+
+def _found(evidence: Evidence, age: Span, birth: Span, given: int, born: int, until: int) -> Found:
+    before, after = _range(born, until)
+    return Found(
+        code="AGE-01",
+        quotes=(evidence.cut(age), evidence.cut(birth)),
+        reason=f"Born in {born}, the person was {before} or {after} in {until}; the text gives {given}.",
+    )

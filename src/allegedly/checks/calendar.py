@@ -11,6 +11,7 @@ from ..vocabulary.time_words import time_words
 from .ages import ages
 from .ago import ago
 from .days import days
+from .distances import distances
 from .evidence import Evidence
 from .found import Found
 from .lengths import lengths
@@ -48,6 +49,7 @@ def find(evidence: Evidence) -> Iterator[Found]:
         for match in pattern.finditer(evidence.text, *evidence.article.body):
             yield from _day(evidence, match, {year for year, place in first_named.items() if place < match.start()})
     yield from lengths(evidence)
+    yield from distances(evidence)
     yield from ago(evidence)
     yield from days(evidence)
     yield from not_yet(evidence)

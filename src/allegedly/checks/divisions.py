@@ -17,7 +17,7 @@ from ..vocabulary import lemmas
 from ..vocabulary.count_checks import count_checks
 from ..vocabulary.numerals import numbered
 from .evidence import Evidence
-from .figures import added, apart, bounds_shown, difference, interval, reading_that_holds
+from .figures import NUMBER, added, apart, bounds_shown, difference, interval, reading_that_holds
 from .found import Found
 
 _OPENS_LIST = re.compile(
@@ -32,6 +32,10 @@ _REMAINDER = re.compile(r"[^.?!]{0,120}?\b(?:rest|others?|remainder|remaining|et
 """What stands behind a list that leaves out what is left over."""
 _ONE_MORE = re.compile(r"(?:,|\band)\s+(?:an?|one|its|his|her|their)\s+(?!total\b)[a-z]+")
 """A member of a list without a number: "eight officers and *a driver*"."""
+_GOES_ON = re.compile(rf"(?:,\s*|,?\s+and\s+){NUMBER}(?:\s+[a-z]|\b(?=[.,]))", re.IGNORECASE)
+"""Behind a list that goes on to a number which was not read: "eight defenders *and six forwards*"."""
+_APPOSED = re.compile(r"(?:\s+[a-z]+){0,3},\s+")
+_CLOSED = re.compile(r"\s*[,.)—–]")
 _REST = re.compile(r"\b(?:the|its|their|all)\s+(?:other|remaining)\s+$", re.IGNORECASE)
 _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom)\b")
 _AT = re.compile(r"\s*(?:of\s+(?:them|these|whom)\s+)?(?:in|on|at|near)\s+(?P<where>(?:the\s+)?\w+(?:\s+\w+)?)")
@@ -103,7 +107,7 @@ def _sum_of_parts(evidence: Evidence, whole: Quantity, parts: list[Quantity]) ->
         return
     total, given = added([interval(part) for part in parts]), interval(whole)
     unnumbered = _unnumbered(evidence, parts)
-    complete = _are_all(evidence, whole, parts) or _leave_a_rest(evidence, parts)
+    complete = _are_all(evidence, whole, parts) or _are_halves(evidence, whole, parts) or _leave_a_rest(evidence, parts)
     exclusive = _exclude_each_other(evidence, whole, parts) or _is_list(evidence, whole, parts)
     shared = _are_shared_out(evidence, whole, parts) and total[0] <= (1 + _MOST_OVER) * given[1]
     parallel = whole.unit is not None and _are_parallel(evidence, parts)
@@ -169,7 +173,21 @@ def _are_all(evidence: Evidence, whole: Quantity, parts: Sequence[Quantity]) -> 
         _is_list(evidence, whole, parts)
         and not _SOME.search(evidence.text, clause.start, parts[0].span.start)
         and not _REMAINDER.match(evidence.text, end_of(parts[-1]))
+        and not _GOES_ON.match(evidence.text, end_of(parts[-1]))
     )
+
+
+def _are_halves(evidence: Evidence, whole: Quantity, parts: Sequence[Quantity]) -> bool:
+    """ "148 people, *121 passengers and 27 crew*,": two kinds besides which there is none, set off by commas."""
+    last = end_of(parts[-1])
+    if len(parts) != 2 or not _APPOSED.fullmatch(evidence.text, end_of(whole), parts[0].span.start):
+        return False
+    if not _CLOSED.match(evidence.text, last) or _GOES_ON.match(evidence.text, last):
+        return False
+    if _SHARED_OUT.search(evidence.text, max(whole.span.start - _CLAUSE, 0), whole.span.start):
+        return False  # "some of the 40 guests, 12 men and 20 women, had left"
+    kinds = {lemma for part in parts if part.counts for lemma in lemmas(part.counts.text.split()[-1].lower())}
+    return any(half <= kinds for half in count_checks().halves)
 
 
 def _unnumbered(evidence: Evidence, parts: Sequence[Quantity]) -> int:

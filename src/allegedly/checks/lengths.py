@@ -30,24 +30,26 @@ _TO = re.compile(r"\s+(?:to|until|till|through)\s+")
 _MOVED = re.compile(
     r"\b(?:advanced|amended|back|backdated|brought|changed|corrected|cut|moved|pulled|rescheduled|revised|shifted)\b"
 )
-_AFTER = re.compile(r"\s*(?:after|since)\b")
-_LENGTH = re.compile(r"P(\d+)(DE|CE|[YM])")
-_UNITS = {"Y": 1.0, "M": 1 / 12, "DE": 10.0, "CE": 100.0}
+_AFTER = re.compile(r"\s*(?:after|(?:(?:now|already)\s+)?since)\b")
+_BREAK = re.compile(r"[;:?!“”\"]")
+_LENGTH = re.compile(r"P(\d+)(DE|CE|[YMWD])")
+_UNITS = {"D": 1 / 365.25, "W": 7 / 365.25, "M": 1 / 12, "Y": 1.0, "DE": 10.0, "CE": 100.0}
 _IN_MONTHS = 15
 """Years below which the months beside them matter: "more than seven years" against six and eight months."""
 _ANCHOR_REACH = 60
 """How far behind "after" the date of what it counts from may stand."""
+_DATED_REACH = 100
+"""The same where the only date that stands there is meant."""
 
 
 def lengths(evidence: Evidence) -> Iterator[Found]:
     """DATE-03: a length beside its years; DATE-04: a length since something dated; DATE-06: backwards."""
     for time in evidence.times:
-        stated = _years(time)
+        stated = years(time)
         if stated is None:
             continue
         yield from _beside(evidence, time, stated)
-        if time.basis == "event":
-            yield from _since(evidence, time, stated)
+        yield from _since(evidence, time, stated)
     yield from _dates_backwards(evidence)
     for match in _BACKWARDS.finditer(evidence.text, *evidence.article.body):
         first = match["first"] or match["since"] or match["from"]
@@ -82,10 +84,10 @@ def _dates_backwards(evidence: Evidence) -> Iterator[Found]:
             )
 
 
-def _years(time: Time) -> tuple[float, float] | None:
-    """The least and the most years that a length in years or months can mean; None for other times.
+def years(time: Time) -> tuple[float, float] | None:
+    """The least and the most years that a length in days, weeks, months or years can mean; None for other times.
 
-    A bare number of years is taken as rounded either way.
+    A bare number is taken as rounded either way.
     """
     match = _LENGTH.fullmatch(time.timex) if time.type == "DURATION" else None
     if match is None:
@@ -93,7 +95,7 @@ def _years(time: Time) -> tuple[float, float] | None:
     number, size = int(match[1]), _UNITS[match[2]]
     if match[2] == "Y" and "decade" in time.text.lower():
         number, size = number // 10, 10.0
-    low, high = (number - 1) * size, (number + 1) * size
+    low, high = max(number - 1, number / 2) * size, (number + 1) * size
     if time.modifier in ("MORE_THAN", "EQUAL_OR_MORE"):
         return number * size, float("inf")
     if time.modifier in ("LESS_THAN", "EQUAL_OR_LESS"):
@@ -113,7 +115,7 @@ def _beside(evidence: Evidence, time: Time, stated: tuple[float, float]) -> Iter
         yield Found(
             code="DATE-03",
             quotes=(evidence.cut(Span(time.span.start, match.end())),),
-            reason=f"{match['first']} to {match['last']} is {_about(span)}; the text gives {unwrapped(time.text)}.",
+            reason=f"{match['first']} to {match['last']} is {about(span)}; the text gives {unwrapped(time.text)}.",
             refers=(time.id,),
         )
 
@@ -124,19 +126,19 @@ def _since(evidence: Evidence, time: Time, stated: tuple[float, float]) -> Itera
     if anchor is None or not written or not _is_present(evidence, time):
         return
     paragraph = range(*evidence.paragraph_at(time.span.start))
-    gaps = [_gap(anchor, written[:10], written[:10])] + [
-        _gap(anchor, other.earliest, other.latest)
+    distances = [gap(anchor, written[:10], written[:10])] + [
+        gap(anchor, other.earliest, other.latest)
         for other in evidence.times
         if other.earliest and other.latest and other.id != anchor.id and other.span.start in paragraph
     ]
-    if any(gap is None or (gap[0] <= stated[1] and stated[0] <= gap[1]) for gap in gaps):
+    if any(each is None or (each[0] <= stated[1] and stated[0] <= each[1]) for each in distances):
         return
-    low, high = gaps[0] or (0.0, 0.0)
+    low, high = distances[0] or (0.0, 0.0)
     yield Found(
         code="DATE-04",
         quotes=(evidence.cut(time.span), evidence.cut(anchor.span)),
         reason=(
-            f"From {unwrapped(anchor.text)} to the day of the article is {_about((low + high) / 2)}; "
+            f"From {unwrapped(anchor.text)} to the day of the article is {about((low + high) / 2)}; "
             f"the text gives {_within_sentence(time.text)}."
         ),
         refers=(time.id, anchor.id),
@@ -145,8 +147,11 @@ def _since(evidence: Evidence, time: Time, stated: tuple[float, float]) -> Itera
 
 def _anchor(evidence: Evidence, time: Time) -> Time | None:
     """The date behind "after" or "since" in the same sentence, from which the length counts."""
-    if time.event is None or not _AFTER.match(evidence.text, time.span.end):
+    joint = _AFTER.match(evidence.text, time.span.end)
+    if joint is None:
         return None
+    if time.event is None:
+        return dated_behind(evidence, time, joint.end())
     sentence = evidence.sentence_at(time.span.start)
     end = min(time.event.end + 12, time.event.start + _ANCHOR_REACH)
     for other in evidence.times:
@@ -156,17 +161,31 @@ def _anchor(evidence: Evidence, time: Time) -> Time | None:
     return None
 
 
+def dated_behind(evidence: Evidence, time: Time, start: int) -> Time | None:
+    """The one date behind "since" or "after", where it names itself and no other stands beside it."""
+    end = min(evidence.sentence_at(time.span.start).end, start + _DATED_REACH)
+    broken = _BREAK.search(evidence.text, start, end)
+    behind = [
+        one
+        for one in evidence.times
+        if one.type == "DATE" and start <= one.span.start < (broken.start() if broken else end)
+    ]
+    alone = len(behind) == 1 and behind[0].earliest and behind[0].latest and behind[0].basis == "itself"
+    return behind[0] if alone else None
+
+
 def _is_present(evidence: Evidence, time: Time) -> bool:
     """Whether the sentence speaks of the present: a tale of the past may count to a day that it does not name."""
     words = evidence.tags.words
     sentence = evidence.words_within(evidence.sentence_at(time.span.start))
-    roots = [index for index in sentence if words[index].head == index]
+    roots = {index for index in sentence if words[index].head == index}
+    roots |= {index for index in sentence if words[index].head in roots and words[index].relation == "ccomp"}
     return any(
         words[index].tag in ("VBZ", "VBP") and (index in roots or words[index].head in roots) for index in sentence
     )
 
 
-def _gap(anchor: Time, first: str, last: str) -> tuple[float, float] | None:
+def gap(anchor: Time, first: str, last: str) -> tuple[float, float] | None:
     """The least and the most years from the anchor to these days; None where a date is none of the calendar."""
     try:
         least = (date.fromisoformat(first) - date.fromisoformat(anchor.latest or "")).days
@@ -181,10 +200,17 @@ def _within_sentence(words: str) -> str:
     return unwrapped(words)[:1].lower() + unwrapped(words)[1:]
 
 
-def _about(years: float) -> str:
+def about(years: float) -> str:
+    """A length in years as words: "about 25 days", "about 8 months", "about 2 years"."""
+    if abs(years) < 1 / 12:
+        return f"about {_counted(years * 365.25, 'day')}"
     if abs(years) < 2 and years != int(years):
-        return f"about {round(years * 12)} months"
+        return f"about {_counted(years * 12, 'month')}"
     whole, months = divmod(round(years * 12), 12)
     if years < _IN_MONTHS and months:
-        return f"about {whole} years and {months} month{'' if months == 1 else 's'}"
-    return f"about {round(years)} year{'' if round(years) == 1 else 's'}"
+        return f"about {whole} years and {_counted(months, 'month')}"
+    return f"about {_counted(years, 'year')}"
+
+
+def _counted(number: float, unit: str) -> str:
+    return f"{round(number)} {unit}{'' if round(number) == 1 else 's'}"

@@ -154,8 +154,7 @@ def _events_told(evidence: Evidence, quantity: Quantity) -> set[str]:
 def _is_new(evidence: Evidence, earlier: Quantity, later: Quantity) -> bool:
     """Whether the later number's sentence brings in a happening, counts up to a day or gives a toll of other events."""
     sentence = evidence.sentence_at(later.span.start)
-    times = (time for time in evidence.times if overlap(time.span, sentence))
-    if any(_UP_TO.search(evidence.text, sentence.start, time.span.start) for time in times):
+    if not _up_to(evidence, later) <= _up_to(evidence, earlier):
         return True
     first, second = _events_told(evidence, earlier), _events_told(evidence, later)
     if later.effect is not None and first and second and first.isdisjoint(second):
@@ -165,6 +164,13 @@ def _is_new(evidence: Evidence, earlier: Quantity, later: Quantity) -> bool:
         evidence.forms[index] in _NEW and evidence.forms[evidence.tags.words[index].head] in count_checks().happenings
         for index in words
     )
+
+
+def _up_to(evidence: Evidence, quantity: Quantity) -> set[str]:
+    """Until when, or from when on, the sentence of a number counts, by the values of the times."""
+    sentence = evidence.sentence_at(quantity.span.start)
+    times = (time for time in evidence.times if overlap(time.span, sentence))
+    return {time.timex for time in times if _UP_TO.search(evidence.text, sentence.start, time.span.start)}
 
 
 def _goes_elsewhere(evidence: Evidence, earlier: Quantity, later: Quantity) -> bool:

@@ -16,6 +16,7 @@ from .figures import added, apart, difference, interval, reading_that_holds, sho
 from .found import Found
 from .hundred import hundred
 from .rates import rates
+from .remainders import remainders
 from .shares import shares
 
 _JOINED = re.compile(r"[^.;:?!\d]{0,60}?(?:,|\band\b|\bplus\b)\s*(?:and\s+)?")
@@ -34,6 +35,7 @@ _BETWEEN = re.compile(r"between\s+(?P<first>.+?)\s+(?:and|to)\s+(?P<second>.+)",
 def find(evidence: Evidence) -> Iterator[Found]:
     """SUM, PERCENT, RATE and RANGE: parts that pass their whole; sums, shares, changes, rates that do not come out."""
     yield from divisions(evidence)
+    yield from remainders(evidence)
     yield from ballots(evidence)
     yield from _totals(evidence)
     yield from _ranges(evidence)

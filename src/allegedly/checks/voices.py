@@ -32,8 +32,12 @@ AUTHOR = Voice("", "")
 def voice(evidence: Evidence, quantity: Quantity) -> Voice | None:
     """Who gives a number, None where the text does not say: a source without a name, a pronoun of nobody.
 
-    Where no attribution carries it, the subject of the verb that gives it does: "the army *puts* the figure at 17".
+    The subject of the verb that gives it does ("the army *puts* the figure at 17"), else the attribution around it.
     """
+    giving = _giving(evidence, quantity)
+    subject = None if giving is None else _subject(evidence, giving)
+    if subject is not None and evidence.tags.words[subject].tag.startswith("NN"):
+        return _named(evidence, subject)
     carriers = evidence.carriers(quantity.span)
     for attribution in carriers:
         if attribution.id in evidence.source_of:
@@ -41,7 +45,6 @@ def voice(evidence: Evidence, quantity: Quantity) -> Voice | None:
             return Voice(source.id, unwrapped(source.name))
     if carriers:
         return _unnamed(carriers[0])
-    giving = _giving(evidence, quantity)
     return AUTHOR if giving is None else _subject_of(evidence, giving)
 
 

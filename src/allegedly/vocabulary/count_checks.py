@@ -21,7 +21,8 @@ class Said(Words, frozen=True):
 class CountChecks(Words, frozen=True):
     """`wholes` whose share ends at a hundred per cent; past verbs of what lies `ahead`; `vague_places` that tell no two
     places apart; `happenings` that have a toll; `voters` of a body; verbs that "after" leaves `unordered`; verbs of
-    `finding`, which each does apart; groups of `outcomes` that exclude one another; and what is `said` around."""
+    `finding`, which each does apart; groups of `outcomes` that exclude one another, `halves` besides which
+    there is no third; and what is `said` around."""
 
     wholes: frozenset[str]
     ahead: frozenset[str]
@@ -31,6 +32,7 @@ class CountChecks(Words, frozen=True):
     unordered: frozenset[str]
     finding: frozenset[str]
     outcomes: tuple[frozenset[str], ...]
+    halves: tuple[frozenset[str], ...]
     said: Said
 
 

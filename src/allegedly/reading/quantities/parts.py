@@ -186,7 +186,7 @@ def _listed(syntax: Syntax, drafts: Sequence[Draft], index: int) -> list[int]:
         return []
     if not (whole.found.apart or said_again or _alike(syntax, whole, first)):
         return []
-    if mark.start() > 0 and any(sign in between[: mark.start()] for sign in ".;:?!"):
+    if mark.start() > 0 and any(sign in between[: mark.start()] for sign in ".;:?!)"):
         return []
     found = [index + 1]
     for later in range(index + 2, min(index + LOOK_BACK, len(drafts))):
