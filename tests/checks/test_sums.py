@@ -35,6 +35,11 @@ def found(text: str) -> list[tuple[str, str]]:
             "The part, 156, is larger than the whole that it is counted in, 100.",
         ),
         (
+            "The Union won nine of the council's 17 seats; the opposition took seven and an independent two.",
+            "SUM-02",
+            "The parts, 9 + 7 + 2, add up to 18; the whole is given as 17: 1 more.",
+        ),
+        (
             "Eight men and six women were arrested, 16 people in all.",
             "SUM-03",
             "The parts, 8 + 6, add up to 14; the whole is given as 16: 2 less.",

@@ -66,6 +66,14 @@ def test_a_wrapped_paragraph_that_begins_like_a_byline_stays_whole() -> None:
     assert [article.text[slice(*span)] for span in article.apparatus] == [TITLE]
 
 
+def test_what_stands_in_front_of_a_dateline_is_a_standfirst() -> None:
+    article = read(TITLE, "More than 3,000 dockers have stopped work, their union says", "CARROW, March 18 — " + PROSE)
+    assert (article.standfirst, article.dateline) == (
+        "More than 3,000 dockers have stopped work, their union says",
+        "CARROW, March 18",
+    )
+
+
 @pytest.mark.parametrize(
     "heading",
     ["What happens next", "*Why now?*", "THE MONEY", "## The money", "“Never safer”", "2024"],

@@ -20,6 +20,7 @@ def test_each_form_has_a_marker() -> None:
         ("it’s no accident that", "denied coincidence"),
         ("that isn't a coincidence", "denied coincidence"),
         ("don't believe in coincidences", "denied coincidence"),
+        ("nobody here believes in coincidences", "denied coincidence"),
         ("too neat to be a coincidence", "denied coincidence"),
         ("the timing of the arrests looks highly suspicious", "coincidence"),
         ("coincided rather conveniently with", "coincidence"),

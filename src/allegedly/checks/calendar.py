@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ..schema import Span
+from ..vocabulary.happenings import happening_words
 from ..vocabulary.time_words import time_words
 from .ages import ages
 from .ago import ago
@@ -35,6 +36,8 @@ _NO_COUNT = re.compile(
     r"\s*(?:$|[.,;:)\]”\"'’!?—–-]|(?:at|in|and|of|on|to|when|as|was|is|by|for|the|with|from|after|before|until|through|"
     r"he|she|they|it|that|which|\d{4})\b)"
 )
+_AHEAD = re.compile(rf"\b(?:will|shall|(?:is|are) (?:to|{'|'.join(sorted(happening_words().impending))}))\b")
+"""What tells of a day to come."""
 _NEAR = 200
 """Days from the article's date within which a date without a year lies: just over half a year to either side."""
 _YEARS = re.compile(r"(?<![\d.,$£€-])(?:1[89]|20)\d\d(?![\d,]|\.\d)")
@@ -77,7 +80,8 @@ def _day(evidence: Evidence, match: re.Match[str], named: set[int]) -> Iterator[
         return
     before = _WEEKDAY.search(evidence.text, max(match.start() - 20, 0), match.start())
     if before is not None:
-        possible = [date(year, month, day)] if year else _possible_days(evidence, month, day, named)
+        ahead = _AHEAD.search(evidence.text, evidence.sentence_at(before.start()).start, before.start()) is not None
+        possible = [date(year, month, day)] if year else _possible_days(evidence, month, day, named, ahead=ahead)
         yield from _weekday(evidence, Span(before.start(), match.end()), before["weekday"], possible)
 
 
@@ -85,26 +89,30 @@ def _weekday(evidence: Evidence, span: Span, stated: str, days: list[date]) -> I
     """A date with a year is one day. Without one, the weekday must fit none of the days that the article can mean."""
     if not days or any(_WEEKDAYS[day.weekday()] == stated for day in days):
         return
-    likeliest = min(days, key=lambda day: abs((day - (_written(evidence) or day)).days))
+    written = _written(evidence)
+    likeliest = min(days, key=lambda day: abs((day - (written or day)).days))
+    verb = "is" if written and likeliest > written else "was"
     yield Found(
         code="DATE-01",
         quotes=(evidence.cut(span),),
         reason=(
-            f"{likeliest.day} {_MONTHS[likeliest.month - 1]} {likeliest.year} was a "
+            f"{likeliest.day} {_MONTHS[likeliest.month - 1]} {likeliest.year} {verb} a "
             f"{_WEEKDAYS[likeliest.weekday()]}, not a {stated}."
         ),
     )
 
 
-def _possible_days(evidence: Evidence, month: int, day: int, named: set[int]) -> list[date]:
+def _possible_days(evidence: Evidence, month: int, day: int, named: set[int], *, ahead: bool) -> list[date]:
     """The day near the article's date, and that of every year that the text has named before (a year that is named
-    later cannot be the one that is meant); none for an undated article.
+    later cannot be the one that is meant); none for an undated article. What lies ahead is near, and not past.
     """
     written = _written(evidence)
     if written is None:
         return []
     near = {year for year in range(written.year - 1, written.year + 2) if 1 <= year <= 9999}
     days = [(year, date(year, month, day)) for year in sorted(near | named) if day <= monthrange(year, month)[1]]
+    if ahead:
+        return [each for _, each in days if 0 <= (each - written).days <= _NEAR]
     return [each for year, each in days if year in named or abs((each - written).days) <= _NEAR]
 
 

@@ -222,7 +222,7 @@ def _exclude_each_other(evidence: Evidence, whole: Quantity, parts: Sequence[Qua
     if len({part.counts.text for part in parts if part.counts and part.counts.text.endswith(" ones")}) == len(parts):
         return True  # "24 cars, 14 long ones and twelve short ones"
     won = whole.counts is not None and whole.counts.text.split()[-1].lower() in numbered().won
-    return won and all(part.counts is None for part in parts)
+    return won and all(part.counts in (None, whole.counts) for part in parts)  # "9 *of the 17 seats*", then "seven"
 
 
 def all_differ(clauses: Sequence[str]) -> bool:

@@ -58,7 +58,7 @@ def layout_of(text: str, body: Span, *, marked: bool = False, title: str = "") -
     """
     everything = pieces_in(text, body)
     pieces = [piece for piece in everything if piece.role != "stamp"]
-    front = front_length(pieces)
+    front = front_length(text, pieces)
     heading, standfirst, kicker = title_and_standfirst(pieces, front, marked=marked, known=title)
     if heading and front < len(pieces) and pieces[front].span == heading:
         front += 1
@@ -84,12 +84,15 @@ def layout_of(text: str, body: Span, *, marked: bool = False, title: str = "") -
     )
 
 
-def front_length(pieces: list[Piece]) -> int:
-    """How many pieces stand in front of the first paragraph: up to the last byline or date among the first."""
+def front_length(text: str, pieces: list[Piece]) -> int:
+    """How many pieces stand in front of the first paragraph: up to the last byline or date among the first, or up to
+    the one that opens with a dateline."""
     chronology = sum(piece.role == "date" for piece in pieces) >= CHRONOLOGY
     length = plain = prose = 0
     for number, piece in enumerate(pieces[:MAX_FRONT]):
         if piece.role == "words":
+            if prose < plain and dateline_in(text, piece.span)[0]:
+                return number
             plain += 1
             prose += not piece.ends_openly
             if piece.length > MAX_FRONT_WORDS or plain > MAX_FRONT_PIECES:

@@ -113,8 +113,8 @@ def _is_shop(syntax: Syntax, name: range) -> bool:
 
 
 def _speaks_of_itself(syntax: Syntax, name: range) -> bool:
-    """Whether a name is the subject of a verb behind which it has or does something: "Rail North says *its* trains run",
-    "Rail North said on Monday *it had* sold them". It may be anything that "*it was* a pity".
+    """Whether a name is the subject of a verb behind which it has or does something: "Rail North says *its* trains
+    run", "Rail North said on Monday *it had* sold them". It may be anything that "*it was* a pity".
     """
     if syntax.words[name[-1]].relation != "nsubj" or syntax.words[name[-1]].head != name.stop:
         return False

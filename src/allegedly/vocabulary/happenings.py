@@ -18,6 +18,7 @@ class HappeningWords(Words, frozen=True):
     changes: frozenset[str]
     states: frozenset[str]
     hypothetical: frozenset[str]
+    impending: frozenset[str]
     obliging: frozenset[str]
     anybody: frozenset[str]
 

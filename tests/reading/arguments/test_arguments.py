@@ -100,6 +100,10 @@ FORMS = [
         "just as", "the envoys sat down", "rockets struck the airfield",
     ),
     (
+        "Just as the opposition was about to win the council, the army closed the polling stations.",
+        "just as", "the opposition was about to win the council", "the army closed the polling stations",
+    ),
+    (
         "Its attacks surged at the very moment the government offered to talk.",
         "just as", "the government offered to talk", "Its attacks surged",
     ),

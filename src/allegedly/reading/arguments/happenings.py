@@ -179,6 +179,9 @@ def _under_way(syntax: Syntax, verb: int) -> bool:
     helpers = [child for child in syntax.children(verb) if syntax.words[child].relation.startswith("aux")]
     if word.tag == "VBG":
         return bool(helpers)
+    ahead = any(syntax.words[child].relation == "xcomp" for child in syntax.children(verb))
+    if ahead and syntax.forms[verb] in happening_words().impending:
+        return True
     perfect = word.tag == "VBN" and any(syntax.forms[child] in ("had", "'d", "’d") for child in helpers)
     changing = not happening_words().changes.isdisjoint(lemmas(syntax.forms[verb]))
     return perfect or (changing and word.tag.startswith("VB"))
