@@ -4,6 +4,7 @@ import pytest
 
 from allegedly.reading.markables import other_names
 from allegedly.reading.name_kinds import settled
+from allegedly.reading.phrases import phrase
 
 from .given import parsed
 
@@ -24,6 +25,11 @@ def kind_of(sentence: str, name: str) -> str:
         ("the/DT regulator/NN ,/, Finwatch/NNP ,/, fell/VBD", "Finwatch"),
         ("the/DT director/NN of/IN Halden/NNP Quays/NNP fell/VBD", "Halden Quays"),
         ("Cruz/NNP Verde/NNP/nsubj>says says/VBZ its/PRP$ boats/NNS sank/VBD", "Cruz Verde"),
+        (
+            "Cruz/NNP Verde/NNP/nsubj>said said/VBD on/IN Monday/NNP it/PRP had/VBD sunk/VBN a/DT boat/NN",
+            "Cruz Verde",
+        ),
+        ("Verde/NNP 's/POS said/VBD no/UH", "Verde"),
         ("Cruz/NNP Verde/NNP ,/, which/WDT was/VBD founded/VBN here/RB", "Cruz Verde"),
     ],
 )
@@ -38,12 +44,26 @@ def test_what_stands_in_a_name_or_around_it_makes_it_a_bodys(sentence: str, name
         ("the/DT Halden/NNP Quays/NNP case/NN fell/VBD", "Halden Quays"),
         ("the/DT director/NN of/IN Anna/NNP Gold/NNP fell/VBD", "Anna Gold"),
         ("Minister/NNP Rail/NNP North/NNP fell/VBD", "Rail North"),
+        ("leader/NN of/IN opposition/NN Halden/NNP Quays/NNP fell/VBD", "Halden Quays"),
         ("the/DT lawyer/NN ,/, Halden/NNP Quays/NNP ,/, fell/VBD", "Halden Quays"),
         ("Halden/NNP Quays/NNP/nsubj>said said/VBD it/PRP was/VBD over/IN", "Halden Quays"),
     ],
 )
 def test_a_given_name_a_title_and_a_personal_role_leave_it_a_persons(sentence: str, name: str) -> None:
     assert kind_of(sentence, name) == "person"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("the/DT daily/NN Tirsana/NNP Lajmi/NNP", "organisation"),
+        ("leader/NN of/IN opposition/NN Tirsana/NNP Lajmi/NNP", "person"),
+    ],
+)
+def test_the_noun_before_a_name_tells_who_bears_it(sentence: str, expected: str) -> None:
+    syntax = parsed(sentence, names={"Tirsana Lajmi": "person"})
+    (found,) = settled(syntax, [phrase(syntax, range(len(syntax.words)))])
+    assert found.kind == expected
 
 
 def test_a_name_is_described_on_both_sides() -> None:

@@ -46,6 +46,44 @@ def test_the_author_is_no_source_outside_of_quotation_marks() -> None:
     ]
 
 
+def test_a_body_named_behind_what_it_is_is_one_source() -> None:
+    text = "The metalworkers' union MVF welcomed the news. The union said its members could sleep. MVF said no more."
+    assert {name for _, name in speakers(text)} == {"MVF"}
+
+
+def test_who_is_named_after_a_description_is_one_source() -> None:
+    told = "A forklift driver told a jury on Wednesday that his employer had asked him for petrol."
+    assert speakers(f"{told}\n\nCraig Oduya said he had thought nothing of it.") == [
+        ("A forklift driver", "Craig Oduya"),
+        ("Craig Oduya", "Craig Oduya"),
+    ]
+    closed = "The road is closed, the provincial governor said."
+    assert speakers(f"{closed}\n\nGovernor Ismet Kolari said the dam would hold.") == [
+        ("the provincial governor", "Ismet Kolari"),
+        ("Governor Ismet Kolari", "Ismet Kolari"),
+    ]
+
+
+def test_who_speaks_for_a_body_is_named_after_and_one_of_many_is_not() -> None:
+    spoken = "The road is closed, a police spokeswoman said.\n\nPolice spokeswoman Rita Conde said it would stay so."
+    assert {name for _, name in speakers(spoken)} == {"Rita Conde"}
+    many = "The law is bad, a senator said.\n\nSenator Rita Conde said it would stay."
+    assert [name for _, name in speakers(many)] == ["a senator", "Rita Conde"]
+
+
+def test_who_asked_not_to_be_named_is_not_named_after() -> None:
+    told = "A forklift driver said on condition of anonymity that the fire had been laid."
+    assert [name for _, name in speakers(f"{told}\n\nCraig Oduya said he had thought nothing of it.")] == [
+        "A forklift driver",
+        "Craig Oduya",
+    ]
+
+
+def test_who_is_called_by_their_age_is_one_person() -> None:
+    text = 'Lilo Varga won again on Sunday, the club said. "I would like a dog," the eleven-year-old said.'
+    assert ("the eleven-year-old", "Lilo Varga") in speakers(text)
+
+
 def test_a_given_name_like_a_verb_is_no_cue() -> None:
     assert speakers("Hamid Orr and his nephew Said Orr were shot dead near the village of Tarsin on Friday.") == []
     assert speakers("The bridge was mined, said Orr, a farmer.") == [("Orr, a farmer", "Orr")]

@@ -10,13 +10,14 @@ from typing import NamedTuple
 
 from ..schema import Article, Attribution, Span
 from ..vocabulary import source_words
+from .anonymity import Reasons
 from .entities import Entities, Entity
 from .heads import core_of, head_of, listed
 from .markables import nestings, noun_phrase_around, other_names, source_phrase, subjects
 from .name_kinds import settled
 from .naming import NameBook
 from .phrases import PRONOUNS, Phrase, phrase
-from .placement import begins_dateline, standing_beside
+from .placement import begins_dateline, named_after, standing_beside
 from .proper_names import body_in
 from .reference import definite_referent, pair_before, pronoun_referent
 from .syntax import Syntax
@@ -77,6 +78,7 @@ class _Resolver:
         self._of_phrase: dict[Span, Entity] = {}
         self._joint: dict[frozenset[int], Entity] = {}
         self._alone: dict[str, Entity] = {}
+        self._withheld = {self.syntax.sentence_of[word] for word, _ in Reasons(self.syntax).found}
         self._latest: deque[Phrase] = deque(maxlen=_LATEST)
 
     def names(self, sources: Iterable[Phrase], others: Iterable[Phrase]) -> None:
@@ -261,7 +263,7 @@ class _Resolver:
         """The entity that a phrase without a name of its own means, or None where it is a new one."""
         beside = standing_beside(self.article, self.entities, found) or self._issuer(found)
         if beside is not None or found.new:
-            return beside
+            return beside or self._named_after(found)
         if found.plural and not found.known:
             for _, entity in self.entities.before(found.head):
                 same = entity.roles == found.roles and entity.modifiers == found.modifiers | found.complement
@@ -270,7 +272,12 @@ class _Resolver:
             return None
         known = definite_referent(self.entities, found)
         pair = pair_before(self.entities, found) if known is None else []
-        return self._together(found, {entity.number for entity in pair}) if pair else known
+        return self._together(found, {entity.number for entity in pair}) if pair else known or self._named_after(found)
+
+    def _named_after(self, found: Phrase) -> Entity | None:
+        """Whom the article names later, where it gives no reason for not doing so."""
+        withheld = self.syntax.sentence_of[found.head] in self._withheld
+        return None if withheld else named_after(self.entities, found)
 
     def _issuer(self, found: Phrase) -> Entity | None:
         """The body whose word a statement is: "*an army* statement", "a statement by *the army*"."""

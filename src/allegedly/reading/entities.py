@@ -91,6 +91,11 @@ class Entities:
             record = self.records[position]
             yield record, self.all[record.entity]
 
+    def records_behind(self, index: int) -> Iterator[Record]:
+        """The mentions behind a word, the nearest first."""
+        first = bisect_left(self.records, index + 1, key=lambda record: record.index)
+        return (self.records[position] for position in range(first, len(self.records)))
+
     def at(self, index: int) -> Entity | None:
         """The entity whose mention has this word for its head, or None."""
         position = bisect_left(self.records, index, key=lambda record: record.index)

@@ -22,6 +22,8 @@ _STOPS = frozenset(
     {"IN", "WDT", "WP", "WP$", "WRB", "TO", "VBD", "VBZ", "VBP", "MD", "CC", ",", ":", "-LRB-", "(", "."}
 )
 _DASHES = frozenset({"—", "–", "-", "--", "("})
+AGED = "-old"
+"""How what somebody is called by their age ends, with whatever tag: "the eleven-year-old"."""
 _ALONE = frozenset({"all", "many", "some", "these", "those"})
 
 
@@ -125,7 +127,8 @@ def common_kind(syntax: Syntax, head: int) -> Kind:
     form, tag = syntax.forms[head], syntax.words[head].tag
     lemma, kind = listed(form)
     several = tag in ("NNS", "NNPS") or (tag == "NNP" and kind == "person" and lemma != form)
-    if kind == "person" or (kind is None and tag in ("NN", "NNS") and is_agent(form)):
+    aged = form.endswith(AGED) and not several
+    if kind == "person" or aged or (kind is None and tag in ("NN", "NNS") and is_agent(form)):
         return "group" if several else "person"
     if kind is not None:
         return kind
@@ -144,4 +147,4 @@ def is_agent(form: str) -> bool:
     lemma = form.removesuffix("s")
     if lemma.endswith(("er", "or")):
         return source_words().inanimate.isdisjoint(lemmas(form)) and len(lemma) > 5
-    return lemma.endswith(("ist", "eer", "man", "men", "eon", "ian", "-old"))
+    return lemma.endswith(("ist", "eer", "man", "men", "eon", "ian", AGED))

@@ -1,4 +1,4 @@
-"""Phrases that mean somebody by where they stand: beside a name, or in the title of the article."""
+"""Phrases that mean somebody by where they stand: beside a name, before one, or in the title of the article."""
 
 import re
 
@@ -6,7 +6,8 @@ from ..schema import Article
 from ..vocabulary import source_words
 from .entities import Entities, Entity
 from .phrases import Phrase
-from .reference import can_be_called
+from .reference import can_be_called, told_apart
+from .syntax import Syntax
 
 _ITEM = re.compile(r"\n[ \t]*[-–—•*·▪][ \t]")
 """What begins an item of a list: nothing in it stands beside a name in another."""
@@ -14,6 +15,8 @@ _ITEM = re.compile(r"\n[ \t]*[-–—•*·▪][ \t]")
 _REACH = 6
 """Words between a name and the comma before its apposition: a party and a state in brackets."""
 
+_NAMED_WITHIN = 2
+"""Sentences behind a description in which whom it means is named; quotations do not count."""
 
 _OPENING = 50
 """Words behind a title in which the body that it means is named: a byline, a dateline and a sentence."""
@@ -26,6 +29,41 @@ def standing_beside(article: Article, entities: Entities, found: Phrase) -> Enti
         or _headlined(article, entities, found)
         or _announced(article, entities, found)
     )
+
+
+def named_after(entities: Entities, found: Phrase) -> Entity | None:
+    """Whom the next sentences name after a description: "*A driver* told the jury ... Ann Lee said", or None.
+
+    The first person new in them, who either is called the same there ("*the governor* ... Governor Lee"), or begins the
+    next sentence that is no quotation with a full name and nothing else, as nobody is introduced. "*A senator*" may be
+    another than Senator Lee, and "*a police spokesman*" is who speaks for the police.
+    """
+    syntax, words = entities.syntax, source_words()
+    if found.kind != "person" or found.plural or not found.roles.isdisjoint(words.withheld):
+        return None
+    for record in entities.records_behind(found.words.stop - 1):
+        entity = entities.all[record.entity]
+        distance = syntax.distance(found.head, record.index)
+        if distance > _NAMED_WITHIN:
+            break
+        if entity.kind != "person" or not entity.names or record.index != entity.phrases[0].head:
+            continue
+        contradicted = found.gender is not None and entity.gender not in (None, found.gender)
+        if entity.plural or record.quoted or distance == 0 or contradicted:
+            return None
+        called = bool(found.roles & entity.roles) and not told_apart(found, entity)
+        if found.new:
+            same_body = bool(found.belonging) and found.belonging <= entity.told | entity.modifiers
+            called = called and same_body and not found.roles.isdisjoint(words.in_bodies)
+        return entity if called or (distance == 1 and _is_bare(syntax, entity)) else None
+    return None
+
+
+def _is_bare(syntax: Syntax, entity: Entity) -> bool:
+    """Whether someone first named at the start of a sentence, by a full name, is said nowhere to be anything."""
+    first = entity.phrases[0]
+    begins = first.words.start == syntax.sentence(first.head).start
+    return begins and len(first.name) > 1 and len(first.words) == len(first.name) and not entity.roles
 
 
 def begins_dateline(article: Article, found: Phrase) -> bool:

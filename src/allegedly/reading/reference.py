@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from ..vocabulary import source_words
 from .entities import Entities, Entity, Record
+from .heads import AGED
 from .phrases import PRONOUNS, Phrase
 
 _ANY = frozenset({"association", "body", "group", "institution", "movement", "organisation", "organization"})
@@ -100,9 +101,12 @@ def definite_referent(entities: Entities, phrase: Phrase) -> Entity | None:
         return _counted(entities, phrase, ordinal)
     pair = _is_pair(entities, phrase)
     latest: dict[int, int] = {}
+    subjects: set[int] = set()
     for record, entity in entities.before(phrase.head):
         if entity.number not in latest:
             latest[entity.number] = entities.syntax.distance(record.index, phrase.head)
+            if record.subject:
+                subjects.add(entity.number)
             if _called_the_same(phrase, entity) and (entity.members or not pair):
                 return entity
     lately = [(entities.all[number], distance) for number, distance in latest.items()]
@@ -118,12 +122,12 @@ def definite_referent(entities: Entities, phrase: Phrase) -> Entity | None:
     says_which = any(entities.syntax.words[index].tag in _TELLING for index in phrase.core)
     says_which = says_which or entities.syntax.forms[phrase.core.stop : phrase.core.stop + 1] in (["that"], ["which"])
     bodies = [
-        (bool(entity.roles), -(distance // 2), len(entity.phrases), entity)
+        (bool(entity.roles), -(distance // 2), entity.number in subjects, len(entity.phrases), entity)
         for entity, distance in ([] if says_which else lately)
         if _generic(phrase, entity, distance) and not entities.is_place(entity)
     ]
     if bodies:
-        return max(bodies, key=lambda body: body[:3])[3]
+        return max(bodies, key=lambda body: body[:4])[4]
     return _epithet(entities, phrase)
 
 
@@ -217,7 +221,7 @@ def _called_the_same(phrase: Phrase, entity: Entity) -> bool:
     if entity.members:
         return True
     if entity.names and entity.kind == "person":
-        return not _told_apart(phrase, entity)
+        return not told_apart(phrase, entity)
     known = entity.modifiers | entity.told | {word for name in entity.names for word in name}
     if entity.kind == "document":
         known = known | _incidental(phrase)
@@ -230,7 +234,7 @@ def _incidental(phrase: Phrase) -> frozenset[str]:
     return found | {word for word in phrase.modifiers if word.isdigit() and "page" in found}
 
 
-def _told_apart(phrase: Phrase, entity: Entity) -> bool:
+def told_apart(phrase: Phrase, entity: Entity) -> bool:
     """Whether a role that both have is of another rank or belongs elsewhere: an *Iraqi* minister is no Iranian one."""
     words = source_words()
     mine, theirs = words.rank & (phrase.modifiers | phrase.roles), words.rank & (entity.modifiers | entity.roles)
@@ -280,7 +284,8 @@ def _epithet(entities: Entities, phrase: Phrase) -> Entity | None:
     )
     words = source_words()
     calling = _is_calling(phrase)
-    telling = bool(phrase.modifiers or phrase.gender) or not phrase.roles.isdisjoint(words.epithet) or calling
+    aged = any(role.endswith(AGED) for role in phrase.roles)
+    telling = bool(phrase.modifiers or phrase.gender) or not phrase.roles.isdisjoint(words.epithet) or calling or aged
     elsewhere = not words.office.isdisjoint(phrase.roles) and bool(phrase.belonging or phrase.modifiers)
     if phrase.kind != "person" or phrase.plural or not bare or not telling or elsewhere:
         return None
