@@ -79,7 +79,7 @@ def _within_paragraph(syntax: Syntax, found: Tagged, headings: Stretches, appara
 
 
 def _parted(syntax: Syntax, found: Tagged) -> tuple[Tagged, list[Tagged]]:
-    """The attribution, and those pieces of its content that a paragraph without any parts from its cue: nobody's."""
+    """The attribution, and the quotations of its content that a paragraph without any parts from its cue: nobody's."""
     if not found.cue:
         return found, []
     homes = [paragraph_of(syntax, piece.start) for piece in found.content]
@@ -91,8 +91,8 @@ def _parted(syntax: Syntax, found: Tagged) -> tuple[Tagged, list[Tagged]]:
     near = [piece for home, piece in zip(homes, found.content, strict=True) if first <= home <= last]
     if not near or len(near) == len(homes):
         return found, []
-    far = [Tagged((), (), (piece,), found.score) for piece in found.content if piece not in near]
-    return msgspec.structs.replace(found, content=tuple(near)), far
+    far = [piece for piece in found.content if piece not in near and _quoted(syntax, piece)]
+    return msgspec.structs.replace(found, content=tuple(near)), [Tagged((), (), (one,), found.score) for one in far]
 
 
 def _without_dateline(syntax: Syntax, found: Tagged, dateline: Span | None) -> Tagged:
