@@ -40,3 +40,18 @@ def test_a_headline_may_be_short_with_names() -> None:
         "Brandt said the wall had been weak for years.\n\nAda Brandt, an engineer, wrote three reports about the wall."
     )
     assert list(find(read(text))) == []
+
+
+@pytest.mark.parametrize(
+    ("later", "codes"),
+    [
+        ("Ana Korda was an engineer at the harbour for ten years.", ["QUOTE-03"]),
+        ("Ana Korda, an engineer, was at the harbour for ten years.", ["QUOTE-03"]),
+        ("Ana Korda was at the harbour for ten years.", []),
+    ],
+)
+def test_who_speaks_before_the_text_says_who_it_is(later: str, codes: list[str]) -> None:
+    text = (
+        f"{OPENING}\n\nThe director was dismissed in 2021, according to Korda.\n\n{later} Korda said that it was cold."
+    )
+    assert [found.code for found in find(read(text)) if found.code == "QUOTE-03"] == codes

@@ -25,7 +25,7 @@ _INTRODUCED = re.compile(r":\s*[\"“‘]")
 _MARKS = frozenset("\"“'‘«…")
 _BEFORE = "\"“'‘«*_ \t\r\n"
 _PRONOUNS = frozenset({"he", "him", "himself", "she", "her", "herself"})
-_DESCRIBED = re.compile(r"\s*,\s+(?:an?|the|who|whose|\d+,|\w+['’]s)\s|\s+\(", re.IGNORECASE)
+_DESCRIBED = re.compile(r"\s*,\s+(?:an?|the|who|whose|\d+,|\w+['’]s)\s|\s+\(|\s+(?:is|was)\s+an?\s", re.IGNORECASE)
 """What introduces somebody behind their name: ", a lawyer", ", 43,", ", who", " (D-Ohio)"."""
 
 

@@ -20,6 +20,7 @@ class GuardWords(Words, frozen=True):
     after_walk: _Words
     counted: _Words
     papers: _Words
+    ways: _Words
     before_weekday: _Words
     before_season: _Words
     after_no_season: _Words

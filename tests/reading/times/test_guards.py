@@ -17,6 +17,7 @@ from .sample import article, values
         "Prices may fall after the fall of the government.",
         "They wed in silence and the wind blew from a spring of water.",
         "He reads the Sunday Times and USA Today.",
+        "The shop in March Street and the school in May Road burned down.",
         "The Man of the Year is in his 80s.",
         "Call 555-1234-2010 or room 2010; it costs $2000 for 2000 people.",
         "Add 1/2 cup of flour and 3.50 of milk; serves 4-6.",

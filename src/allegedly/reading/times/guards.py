@@ -92,6 +92,12 @@ def _year(match: Match) -> bool:
     return not (value % 50 == 0 and counted.islower() and counted.endswith("s") and after not in _WORDS.after_year)
 
 
+def _way(match: Match) -> bool:
+    """No bare month or weekday is part of a name: "March Street"."""
+    named = match.after() in _WORDS.ways and match.tokens.raw(match.stop)[:1].isupper()
+    return not named or match.has("DAY", "RANK", "YEAR")
+
+
 def _weekday(match: Match) -> bool:
     if match.has("WEEKDAY"):
         return match.after() not in _WORDS.papers and match.before() not in _WORDS.before_weekday
@@ -137,4 +143,4 @@ def _title(match: Match) -> bool:
     return not (match.has("UNIT") and tokens.raw(match.stop - 1).istitle())
 
 
-_CHECKS = (_season, _year, _weekday, _unit, _decade, _feast, _title)
+_CHECKS = (_season, _year, _way, _weekday, _unit, _decade, _feast, _title)
