@@ -60,31 +60,40 @@ def changes(evidence: Evidence) -> Iterator[Found]:
 
 def _stated(evidence: Evidence, text: str, row: Sequence[Played]) -> Iterator[Change]:
     """The changes of a text: two numbers with their roles and each statement of a change that stands beside them."""
+    for one, other, (old, new) in _pairs(evidence, text, row):
+        for place in _beside(evidence, text, row, one, other):
+            if _belongs(text, row[place], old, new, behind=place > other):
+                yield Change(old, new, row[place].amount)
+
+
+def _pairs(evidence: Evidence, text: str, row: Sequence[Played]) -> Iterator[tuple[int, int, tuple[Amount, Amount]]]:
+    """Two numbers next to each other but for statements of a change, by their places, with what was and what is."""
     given = {one.id: one.earlier for one in evidence.quantities}
-    states = [place for place, one in enumerate(row) if one.kind != "by"]
-    for one, other in pairwise(states):
+    for one, other in pairwise(place for place, each in enumerate(row) if each.kind != "by"):
         first, second = row[one], row[other]
         named = _pair(first, second, other - one > 1, given)
-        if first.kind == "before" and second.kind == "plain" and not _opens(evidence, row, one, second.amount):
-            named = None  # "down from 24 in 2022, six of them children": the six are no later number
         pair = _in_one_scale(*named) if named is not None and alike(*named) else None
         crosses = second.amount.span.start >= evidence.sentence_at(first.amount.span.start).end
+        # "Down from 24 in 2022, six of them children": the six are no later number.
+        follows = first.kind == "before" and second.kind == "plain"
         loose = first.kind == "plain" and second.kind == "before"
-        if pair is None or ((crosses or loose) and not _opens(evidence, row, one, second.amount)):
+        if pair is None or ((crosses or loose or follows) and not _opens(evidence, row, one, second.amount)):
             continue  # "41 dead in 29 raids, up from 23": of which the 23 are is open
-        if not all(_linked(evidence, text, row[place], row[place + 1]) for place in range(one, other)):
-            continue
-        beside = [*range(one + 1, other)]
-        for step, place in ((-1, one), (1, other)):
-            while 0 <= place + step < len(row) and row[place + step].kind == "by":
-                earlier, later = sorted((place, place + step))
-                if not _linked(evidence, text, row[earlier], row[later]):
-                    break
-                place += step
-                beside.append(place)
-        for place in sorted(beside):
-            if _belongs(text, row[place], *pair, behind=place > other):
-                yield Change(*pair, row[place].amount)
+        if all(_linked(evidence, text, row[place], row[place + 1]) for place in range(one, other)):
+            yield one, other, pair
+
+
+def _beside(evidence: Evidence, text: str, row: Sequence[Played], one: int, other: int) -> list[int]:
+    """The places of the statements between two numbers and of those that are linked to them on either side."""
+    found = [*range(one + 1, other)]
+    for step, place in ((-1, one), (1, other)):
+        while 0 <= place + step < len(row) and row[place + step].kind == "by":
+            earlier, later = sorted((place, place + step))
+            if not _linked(evidence, text, row[earlier], row[later]):
+                break
+            place += step
+            found.append(place)
+    return sorted(found)
 
 
 def _pair(one: Played, other: Played, parted: bool, earlier: dict[str, str | None]) -> tuple[Amount, Amount] | None:
