@@ -11,12 +11,13 @@ import pytest
 from case.sample import TEXT, reading, span, words
 
 from allegedly import schema
-from allegedly.case import apply
+from allegedly.case import apply, propose
+from allegedly.case.kinds import objects
 from allegedly.report import exports
 from allegedly.report.exports import FORMATS, Subject, export, left_out, unjudged
 from allegedly.report.exports.left_out import ARTICLE, OBJECTS
 from allegedly.schema import Quote, Reading, Span
-from allegedly.schema.decisions import Judged
+from allegedly.schema.decisions import Judged, ObjectKind
 from report.sample import bare
 
 from .subjects import judged, plain
@@ -127,9 +128,24 @@ def test_what_people_decided_is_held_or_said_to_be_left_out(name: str) -> None:
     assert found == set(held(name).get("people", "").split())
 
 
+@pytest.mark.parametrize("name", TOLD)
+def test_a_note_of_a_person_is_held_or_counted(name: str) -> None:
+    start = apply(reading(), ())
+    counted = set()
+    for kind in get_args(ObjectKind):
+        noted = propose(start, "accepted", kind, objects(start.machine, kind)[0].id, author="RM", note="Ask them.")
+        silent = replace(noted, note="")
+        made, mute = (Subject("bridge", apply(start.machine, [one]), (one,)) for one in (noted, silent))
+        here = export([made], name).files != export([mute], name).files
+        said = "1 note of a person" in " ".join(export([made], name).losses)
+        assert here != said, kind
+        counted |= {kind} if said else set()
+    assert counted == set(get_args(ObjectKind)) - set(held(name).get("notes", "").split())
+
+
 def of_people(made: Subject) -> Iterator[tuple[str, Subject]]:
     """The subject with other judgements, which leave the objects as they are."""
-    other = [replace(one, note="Other.", rating=None) for one in made.decisions]
+    other = [replace(one, rating=None) for one in made.decisions]
     yield (
         "rejected",
         replace(
@@ -138,7 +154,6 @@ def of_people(made: Subject) -> Iterator[tuple[str, Subject]]:
             decisions=tuple(one for one in made.decisions if one.action != "rejected"),
         ),
     )
-    yield "notes", replace(made, judged=standing(made, note="Other."), decisions=tuple(other))
     yield "ratings", replace(made, judged=standing(made, rating=None), decisions=tuple(other))
     yield "history", replace(made, decisions=tuple(replace(one, time="2024-05-16T09:00:00Z") for one in other))
 
@@ -161,8 +176,8 @@ def test_it_is_said_in_two_sentences_and_nothing_of_what_is_not_there() -> None:
     made = judged()
     assert list(left_out.left_out([made], {"claims": "pieces text attribution checkable"})) == [
         "Left out as a whole: 4 statements, 4 sources, 1 time, 2 places, 1 number, 1 event, 1 argument from timing, "
-        "1 finding, 1 thing that a person rejected, 1 note of a person, 2 ratings, "
-        "6 decisions with their times and what they changed",
+        "1 finding, 1 thing that a person rejected, 2 ratings, 6 decisions with their times and what they changed, "
+        "1 note of a person",
         "Left out in part, by the names of the JSON: of articles text, origin, language, title, written",
     ]
     nothing = Subject("bare", unjudged(bare("Nothing.")))

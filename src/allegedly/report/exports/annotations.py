@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from ...schema import Quote, Span, quote
 from ...schema.decisions import ObjectKind
 from .exported import Links, Subject
-from .left_out import Held
+from .left_out import EVERY_KIND, Held
 
 HELD: Held = {
     "article": "origin",
@@ -19,7 +19,8 @@ HELD: Held = {
     "events": "span kind status",
     "arguments": "span form",
     "findings": "code quotes reason",
-    "people": "rejected notes",
+    "people": "rejected",
+    "notes": EVERY_KIND,
 }
 
 CONTEXT = 32
@@ -74,8 +75,8 @@ def annotations(subject: Subject) -> Iterator[Annotation]:
     codes = {finding.id: finding.code for finding in subject.judged.machine.findings}
     for gone in subject.judged.rejected:
         code = codes.get(gone.id, "") if gone.kind == "finding" else ""
-        by = gone.judgement
-        yield Annotation(gone.kind, gone.id, gone.quote, "", "rejected", by.author, by.note, code)
+        judged = gone.judgement
+        yield Annotation(gone.kind, gone.id, gone.quote, "", "rejected", judged.author, judged.note, code)
 
 
 def selectors(text: str, span: Span) -> list[dict[str, Any]]:

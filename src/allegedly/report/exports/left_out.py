@@ -5,12 +5,16 @@ that is new elsewhere among it; nobody has to think of it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, get_args
 
+from ...schema.decisions import ObjectKind
 from .exported import Subject
 
 Held = Mapping[str, str]
-"""The collections of a reading, "article" and "people", each with the fields that a format carries, a space between."""
+"""The collections of a reading, "article" and "people", each with the fields that a format carries, a space between;
+"notes" with the kinds of objects whose notes by persons it carries."""
+
+EVERY_KIND = " ".join(get_args(ObjectKind))
 
 OBJECTS: Mapping[str, tuple[str, str]] = {
     "attributions": ("statement", "statements"),
@@ -46,9 +50,8 @@ def left_out(subjects: Sequence[Subject], held: Held) -> Iterator[str]:
             whole += _counted(len(things), called)
         elif gone := _gone(things, held[collection]):
             parts.append(f"of {called[1]} {gone}")
-    for what, number in _of_people(subjects).items():
-        if what not in held.get("people", "").split():
-            whole += _counted(number, PEOPLE[what])
+    for what, number in _of_people(subjects, held).items():
+        whole += _counted(number, PEOPLE[what])
     if gone := _gone([subject.reading.article for subject in subjects], held.get("article", ""), ARTICLE):
         parts.append(f"of articles {gone}")
     if whole:
@@ -68,12 +71,21 @@ def _gone(things: Sequence[Any], held: str, fields: Sequence[str] = ()) -> str:
     return ", ".join(name for name in names if name not in kept and any(getattr(thing, name) for thing in things))
 
 
-def _of_people(subjects: Sequence[Subject]) -> dict[str, int]:
-    standing = [one for subject in subjects for ours in subject.judged.judgements.values() for one in ours.values()]
+def _of_people(subjects: Sequence[Subject], held: Held) -> dict[str, int]:
+    """How much that persons decided is not carried. A note on what was rejected goes with it."""
+    people, kinds = held.get("people", "").split(), held.get("notes", "").split()
+    standing = [
+        (kind, judgement)
+        for subject in subjects
+        for kind, ours in subject.judged.judgements.items()
+        for judgement in ours.values()
+    ]
     rejected = [gone for subject in subjects for gone in subject.judged.rejected]
-    return {
+    notes = [kind in kinds for kind, judgement in standing if judgement.note]
+    notes += ["rejected" in people and gone.kind in kinds for gone in rejected if gone.judgement.note]
+    found = {
         "rejected": len(rejected),
-        "notes": sum(bool(one.note) for one in (*standing, *(gone.judgement for gone in rejected))),
-        "ratings": sum(one.rating is not None for one in standing),
+        "ratings": sum(judgement.rating is not None for _, judgement in standing),
         "history": sum(len(subject.decisions) for subject in subjects),
     }
+    return {what: number for what, number in found.items() if what not in people} | {"notes": notes.count(False)}

@@ -18,7 +18,8 @@ HELD: Held = {
     "sources": "name type title affiliation anonymity attributions cites",
     "claims": "text attribution",
     "findings": "code severity quotes reason",
-    "people": "notes ratings",
+    "people": "ratings",
+    "notes": "source claim finding",
 }
 
 _MARKUP = re.compile(r"([\\`*_\[\]{}()<>#|~!&$^@])")
@@ -92,6 +93,7 @@ def _sources(subject: Subject) -> Iterator[str]:
         if source.anonymity:
             words += f"; not named because: “{escaped(source.anonymity.text)}”"
         yield f"- {words}{_by(subject, 'source', source.id)}"
+        yield from _note(subject, "source", source.id)
     if not subject.reading.sources:
         yield "None."
 
@@ -106,8 +108,7 @@ def _claims(subject: Subject) -> Iterator[str]:
         yield f"- “{escaped(claim.text)}” rests on {rests}{_by(subject, 'claim', claim.id)}"
         if judgement and judgement.rating:
             yield f"  - Rated by {escaped(judgement.author)}: {escaped(judgement.rating.label)}"
-        if judgement and judgement.note:
-            yield f"  - {escaped(judgement.author)}: {escaped(judgement.note)}"
+        yield from _note(subject, "claim", claim.id)
     if not subject.reading.claims:
         yield "None."
 
@@ -122,6 +123,7 @@ def _findings(subject: Subject) -> Iterator[str]:
                 words = f"“{escaped(finding.quotes[0].text)}”: " if finding.quotes else ""
                 by = _by(subject, "finding", finding.id)
                 yield f"- {severity}, {finding.code}: {words}{escaped(finding.reason)}{by}"
+                yield from _note(subject, "finding", finding.id)
 
 
 def _end(subject: Subject) -> Iterator[str]:
@@ -131,6 +133,12 @@ def _end(subject: Subject) -> Iterator[str]:
         f"{escaped(f'Made with allegedly {made.version}')}. Lines without a name are the machine's; it says who "
         f"claims what, not what is so. Text of record: SHA-256 `{article.sha256}`."
     )
+
+
+def _note(subject: Subject, kind: ObjectKind, identity: str) -> Iterator[str]:
+    judgement = subject.judged.judgement(kind, identity)
+    if judgement and judgement.note:
+        yield f"  - {escaped(judgement.author)}: {escaped(judgement.note)}"
 
 
 def _by(subject: Subject, kind: ObjectKind, identity: str) -> str:

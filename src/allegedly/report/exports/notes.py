@@ -12,7 +12,7 @@ import msgspec
 from ...schema import Quote, Span
 from ...schema.decisions import Decision, ObjectKind
 from .exported import Exported, Subject, json_bytes
-from .left_out import Held, left_out
+from .left_out import EVERY_KIND, Held, left_out
 
 _FIELDS: Mapping[ObjectKind, tuple[str, tuple[str, ...]]] = {
     "attribution": (
@@ -42,7 +42,8 @@ _FIELDS: Mapping[ObjectKind, tuple[str, tuple[str, ...]]] = {
 HELD: Held = {
     **{collection: " ".join(fields) for collection, fields in _FIELDS.values()},
     "article": "language written",
-    "people": "rejected notes ratings history",
+    "people": "rejected ratings history",
+    "notes": EVERY_KIND,
 }
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from .exported import Subject, lost
-from .left_out import Held, left_out
+from .left_out import EVERY_KIND, Held, left_out
 
 HELD: Held = {
     "article": "origin language title standfirst byline publisher dateline written",
@@ -16,7 +16,8 @@ HELD: Held = {
     "events": "span trigger kind mode sub_kind actors time place killed injured attribution status",
     "arguments": "span form marker first then attribution",
     "findings": "code severity quotes reason refers",
-    "people": "rejected notes ratings history",
+    "people": "rejected ratings history",
+    "notes": EVERY_KIND,
 }
 
 
