@@ -31,7 +31,8 @@ def rate_ratio(moments: Moments) -> tuple[float, tuple[float, float]]:
     informative = (moments.within > 1e-12) & (moments.within < 1 - 1e-12)
     if not informative.any():
         return 1.0, (0.0, math.inf)
-    moments = moments.of(informative)
+    if not informative.all():  # each array of the events of a large table takes much memory
+        moments = moments.of(informative)
     quantile = float(special.ndtri((1 + CONFIDENCE) / 2))
     hit, weight, square = moments.hit, moments.weight, moments.weight**2
 

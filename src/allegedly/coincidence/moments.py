@@ -15,14 +15,22 @@ Floats = npt.NDArray[np.float64]
 
 @dataclass(frozen=True, eq=False)
 class Mean:
-    """The null's mean of something of each event, and the part of that mean which it has inside of windows."""
+    """The null's mean of something of each event, and the part of that mean which it has inside of windows: all of it,
+    and then the same array, where dates are sure and it is something of a hit."""
 
     whole: Floats
     inside: Floats
 
+    @classmethod
+    def empty(cls, events: int, *, sure: bool) -> "Mean":
+        """Room for the means of so many events."""
+        whole = np.empty(events)
+        return cls(whole, whole if sure else np.empty(events))
+
     def of(self, events: npt.NDArray[np.bool_]) -> "Mean":
         """The means of some events."""
-        return Mean(self.whole[events], self.inside[events])
+        whole = self.whole[events]
+        return Mean(whole, whole if self.inside is self.whole else self.inside[events])
 
 
 @dataclass(frozen=True, eq=False)

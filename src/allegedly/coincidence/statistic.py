@@ -85,9 +85,11 @@ class _Gathering:
     def __init__(self, arrangement: Arrangement, coverage: Coverage | None) -> None:
         events = arrangement.times.size
         self._coverage = coverage
-        self._hit, self._within, self._weight = np.empty(events), np.empty(events), np.empty(events)
-        self._whole = np.empty((4, events))
-        self._inside = self._whole if coverage is None else np.empty((4, events))
+        self._hit, self._weight = np.empty(events), np.empty(events)
+        self._hits, self._first, self._second = (Mean.empty(events, sure=coverage is None) for _ in range(3))
+        # A whole hit is its own square, and where it is, the window is.
+        self._squares = self._hits if coverage is None else Mean.empty(events, sure=False)
+        self._within = self._hits.whole if coverage is None else np.empty(events)
         self._variance = np.zeros(len(arrangement.clusters))
 
     def add(self, block: Block, hits: Floats, surprises: Floats, due: Floats, effective: float) -> None:
@@ -96,22 +98,25 @@ class _Gathering:
         weight = np.log1p(TRIGGERED / effective / np.einsum("ij,ij->i", due, probabilities))
         self._weight[block.events] = weight
         self._hit[block.events] = hits[np.arange(own.size), own]
-        covered = hits if self._coverage is None else self._coverage.of(block)
-        self._within[block.events] = np.einsum("ij,ij->i", covered, probabilities)
-        for row, values in enumerate((hits, hits**2, surprises, surprises**2)):
-            self._whole[row, block.events] = np.einsum("ij,ij->i", values, probabilities)
+        means = [(self._hits, hits), (self._first, surprises), (self._second, surprises**2)]
+        if self._coverage is not None:
+            covered = self._coverage.of(block)
+            self._within[block.events] = np.einsum("ij,ij->i", covered, probabilities)
+            means.append((self._squares, hits**2))
+        for mean, values in means:
+            mean.whole[block.events] = np.einsum("ij,ij->i", values, probabilities)
             if self._coverage is not None:
-                self._inside[row, block.events] = np.einsum("ij,ij,ij->i", values, covered, probabilities)
+                mean.inside[block.events] = np.einsum("ij,ij,ij->i", values, covered, probabilities)
         weighted = by_cluster(weight[:, None] * hits, block)
-        mean = np.einsum("ij,ij->i", weighted, block.probabilities)
-        variance = np.einsum("ij,ij,ij->i", weighted, weighted, block.probabilities) - mean**2
+        centre = np.einsum("ij,ij->i", weighted, block.probabilities)
+        variance = np.einsum("ij,ij,ij->i", weighted, weighted, block.probabilities) - centre**2
         self._variance[block.clusters] = variance
 
     def moments(self) -> Moments:
-        for shares in (self._within, self._whole[:2], self._inside[:2]):
+        hits, squares = self._hits, self._squares
+        for shares in (self._within, hits.whole, hits.inside, squares.whole, squares.inside):
             np.clip(shares, 0.0, 1.0, out=shares)
-        hits, squares, first, second = map(Mean, self._whole, self._inside)
-        gathered = Moments(self._hit, self._within, hits, squares, first, second, self._weight, 1.0)
+        gathered = Moments(self._hit, self._within, hits, squares, self._first, self._second, self._weight, 1.0)
         alone = float(np.sum(self._weight**2 * gathered.variance(1.0)))
         spread = max(float(self._variance.sum()) / alone, 1e-12) if alone > 0 else 1.0
         return replace(gathered, spread=spread)
