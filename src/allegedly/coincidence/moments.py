@@ -55,21 +55,27 @@ class Moments:
 
     def at(self, ratio: float, mean: Mean) -> Floats:
         """One of the means, if windows multiplied the rate so many times."""
-        inside = ratio * mean.inside
-        return np.asarray((inside + (mean.whole - mean.inside)) / (1 - self.within + ratio * self.within))
+        found = mean.whole - mean.inside
+        found += ratio * mean.inside
+        found /= 1 - self.within + ratio * self.within
+        return found
 
     def variance(self, ratio: float) -> Floats:
         """The variance of each event's hit at that ratio: what whole hits have, less what parts of hits lack."""
-        mean, square = self.at(ratio, self.hits), self.at(ratio, self.squares)
-        return np.asarray(mean * (1 - mean) - (mean - square))
+        mean = self.at(ratio, self.hits)
+        of_whole = mean * (1 - mean)
+        if self.squares is self.hits:
+            return np.asarray(of_whole)
+        return np.asarray(of_whole - (mean - self.at(ratio, self.squares)))
 
     def of(self, events: npt.NDArray[np.bool_]) -> "Moments":
         """The moments of some events."""
+        hits = self.hits.of(events)
         return Moments(
             self.hit[events],
             self.within[events],
-            self.hits.of(events),
-            self.squares.of(events),
+            hits,
+            hits if self.squares is self.hits else self.squares.of(events),
             self.first.of(events),
             self.second.of(events),
             self.weight[events],
