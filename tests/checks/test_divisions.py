@@ -115,6 +115,7 @@ def test_parts_that_do_not_make_their_whole(text: str, reason: str) -> None:
         "Some of the 148 guests, 40 men and 30 women, had left the ferry.",
         "The squad has 24 players: three goalkeepers, eight defenders, seven midfielders and six forwards.",
         "The loot was spent on a kitchen (£42,000), a holiday (£61,000) and a horse (£53,000), £156,000 in all.",
+        "The deficit is $544 billion -- $105 billion more than last year, and $130 billion more than had been feared.",
         "It paid 6.3 million crowns to its five directors: 2.1 million to the first, 4.2 million to the rest.",
     ],
 )

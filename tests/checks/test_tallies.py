@@ -120,6 +120,7 @@ def test_the_same_in_other_words(first: str, second: str, words: tuple[str, str]
         "The ministry said that 40 people were killed. The army said that three soldiers were killed.",
         "The federation said that it has 210,000 members. The rival league said that it has 80,000 members.",
         "The police said that 300 people marched in the rain. The hospital treated 12 wounded marchers, it said.",
+        "The mayor wants to free all 2,472 delegates. Organisers claimed nearly 400 delegates and guests came.",
         "The union said that 500 workers lost their jobs. The company said that 200 workers signed a letter.",
         "The mayor said that 40 people were killed. The army said that an attack killed 12 people.",
     ],

@@ -69,10 +69,8 @@ def _by_name(evidence: Evidence) -> Iterator[Found]:
     aged = list(_NAMED_AGE.finditer(evidence.text, *evidence.article.body))
     for born in _NAMED_BORN.finditer(evidence.text, *evidence.article.body) if written else ():
         known = [one for one in aged if one["last"] == born["last"]]
-        if len(known) != 1 or set(re.findall(rf"({_NAME})\s+{re.escape(born['last'])}\b", evidence.text)) - {
-            known[0]["first"],
-            *_courtesies(),
-        }:
+        named = set(re.findall(rf"({_NAME})\s+{re.escape(born['last'])}\b", evidence.text)) - _courtesies()
+        if len(known) != 1 or named != {known[0]["first"]}:
             continue
         sentence = evidence.sentence_at(known[0].start())
         age, year = int(known[0]["age"]), int(born["year"])

@@ -34,6 +34,7 @@ _ONE_MORE = re.compile(r"(?:,|\band)\s+(?:an?|one|its|his|her|their)\s+(?!total\
 """A member of a list without a number: "eight officers and *a driver*"."""
 _GOES_ON = re.compile(rf"(?:,\s*|,?\s+and\s+){NUMBER}(?:\s+[a-z]|\b(?=[.,]))", re.IGNORECASE)
 """Behind a list that goes on to a number which was not read: "eight defenders *and six forwards*"."""
+_COMPARED = re.compile(r"\s+(?:more|less|fewer|higher|lower)\s+than\b")
 _APPOSED = re.compile(r"(?:\s+[a-z]+){0,3},\s+")
 _CLOSED = re.compile(r"\s*[,.)—–]")
 _REST = re.compile(r"\b(?:the|its|their|all)\s+(?:other|remaining)\s+$", re.IGNORECASE)
@@ -160,7 +161,9 @@ def _are_shared_out(evidence: Evidence, whole: Quantity, parts: Sequence[Quantit
 
 
 def _is_list(evidence: Evidence, whole: Quantity, parts: Sequence[Quantity]) -> bool:
-    """Whether the parts are listed one after another right behind their whole."""
+    """Whether the parts are listed one after another right behind their whole; "$9 billion more than" is none."""
+    if any(_COMPARED.match(evidence.text, end_of(part)) for part in parts):
+        return False
     return _OPENS_LIST.fullmatch(evidence.text, whole.span.end, parts[0].span.start) is not None and all(
         _JOINED.fullmatch(evidence.text, one.span.end, other.span.start) for one, other in pairwise(parts)
     )

@@ -15,7 +15,7 @@ from ..vocabulary.count_checks import count_checks
 from ..vocabulary.effects import effect_words
 from ..vocabulary.numerals import numbered
 from ..vocabulary.tallies import tallies
-from .evidence import Evidence
+from .evidence import FINITE, Evidence
 from .voices import PRONOUNS, voice
 
 Relation = Literal["same", "narrower", "broader", "other"]
@@ -111,7 +111,7 @@ def tally(evidence: Evidence, quantity: Quantity) -> Tally:
         agents=agents,
         limits=frozenset(limits),
         behind=behind,
-        given=governor is None,
+        given=governor is None and not _goes_on(evidence, noun),
     )
 
 
@@ -185,6 +185,14 @@ def _gives(evidence: Evidence, governor: int) -> bool:
     if any(evidence.tags.words[child].relation == "expl" for child in evidence.children(governor)):
         return "be" in lemmas(form)
     return form in numbered().giving | numbered().figures | tallies().presence or form in _telling()
+
+
+def _goes_on(evidence: Evidence, noun: int) -> bool:
+    """Whether a verb follows what is counted, which is then its subject: "claimed 400 *delegates and guests came*"."""
+    for word in evidence.tags.words[noun + 1 : noun + 4]:
+        if not word.tag.startswith(("CC", "NN")):
+            return word.tag in FINITE
+    return False
 
 
 def _telling() -> frozenset[str]:
