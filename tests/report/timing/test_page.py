@@ -32,8 +32,7 @@ def test_the_answer_comes_first(page: Element) -> None:
     assert [part.words for part in answer.find("p")] == [
         "More than chance: chance alone seldom does this. Why is another question.",
         "By plain count, 2.5 of 4 events came so; chance alone would bring 0.4.",
-        "Weighed, an event out of a quiet time above one amid many, the rate there is 14.4 times the usual"
-        " (95 % interval 2 to no limit).",
+        "Quiet times weigh more: the rate is 14.4 times the usual (95 % 2 to no limit).",
         "This or more happens by chance about once in 130 times (p = 0.0075).",
         "To be seen four times in five, the rate would need to be 11.3 times the usual.",
     ]
@@ -163,7 +162,7 @@ def test_the_surge_page_counts_beside_what_was_expected(surge_page: Element) -> 
     assert len(counts.find(class_="expected")) == 2  # a gap divides the line
     assert "2023-01-15" in counts.text
     assert surge_page.by_id("answer").find("p")[1].words == (
-        "6 events since, where the trend would make it 5.8 had nothing changed; 5 before."
+        "6 events since (5 before), where the trend alone would make it 5.8."
     )
 
 

@@ -42,10 +42,7 @@ def _effect(result: PairResult) -> str:
     """The rate ratio, which weighs events where the sentence before it counts them, so that the two may differ."""
     low, high = result.interval
     times = "out of proportion to" if result.rate_ratio is None else f"{ratio(result.rate_ratio)} times"
-    return (
-        f"Weighed, an event out of a quiet time above one amid many, the rate there is {times} the usual"
-        f" (95 % interval {ratio(low)} to {ratio(high)})."
-    )
+    return f"Quiet times weigh more: the rate is {times} the usual (95 % {ratio(low)} to {ratio(high)})."
 
 
 def _power(detectable: float | None) -> str:
@@ -84,7 +81,7 @@ def _since(test: SurgeTest) -> str:
         grounds.append("delays")
     *most, last = grounds or ["rate before"]
     make = f"{', '.join(most)} and {last}" if most else f"the {last}"
-    return f"{events}, where {make} would make it {expected} had nothing changed; {before}."
+    return f"{events} ({before}), where {make} alone would make it {expected}."
 
 
 def test_limits(test: TimingTest) -> list[str]:
