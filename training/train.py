@@ -155,9 +155,9 @@ def _losses(
     output = output.float()
     parts = losses(network, output, examples)
     if teachers:
-        with torch.no_grad():
+        with torch.no_grad(), torch.autocast(batch.pieces.device.type, torch.bfloat16, enabled=half):
             shown = [teacher(*given) for teacher in teachers]
-        parts["taught"] = taught(output, shown, batch.word_count)
+        parts["taught"] = taught(output, [one.float() for one in shown], batch.word_count)
     return parts
 
 
