@@ -77,14 +77,6 @@ def test_an_indirect_content_ends_with_its_paragraph() -> None:
     )
 
 
-def test_a_content_does_not_go_on_behind_other_paragraphs() -> None:
-    far = "“It was not written down, and it will not be found,”"
-    found = mend([("The customs officer", "adds", ("that the drivers carried passes", far))])
-    assert ("The customs officer", "adds", ["that the drivers carried passes"]) in found
-    having = [source for source, _, content in found if any("written down" in piece for piece in content)]
-    assert having == ["Security sources in the Northern Command"]
-
-
 def test_a_dateline_is_no_part_of_what_is_said() -> None:
     syntax = parsed(
         "Velmar/NNP (/-LRB- Agency/NNP )/-RRB- -/: Letters/NNS show/VBP that/IN one/CD firm/NN was/VBD asked/VBN"

@@ -1,9 +1,8 @@
 """What the trained reader leaves undone at the edges of paragraphs, mended by what print always does.
 
 An indirect content never runs on into the next paragraph, never over a heading or a dateline, and never over a sentence
-in which somebody else is said to say something; no content goes on behind a whole paragraph of something else. A
-paragraph that ends in a colon introduces the quotation that the next one opens with. Where the reader was right,
-nothing changes.
+in which somebody else is said to say something. A paragraph that ends in a colon introduces the quotation that the next
+one opens with. Where the reader was right, nothing changes.
 """
 
 from collections.abc import Sequence
@@ -34,18 +33,15 @@ _CONJUNCTIONS = frozenset({"how", "that", "whether", "why"})
 def mended(article: Article, syntax: Syntax, tagged: Sequence[Tagged]) -> tuple[Tagged, ...]:
     """The raw attributions, mended."""
     headings, apparatus = Stretches(article.headings), Stretches(article.apparatus)
-    parted = [_parted(syntax, found) for found in tagged if not _by_surname(syntax, found)]
-    near = (_within_paragraph(syntax, found, headings, apparatus) for found, _ in parted)
-    kept = [found for found in near if found is not None]
+    cued = [found for found in tagged if not _by_surname(syntax, found)]
+    kept = [within for found in cued if (within := _within_paragraph(syntax, found, headings, apparatus)) is not None]
     kept = [_without_others(syntax, found) for found in _introduced(syntax, quoted_passives(syntax, kept))]
     kept = continued(syntax, headlines(article, syntax, kept))
     kept = dialogue(article, syntax, [hearsay(syntax, around_parenthesis(syntax, found)) for found in kept])
     kept = labelled_items(article, syntax, kept)
     dateline = article.basis["dateline"].span if "dateline" in article.basis else None
     kept = [_without_dateline(syntax, found, dateline) for found in kept]
-    kept += overlooked(article, syntax, kept)
-    held = {index for found in kept for index in syntax.words_of(found.content)}
-    found_all = (*kept, *(lost for _, far in parted for lost in far if held.isdisjoint(syntax.words_of(lost.content))))
+    found_all = (*kept, *overlooked(article, syntax, kept))
     sourced = (with_source(syntax, found, dateline) for found in found_all)
     return tuple(without_times_around(syntax, found) for found in sourced if not is_empty(syntax, found))
 
@@ -76,23 +72,6 @@ def _within_paragraph(syntax: Syntax, found: Tagged, headings: Stretches, appara
             if number == home or (number >= 0 and (introduced or _quoted(syntax, part)) and part.start not in headings):
                 pieces.append(part)
     return msgspec.structs.replace(found, content=tuple(pieces)) if pieces and tuple(pieces) != found.content else found
-
-
-def _parted(syntax: Syntax, found: Tagged) -> tuple[Tagged, list[Tagged]]:
-    """The attribution, and the quotations of its content that a paragraph without any parts from its cue: nobody's."""
-    if not found.cue:
-        return found, []
-    homes = [paragraph_of(syntax, piece.start) for piece in found.content]
-    first = last = paragraph_of(syntax, found.cue[0].start)
-    while first - 1 in homes:
-        first -= 1
-    while last + 1 in homes:
-        last += 1
-    near = [piece for home, piece in zip(homes, found.content, strict=True) if first <= home <= last]
-    if not near or len(near) == len(homes):
-        return found, []
-    far = [piece for piece in found.content if piece not in near and _quoted(syntax, piece)]
-    return msgspec.structs.replace(found, content=tuple(near)), [Tagged((), (), (one,), found.score) for one in far]
 
 
 def _without_dateline(syntax: Syntax, found: Tagged, dateline: Span | None) -> Tagged:
