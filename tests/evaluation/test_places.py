@@ -18,7 +18,7 @@ CORPUS = f"""<articles><article docid="7"><domain>made.up</domain><text>{TEXT}</
 def tags() -> Tags:
     spans = [Span(0, 6), Span(7, 10), Span(11, 16), Span(16, 17), Span(18, 23), Span(23, 24)]
     words = tuple(Word(*span, "NNP", 1, "dep") for span in spans)
-    mentions = tuple(Mention(span, "place", True, at, 0.9) for at, span in enumerate((spans[2], spans[4])))
+    mentions = tuple(Mention(span, "place", True, 0.9) for span in (spans[2], spans[4]))
     return Tags(words, (Span(0, len(words)),), (Span(0, len(TEXT)),), (), mentions)
 
 

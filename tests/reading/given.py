@@ -54,9 +54,7 @@ def parsed(sentence: str, *, names: Mapping[str, str] | None = None) -> Syntax:
         relation, _, head = relation.partition(">")
         words.append(Word(offset, offset + len(form), tag, forms.index(head) if head else number, relation))
         offset += len(form) + 1
-    mentions = tuple(
-        Mention(find(text, name), kind, True, number, 1.0) for number, (name, kind) in enumerate((names or {}).items())
-    )
+    mentions = tuple(Mention(find(text, name), kind, True, 1.0) for name, kind in (names or {}).items())
     whole = (Span(0, len(words)),)
     return Syntax(text, Tags(tuple(words), whole, (Span(0, len(text)),), (), mentions))
 
@@ -107,7 +105,7 @@ def stored(name: str) -> tuple[str, tuple[Word, ...], tuple[Span, ...]]:
 
 
 def tagged(name: str, *, names: Mapping[str, str], attributions: Sequence[Given]) -> tuple[str, Tags]:
-    """The text and the tags of a stored article. Every place of each name is a mention, and a cluster of its own."""
+    """The text and the tags of a stored article. Every place of each name is a mention."""
     text, words, sentences = stored(name)
     paragraphs = tuple(Span(*match.span()) for match in re.finditer(r"\S(?:[^\n]|\n(?!\n))*", text))
     places = sorted(
@@ -115,7 +113,7 @@ def tagged(name: str, *, names: Mapping[str, str], attributions: Sequence[Given]
         for known, kind in names.items()
         for match in re.finditer(r"\b" + r"\s+".join(map(re.escape, known.split())) + r"\b", text)
     )
-    mentions = tuple(Mention(span, kind, True, number, 1.0) for number, (span, kind) in enumerate(places))
+    mentions = tuple(Mention(span, kind, True, 1.0) for span, kind in places)
     found, reached = [], 0
     for source, cue, content in attributions:
         contents = (content,) if isinstance(content, str) else content

@@ -83,7 +83,6 @@ def tagged_articles(draw: st.DrawFn) -> tuple[Article, Tags]:
             stretch(),
             draw(st.sampled_from(("person", "organisation", "place", "time"))),
             draw(st.booleans()),
-            draw(st.integers(0, 3)),
             1.0,
         )
         for _ in range(draw(st.integers(0, 5)))

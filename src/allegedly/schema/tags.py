@@ -21,13 +21,12 @@ class Word(msgspec.Struct, frozen=True, gc=False):
 
 class Mention(msgspec.Struct, frozen=True, gc=False):
     """A stretch of text that names or refers to something. `kind` is one of "person", "organisation", "place", "event",
-    "time", "quantity", "other"; `cluster` numbers what it refers to: mentions of one cluster corefer.
+    "time", "quantity", "other"; `name` says that it is one, and no pronoun, time or quantity.
     """
 
     span: Span
     kind: str
     name: bool
-    cluster: int
     score: float
 
 

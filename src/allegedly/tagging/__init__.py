@@ -99,7 +99,7 @@ def _extended(tags: Tags, text: str, words: Words, seen: Seen, reader: Network, 
         sentences=(*tags.sentences, *(Span(base + start, base + end) for start, end in ranges)),
         paragraphs=tags.paragraphs,
         attributions=(*tags.attributions, *attributions(words, seen, reader.tables, _segments(words, breaks))),
-        mentions=(*tags.mentions, *mentions(text, words, seen, reader.tables, first=len(tags.mentions))),
+        mentions=(*tags.mentions, *mentions(text, words, seen, reader.tables)),
     )
 
 

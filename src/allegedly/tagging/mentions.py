@@ -16,11 +16,8 @@ _PRONOUNS = {
 }  # fmt: skip
 
 
-def mentions(text: str, words: Words, seen: Seen, tables: dict[str, Floats], *, first: int = 0) -> tuple[Mention, ...]:
-    """Every name, time and quantity that the network marks, and every personal pronoun, in reading order.
-
-    Each is a cluster of its own, numbered from `first`: what they refer to is not learned.
-    """
+def mentions(text: str, words: Words, seen: Seen, tables: dict[str, Floats]) -> tuple[Mention, ...]:
+    """Every name, time and quantity that the network marks, and every personal pronoun, in reading order."""
     transitions = tables["name_transitions"]
     emissions = seen.parts["kinds"]
     chances = probabilities(emissions, transitions)
@@ -31,11 +28,9 @@ def mentions(text: str, words: Words, seen: Seen, tables: dict[str, Floats], *, 
         score = float(min(chances[begin, tags[begin]], chances[last, tags[last]]))
         taken[begin : last + 1] = True
         span = Span(int(words.starts[begin]), int(words.ends[last]))
-        found.append(
-            Mention(span, KINDS[kind], KINDS[kind] not in ("time", "quantity"), first + len(found), round(score, 2))
-        )
+        found.append(Mention(span, KINDS[kind], KINDS[kind] not in ("time", "quantity"), round(score, 2)))
     for word, (start, end) in enumerate(zip(words.starts.tolist(), words.ends.tolist(), strict=True)):
         kind_of_pronoun = _PRONOUNS.get(text[start:end].lower())
         if kind_of_pronoun and not taken[word] and text[start:end] != "US":
-            found.append(Mention(Span(start, end), kind_of_pronoun, False, first + len(found), 1.0))
+            found.append(Mention(Span(start, end), kind_of_pronoun, False, 1.0))
     return tuple(sorted(found, key=lambda mention: mention.span))

@@ -67,7 +67,7 @@ def passage(name: str) -> tuple[Article, Syntax]:
         if kind == "-":
             continue
         start = mentions.pop().span.start if index and kinds[index - 1] == kind else words[index].start
-        mentions.append(Mention(Span(start, words[index].end), kind, True, len(mentions), 1.0))
+        mentions.append(Mention(Span(start, words[index].end), kind, True, 1.0))
     tags = Tags(tuple(words), tuple(sentences), (Span(0, len(text)),), (), tuple(mentions))
     given = article(text)
     return Article(**{name: getattr(given, name) for name in given.__struct_fields__} | {"written": WRITTEN}), Syntax(

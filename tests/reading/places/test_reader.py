@@ -142,7 +142,7 @@ def test_any_text_is_read_and_every_span_is_its_words(text: str) -> None:
         start = text.index(form, offset)
         offset = start + len(form)
         words.append(Word(start, offset, "NNP", len(words), "root"))
-    mentions = tuple(Mention(Span(word.start, word.end), "place", True, at, 0.9) for at, word in enumerate(words))
+    mentions = tuple(Mention(Span(word.start, word.end), "place", True, 0.9) for word in words)
     tags = Tags(tuple(words), (Span(0, len(words)),) if words else (), (Span(0, len(text)),), (), mentions)
     one = Article(text=text, sha256="", kind="text", origin="", body=Span(0, len(text)))
     for place in places(one, Syntax(text, tags), gazetteer()):

@@ -30,7 +30,7 @@ def _articles(draw: st.DrawFn) -> tuple[Article, Tags]:
     cut = draw(st.integers(0, count))
     sentences = tuple(Span(first, last) for first, last in ((0, cut), (cut, count)) if first < last)
     article = Article(text=text, sha256="", kind="text", origin="test", body=Span(0, len(text)))
-    mentions = tuple(Mention(Span(word.start, word.end), "person", True, 0, 1.0) for word in words[:1])
+    mentions = tuple(Mention(Span(word.start, word.end), "person", True, 1.0) for word in words[:1])
     return article, Tags(words, sentences, (Span(0, len(text)),), (), mentions)
 
 
