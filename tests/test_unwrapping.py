@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from allegedly.unwrapping import unwrapped
+from allegedly.unwrapping import unquoted, unwrapped
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,15 @@ from allegedly.unwrapping import unwrapped
 )
 def test_line_ends_and_quoting_marks_go_and_all_else_stays(words: str, line: str) -> None:
     assert unwrapped(words) == line
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.text(alphabet="ab >\t\r\n"))
+def test_quoting_marks_become_blanks_and_no_offset_moves(words: str) -> None:
+    plain = unquoted(words)
+    assert len(plain) == len(words)
+    assert all(one == other or (other == " " and one in "\t>") for one, other in zip(words, plain, strict=True))
+    assert unwrapped(plain) == unwrapped(words)
 
 
 @settings(max_examples=50, deadline=None)

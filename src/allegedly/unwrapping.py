@@ -13,3 +13,9 @@ _QUOTING_MARKS = re.compile(r"(?<=[\r\n])[ \t]*>[> \t]*")
 def unwrapped(words: str) -> str:
     """Words on one line, single spaces between them: `never\\n> approved` is `never approved`."""
     return " ".join(_QUOTING_MARKS.sub("", words).split())
+
+
+def unquoted(text: str) -> str:
+    """The text with blanks in the place of the marks before the lines that a mail quotes, every offset as it was: what
+    looks for words with white space between them finds them over two such lines."""
+    return _QUOTING_MARKS.sub(lambda marks: " " * len(marks[0]), text)

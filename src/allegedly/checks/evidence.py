@@ -28,6 +28,7 @@ from ..schema import (
     Time,
     quote,
 )
+from ..unwrapping import unquoted
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 """Penn tags of verbs that make a clause assert something."""
@@ -53,10 +54,10 @@ class Evidence(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     events: tuple[Event, ...] = ()
     arguments: tuple[Argument, ...] = ()
 
-    @property
+    @cached_property
     def text(self) -> str:
-        """The text of record."""
-        return self.article.text
+        """The text of record, with blanks in the place of a mail's quoting marks."""
+        return unquoted(self.article.text)
 
     @cached_property
     def forms(self) -> tuple[str, ...]:
@@ -116,7 +117,7 @@ class Evidence(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
     def cut(self, *spans: Span) -> Quote:
         """The quote that stands at these spans, which are in order and do not overlap."""
-        return quote(self.text, spans)
+        return quote(self.article.text, spans)
 
     @cached_property
     def source_of(self) -> dict[str, Source]:

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from ...schema import Article, Span
+from ...unwrapping import unquoted
 from ...vocabulary import TimingMarker, timing_arguments
 from ..syntax import Syntax
 
@@ -27,7 +28,7 @@ def markers(article: Article, syntax: Syntax) -> tuple[Marked, ...]:
 
     What a marker that holds both sides behind it covers is not searched again: its "just as" is a joint.
     """
-    lowered = _lowered(article.text)
+    lowered = _lowered(unquoted(article.text))
     found: list[Marked] = []
     taken: list[Span] = []
     for kind in timing_arguments().markers:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from ...schema import Article, Span, Time
+from ...unwrapping import unquoted
 from ...vocabulary.numerals import numbered, numerals
 from ...vocabulary.units import units
 from ..syntax import Syntax
@@ -38,7 +39,7 @@ _RANGING = re.compile(r"\b(?:rang(?:e|es|ed|ing)|anywhere|var(?:y|ies|ied|ying))
 
 def drafts_of(article: Article, syntax: Syntax, times: Sequence[Time]) -> list[Draft]:
     """The numbers of the body that count or measure something, in order."""
-    text = plain(article.text)
+    text = plain(unquoted(article.text))
     drafts: list[Draft] = []
     guards = Guards(syntax, text, times)
     numbers = [
