@@ -40,6 +40,11 @@ def found(text: str) -> list[tuple[str, str]]:
             "The parts, 9 + 7 + 2, add up to 18; the whole is given as 17: 1 more.",
         ),
         (
+            "Of 38 projects, 21 were finished, nine were never begun and 11 cannot be traced.",
+            "SUM-02",
+            "The parts, 21 + 9 + 11, add up to 41; the whole is given as 38: 3 more.",
+        ),
+        (
             "Eight men and six women were arrested, 16 people in all.",
             "SUM-03",
             "The parts, 8 + 6, add up to 14; the whole is given as 16: 2 less.",

@@ -49,7 +49,7 @@ _EACH = re.compile(r"\s+(?:(?:for|to)\s+)?(?:each|every|apiece)\b(?P<of>\s+of\s+
 _ANOTHER_THING = 100
 """A part that is more than so many times its whole counts something else: "its five directors: 2.1 million for ..."."""
 _FEWEST_PARALLEL = 3
-_SHARED_OUT = re.compile(r"of\s+(?:the|its|their|all(?:\s+the)?)\s+$", re.IGNORECASE)
+_SHARED_OUT = re.compile(r"of\s+(?:(?:the|its|their|all(?:\s+the)?)\s+)?$", re.IGNORECASE)
 """Before a whole whose parts follow: "*Of the* 46 rooms"."""
 _MOST_OVER = 0.1
 """By how much of the whole parts that are shared out may pass it and are still meant as all of it: those that overlap

@@ -37,8 +37,8 @@ AROUND = re.compile(
     re.IGNORECASE,
 )
 """What may stand around a date on its line: what was done on it, a time, a zone, the reading time."""
-FILED_FROM = re.compile(r"\A[A-Z][A-Z.'’-]{2,}(?: [A-Z][A-Z.'’-]+){0,3}, (?=\S)")
-"""The place that an article was sent from, in front of the day on a line of their own."""
+FILED_FROM = re.compile(r"\A[A-Z][\w.'’-]{2,}(?: [A-Z&][\w.'’-]*){0,4}, (?=\S)")
+"""The place that an article was sent from, or the paper that brought it, before the day on a line of their own."""
 
 
 class Dated(NamedTuple):
@@ -95,7 +95,7 @@ def calendar_day(year: int, month: int, day: int) -> datetime.date | None:
 
 def is_date_line(line: str) -> bool:
     """Whether a line holds a date and nothing else but what goes with dates: a weekday, a time, "Published on", and a
-    place in capitals before it: "CARROW, Sept. 9, 2024"."""
+    place or a paper before it: "CARROW, Sept. 9, 2024", "Hallam Post, 14 May 2025"."""
     if date_in(line) is None:
         return False
     rest = WEEKDAY.sub(" ", FILED_FROM.sub("", line))
