@@ -23,7 +23,7 @@ def found(text: str, written: str | None = WRITTEN) -> list[tuple[str, str]]:
             "9 January 2024 was a Tuesday, not a Monday.",
         ),
         (
-            "It burnt in 2023. The court will rule on Monday, 22 May.",
+            "It burnt in 2023. The court is\nto rule on Monday, 22 May.",
             "DATE-01",
             "22 May 2024 is a Wednesday, not a Monday.",
         ),

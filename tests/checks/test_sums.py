@@ -40,6 +40,11 @@ def found(text: str) -> list[tuple[str, str]]:
             "The parts, 9 + 7 + 2, add up to 18; the whole is given as 17: 1 more.",
         ),
         (
+            "The crash took the lives of 150 people, 121 passengers and 27 crew, the airline said.",
+            "SUM-02",
+            "The parts, 121 + 27, add up to 148; the whole is given as 150: 2 less.",
+        ),
+        (
             "Of 38 projects, 21 were finished, nine were never begun and 11 cannot be traced.",
             "SUM-02",
             "The parts, 21 + 9 + 11, add up to 41; the whole is given as 38: 3 more.",

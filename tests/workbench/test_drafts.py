@@ -7,12 +7,18 @@ from .bench import identity
 pytestmark = pytest.mark.browser
 
 
-def test_what_was_typed_and_not_sent_stays_with_its_object(desk, visit):
+def typed(desk, visit):
+    """A page with a note that was typed and not sent, and the dialogs that it opens."""
     page = visit(desk)
     asked = []
     page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
     page.goto(page.url + "?object=claim:c2")
     page.locator("#note").press_sequentially("Heard it.")
+    return page, asked
+
+
+def test_what_was_typed_and_not_sent_stays_with_its_object(desk, visit):
+    page, asked = typed(desk, visit)
     for other, note in (("after", ""), ("before", "Heard it.")):
         page.locator(f"#{other}").click()
         page.wait_for_selector("#desk:not([aria-busy])")
@@ -32,25 +38,18 @@ def test_what_was_typed_and_not_sent_stays_with_its_object(desk, visit):
 
 
 def test_whoever_leaves_with_something_typed_is_asked(desk, visit):
-    page = visit(desk)
-    asked = []
-    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
-    page.goto(page.url + "?object=claim:c2")
-    page.locator("#note").press_sequentially("Heard it.")
+    page, asked = typed(desk, visit)
     page.close(run_before_unload=True)
     page.wait_for_event("close")
     assert asked == ["beforeunload"]
 
 
 def test_whoever_sent_what_was_typed_is_not_asked(desk, visit):
-    page = visit(desk)
-    page.on("dialog", lambda dialog: pytest.fail(dialog.type))
-    page.goto(page.url + "?object=claim:c2")
-    page.locator("#note").press_sequentially("Heard it.")
+    page, asked = typed(desk, visit)
     page.locator("#accept").click()
     page.wait_for_selector("#message:text-is('Accepted.')")
     page.goto(page.url.partition("/articles")[0] + "/help")
     page.locator("#author").press_sequentially("x")
     page.locator("button:text-is('Save')").click()
     page.wait_for_selector("#author[value='xRM']")
-    assert desk.author == "xRM"
+    assert (desk.author, asked) == ("xRM", [])

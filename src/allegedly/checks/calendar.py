@@ -36,7 +36,7 @@ _NO_COUNT = re.compile(
     r"\s*(?:$|[.,;:)\]”\"'’!?—–-]|(?:at|in|and|of|on|to|when|as|was|is|by|for|the|with|from|after|before|until|through|"
     r"he|she|they|it|that|which|\d{4})\b)"
 )
-_AHEAD = re.compile(rf"\b(?:will|shall|(?:is|are) (?:to|{'|'.join(sorted(happening_words().impending))}))\b")
+_AHEAD = re.compile(rf"\b(?:will|shall|(?:is|are)\s+(?:to|{'|'.join(sorted(happening_words().impending))}))\b")
 """What tells of a day to come."""
 _NEAR = 200
 """Days from the article's date within which a date without a year lies: just over half a year to either side."""

@@ -49,7 +49,7 @@ _EACH = re.compile(r"\s+(?:(?:for|to)\s+)?(?:each|every|apiece)\b(?P<of>\s+of\s+
 _ANOTHER_THING = 100
 """A part that is more than so many times its whole counts something else: "its five directors: 2.1 million for ..."."""
 _FEWEST_PARALLEL = 3
-_SHARED_OUT = re.compile(r"of\s+(?:(?:the|its|their|all(?:\s+the)?)\s+)?$", re.IGNORECASE)
+_SHARED_OUT = re.compile(r"of\s+(?:(?P<known>the|its|their|all(?:\s+the)?)\s+)?$", re.IGNORECASE)
 """Before a whole whose parts follow: "*Of the* 46 rooms"."""
 _MOST_OVER = 0.1
 """By how much of the whole parts that are shared out may pass it and are still meant as all of it: those that overlap
@@ -187,7 +187,8 @@ def _are_halves(evidence: Evidence, whole: Quantity, parts: Sequence[Quantity]) 
         return False
     if not _CLOSED.match(evidence.text, last) or _GOES_ON.match(evidence.text, last):
         return False
-    if _SHARED_OUT.search(evidence.text, max(whole.span.start - _CLAUSE, 0), whole.span.start):
+    opened = _SHARED_OUT.search(evidence.text, max(whole.span.start - _CLAUSE, 0), whole.span.start)
+    if opened is not None and opened["known"]:
         return False  # "some of the 40 guests, 12 men and 20 women, had left"
     kinds = {lemma for part in parts if part.counts for lemma in lemmas(part.counts.text.split()[-1].lower())}
     return any(half <= kinds for half in count_checks().halves)

@@ -37,7 +37,7 @@ AROUND = re.compile(
     re.IGNORECASE,
 )
 """What may stand around a date on its line: what was done on it, a time, a zone, the reading time."""
-FILED_FROM = re.compile(r"\A[A-Z][\w.'’-]{2,}(?: [A-Z&][\w.'’-]*){0,4}, (?=\S)")
+PLACE_OR_PAPER = re.compile(r"\A[A-Z][\w.'’-]{2,}(?: [A-Z&][\w.'’-]*){0,4}, (?=\S)")
 """The place that an article was sent from, or the paper that brought it, before the day on a line of their own."""
 
 
@@ -98,7 +98,7 @@ def is_date_line(line: str) -> bool:
     place or a paper before it: "CARROW, Sept. 9, 2024", "Hallam Post, 14 May 2025"."""
     if date_in(line) is None:
         return False
-    rest = WEEKDAY.sub(" ", FILED_FROM.sub("", line))
+    rest = WEEKDAY.sub(" ", PLACE_OR_PAPER.sub("", line))
     while (dated := date_in(rest)) is not None:
         rest = f"{rest[: dated.start]} {rest[dated.end :]}"
     return not any(character.isalnum() for character in AROUND.sub(" ", rest))

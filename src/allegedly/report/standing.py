@@ -100,9 +100,14 @@ _NAMES: Mapping[ObjectKind, tuple[str, str]] = {
 }
 
 
+def names_of(kind: ObjectKind) -> tuple[str, str]:
+    """What one and several of a kind are called."""
+    return _NAMES.get(kind, (kind, f"{kind}s"))
+
+
 def name_of(kind: ObjectKind) -> str:
     """What one of a kind is called on a page."""
-    return _NAMES.get(kind, (kind,))[0]
+    return names_of(kind)[0]
 
 
 class AfterDecisions(msgspec.Struct, frozen=True):
@@ -146,7 +151,7 @@ def tally(judged: Judged, *, with_authors: bool = True) -> Tally:
     return Tally(
         words=", ".join(f"{number} {word}" for number, word in decided),
         left=things - sum(number for number, _ in decided),
-        rejected=", ".join(counted(gone[kind], *_NAMES.get(kind, (kind,))) for kind in KINDS if gone[kind]),
+        rejected=", ".join(counted(gone[kind], *names_of(kind)) for kind in KINDS if gone[kind]),
         unplaced=len(judged.unplaced),
         by=tuple(sorted({each.author for each in everyone})) if with_authors else (),
         last=day(max((each.time for each in everyone), default="")[:10]),

@@ -175,7 +175,7 @@ def test_the_whole_text_is_held_by_one_format_alone() -> None:
 def test_it_is_said_in_two_sentences_and_nothing_of_what_is_not_there() -> None:
     made = judged()
     assert list(left_out.left_out([made], {"claims": "pieces text attribution checkable"})) == [
-        "Left out as a whole: 4 statements, 4 sources, 1 time, 2 places, 1 number, 1 event, 1 argument from timing, "
+        "Left out as a whole: 4 statements, 4 sources, 1 time, 2 places, 1 figure, 1 event, 1 argument from timing, "
         "1 finding, 1 thing that a person rejected, 2 ratings, 6 decisions with their times and what they changed, "
         "1 note of a person",
         "Left out in part, by the names of the JSON: of articles text, origin, language, title, written",

@@ -5,27 +5,19 @@ that is new elsewhere among it; nobody has to think of it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, get_args
+from typing import Any
 
-from ...schema.decisions import ObjectKind
+from ..standing import KINDS, names_of
 from .exported import Subject
 
 Held = Mapping[str, str]
 """The collections of a reading, "article" and "people", each with the fields that a format carries, a space between;
 "notes" with the kinds of objects whose notes by persons it carries."""
 
-EVERY_KIND = " ".join(get_args(ObjectKind))
+EVERY_KIND = " ".join(KINDS)
 
 OBJECTS: Mapping[str, tuple[str, str]] = {
-    "attributions": ("statement", "statements"),
-    "sources": ("source", "sources"),
-    "claims": ("claim", "claims"),
-    "times": ("time", "times"),
-    "places": ("place", "places"),
-    "quantities": ("number", "numbers"),
-    "events": ("event", "events"),
-    "arguments": ("argument from timing", "arguments from timing"),
-    "findings": ("finding", "findings"),
+    "quantities" if kind == "quantity" else f"{kind}s": names_of(kind) for kind in KINDS
 }
 """What one and several objects of each collection are called."""
 
