@@ -113,19 +113,44 @@ HABITS: dict[str, Habit] = {
 
 def draw(side: Side, observed: tuple[tuple[float, float], ...], rng: np.random.Generator) -> Series:
     """One series by its law."""
-    expected = side.events / (side.burst or 1.0)
-    days = np.sort(_thinned(expected, side.rate, rng))
-    if side.burst:
-        sizes = 1 + rng.poisson(side.burst - 1, days.size)
-        days = np.repeat(days, sizes) + rng.uniform(0, side.spread, sizes.sum())
-    if side.days or side.months:
-        days = np.floor(days)
+    days, _ = happened(side, rng)
+    return watched(side, observed, stamped(side, days))
+
+
+def happened(side: Side, rng: np.random.Generator) -> tuple[Floats, Floats]:
+    """The moments of all events, and for each the moment its burst starts from, which tells bursts apart."""
+    starts = np.sort(_thinned(side.events / (side.burst or 1.0), side.rate, rng))
+    if not side.burst:
+        return starts, starts
+    sizes = 1 + rng.poisson(side.burst - 1, starts.size)
+    starts = np.repeat(starts, sizes)
+    return starts + rng.uniform(0, side.spread, starts.size), starts
+
+
+def stamped(side: Side, days: Floats) -> Floats:
+    """Moments as the series gives them: whole days, first days of months, or as they are."""
     if side.months:
-        days = days.astype("datetime64[D]").astype("datetime64[M]").astype("datetime64[D]").astype(np.float64)
+        return days.astype("datetime64[D]").astype("datetime64[M]").astype("datetime64[D]").astype(np.float64)
+    return np.floor(days) if side.days else days
+
+
+def seen(side: Side, observed: tuple[tuple[float, float], ...], stamps: Floats) -> npt.NDArray[np.bool_]:
+    """Which stamps lie in the days that were watched."""
+    return np.asarray((_bounds(side, observed)[:, :1] <= stamps) & (stamps <= _bounds(side, observed)[:, 1:])).any(
+        axis=0
+    )
+
+
+def watched(side: Side, observed: tuple[tuple[float, float], ...], stamps: Floats) -> Series:
+    """The series of those stamps that were watched."""
+    bounds = _bounds(side, observed)
+    return Series(stamps[seen(side, observed, stamps)], observed=[(start, end) for start, end in bounds])
+
+
+def _bounds(side: Side, observed: tuple[tuple[float, float], ...]) -> Floats:
+    """The days watched as intervals of stamps: a last day that is not a stamp is watched to its end."""
     whole = side.days or side.months
-    bounds = np.array([(start, end if whole else end + 1) for start, end in observed], dtype=np.float64)
-    inside = ((days[:, None] >= bounds[:, 0]) & (days[:, None] <= bounds[:, 1])).any(axis=1)
-    return Series(days[inside], observed=[(start, end) for start, end in bounds])
+    return np.array([(start, end if whole else end + 1) for start, end in observed], dtype=np.float64)
 
 
 def _thinned(expected: float, rate: Rate, rng: np.random.Generator) -> Floats:
