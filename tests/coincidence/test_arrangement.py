@@ -17,10 +17,10 @@ def arranged(times, null, observed=TEN_YEARS, window=4.0):
 def places(arrangement):
     """For each cluster, its onset's places."""
     onsets = arrangement.times[arrangement.clusters.first]
-    return [
-        (onset + arrangement.step * np.arange(least, most + 1)).tolist()
-        for onset, least, most in zip(onsets, arrangement.least, arrangement.most, strict=True)
-    ]
+    moves, found = arrangement.moves, [[] for _ in onsets]
+    for cluster, low, high in zip(moves.cluster, moves.low, moves.high, strict=True):
+        found[cluster] += (onsets[cluster] + arrangement.step * np.arange(low, high + 1)).tolist()
+    return found
 
 
 def test_homogeneous_events_may_come_on_any_day():

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from allegedly.coincidence.cells import YEAR, Cells
-from allegedly.coincidence.rates import fitted_rhythm, flat_rate, flat_shape, rate_of, with_steps
+from allegedly.coincidence.rates import fitted_day, fitted_rhythm, flat_rate, flat_shape, rate_of, with_steps
 
 TEN_YEARS = np.array([[0.0, 3649.0]])
 DAYS = np.arange(3650)
@@ -77,3 +77,31 @@ def test_nothing_is_expected_where_nobody_watched():
     gaps = np.array([[0.0, 99.0], [200.0, 299.0]])
     rate = flat_rate(2, Cells(gaps, 1.0, 1.0, 4.0))
     assert np.diff(rate.until(np.array([0.0, 100.0, 200.0, 300.0]))) == pytest.approx([1, 0, 1])
+
+
+def test_steps_may_be_asked_to_keep_apart_from_each_other_and_the_ends():
+    times = np.sort(np.concatenate([drawn(5, np.where(DAYS < 60, 1.0, 0.0), 80), drawn(6, np.ones(DAYS.size), 100)]))
+    found = [with_steps(flat_shape(CELLS), times, CELLS, apart=apart).fitted for apart in (0.0, 180.0)]
+    places = [np.flatnonzero(np.diff(each)) + 1 for each in found]
+    assert abs(places[0][0] - 60) < 5
+    assert places[1].min() >= 180
+    assert np.diff([0, *places[1], DAYS.size]).min() >= 180
+
+
+def test_the_hours_of_the_day_are_told_by_stamps_within_it():
+    rng = np.random.default_rng(7)
+    moments = np.sort(rng.integers(0, 3650, 300) + rng.uniform(9 / 24, 17 / 24, 300))
+    day = fitted_day(moments, Cells(TEN_YEARS, 0.0, 1.0, 3.0))
+    assert day.fitted.shape == (24,)
+    assert day.fitted[10:16].min() > 2 > 0.3 > day.fitted[:6].max()
+    assert day.fitted.mean() == pytest.approx(1)
+    assert fitted_day(np.floor(moments), CELLS).fitted.size == 0
+    quarters = np.floor(moments * 4) / 4
+    assert fitted_day(quarters, Cells(TEN_YEARS, 0.25, 1.0, 3.0)).fitted.shape == (4,)
+
+
+def test_hours_change_the_rate_within_a_day_and_not_its_sum():
+    cells = Cells(TEN_YEARS, 0.0, 1.0, 3.0)
+    rate = rate_of(np.ones(len(cells)), 3649, cells, np.repeat([0.5, 1.5], 12))
+    assert rate.at(np.array([7.1, 7.6])) == pytest.approx([0.5, 1.5])
+    assert rate.until(np.array([10.0])) == pytest.approx(10)

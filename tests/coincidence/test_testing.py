@@ -377,14 +377,24 @@ def test_other_years_skip_what_leaves_too_little_and_keep_unsure_dates():
     assert coincidence.other_years(one, vague, window=3).p_values != sure.p_values
 
 
+def bursts_in_working_weeks(rng, every):
+    weeks = [(start, start + 4) for start in range(0, 520 * every, every)]
+    days = np.concatenate([np.arange(start, start + 5) for start, _ in weeks])
+    bursts = np.repeat(rng.choice(days, 60), 5) + rng.integers(0, 5, 300)
+    return Series(bursts[np.isin(bursts, days)], observed=weeks)
+
+
+def test_bursts_beside_gaps_move_to_gaps_of_the_same_kind():
+    rng = np.random.default_rng(0)
+    first, then = bursts_in_working_weeks(rng, 7), bursts_in_working_weeks(rng, 7)
+    assert 0.01 < coincidence.test(first, then, window=3).p_value < 1
+    echo = Series(np.append(then.times, first.times[::3]), observed=then.observed)
+    assert coincidence.test(first, echo, window=3).p_value < 1e-6
+
+
 def test_a_watch_too_short_for_the_bursts_is_said_to_test_nothing():
     rng = np.random.default_rng(0)
-    weeks = [(start, start + 4) for start in range(0, 3640, 7)]
-    days = np.concatenate([np.arange(start, start + 5) for start, _ in weeks])
-    pair = []
-    for _ in range(2):
-        bursts = np.repeat(rng.choice(days, 60), 5) + rng.integers(0, 5, 300)
-        pair.append(Series(bursts[np.isin(bursts, days)], observed=weeks))
-    result = coincidence.test(*pair, window=3)
+    first, then = bursts_in_working_weeks(rng, 150), bursts_in_working_weeks(rng, 150)
+    result = coincidence.test(first, then, window=3)
     assert (result.verdict, result.p_value, str(result.surprise)) == ("these data cannot tell", 1.0, "0.0")
     assert result.notes[-1].endswith("gives the same count: nothing is tested.")

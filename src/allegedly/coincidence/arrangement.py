@@ -14,9 +14,10 @@ import numpy.typing as npt
 from .cells import Cells
 from .clusters import Clusters, find_clusters, single
 from .inversion import Inversion, inversion
+from .moves import Moves, cut_bins, possible_moves, step_between
 from .nulls import SHIFT, Null
 from .observation import SMALL, Windows, duration, moved_along
-from .rates import Rate, fitted_rhythm, flat_rate, flat_shape, rate_of, with_steps
+from .rates import Rate, fitted_day, fitted_rhythm, flat_day, flat_rate, flat_shape, rate_of, with_steps
 
 Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int64]
@@ -27,9 +28,6 @@ under 6 windows or 3 linking distances.
 
 Long bins cost validity where the rate bends within them, short ones cost power: a bin of k windows gives away a share
 1/k of the effect to its own baseline, and one without an event of the first series says nothing."""
-
-PLACES, MOVES, LEAST_PLACES = 4_000, 500_000, 32
-"""At most so many places for a cluster, and for all clusters together, but never fewer than 32 for one."""
 
 STRIP, BLOCK = 16_000, 2_000_000
 """Events times places handled at once: arrays of 128 kB, which stay in the processor's cache, or of 16 MB."""
@@ -81,8 +79,8 @@ class Block:
 class Arrangement:
     """The clusters of the second series and where each might have been.
 
-    Cluster j stands at `times[clusters.first[j]]` and may move by k * `step` for k from `least[j]` to `most[j]`, the
-    more probably the higher the `rate` is there. Event i was due at the rate `sure` of its place times `beside[i]`,
+    Cluster j stands at `times[clusters.first[j]]` and may move by k * `step` for every k of its `moves`, the more
+    probably the higher the `rate` is there. Event i was due at the rate `sure` of its place times `beside[i]`,
     what the bins about it show beside that, and at `bred[i]` for the sake of the events before it in its cluster.
     """
 
@@ -94,8 +92,7 @@ class Arrangement:
     bins: Windows
     step: float
     resolution: float
-    least: Integers
-    most: Integers
+    moves: Moves
     beside: Floats
     bred: Floats
     observed: Windows
@@ -128,7 +125,7 @@ class Arrangement:
     def _pieces(self, most: int) -> Iterator[Block]:
         count = len(self.clusters)
         ends = np.append(self.clusters.first, self.times.size)
-        widths = self.most - self.least + 1
+        widths = self.moves.most - self.moves.least + 1
         begin = 0
         while begin < count:
             ahead = slice(begin, begin + most + 1)  # as many as have a place each, and one
@@ -143,12 +140,12 @@ class Arrangement:
         return self._block(0, len(self.clusters), 0, self.times.size)
 
     def _block(self, begin: int, stop: int, first: int, last: int) -> Block:
-        least, most = self.least[begin:stop], self.most[begin:stop]
-        moves = np.arange(int((most - least).max()) + 1)
+        least = self.moves.least[begin:stop]
+        columns = int((self.moves.most[begin:stop] - least).max()) + 1
         starts = self.clusters.first[begin:stop] - first
         onsets = self.times[self.clusters.first[begin:stop]]
         # Large arrays are reused: to ask for fresh memory costs more than to fill it.
-        places = np.add.outer(least.astype(np.float64), moves)
+        places = np.add.outer(least.astype(np.float64), np.arange(columns))
         places *= self.step
         times = places
         if self.null.shift:
@@ -159,7 +156,7 @@ class Arrangement:
                 times = self.times[first:last, None] + places[self.clusters.of_event[first:last] - begin]
             places += onsets[:, None]
             probabilities = self.rate.at(places)
-        probabilities *= moves <= (most - least)[:, None]
+        probabilities *= self.moves.allowed(begin, stop, columns)
         probabilities /= probabilities.sum(axis=1, keepdims=True)
         return Block(
             clusters=slice(begin, stop),
@@ -186,8 +183,8 @@ def arrange(times: Floats, cells: Cells, *, null: Null) -> Arrangement:
     clusters = single(times.size)
     shape = fitted_rhythm(times, cells) if null.season else flat_shape(cells)
     if null.bursts:
-        calm = rate_of(shape.fitted, times.size, cells)
         reach = max(length / 2, 10 * day, resolution)
+        calm = rate_of(with_steps(shape, times, cells, apart=3 * reach).fitted, times.size, cells)
         clusters = find_clusters(times, resolution, calm, reach=reach, longest=length)
         length = max(length, BIN_CLUSTERS * clusters.distance)
     onsets = times[clusters.first]
@@ -195,73 +192,18 @@ def arrange(times: Floats, cells: Cells, *, null: Null) -> Arrangement:
         shape = fitted_rhythm(onsets, cells)
     if null.trend:
         shape = with_steps(shape, onsets, cells)
-    rate, sure = (rate_of(each, onsets.size, cells) for each in (shape.fitted, shape.sure))
-    bins = _bins(observed, resolution, length if null.trend else math.inf)
-    own_bin = np.searchsorted(bins[:, 0], onsets + SMALL, side="right") - 1
-    step = _step(onsets.size, bins, resolution, window)
+    day_shape = fitted_day(onsets, cells) if null.season else flat_day()
+    rate = rate_of(shape.fitted, onsets.size, cells, day_shape.fitted)
+    sure = rate_of(shape.sure, onsets.size, cells, day_shape.sure)
+    bins = cut_bins(observed, resolution, length if null.trend else math.inf)
+    step = step_between(onsets.size, bins, resolution, window)
     lasts = times[np.append(clusters.first[1:], times.size) - 1]
-    whole = _seen_whole(observed, clusters.distance, resolution)
-    least, most = _moves(onsets, lasts, bins, own_bin, whole, resolution, step)
+    distance = clusters.distance
+    moves = possible_moves(onsets, lasts, bins, observed, resolution=resolution, distance=distance, step=step)
+    own_bin = np.searchsorted(bins[:, 0], onsets + SMALL, side="right") - 1
     beside = (_beside(sure, bins, own_bin) if null.trend else np.ones(onsets.size))[clusters.of_event]
     bred = _bred(times, clusters)
-    return Arrangement(null, times, clusters, rate, sure, bins, step, resolution, least, most, beside, bred, observed)
-
-
-def _bins(observed: Windows, resolution: float, length: float) -> Windows:
-    """Each window cut into equal bins of about `length`, at steps of the resolution."""
-    pieces = []
-    for start, end in observed:
-        stop = end + resolution
-        count = 1 if math.isinf(length) else max(1, round((stop - start) / length))
-        edges = np.linspace(start, stop, count + 1)
-        if resolution:
-            edges = start + resolution * np.round((edges - start) / resolution)
-        pieces.append(np.column_stack([edges[:-1], edges[1:]]))
-    bins = np.concatenate(pieces)
-    return bins[bins[:, 1] > bins[:, 0]] if len(bins) > 1 else bins
-
-
-def _step(clusters: int, bins: Windows, resolution: float, window: float) -> float:
-    """The distance of neighbouring places: a quarter of the window, or what keeps the places to a number to handle."""
-    longest = float(np.max(bins[:, 1] - bins[:, 0]))
-    coarse = longest / max(LEAST_PLACES, min(PLACES, MOVES // max(clusters, 1)))
-    if not resolution:
-        return max(window / 4, coarse)
-    return resolution * max(math.floor(window / 4 / resolution), math.ceil(coarse / resolution - SMALL), 1)
-
-
-def _moves(
-    onsets: Floats,
-    lasts: Floats,
-    bins: Windows,
-    own_bin: Integers,
-    whole: Windows,
-    resolution: float,
-    step: float,
-) -> tuple[Integers, Integers]:
-    """The least and the most steps for each cluster, so that it stays in its bin and where it is seen whole.
-
-    One that stands elsewhere does not move: it may be part of one that goes on where nobody watched.
-    """
-    start, end = whole[np.maximum(np.searchsorted(whole[:, 0], onsets, side="right") - 1, 0)].T
-    movable = (onsets >= start) & (lasts <= end)
-    low = np.maximum(bins[own_bin, 0], start)
-    high = np.minimum(bins[own_bin, 1], end + resolution - (lasts - onsets))
-    least = np.ceil((low - onsets) / step - SMALL).astype(np.int64)
-    most = np.ceil((high - onsets) / step - SMALL).astype(np.int64) - 1
-    return np.minimum(least, 0) * movable, np.maximum(most, 0) * movable
-
-
-def _seen_whole(observed: Windows, distance: float, resolution: float) -> Windows:
-    """The windows less the linking distance at either side of a gap: nearer to it, a cluster may go on in the gap.
-
-    The ends of the whole observation are let be: they touch two clusters at most.
-    """
-    reach = resolution * math.floor(distance / resolution + SMALL) if resolution else distance
-    whole = observed.copy()
-    whole[1:, 0] += reach
-    whole[:-1, 1] -= reach
-    return whole
+    return Arrangement(null, times, clusters, rate, sure, bins, step, resolution, moves, beside, bred, observed)
 
 
 def _beside(rate: Rate, bins: Windows, own_bin: Integers) -> Floats:
@@ -295,4 +237,5 @@ def _whole(times: Floats, cells: Cells, null: Null) -> Arrangement:
     clusters = Clusters(np.zeros(times.size, dtype=np.int64), np.array([0]), 0.0, 0.0)
     ones, none = np.ones(times.size), np.zeros(times.size)
     whole = np.array([[observed[0, 0], observed[-1, 1] + resolution]])
-    return Arrangement(null, times, clusters, rate, rate, whole, step, resolution, -most, most, ones, none, observed)
+    moves = Moves(np.zeros(1, dtype=np.int64), -most, most)
+    return Arrangement(null, times, clusters, rate, rate, whole, step, resolution, moves, ones, none, observed)

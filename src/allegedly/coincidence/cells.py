@@ -20,6 +20,9 @@ YEAR = 365.2425
 YEAR_HARMONICS = 3
 """Two bends a year and a sharp season; a fourth changed no figure of the benchmark."""
 
+DAY_HARMONICS = 3
+"""A working day and its break; more would follow single hours."""
+
 WEEKDAYS_BELOW = 14.0
 """Days; a window of so many or more averages the days of the week out."""
 
@@ -77,6 +80,23 @@ class Cells:
         cell = np.minimum(((times - self.start) / self.width + 1e-9).astype(np.int64), len(self) - 1)
         return np.bincount(cell, minlength=len(self)).astype(np.float64)
 
+    @cached_property
+    def phases(self) -> int:
+        """Into how many parts of equal length a day is cut to tell its rhythm: hours, or what stamps leave of them.
+
+        0 where days have no parts that stamps could tell, and where the cells themselves are parts of a day.
+        """
+        if self.width / self.day < 0.5 or self.resolution >= self.day:
+            return 0
+        return 24 if self.resolution * 24 <= self.day else int(self.day / self.resolution + 1e-9)
+
+    @cached_property
+    def day_rhythms(self) -> Floats:
+        """Harmonics of the day as far as its parts can tell them: shape (features, phases)."""
+        orders = max(min(DAY_HARMONICS, (self.phases - 1) // 2), 0)
+        waves = _harmonics(np.arange(0.5, self.phases), self.phases, orders)
+        return np.array(waves, dtype=np.float64).reshape(2 * orders, self.phases)
+
     def rhythms(self, times: Floats) -> Floats:
         """What a regression on the calendar goes by: shape (features, cells), each feature centred.
 
@@ -108,7 +128,7 @@ class Cells:
             weekdays = np.floor(self._days) % 7
             kinds.append([(weekdays == weekday).astype(np.float64) for weekday in range(7)])
         if self.width / self.day < 0.5:
-            kinds.append(_harmonics(self._days, 1.0, 3))
+            kinds.append(_harmonics(self._days, 1.0, DAY_HARMONICS))
         return kinds
 
     def _centred(self, features: Floats) -> Floats:
@@ -128,6 +148,11 @@ class Cells:
     def _days(self) -> Floats:
         """The middle of each cell in days."""
         return np.asarray((self._edges[:-1] + self.width / 2) / self.day)
+
+
+def phases(times: Floats, day: float, count: int) -> npt.NDArray[np.int64]:
+    """In which of so many equal parts of its day each time lies."""
+    return np.asarray((times * (count / day) + 1e-9) % count, dtype=np.int64)
 
 
 def _harmonics(days: Floats, period: float, orders: int) -> list[Floats]:

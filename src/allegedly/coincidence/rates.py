@@ -4,6 +4,7 @@ A log-linear Poisson regression of the events in cells of time on the calendar, 
 level found by binary segmentation of what the rhythms leave. Slow change is not its task: the null's bins keep that.
 """
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,7 +13,7 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
-from .cells import Cells
+from .cells import Cells, phases
 
 Floats = npt.NDArray[np.float64]
 
@@ -35,21 +36,29 @@ STEP_EVENTS = 5
 
 @dataclass(frozen=True, eq=False)
 class Rate:
-    """A rate that is constant within cells: `values[i]` on [`start` + i * `width`, + `width`), in events a unit."""
+    """A rate that is constant within cells: `values[i]` on [`start` + i * `width`, + `width`), in events a unit.
+
+    `hours` are the factors of the parts of each `day`, 1 on average, where there are any.
+    """
 
     start: float
     width: float
     values: Floats
+    hours: Floats
+    day: float
 
     def at(self, times: Floats) -> Floats:
         """The rate at any times, which are taken to lie in the observation."""
         cells = times - self.start
         cells /= self.width
         cells += 1e-9
-        return self.values.take(cells.astype(np.int64), mode="clip", out=cells)
+        rate = self.values.take(cells.astype(np.int64), mode="clip", out=cells)
+        if self.hours.size:
+            rate *= self.hours.take(phases(times, self.day, self.hours.size))
+        return rate
 
     def until(self, times: Floats) -> Floats:
-        """The events expected from the start until each time."""
+        """The events expected from the start until each time, the hours of its day apart."""
         ends = self.start + self.width * np.arange(self._total.size)
         return np.asarray(np.interp(times, ends, self._total), dtype=np.float64)
 
@@ -80,10 +89,11 @@ def flat_rate(events: int, cells: Cells) -> Rate:
     return rate_of(np.ones(len(cells)), events, cells)
 
 
-def rate_of(shape: Floats, events: int, cells: Cells) -> Rate:
+def rate_of(shape: Floats, events: int, cells: Cells, hours: Floats | None = None) -> Rate:
     """A rate of the given shape with as many expected events as there are, and none where nobody watched."""
     values = np.where(cells.exposure > 0, shape, 0.0)
-    return Rate(cells.start, cells.width, values * (max(events, 1) / np.sum(values * cells.exposure)))
+    scaled = values * (max(events, 1) / np.sum(values * cells.exposure))
+    return Rate(cells.start, cells.width, scaled, np.empty(0) if hours is None else hours, cells.day)
 
 
 def fitted_rhythm(times: Floats, cells: Cells) -> Shape:
@@ -96,12 +106,29 @@ def fitted_rhythm(times: Floats, cells: Cells) -> Shape:
     return _rhythm(cells.rhythms(times), cells.kinds, cells.counts(times), cells.exposure)
 
 
-def with_steps(rhythm: Shape, times: Floats, cells: Cells) -> Shape:
-    """The shape with the steps of the level: a rhythm other than flat is fitted anew where there are steps."""
+def flat_day() -> Shape:
+    """No rhythm of the day."""
+    return Shape(np.empty(0), np.empty(0))
+
+
+def fitted_day(times: Floats, cells: Cells) -> Shape:
+    """The factor by which each of the day's `cells.phases` changes the rate, 1 on average; empty where none is told."""
+    if times.size < FEWEST or not len(cells.day_rhythms):
+        return flat_day()
+    events = np.bincount(phases(times, cells.day, cells.phases), minlength=cells.phases).astype(np.float64)
+    shape = _rhythm(cells.day_rhythms, [slice(None)], events, np.ones(cells.phases))
+    return Shape(shape.fitted / shape.fitted.mean(), shape.sure / shape.sure.mean())
+
+
+def with_steps(rhythm: Shape, times: Floats, cells: Cells, *, apart: float = 0.0) -> Shape:
+    """The shape with the steps of the level, each `apart` from the next and from the ends of the observation.
+
+    A rhythm other than flat is fitted anew where there are steps.
+    """
     if times.size < FEWEST:
         return rhythm
     events = cells.counts(times)
-    level = _levels(events, cells.exposure * rhythm.fitted)
+    level = _levels(events, cells.exposure * rhythm.fitted, math.ceil(apart / cells.width))
     if np.ptp(level) and np.ptp(rhythm.fitted):
         rhythm = _rhythm(cells.rhythms(times), cells.kinds, events, cells.exposure * level)
     return Shape(level * rhythm.fitted, level * rhythm.sure)
@@ -155,13 +182,13 @@ def _regression(features: Floats, events: Floats, exposure: Floats) -> Floats:
     return coefficients
 
 
-def _levels(events: Floats, expected: Floats) -> Floats:
-    """Steps of the level: binary segmentation by the Poisson likelihood, strongest first."""
+def _levels(events: Floats, expected: Floats, apart: int) -> Floats:
+    """Steps of the level, so many cells apart: binary segmentation by the Poisson likelihood, strongest first."""
     happened = np.concatenate([[0.0], np.cumsum(events)])
     awaited = np.concatenate([[0.0], np.cumsum(expected)])
     edges = [0, events.size]
     for _ in range(STEPS):
-        gain, place = max(_best_step(happened, awaited, left, right) for left, right in pairwise(edges))
+        gain, place = max(_best_step(happened, awaited, left, right, apart) for left, right in pairwise(edges))
         if gain < STEP_EVIDENCE:
             break
         edges = sorted([*edges, place])
@@ -171,12 +198,13 @@ def _levels(events: Floats, expected: Floats) -> Floats:
     return level
 
 
-def _best_step(happened: Floats, awaited: Floats, left: int, right: int) -> tuple[float, int]:
+def _best_step(happened: Floats, awaited: Floats, left: int, right: int, apart: int) -> tuple[float, int]:
     """The place of the largest twice-log-likelihood gain between two edges, and the gain (0 where there is none)."""
     count = happened[left + 1 : right] - happened[left]
     hope = awaited[left + 1 : right] - awaited[left]
     all_count, all_hope = happened[right] - happened[left], awaited[right] - awaited[left]
     allowed = (count >= STEP_EVENTS) & (all_count - count >= STEP_EVENTS) & (hope > 0) & (hope < all_hope)
+    allowed[: max(apart - 1, 0)] = allowed[max(allowed.size - apart + 1, 0) :] = False
     if not allowed.any():
         return 0.0, left
     count, hope = count[allowed], hope[allowed]
