@@ -5,12 +5,13 @@
     python evaluation/findings.py --traps                instead: which traps of findings.toml are found
     python evaluation/findings.py --sums                 instead: which sums of findings.sums.toml are found
     python evaluation/findings.py --counts               instead: which counts of findings.counts.toml are
+    python evaluation/findings.py --planted              instead: which faults of findings.articles.toml are
 
 The articles are those of PolNeAR's training part; its folder is looked for as in the other evaluations. The same seed
 draws the same articles. A trap is a paragraph in natural wording, set into a story that is without it, which should
 raise one code; what a story with its trap raises besides is counted too. A sum is marked where it stands in an article
 of its own: as one that does not come out, under some code, or as one that does and must not be found. Counts of one
-thing that disagree are marked in the same way.
+thing that disagree are marked in the same way, and in whole articles faults of all codes.
 """
 
 import argparse
@@ -61,6 +62,8 @@ class Marked(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 _MARK = re.compile(r"\{(?P<code>[A-Z]+-\d\d|fits): (?P<words>.*?)\}", re.DOTALL)
 _OF_NUMBERS = ("AGE", "COUNT", "DATE", "PERCENT", "RANGE", "RATE", "SUM")
 """Families of the findings that sums are looked for among."""
+_ALL = ("",)
+_FILES = {"planted": "articles"}
 
 
 class Traps(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -76,14 +79,16 @@ def main() -> None:
     parser.add_argument("--traps", action="store_true", help="set the traps of findings.toml instead")
     parser.add_argument("--sums", action="store_true", help="read the marked articles of findings.sums.toml instead")
     parser.add_argument("--counts", action="store_true", help="read those of findings.counts.toml instead")
+    parser.add_argument("--planted", action="store_true", help="read those of findings.articles.toml instead")
     parser.add_argument("--round", type=int, help="the traps or the marked articles of this round alone")
     options = parser.parse_args()
     if options.traps:
         _set_traps(options.round, show=options.show)
         return
-    if options.sums or options.counts:
-        _read_marked(".sums.toml" if options.sums else ".counts.toml", options.round, show=options.show)
-        return
+    for chosen, families in (("sums", _OF_NUMBERS), ("counts", _OF_NUMBERS), ("planted", _ALL)):
+        if vars(options)[chosen]:
+            _read_marked(f".{_FILES.get(chosen, chosen)}.toml", families, options.round, show=options.show)
+            return
     codes: Counter[str] = Counter()
     for name, text in _drawn(options.articles, options.seed):
         reading = allegedly.read_text(text, threads=1)
@@ -131,15 +136,15 @@ def _set_traps(chosen: int | None, *, show: bool) -> None:
     print(f"raised beside them: {dict(beside)}; by the stories without a trap: {sorted(set.union(*without.values()))}")
 
 
-def _read_marked(name: str, chosen: int | None, *, show: bool) -> None:
-    """Print how many of the numbers that do not come out are found, and what is found besides."""
+def _read_marked(name: str, families: tuple[str, ...], chosen: int | None, *, show: bool) -> None:
+    """Print how many of the numbers or words that do not come out are found, and what is found besides."""
     table = tomllib.loads(Path(__file__).with_suffix(name).read_text(encoding="utf-8"))
     counts: Counter[str] = Counter()
     for marked in msgspec.convert(table["article"], list[Marked]):
         if chosen not in (None, marked.round):
             continue
-        reading = allegedly.read_text(_MARK.sub(r"\g<words>", marked.text), written=marked.written, threads=1)
-        raised = [finding for finding in reading.findings if finding.code.startswith(_OF_NUMBERS)]
+        reading = allegedly.read_text(_MARK.sub(r"\g<words>", marked.text).strip(), written=marked.written, threads=1)
+        raised = [finding for finding in reading.findings if finding.code.startswith(families)]
         others = raised
         for mark in _MARK.finditer(marked.text):
             start = reading.article.text.index(mark["words"])

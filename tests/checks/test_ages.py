@@ -39,3 +39,23 @@ def test_years_since_which_something_is_so_do_not_count() -> None:
     text = "Boyd Ames, who turned 58 last week, was born in {} and has worked at the pit since 1985."
     assert [code for code, _, _ in found(text.format(1951))] == ["AGE-01"]
     assert found(text.format(1966)) == []
+
+
+def test_an_age_in_a_year() -> None:
+    text = "“We opened all of them,” said Tom Aalto, 44. He joined the force in 2003 at the age of 17."
+    assert found(text) == [
+        ("AGE-01", ("44", "at the age of 17"), "Who was 17 in 2003 is 38 or 39 in 2024; the text gives 44.")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We opened all of them,” said Tom Aalto, 38. He joined the force in 2003 at the age of 17.",
+        "“We opened all of them,” said Tom Aalto, 44. His son Jan joined the force in 2003 at the age of 17.",
+        "“We opened all of them,” said Tom Aalto, 44. The port was calm. He joined the force in 2003 at the age of 17.",
+        "“We opened all of them,” said Tom Aalto, 44. Jan Roth came in. Roth joined in 2003, aged 17.",
+    ],
+)
+def test_an_age_of_somebody_else(text: str) -> None:
+    assert found(text) == []

@@ -28,6 +28,9 @@ def test_a_year_that_is_more_years_ago() -> None:
         ("The line was opened more than 20 years ago (in 2008).", ["DATE-03"]),
         ("The line was opened about 30 years ago, in 1992.", []),
         ("The law of 1998 was changed 23 years ago.", []),
+        ("The Front, which was founded in 2016, has fought the army for more than a decade.", ["DATE-04"]),
+        ("The Front, which was founded in 2012, has fought the army for more than a decade.", []),
+        ("The Front, which was founded in 2016, fought an army that had ruled for more than a decade.", []),
         ("In 1998, 23 boats lay in the port.", []),
     ],
 )

@@ -1,11 +1,11 @@
-"""An age against a year of birth, of one sentence or of one person in two."""
+"""An age against a year of birth or another age, of one sentence or of one person in two."""
 
 import re
 from collections.abc import Iterator
 
 from ..schema import Span
 from ..vocabulary import name_parts
-from .evidence import Evidence
+from .evidence import Evidence, overlap
 from .found import Found
 
 _BORN = re.compile(r"\bborn\b[^.;:?!]{0,40}?\b(?P<year>(?:1[89]|20)\d\d)\b", re.IGNORECASE)
@@ -25,12 +25,18 @@ _NAMED_AGE = re.compile(rf"\b(?P<first>{_NAME})\s+(?P<last>{_NAME}),\s+(?P<age>[
 _NAMED_BORN = re.compile(
     rf"\b(?P<last>{_NAME}),?\s+(?:who\s+)?was\s+born\b[^.;:?!\d]{{0,40}}?\bin\s+(?P<year>(?:19|20)\d\d)\b"
 )
+_AT_AGE = re.compile(
+    r"\b(?:at\s+(?:the\s+age\s+of\s+)?|aged\s+|when\s+s?he\s+was\s+)(?P<age>[1-9]\d?)(?=[.,;]|\s+(?:and|in|to)\b)"
+)
+_HE = re.compile(r"(?:He|She)\b")
+"""A sentence that opens so goes on about the one named last."""
 
 
 def ages(evidence: Evidence) -> Iterator[Found]:
     """AGE-01, within sentences and from one to another."""
     yield from _within_sentences(evidence)
     yield from _by_name(evidence)
+    yield from _when_younger(evidence)
 
 
 def _within_sentences(evidence: Evidence) -> Iterator[Found]:
@@ -79,12 +85,52 @@ def _by_name(evidence: Evidence) -> Iterator[Found]:
             yield _found(evidence, Span(*known[0].span("age")), Span(*born.span()), age, year, int(written))
 
 
+def _when_younger(evidence: Evidence) -> Iterator[Found]:
+    """ "Tom Aalto, 44", and of him, by name or in the next sentence: "joined the force in 2003 at the age of 17"."""
+    written = (evidence.article.written or "")[:4]
+    aged = list(_NAMED_AGE.finditer(evidence.text, *evidence.article.body))
+    for young in _AT_AGE.finditer(evidence.text, *evidence.article.body) if written and aged else ():
+        sentence = evidence.sentence_at(young.start())
+        years = list(_YEARS.finditer(evidence.text, *sentence))
+        before = [one for one in aged if one.end() <= young.start()]
+        if len(years) != 1 or not before or not _goes_on_about(evidence, before[-1], sentence, young.start()):
+            continue
+        age, year, then = int(before[-1]["age"]), int(years[0][0]), int(young["age"])
+        born = _range(then, year)
+        if not set(born).intersection(_range(age, int(written))):
+            yield Found(
+                code="AGE-01",
+                quotes=(evidence.cut(Span(*before[-1].span("age"))), evidence.cut(Span(*young.span()))),
+                reason=(
+                    f"Who was {then} in {year} is {int(written) - born[1]} or {int(written) - born[0]} in {written}; "
+                    f"the text gives {age}."
+                ),
+            )
+
+
+def _goes_on_about(evidence: Evidence, aged: re.Match[str], sentence: Span, offset: int) -> bool:
+    """Whether a sentence up to an offset speaks of the person with the age, and of no other in between."""
+    if sentence.start <= aged.start():
+        others = Span(aged.end(), offset)
+    elif re.search(rf"\b{re.escape(aged['last'])}\b", evidence.text[sentence.start : offset]):
+        others = Span(sentence.start, offset)
+    elif _HE.match(evidence.text, sentence.start) and evidence.sentence_at(sentence.start - 1).start <= aged.start():
+        others = Span(aged.end(), offset)
+    else:
+        return False
+    return not any(
+        mention.kind == "person" and mention.name and overlap(mention.span, others)
+        for mention in evidence.tags.mentions
+        if aged["last"] not in evidence.text[slice(*mention.span)]
+    )
+
+
 def _courtesies() -> frozenset[str]:
     return frozenset(title.capitalize() for title in name_parts().titles)
 
 
 def _range(born: int, until: int) -> tuple[int, int]:
-    """How old one is in a year, before and after the birthday."""
+    """How old one is in a year, before and after the birthday; of an age, in which years one may be born."""
     return until - born - 1, until - born
 
 

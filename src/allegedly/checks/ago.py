@@ -1,13 +1,15 @@
-"""How long ago something was against the year beside it: "founded in 1998, 23 years ago"."""
+"""How long ago something was against the year beside it: "founded in 1998, 23 years ago", "begun in 2016, has run for
+more than a decade"."""
 
 import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..schema import Time
+from ..schema import Span, Time
 from ..unwrapping import unwrapped
 from .evidence import Evidence
 from .found import Found
+from .lengths import about, gap, years
 
 _YEARS_AGO = re.compile(r"\byears\s+ago$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -19,7 +21,55 @@ _ROUNDED = 0.1
 """The part of it by which a count of tens, or one that is called a near one, may be off besides."""
 
 
+_FOR = re.compile(
+    r"\b(?:for|over|in|during)\s+(?:the\s+(?:last|past)\s+)?(?:more\s+than\s+|over\s+|about\s+)?$", re.IGNORECASE
+)
+_SINCE_BEGAN = re.compile(
+    r"\b(?:began|begun|born|built|created|elected|established|formed|founded|launched|opened|set\s+up|started)\s+in\s+$"
+)
+
+
 def ago(evidence: Evidence) -> Iterator[Found]:
+    """DATE-03: a length of time up to the day of the article against the year beside it; DATE-04 where it is longer
+    than what began in that year has been."""
+    yield from _years_ago(evidence)
+    yield from _longer_than_it_is(evidence)
+
+
+def _longer_than_it_is(evidence: Evidence) -> Iterator[Found]:
+    """ "The Front, which was *founded in 2016*, has fought the government *for more than a decade*"."""
+    written = evidence.article.written
+    for began, lasted in pairwise(evidence.times):
+        stated = years(lasted)
+        sentence = evidence.sentence_at(began.span.start)
+        if not written or stated is None or lasted.span.start >= sentence.end or not _YEAR.fullmatch(began.text):
+            continue
+        if not _SINCE_BEGAN.search(evidence.text, sentence.start, began.span.start):
+            continue
+        if not _FOR.search(evidence.text, began.span.end, lasted.span.start) or not _has_done(evidence, lasted):
+            continue
+        passed = gap(began, written[:10], written[:10])
+        if passed is not None and passed[1] < stated[0]:
+            yield Found(
+                code="DATE-04",
+                quotes=(evidence.cut(lasted.span), evidence.cut(began.span)),
+                reason=(
+                    f"From {began.text} to the day of the article is at most {about(passed[1])}; "
+                    f"the text gives {unwrapped(lasted.text)}."
+                ),
+                refers=(lasted.id, began.id),
+            )
+
+
+def _has_done(evidence: Evidence, lasted: Time) -> bool:
+    """Whether the verb nearest before a length tells of what goes on or has been done up to now: "*has* fought"."""
+    sentence = evidence.sentence_at(lasted.span.start)
+    before = evidence.words_within(Span(sentence.start, lasted.span.start))
+    verbs = [index for index in before if evidence.tags.words[index].tag.startswith("VB")]
+    return any(evidence.forms[index] in ("has", "have") for index in verbs[-3:])
+
+
+def _years_ago(evidence: Evidence) -> Iterator[Found]:
     """DATE-03: a number of years ago beside a year that is another number of years before the day of the article."""
     written = evidence.article.written
     for one, other in pairwise(evidence.times):

@@ -67,7 +67,7 @@ def amounts(evidence: Evidence) -> list[Amount]:
     body = evidence.article.body
     times = [one.span for one in evidence.times if one.type != "DURATION"]
     taken = sorted((*(one.span for one in evidence.quantities), *times))
-    read = [_of_quantity(evidence, quantity) for quantity in evidence.quantities]
+    read = [amount_of(evidence, quantity) for quantity in evidence.quantities]
     bare = [
         _bare(evidence, match)
         for match in _BARE.finditer(evidence.text, body.start, body.end)
@@ -76,7 +76,8 @@ def amounts(evidence: Evidence) -> list[Amount]:
     return sorted((*read, *(one for one in bare if one.bounds[0])), key=lambda one: one.span)
 
 
-def _of_quantity(evidence: Evidence, quantity: Quantity) -> Amount:
+def amount_of(evidence: Evidence, quantity: Quantity) -> Amount:
+    """A quantity as an amount."""
     given = stated(quantity.text) or Stated(0, 1, None)
     grain = given.grain
     low, high = interval(quantity)

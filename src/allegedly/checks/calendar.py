@@ -9,6 +9,7 @@ from datetime import date
 from ..schema import Span
 from ..vocabulary.happenings import happening_words
 from ..vocabulary.time_words import time_words
+from .afterwards import afterwards
 from .ages import ages
 from .ago import ago
 from .days import days
@@ -54,6 +55,7 @@ def find(evidence: Evidence) -> Iterator[Found]:
     yield from lengths(evidence)
     yield from distances(evidence)
     yield from ago(evidence)
+    yield from afterwards(evidence)
     yield from days(evidence)
     yield from not_yet(evidence)
     yield from sequence(evidence)

@@ -16,9 +16,11 @@ from ..vocabulary import lemmas
 from ..vocabulary.count_checks import count_checks
 from ..vocabulary.numerals import numerals, told_again
 from ..vocabulary.tallies import tallies
+from .amounts import amount_of
 from .evidence import Evidence
 from .figures import INFINITE, Interval, apart, interval, is_plain
 from .found import Found
+from .measures import Measure, is_amount, measure, of_one_thing
 from .occasions import common_event, occasion
 from .tallies import Tally, relation, tally
 from .voices import AUTHOR, by, of_one_kind, source_ids, voice
@@ -40,24 +42,55 @@ _BARELY = re.compile(
 
 
 def find(evidence: Evidence) -> Iterator[Found]:
-    """COUNT-01: one toll, given twice; COUNT-02: the same people or things, counted differently."""
+    """COUNT-01: one toll, given twice; COUNT-02: the same people or things, or one amount, given differently."""
     known = {quantity.id: tally(evidence, quantity) for quantity in evidence.quantities}
+    measured = {quantity.id: measure(evidence, quantity) for quantity in evidence.quantities if is_amount(quantity)}
     for place, later in enumerate(evidence.quantities):
+        before = evidence.quantities[max(place - _FARTHEST, 0) : place]
+        earlier = amount = None
         if is_plain(later):
-            before = evidence.quantities[max(place - _FARTHEST, 0) : place]
             earlier = _told_before(evidence, known, later, before) or _on_one_occasion(evidence, known, later, before)
-            if earlier is not None:
-                yield _found(evidence, earlier, later)
+        if earlier is None and later.id in measured:
+            earlier = amount = _measured_before(evidence, measured, later, before)
+        if earlier is not None:
+            yield _found(evidence, earlier, later, measured=amount is not None)
 
 
-def _found(evidence: Evidence, one: Quantity, other: Quantity) -> Found:
+def _measured_before(
+    evidence: Evidence, known: Mapping[str, Measure], later: Quantity, before: Sequence[Quantity]
+) -> Quantity | None:
+    """The only amount before that another voice gives for what the later measures, and that cannot be it.
+
+    The later's voice must be a source: in "his haul puts him within 4 million" nobody speaks.
+    """
+    near = [
+        one
+        for one in before[-_NUMBERS_BACK:]
+        if one.id in known
+        and _sentences_between(evidence, one, later) <= _SENTENCES_BACK
+        and of_one_thing(known[one.id], known[later.id])
+    ]
+    if len(near) != 1 or not source_ids(evidence, later) or not _of_two_voices(evidence, near[0], later, again=False):
+        return None
+    if not apart(*(amount_of(evidence, one).rounded for one in (near[0], later))):
+        return None
+    other = occasion(evidence, near[0], later, again=True) == "other"
+    return near[0] if not other and _disagree(evidence, near[0], later) else None
+
+
+def _found(evidence: Evidence, one: Quantity, other: Quantity, *, measured: bool = False) -> Found:
     event = common_event(evidence, one, other)
+    quotes = _shown(evidence, one), _shown(evidence, other)
+    first, second = (
+        unwrapped(quote.text if measured else quantity.text)
+        for quote, quantity in zip(quotes, (one, other), strict=True)
+    )
     return Found(
         code="COUNT-01" if {one.effect, other.effect} & _OF_A_TOLL else "COUNT-02",
-        quotes=(_shown(evidence, one), _shown(evidence, other)),
+        quotes=quotes,
         reason=(
-            f"{_what(one)} given as “{unwrapped(one.text)}” {by(evidence, one)} and as "
-            f"“{unwrapped(other.text)}” {by(evidence, other)}."
+            f"{'An amount is' if measured else _what(one)} given as “{first}” {by(evidence, one)} and as "
+            f"“{second}” {by(evidence, other)}."
         ),
         refers=(one.id, other.id, *((event,) if event else ()), *source_ids(evidence, one, other)),
     )

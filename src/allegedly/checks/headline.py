@@ -8,6 +8,7 @@ from ..unwrapping import unwrapped
 from ..vocabulary import cues, finding_words, hedge_patterns, lemmas, speaks_of
 from .evidence import Evidence
 from .found import Found
+from .headline_amounts import headline_amounts
 from .headline_counts import headline_counts
 from .headline_figures import headline_figures
 
@@ -34,6 +35,7 @@ def find(evidence: Evidence) -> Iterator[Found]:
     yield from _plain_fact(evidence)
     yield from headline_figures(evidence)
     yield from headline_counts(evidence)
+    yield from headline_amounts(evidence)
 
 
 def _plain_fact(evidence: Evidence) -> Iterator[Found]:

@@ -31,8 +31,10 @@ def headline_counts(evidence: Evidence) -> Iterator[Found]:
         given = [one for one in evidence.quantities if noun in (nouns[one.id], nouns.get(one.part_of or ""))]
         # The text may say "nine" alone and mean them, so that a number without a noun may be the headline's.
         bare = [one for one in evidence.quantities if nouns[one.id] is None and one.part_of is None]
-        number = value(match[0])
-        if not any(nouns[one.id] == noun for one in given) or fits(number, [interval(one) for one in (*given, *bare)]):
+        number = float(value(match[0]))
+        if not any(nouns[one.id] == noun for one in given) or fits(
+            (number, number), [interval(one) for one in (*given, *bare)]
+        ):
             continue
         shown = [one for one in given if nouns[one.id] == noun][:_MOST_SHOWN]
         yield Found(

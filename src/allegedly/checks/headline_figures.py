@@ -42,7 +42,8 @@ def headline_figures(evidence: Evidence) -> Iterator[Found]:
     if toll is None:
         return
     given = [quantity for quantity in evidence.quantities if quantity.effect == toll.effect and _is_plain(quantity)]
-    if not given or fits(toll.number, [interval(quantity) for quantity in given], _SINGLE):
+    stated = (float(toll.number - _SINGLE), float(toll.number))
+    if not given or fits(stated, [interval(quantity) for quantity in given]):
         return
     basis = evidence.article.basis.get("title")
     headline: tuple[Quote, ...] = () if basis is None or basis.span is None else (evidence.cut(basis.span),)
@@ -59,12 +60,8 @@ def _is_plain(quantity: Quantity) -> bool:
     return quantity.unit is None
 
 
-def fits(number: int, counts: Sequence[Interval], unnumbered: int = 0) -> bool:
-    """Whether a number lies in one of the counts, or in what some of the first of them add up to.
-
-    `unnumbered` is how many more the text may tell of without a number.
-    """
-    stated = (float(number - unnumbered), float(number))
+def fits(stated: Interval, counts: Sequence[Interval]) -> bool:
+    """Whether a number may lie in one of the counts, or in what some of the first of them add up to."""
     if any(not apart(stated, count) for count in counts):
         return True
     first = counts[: 2 * _MOST_ADDED]

@@ -6,6 +6,7 @@ from itertools import groupby, pairwise
 
 from ..schema import Quantity, Span
 from ..unwrapping import unwrapped
+from ..vocabulary import lemmas
 from ..vocabulary.count_checks import count_checks
 from .divisions import all_differ
 from .evidence import Evidence
@@ -23,6 +24,8 @@ _NO_OWNER = frozenset({"IN", "MD", "TO", "VB"})
 """Tags of words that do not stand between a share and the next one's owner: verbs, and "in June"."""
 _FEWEST_OWNERS = 3
 """Two may be shares of different things."""
+_KNOWN = 120
+"""Words before a sentence in which the vote was named that its shares are of."""
 _CLAUSE = 20
 """Characters before a share in which it may be called a change."""
 _FEWEST = 2
@@ -48,20 +51,37 @@ def hundred(evidence: Evidence) -> Iterator[Found]:
 
 
 def _divide(evidence: Evidence, shares: Sequence[Quantity]) -> bool:
-    """ "Farmers own 38 percent, the state 41 percent and companies 26 percent": one verb, each time another owner."""
+    """ "Farmers own 38 percent, the state 41 percent and companies 26 percent": one verb, what nobody gets of what
+    another has got, and at least so many owners."""
     start = shares[0].span.start
     before = (max(start - _CLAUSE, 0), start)
-    got = _OF_ALL.match(evidence.text, shares[0].span.end) and _GOT.search(evidence.text, *before)
-    if len(shares) < _FEWEST_OWNERS or not (got or _OWNED.search(evidence.text, *before)):
-        return False
+    got = _GOT.search(evidence.text, *before)
+    of_all = _OF_ALL.match(evidence.text, shares[0].span.end) or _speaks_of_a_vote(evidence, start)
+    return len(shares) >= _FEWEST_OWNERS and bool((got and of_all) or _OWNED.search(evidence.text, *before))
+
+
+def _speaks_of_a_vote(evidence: Evidence, offset: int) -> bool:
+    """Whether a vote is spoken of shortly before: of it nobody gets what another has got."""
+    first = evidence.words_within(evidence.sentence_at(offset)).start
+    near = evidence.forms[max(first - _KNOWN, 0) : evidence.words_within(Span(offset, offset + 1)).start]
+    return any(not count_checks().contests.isdisjoint(lemmas(form)) for form in near)
+
+
+def _by_owners(evidence: Evidence, shares: Sequence[Quantity]) -> list[list[Quantity]]:
+    """Shares in runs in which each is of another owner, with no verb between them."""
+    runs = [[shares[0]]]
     for one, other in pairwise(shares):
-        gap = _ANOTHER.fullmatch(evidence.text, one.span.end, other.span.start)
-        if gap is None:
-            return False
-        owner = evidence.words_within(Span(*gap.span("owner")))
-        if any(evidence.tags.words[index].tag[:2] in _NO_OWNER for index in owner):
-            return False
-    return True
+        if _of_another(evidence, one, other):
+            runs[-1].append(other)
+        else:
+            runs.append([other])
+    return runs
+
+
+def _of_another(evidence: Evidence, one: Quantity, other: Quantity) -> bool:
+    gap = _ANOTHER.fullmatch(evidence.text, one.span.end, other.span.start)
+    owner = evidence.words_within(Span(*gap.span("owner"))) if gap is not None else range(0)
+    return bool(owner) and not any(evidence.tags.words[index].tag[:2] in _NO_OWNER for index in owner)
 
 
 def _is_change(evidence: Evidence, quantity: Quantity) -> bool:
@@ -73,21 +93,35 @@ def _together(evidence: Evidence) -> Iterator[Found]:
     """ "52 percent for it, 41 percent against it, 12 percent undecided": of these outcomes each has one."""
     bare = (one for one in evidence.quantities if one.unit in ("%", None))
     for sentence, group in groupby(bare, lambda one: evidence.sentence_at(one.span.start)):
-        shares = list(group)
-        if len(shares) < _FEWEST or any(one.unit is None for one in shares):
+        here = list(group)
+        shares = [one for one in here if one.unit is not None]
+        if len(shares) < _FEWEST:
             continue
-        ends = [*(one.span.start for one in shares[1:]), sentence.end]
-        clauses = [evidence.text[one.span.end : end] for one, end in zip(shares, ends, strict=True)]
-        groups = {match["group"].lower() for words in clauses if (match := _OF_GROUP.match(words))}
-        if len(groups) > 1:
-            continue  # "69 percent of the farmers are for it, 45 percent of the fishermen against it"
-        total = sum(interval(one)[0] for one in shares)
-        # Each may have been rounded up by half of its last digit.
-        slack = sum((given.grain if (given := stated(one.text)) else 1.0) / 2 for one in shares)
-        if total - slack > 100 and (all_differ(clauses) or _divide(evidence, shares)):
-            yield Found(
-                code="PERCENT-04",
-                quotes=tuple(evidence.cut(one.span) for one in shares),
-                reason=f"The shares exclude one another and make {shown(round(total, 1))} per cent together.",
-                refers=tuple(one.id for one in shares),
-            )
+        if len(shares) == len(here) and all_differ(_clauses(evidence, shares, sentence.end)):
+            yield from _too_many(evidence, shares, sentence.end)
+            continue
+        for run in _by_owners(evidence, shares):
+            if _divide(evidence, run):
+                yield from _too_many(evidence, run, sentence.end)
+
+
+def _clauses(evidence: Evidence, shares: Sequence[Quantity], end: int) -> list[str]:
+    """The words behind each share, up to the next."""
+    ends = [*(one.span.start for one in shares[1:]), end]
+    return [evidence.text[one.span.end : stop] for one, stop in zip(shares, ends, strict=True)]
+
+
+def _too_many(evidence: Evidence, shares: Sequence[Quantity], end: int) -> Iterator[Found]:
+    words = _clauses(evidence, shares, end)
+    if len({match["group"].lower() for each in words if (match := _OF_GROUP.match(each))}) > 1:
+        return  # "69 percent of the farmers are for it, 45 percent of the fishermen against it"
+    total = sum(interval(one)[0] for one in shares)
+    # Each may have been rounded up by half of its last digit.
+    slack = sum((given.grain if (given := stated(one.text)) else 1.0) / 2 for one in shares)
+    if total - slack > 100:
+        yield Found(
+            code="PERCENT-04",
+            quotes=tuple(evidence.cut(one.span) for one in shares),
+            reason=f"The shares exclude one another and make {shown(round(total, 1))} per cent together.",
+            refers=tuple(one.id for one in shares),
+        )

@@ -30,9 +30,10 @@ _TO = re.compile(r"\s+(?:to|until|till|through)\s+")
 _MOVED = re.compile(
     r"\b(?:advanced|amended|back|backdated|brought|changed|corrected|cut|moved|pulled|rescheduled|revised|shifted)\b"
 )
-_AFTER = re.compile(r"\s*(?:after|(?:(?:now|already)\s+)?since)\b")
+_AFTER = re.compile(r"\s*(?:after|(?:,\s+)?(?:(?:now|already)\s+)?since)\b")
 _BREAK = re.compile(r"[;:?!“”\"]")
 _LENGTH = re.compile(r"P(\d+)(DE|CE|[YMWD])")
+_MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _UNITS = {"D": 1 / 365.25, "W": 7 / 365.25, "M": 1 / 12, "Y": 1.0, "DE": 10.0, "CE": 100.0}
 _IN_MONTHS = 15
 """Years below which the months beside them matter: "more than seven years" against six and eight months."""
@@ -161,8 +162,9 @@ def _anchor(evidence: Evidence, time: Time) -> Time | None:
     return None
 
 
-def dated_behind(evidence: Evidence, time: Time, start: int) -> Time | None:
-    """The one date behind "since" or "after", where it names itself and no other stands beside it."""
+def dated_behind(evidence: Evidence, time: Time, start: int, *, inferred: bool = False) -> Time | None:
+    """The one date behind "since" or "after", where no other stands beside it and it names itself; with `inferred` its
+    year may be."""
     end = min(evidence.sentence_at(time.span.start).end, start + _DATED_REACH)
     broken = _BREAK.search(evidence.text, start, end)
     behind = [
@@ -170,8 +172,9 @@ def dated_behind(evidence: Evidence, time: Time, start: int) -> Time | None:
         for one in evidence.times
         if one.type == "DATE" and start <= one.span.start < (broken.start() if broken else end)
     ]
-    alone = len(behind) == 1 and behind[0].earliest and behind[0].latest and behind[0].basis == "itself"
-    return behind[0] if alone else None
+    alone = len(behind) == 1 and behind[0].earliest and behind[0].latest
+    named = alone and (behind[0].basis == "itself" or (inferred and _MONTH.fullmatch(behind[0].timex)))
+    return behind[0] if named else None
 
 
 def _is_present(evidence: Evidence, time: Time) -> bool:

@@ -11,12 +11,15 @@ from .evidence import Evidence
 from .found import Found
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_DAY_OF_MONTH = re.compile(r"[^\W\d_]+\.?\s+\d{1,2}|\d{1,2}(?:st|nd|rd|th)?(?:\s+of)?\s+[^\W\d_]+")
+_SOON = 45
+"""Days ahead within which a day without a year is not that of the year before."""
 _BY_THEN = re.compile(r"\b(?:by|until|till|through|for|before|beyond)\s+(?:the\s+)?$", re.IGNORECASE)
 _MODAL = frozenset({"MD", "TO", "VBZ", "VBP", "VB"})
 
 
 def not_yet(evidence: Evidence) -> Iterator[Found]:
-    """DATE-05. Only for a date with its own year that hangs straight on a verb in the past."""
+    """DATE-05. Only for a date with its own year, or a near one, that hangs straight on a verb in the past."""
     try:
         written = date.fromisoformat((evidence.article.written or "")[:10])
     except ValueError:
@@ -25,7 +28,7 @@ def not_yet(evidence: Evidence) -> Iterator[Found]:
         if time.type != "DATE" or not time.earliest or time.earliest <= written.isoformat():
             continue
         # A bare year is too wide: a parliament that votes in December has raised the budget "in 2031".
-        if time.basis != "itself" or len(time.timex) < len("2031-03") or not _YEAR.search(time.text):
+        if len(time.timex) < len("2031-03") or not (_YEAR.search(time.text) or _is_soon(evidence, time, written)):
             continue
         if _BY_THEN.search(evidence.text, max(time.span.start - 16, 0), time.span.start):
             continue
@@ -40,6 +43,15 @@ def not_yet(evidence: Evidence) -> Iterator[Found]:
             ),
             refers=(time.id,),
         )
+
+
+def _is_soon(evidence: Evidence, time: Time, written: date) -> bool:
+    """Whether a day of a month without a year can be of no other: it is near, and no year is named around it."""
+    if time.basis != "date written" or not _DAY_OF_MONTH.search(time.text) or not time.earliest:
+        return False
+    paragraph = evidence.paragraph_at(time.span.start)
+    near = (date.fromisoformat(time.earliest) - written).days <= _SOON
+    return near and _YEAR.search(evidence.text, paragraph.start, paragraph.end) is None
 
 
 def _is_told_as_past(evidence: Evidence, time: Time) -> bool:

@@ -20,7 +20,8 @@ class Said(Words, frozen=True):
 
 class CountChecks(Words, frozen=True):
     """`wholes` whose share ends at a hundred per cent; past verbs of what lies `ahead`; `vague_places` that tell no two
-    places apart; `happenings` that have a toll; `voters` of a body; verbs that "after" leaves `unordered`; verbs of
+    places apart; `happenings` that have a toll; `voters` of a body; `contests` won in
+    shares; verbs that "after" leaves `unordered`; verbs of
     `finding`, which each does apart; groups of `outcomes` that exclude one another, `halves` besides which
     there is no third; and what is `said` around."""
 
@@ -29,6 +30,7 @@ class CountChecks(Words, frozen=True):
     vague_places: frozenset[str]
     happenings: frozenset[str]
     voters: frozenset[str]
+    contests: frozenset[str]
     unordered: frozenset[str]
     finding: frozenset[str]
     outcomes: tuple[frozenset[str], ...]

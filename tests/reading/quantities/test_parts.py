@@ -15,6 +15,11 @@ from .sample import parts
             "The landslide killed 21 people: eight officers and thirteen soldiers.",
             [("21", None), ("eight", "21"), ("thirteen", "21")],
         ),
+        (
+            "The post was held by 160 men: 90 infantry, 45 gendarmes and 25 volunteers.",
+            [("160", None), ("90", "160"), ("45", "160"), ("25", "160")],
+        ),
+        ("Nearly 320 homes fell, among them 36 that must go.", [("Nearly 320", None), ("36", "Nearly 320")]),
         ("She won 56 of the 100 seats.", [("56", "100"), ("100", None)]),
         ("Five soldiers were hurt. Two of them died.", [("Five", None), ("Two", "Five")]),
         (

@@ -19,7 +19,7 @@ from .numerals import Numeral, find, plain
 from .parts import is_given_as_share
 from .stated import is_change, tally_before
 from .states import is_first_state
-from .units_shared import unit_before, with_units_of_wholes
+from .units_shared import goes_on_in_shares, unit_before, with_units_of_wholes
 
 _JOINT = re.compile(r"\s?[-–—]\s?|\s+(?P<word>to|and|or)\s+")
 _BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
@@ -123,7 +123,9 @@ def _draft(
         words = Wording(measure.start, words.end, frozenset(), words.additional)  # "a roof over a handful of stalls"
     unit = "%" if numeral.kind == "share" else measure.unit
     span = Span(measure.start, measure.end)
-    listed = bool(drafts) and drafts[-1].ellipsis in ("listed", "won")  # "the Coalition 34, the Greens 22"
+    listed = bool(drafts) and (
+        drafts[-1].ellipsis in ("listed", "won") or goes_on_in_shares(text, drafts[-1], span)
+    )  # "the Coalition 34, the Greens 22"
     bounding = bool(words.bounds) or is_given_as_share(text, words.end)
     if not guards.admits(numeral, span, measured=unit is not None, bound=bounding or listed):
         return None
@@ -188,11 +190,10 @@ def _counts(syntax: Syntax, numeral: Numeral, found: Counted, *, bounded: bool, 
         return True
     if found.head is None:
         relation = syntax.words[found.anchor].relation
-        large = ("," in numeral.raw or numeral.raw.endswith("illion")) and relation.startswith(
-            ("obj", "nsubj")
-        )  # "to withdraw 5,000 by June"
+        large = "," in numeral.raw and relation.startswith(("obj", "nsubj"))  # "to withdraw 5,000 by June"
         if bounded and _DOTTED.fullmatch(numeral.raw):
             return False  # "around 5.40" may be a time of day
+        large = large or numeral.raw.endswith("illion")
         return numeral.kind == "figure" and (found.of or bounded or large)
     hyphenated = syntax.forms[found.head - 1] == "-"
     return found.of or found.apart or hyphenated or is_plural(syntax, found.head) or are_people(syntax, found.head)

@@ -7,9 +7,10 @@ from .bounds import Interval
 from .counted import Counted
 
 Omission = Literal[
-    "again", "listed", "rest", "of", "total", "state", "change", "told", "gapped", "subject", "won", "unit"
+    "again", "among", "listed", "rest", "of", "total", "state", "change", "told", "gapped", "subject", "won", "unit"
 ]
-"""How a number leaves out its noun: named again as a whole ("of the *23*, five..."); in a list behind its whole ("37:
+"""How a number leaves out its noun: named again as a whole ("of the *23*, five..."); as some of those
+counted ("among them *six* who"); in a list behind its whole ("37:
 *21* in the north"); as what is left over ("the other *six*"); behind a part of it ("30 percent of the *120,000*"); as a
 total; as a state of what changed ("from 14 to *19*"); as a change; as what a source says instead ("the union spoke of
 *40,000*"); where the verb is left out too; as a subject of its own; as what was won of something counted; with the unit

@@ -22,6 +22,10 @@ from .states import INSTEAD
 
 OF = re.compile(r"\s+of\s+(?:(?:the|its|their|all(?:\s+the)?)\s*)?")
 """Between a part or a share and what it is of."""
+INCLUDING = re.compile(
+    r"(?:\bincluding|\bamong\s+them|\bamong\s+whom\s+were|\bincluded|\bthat\s+includes?)\s+(?:the\s+)?$"
+)
+"""Before a part of what was counted."""
 _ANNOUNCING = re.compile(
     r"(?:^|[.,;:—–“\"]\s*)of\s+(?:(?:the|those|these|its|their|his|her|our|all)\s+)?(?:[\w-]+['’]s?\s+)?$",
     re.IGNORECASE,
@@ -43,6 +47,8 @@ _AGAIN = re.compile(r"\s*,|\s+(?:who|that|which|whom)\b")
 _BREAK = re.compile(
     rf"(?:^|[.;:,—–]\s+|\b(?:and|but|while|whom|of\s+which)\s+)(?:(?:{limiting()})\s+|[“\"])*$", re.IGNORECASE
 )
+_DESCRIBED = re.compile(r"\s+(?:that|which|who|whose)\b")
+"""Behind a number without a noun that goes on to say more of those counted."""
 _CLOSED = re.compile(r"\s*(?:[.,;:)—–”\"]|$|(?:and|but|while|in\s+all|against)\b)")
 _RIVAL = re.compile(r"(?:\s*[,;]|(?:\s*,)?\s+(?:and|while))\s+[^.,;:!?\d\s][^.,;:!?\d]{0,39}?\s+$")
 """What stands between two numbers of one verb: "won 58, *the opposition* 49"."""
@@ -65,6 +71,8 @@ _WORDS_BEFORE = 60
 """How many characters before a number are looked at for what leaves its noun out."""
 _LOOK_BACK = 12
 """How many numbers back the noun is looked for."""
+
+_MILLION = 1_000_000
 
 Said = Literal["verb", "phrase", "adjective", "quoted"]
 """What is said of those whom a bare number counts, by what stands behind it: "21 *fell*", "21 *in the north*", "21
@@ -117,6 +125,8 @@ def _in_sentence(syntax: Syntax, text: str, bare: Bare, here: Sequence[Draft], b
     behind = text[last.end : bare.start]
     said = said_of(syntax, bare.words)
     followed = said in ("verb", "phrase")
+    if INCLUDING.search(before) and last.unit is None and _DESCRIBED.match(text, bare.end):
+        return "among"
     if OF.fullmatch(gap) or (last.found.head is not None and not last.found.of and OF.fullmatch(behind)):
         return "of"
     if _TOTAL.search(before) or (_IN_ALL.match(text, bare.end) and last.unit is None):
@@ -163,10 +173,24 @@ def is_announced(text: str, whole: Draft) -> bool:
 
 
 def antecedent(syntax: Syntax, drafts: Sequence[Draft], index: int) -> Counted | None:
-    """What stands for what an elliptical number counts: the noun of the nearest number before it that has one."""
+    """What stands for what an elliptical number counts: the noun of the nearest number before it that has one; none
+    behind a sum that leaves open itself of what it is."""
+    if index and _is_sum(drafts[index - 1]):
+        return None
     near = (drafts[place] for place in reversed(in_reach(syntax, drafts, index, drafts[index].number.start)))
     named = [one for one in near if one.unit in (None, "%") and one.found.phrase is not None]
     return next((one.found for one in (*(one for one in named if not in_passing(syntax, one)), *named)), None)
+
+
+def _is_sum(one: Draft) -> bool:
+    """Whether a number is of millions of what the text does not say, mostly money."""
+    return (
+        one.found == Counted(anchor=one.found.anchor) and one.ellipsis is one.unit is None and _least(one) >= _MILLION
+    )
+
+
+def _least(one: Draft) -> float:
+    return one.interval.low or 0.0
 
 
 def in_passing(syntax: Syntax, one: Draft) -> bool:

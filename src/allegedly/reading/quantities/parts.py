@@ -11,7 +11,7 @@ from ...vocabulary.numerals import bounding
 from ..syntax import Syntax
 from .counted import are_people
 from .drafts import Draft
-from .ellipsis import OF, is_announced
+from .ellipsis import INCLUDING, OF, is_announced
 from .elliptical import LOOK_BACK, announced, holds, listed_of, same_sentence, whole_of_the_elliptical
 
 _LISTING = re.compile(
@@ -22,9 +22,6 @@ _APPOSED = re.compile(r"(?:\s+on\s+board|\s+[^\W\d_]+)?,\s+$")
 _COORDINATED = re.compile(r"[^.;:!?\d]{0,60}?(?:,|\band\b|\bplus\b)\s*(?:and\s+)?(?:an?\s+(?:[a-z]+\s+){1,2}of\s+)?$")
 _ANYBODY = frozenset({"people", "persons"})
 """Nouns that whatever list of people follows says more of."""
-_INCLUDING = re.compile(
-    r"(?:\bincluding|\bamong\s+them|\bamong\s+whom\s+were|\bincluded|\bthat\s+includes?)\s+(?:the\s+)?$"
-)
 _POINTING_BACK = re.compile(r"\bof\s+(?:whom|which|these|those|them),?\s+(?:the\s+)?$", re.IGNORECASE)
 _SHARE_BEHIND = re.compile(
     rf"(?:,?\s+or\s+|\s*\(|\s+[–—-]\s+(?:or\s+)?)(?:(?:{bounding()})\s+)?\d+(?:\.\d+)?\s*(?:%|per\s?cent\b)"
@@ -58,6 +55,8 @@ def _whole(syntax: Syntax, drafts: Sequence[Draft], wholes_so_far: Sequence[int 
         if is_announced(syntax.text, drafts[index - 1]) or _POINTING_BACK.search(before):
             return index - 1
         return wholes_so_far[index - 1] if drafts[index - 1].ellipsis == "unit" else None
+    if draft.ellipsis == "among":
+        return _including(syntax, drafts, wholes_so_far, index)
     if draft.ellipsis is not None:
         return whole_of_the_elliptical(syntax, drafts, wholes_so_far, index)
     if index + 2 < len(drafts) and is_given_as_share(syntax.text, draft.end) and drafts[index + 1].unit == "%":
@@ -70,7 +69,7 @@ def _whole(syntax: Syntax, drafts: Sequence[Draft], wholes_so_far: Sequence[int 
         and _is_taken_of(syntax, draft, drafts[index + 1])
     ):
         return index + 1
-    if _INCLUDING.search(before):
+    if INCLUDING.search(before):
         return _including(syntax, drafts, wholes_so_far, index)
     if index == 0 or not same_sentence(syntax, drafts[index - 1], draft):
         return None
@@ -138,7 +137,8 @@ def _including(syntax: Syntax, drafts: Sequence[Draft], wholes_so_far: Sequence[
         other = drafts[earlier]
         if not same_sentence(syntax, other, draft):
             break
-        if wholes_so_far[earlier] is not None or other.unit != draft.unit or not _alike(syntax, other, draft):
+        unlike = draft.ellipsis is None and not _alike(syntax, other, draft)
+        if wholes_so_far[earlier] is not None or other.unit != draft.unit or unlike:
             continue
         if holds(other.interval, draft.interval):
             return earlier
@@ -178,13 +178,11 @@ def _listed(syntax: Syntax, drafts: Sequence[Draft], index: int) -> list[int]:
         return []
     first = drafts[index + 1]
     between = syntax.text[whole.span.end : first.span.start]
-    mark = _LISTING.search(between) if len(between) <= _REACH else None
+    opened = mark = _LISTING.search(between) if len(between) <= _REACH else None
     said_again = first.found.head is not None and syntax.forms[first.found.head] == "ones"
     if mark is None and whole.found.head is not None and (said_again or syntax.forms[whole.found.head] in _ANYBODY):
         mark = _APPOSED.search(between) if _APPOSED.fullmatch(syntax.text, whole.end, first.span.start) else None
     if mark is None or first.unit != whole.unit or not same_sentence(syntax, whole, first):
-        return []
-    if not (whole.found.apart or said_again or _alike(syntax, whole, first)):
         return []
     if mark.start() > 0 and any(sign in between[: mark.start()] for sign in ".;:?!)"):
         return []
@@ -196,7 +194,9 @@ def _listed(syntax: Syntax, drafts: Sequence[Draft], index: int) -> list[int]:
         if not _COORDINATED.fullmatch(gap) or drafts[later].unit != whole.unit:
             break
         found.append(later)
-    return found if len(found) > 1 else []
+    looked_at = found if opened else found[:1]
+    alike = any(_alike(syntax, whole, drafts[part]) for part in looked_at)  # "160 men: 90 infantry and 70 gendarmes"
+    return found if len(found) > 1 and (whole.found.apart or said_again or alike) else []
 
 
 def is_given_as_share(text: str, end: int) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from ...schema import Span
 from ...vocabulary.numerals import numerals
 from ...vocabulary.units import currencies
-from ..syntax import Syntax
+from ..syntax import FINITE, Syntax
 from .counted import Counted
 from .drafts import Draft
 from .ellipsis import OF, is_announced
@@ -23,6 +23,8 @@ _BEHIND_A_COMMA = re.compile(r",[^.;:?!\d]{0,30}\s+")
 _OF_THEM = re.compile(r",\s+of\s+(?:them|these|which)\s+")
 _FOR_WHAT = re.compile(r"\s+(?:as|at|by|for|from|goes|in|of|on|to|was|went|were|will|with)\b")
 """Behind a number that goes on with what it is for, and not with a noun."""
+_RIVAL = re.compile(r"(?:\s*[,;]|(?:\s*,)?\s+and)\s+[^.,;:!?\d\s][^.,;:!?\d]{0,39}?\s+")
+_CLOSED = re.compile(r"\s*(?:[,;)—–]|[.](?!\d)|$|and\b|while\b)")
 _MILLION = 1_000_000
 _LARGE = 100_000
 """From here on a sum of money is told in millions."""
@@ -40,6 +42,8 @@ def unit_before(syntax: Syntax, text: str, number: range, span: Span, raw: str, 
     if last is None:
         return None
     sentence = syntax.sentence_of[number.start]
+    if last.unit == "%" and syntax.sentence_of[last.number.start] == sentence:
+        return _of_a_rival(syntax, text, number, span, last)
     if last.unit is not None and last.unit not in _NO_SUMS and syntax.sentence_of[last.number.start] == sentence:
         gap = text[last.span.end : span.start]
         listed = (
@@ -56,6 +60,21 @@ def unit_before(syntax: Syntax, text: str, number: range, span: Span, raw: str, 
     ]
     large = [one for one in near if (one.interval.low or 0.0) >= _LARGE and one.unit not in _NO_SUMS]
     return large[-1].unit if large and large[-1].unit in currencies() else None
+
+
+def _of_a_rival(syntax: Syntax, text: str, number: range, span: Span, last: Draft) -> str | None:
+    """Per cent where another has as many in the same words: "the Union had 44 percent, *the List* 38.6"."""
+    if not goes_on_in_shares(text, last, span):
+        return None
+    between = syntax.words[last.number.stop : number.start]
+    asserts = any(word.tag in (*FINITE, "IN", "VBN", "VBG") for word in between)
+    return None if asserts or not between or between[-1].tag not in ("NN", "NNS", "NNP", "NNPS") else "%"
+
+
+def goes_on_in_shares(text: str, last: Draft, span: Span) -> bool:
+    """Whether a number stands behind a share as one of another would: a few words on, and with nothing behind it."""
+    listed = last.unit == "%" and _RIVAL.fullmatch(text, last.span.end, span.start)
+    return bool(listed) and _CLOSED.match(text, span.end) is not None
 
 
 def with_units_of_wholes(syntax: Syntax, drafts: Sequence[Draft]) -> list[Draft]:

@@ -1,0 +1,110 @@
+"""What an amount measures, so that two can be compared: the cost of the pool, the turnout, the value of the find.
+
+Two amounts in one unit are of the same where they measure the same of the same: "the pool *cost* 31 million", "put its
+*price* at 47 million". What is measured is the noun or the verb that the number hangs on; one of the two may leave out
+whose it is, and one that stands beside money its unit.
+"""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ..schema import Quantity
+from ..vocabulary import lemmas
+from ..vocabulary.measures import kinds_of, measures
+from ..vocabulary.numerals import numbered
+from ..vocabulary.tallies import tallies
+from ..vocabulary.units import units
+from .evidence import Evidence
+
+_LARGE = 10_000
+"""A number without a unit from which on it can be a sum of money whose unit is left out."""
+_WHOSE = frozenset({"for", "of"})
+"""Prepositions behind which stands whose it is."""
+_NOUNS = ("NN", "JJ", "VBG")
+
+
+class Measure(NamedTuple):
+    """What an amount measures: its `kinds`, and the lemmas of its `holders`, whose it is; both empty where the text
+    does not say. `unit` is None where it is left out."""
+
+    unit: str | None
+    kinds: frozenset[str]
+    holders: frozenset[str]
+
+
+def is_amount(quantity: Quantity) -> bool:
+    """Whether a number may measure something: it has a unit, or is a sum whose unit is no known one or is left out."""
+    large = (quantity.low or quantity.high or 0.0) >= _LARGE
+    return quantity.part_of is None and not quantity.additional and (quantity.unit is not None or large)
+
+
+def measure(evidence: Evidence, quantity: Quantity) -> Measure:
+    """What an amount measures, as its own clause says it."""
+    unit = quantity.unit or (quantity.counts.text.split()[-1].lower() if quantity.counts else None)
+    words = evidence.words_within(quantity.span)
+    if not words:
+        return Measure(unit, frozenset(), frozenset())
+    anchor = _anchor(evidence, words.stop - 1)
+    named = _named(evidence, anchor)
+    held = [child for index in (anchor, *named) for child in evidence.children(index) if _is_whose(evidence, child)]
+    if named and evidence.tags.words[named[0]].tag.startswith(("VB", "JJ")):
+        held += [one for one in _with(evidence, named[0], ("nsubj", "obj")) if one != anchor]
+    kinds = (kinds_of(evidence.forms[index]) for index in named)
+    return Measure(unit, frozenset().union(*kinds), _lemmas(evidence, held))
+
+
+def of_one_thing(earlier: Measure, later: Measure) -> bool:
+    """Whether two amounts measure the same: in one unit, of one kind, and of nothing that differs by its name."""
+    if earlier.unit != later.unit and None not in (earlier.unit, later.unit):
+        return False
+    if earlier.kinds.isdisjoint(later.kinds):
+        return False
+    return not earlier.holders or not later.holders or not earlier.holders.isdisjoint(later.holders)
+
+
+def _anchor(evidence: Evidence, index: int) -> int:
+    """The word of an amount by which it hangs on its clause: "31 million *crowns*"."""
+    while evidence.tags.words[index].relation.startswith(("compound", "nummod", "fixed")):
+        index = evidence.tags.words[index].head
+    return index
+
+
+def _named(evidence: Evidence, anchor: int) -> list[int]:
+    """The words that say what is measured."""
+    words = evidence.tags.words
+    if _with(evidence, anchor, ("cop",)) or words[anchor].head == anchor:
+        return _with(evidence, anchor, ("nsubj",))  # "turnout *was* 61 percent"
+    governor = words[anchor].head
+    own = lemmas(evidence.forms[governor])
+    at = any(evidence.forms[child] == "at" for child in evidence.children(anchor))
+    if at and words[governor].tag.startswith("VB"):
+        return [one for one in _with(evidence, governor, ("obj", "nsubj:pass")) if one != anchor]  # "put *it* at 31"
+    if not measures().silent.isdisjoint(own):
+        return _with(evidence, governor, ("nsubj",))  # "the damage *comes* to 4.5 million"
+    return [] if _says_nothing(evidence, governor) else [governor]
+
+
+def _says_nothing(evidence: Evidence, governor: int) -> bool:
+    """Whether a word does no more than give an amount: "*said* 40 percent", "*has* 31 million"; or is a unit itself."""
+    known, form = numbered(), evidence.forms[governor]
+    return form in (known.telling | known.giving | units().keys()) or not tallies().light.isdisjoint(lemmas(form))
+
+
+def _with(evidence: Evidence, index: int, relations: tuple[str, ...]) -> list[int]:
+    """What hangs on a word in one of these ways."""
+    return [child for child in evidence.children(index) if evidence.tags.words[child].relation in relations]
+
+
+def _is_whose(evidence: Evidence, index: int) -> bool:
+    """Whether a word hangs on another as whose that is: "the price *of the pool*", "*the pool's* price"."""
+    relation = evidence.tags.words[index].relation
+    cases = [evidence.forms[child] for child in _with(evidence, index, ("case",))]
+    return relation in ("compound", "nmod:poss") or (
+        relation.startswith(("nmod", "obl")) and not _WHOSE.isdisjoint(cases)
+    )
+
+
+def _lemmas(evidence: Evidence, words: Iterable[int]) -> frozenset[str]:
+    """The lemmas of the nouns among some words: a pronoun is whose it was spoken of before."""
+    nouns = (index for index in words if evidence.tags.words[index].tag.startswith(_NOUNS))
+    return frozenset(lemma for index in nouns for lemma in lemmas(evidence.forms[index]))
