@@ -41,6 +41,17 @@ def test_years_since_which_something_is_so_do_not_count() -> None:
     assert found(text.format(1966)) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She is 47 and was born in 1969, in a village by the river.",
+        "“We have waited,” said Al Voss, 71, who has followed the club since 1980, when he was 12.",
+    ],
+)
+def test_an_age_and_a_year_in_other_words(text: str) -> None:
+    assert [code for code, _, _ in found(text)] == ["AGE-01"]
+
+
 def test_an_age_in_a_year() -> None:
     text = "“We opened all of them,” said Tom Aalto, 44. He joined the force in 2003 at the age of 17."
     assert found(text) == [

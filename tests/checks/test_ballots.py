@@ -30,3 +30,28 @@ def test_more_votes_than_members() -> None:
 )
 def test_a_ballot_that_comes_out(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (
+            "The jury of twelve found him guilty by ten votes to three.",
+            "The votes, 10 + 3, add up to 13; the body is said to have 12: 1 more.",
+        ),
+        (
+            "The budget passed by 23 votes to 16 with three abstentions, all 40 members being present.",
+            "The votes, 23 + 16 + 3, add up to 42; the body is said to have 40: 2 more.",
+        ),
+        (
+            "The vote was eleven to eight. The council has 17 members.",
+            "The votes, 11 + 8, add up to 19; the body is said to have 17: 2 more.",
+        ),
+    ],
+)
+def test_bodies_told_of_in_other_words(text: str, reason: str) -> None:
+    assert [words for _, _, words in found(text)] == [reason]
+
+
+def test_a_jury_that_comes_out() -> None:
+    assert found("The jury of twelve found him guilty by ten votes to two.") == []

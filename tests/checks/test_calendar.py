@@ -151,3 +151,18 @@ def test_any_day_of_the_article_will_do(written: str | None) -> None:
 
 def test_nothing_is_dated_in_a_text_without_dates() -> None:
     assert list(calendar.find(bare("Monday comes before Tuesday."))) == []
+
+
+def test_an_end_before_the_beginning() -> None:
+    assert [code for code, _ in found("Work begins in April 2026 and ends in March 2026.")] == ["DATE-06"]
+    assert found("Work begins in April 2026 and ends in March 2027.") == []
+
+
+def test_a_length_before_since() -> None:
+    assert [code for code, _ in found("She has led the club for ten years, since 2018.")] == ["DATE-04"]
+    assert found("She has led the club for six years, since 2018.") == []
+
+
+def test_a_day_ahead_without_its_year() -> None:
+    assert [code for code, _ in found("A second search took place on 19 January.")] == ["DATE-05"]
+    assert found("In 2019 the river rose. A second search took place on 19 January.") == []

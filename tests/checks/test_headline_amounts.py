@@ -27,6 +27,11 @@ def found(title: str, text: str) -> list[str]:
             "The headline gives eight years; the text gives six years.",
         ),
         (
+            "Half of the villages without power",
+            "Only 11 of the 46 villages have no power.",
+            "The headline gives half; the text gives 11 of the 46.",
+        ),
+        (
             "Dam to cost $40m more",
             "The dam will cost $25 million more, the ministry said.",
             "The headline gives $40m; the text gives $25 million more.",
@@ -45,6 +50,7 @@ def test_an_amount_that_the_text_does_not_have(title: str, text: str, reason: st
         ("Police seize 300 kilos of cocaine", "Police seized 210 kilograms of cocaine in one lorry and 90 in another."),
         ("Police seize 300 kilos of cocaine", "Police seized cocaine. The lorry had 900 kilograms of bananas in it."),
         ("Contractor jailed for eight years", "A contractor was jailed on Monday. He had built houses for six years."),
+        ("Half of the villages without power", "Some 21 of the 46 villages have no power."),
         ("Bread up 40 percent", "A loaf of bread is 10 percent dearer than in May."),
         ("Police seize cocaine", "Police seized 210 kilograms of cocaine on Monday."),
     ],

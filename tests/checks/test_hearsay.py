@@ -20,3 +20,8 @@ def test_those_who_have_a_name_or_told_of_something_harmless_are_left_out() -> N
     harmless = "The mayor Tomas Reth said that the wall was dry. He had heard it from people in the harbour office."
     assert found(named) == []
     assert found(harmless) == []
+
+
+def test_a_source_that_says_so_in_one_sentence() -> None:
+    text = "The mayor Tomas Reth said he had heard from people in the harbour office that the builders had paid bribes."
+    assert [code for code, _ in found(text)] == ["SOURCE-02"]

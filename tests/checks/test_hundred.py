@@ -23,6 +23,11 @@ def found(text: str) -> list[tuple[str, str]]:
             "130 per cent of the eligible voters is more than there are.",
         ),
         (
+            "With most ballots counted, the Union had 44.1 percent, the List 38.6 and the Farmers' Party 21.2.",
+            "PERCENT-04",
+            "The shares exclude one another and make 103.9 per cent together.",
+        ),
+        (
             "In the poll 55 percent support it, 38 percent oppose it and 14 percent are unsure.",
             "PERCENT-04",
             "The shares exclude one another and make 107 per cent together.",

@@ -52,6 +52,7 @@ def test_rates_that_do_not_come_out(text: str, reason: str) -> None:
     [
         "The clinic saw 120 cases in four days, or 30 a day.",
         "The clinic saw 118 cases in four days, or about 30 a day.",
+        "The clinic saw 930 people, about 30 a day for 31 days.",
         "The clinic saw more than 120 cases in four days, or 40 a day.",
         "The clinic saw 120 cases in four days, or 900 a month.",
         "The clinic saw 120 cases in four days, some 20 a day among children.",
@@ -65,3 +66,9 @@ def test_rates_that_do_not_come_out(text: str, reason: str) -> None:
 )
 def test_rates_that_do_or_are_of_something_else(text: str) -> None:
     assert found(text) == []
+
+
+def test_the_rate_before_the_days() -> None:
+    assert found("The clinic saw 1,240 people, about 60 a day for 31 days.") == [
+        ("RATE-01", "1,240 over 31 is 40 for each; the text gives 60.")
+    ]

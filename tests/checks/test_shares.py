@@ -80,6 +80,8 @@ def test_shares_that_do_not_come_out(text: str, reason: str) -> None:
         "The office cost 190,000 francs, ten percent of the 1.9 million.",
         "The office cost 190,000 francs; five percent of the 1.9 million people pay for it.",
         "The party won 12 seats, 20 percent of the 3 million votes.",
+        "Of the 8,400 who voted, 5,040 rejected it and 3,360 did not. That is a majority of 60 percent.",
+        "We have raised 105,000 euros so far, 70 percent of the 150,000 that we need.",
         "In 56 of the 84 villages, two thirds, the wells had fallen dry.",
         "Half of the voters, 47 of 100, stayed at home.",
         "Of the flock, 24 of 120 were killed, 15 percent of them lambs.",
@@ -89,3 +91,15 @@ def test_shares_that_do_not_come_out(text: str, reason: str) -> None:
 )
 def test_those_that_do(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of the 8,400 who voted, 5,040 rejected it and 3,360 did not. That is a majority of 70 percent.",
+        "We have raised 86,000 euros so far, 70 percent of the 150,000 that we need.",
+        "Of 62 birds that were ringed in May, 40, or 80 percent, came back.",
+    ],
+)
+def test_a_share_of_what_was_said_before_or_leaves_out_its_unit(text: str) -> None:
+    assert [finding[0] for finding in found(text)] == ["PERCENT-02"]

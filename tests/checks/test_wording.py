@@ -21,6 +21,8 @@ def test_timing_as_proof_names_its_marker() -> None:
     [
         ("Has the mayor Tomas Reth taken bribes?", ["WORDING-01"]),
         ("Has the mayor Tomas Reth taken a holiday?", []),
+        ("Did the mayor Tomas Reth get a flat from the builders? He will not say.", ["WORDING-01"]),
+        ("Did the mayor Tomas Reth get a flat from the builders? He says that he did not.", []),
         ("Who bribed the mayor Tomas Reth?", []),
         ('"Has the mayor Tomas Reth taken bribes?" Ada Brandt asked.', []),
         ("There is credible information that the wall is weak.", ["WORDING-03"]),

@@ -12,14 +12,16 @@ _BORN = re.compile(r"\bborn\b[^.;:?!]{0,40}?\b(?P<year>(?:1[89]|20)\d\d)\b", re.
 _AGE = re.compile(
     r"\b(?P<old>\d{1,3})-year-old\b|(?<=[^\W\d_],\s)(?P<after>\d{1,3})(?=,)|\baged?\s+(?P<aged>\d{1,3})\b"
     r"|\b(?:turned|turns)\s+(?P<turned>\d{1,3})\b|\bat\s+the\s+age\s+of\s+(?P<at>\d{1,3})\b|\bis\s+(?P<is>\d{1,3})\s+years\s+old\b"
+    r"|\b(?:[Hh]e|[Ss]he)\s+is\s+(?P<just>[1-9]\d)(?=,|\s+and\b)"
 )
 _DIED = re.compile(r"\bdied\b[^.;:?!]{0,60}?\b(?P<year>(?:1[89]|20)\d\d)\b")
 _ANOTHER = re.compile(r"\b(?:who|whose|whom|his|her|their|with|to)\b")
 _ANOTHER_OR_AND = re.compile(_ANOTHER.pattern + r"|\band\b")
 """Words between an age and a birth that bring in somebody else."""
-_SAME = re.compile(r"(?:\s+(?!and\b|of\b|with\b)[a-z-]+){0,2},?\s+who\s+(?:was|is)\s+")
+_SAME = re.compile(r"(?:\s+(?!and\b|of\b|with\b)[a-z-]+){0,2},?\s+(?:who\s+(?:was|is)|and\s+was)\s+")
 """Words that stay with the person: "Ada Brandt, 35, *who was* born", "a 35-year-old *lawyer who was* born"."""
 _YEARS = re.compile(r"(?<![\d.,$£€])(?<!\bsince\s)\b(?:1[89]|20)\d\d\b")
+_ANY_YEAR = re.compile(r"(?<![\d.,$£€])\b(?:19|20)\d\d\b")
 _NAME = r"[A-Z][\w'’-]+"
 _NAMED_AGE = re.compile(rf"\b(?P<first>{_NAME})\s+(?P<last>{_NAME}),\s+(?P<age>[1-9]\d)(?=[,.])")
 _NAMED_BORN = re.compile(
@@ -91,7 +93,7 @@ def _when_younger(evidence: Evidence) -> Iterator[Found]:
     aged = list(_NAMED_AGE.finditer(evidence.text, *evidence.article.body))
     for young in _AT_AGE.finditer(evidence.text, *evidence.article.body) if written and aged else ():
         sentence = evidence.sentence_at(young.start())
-        years = list(_YEARS.finditer(evidence.text, *sentence))
+        years = list(_ANY_YEAR.finditer(evidence.text, *sentence))
         before = [one for one in aged if one.end() <= young.start()]
         if len(years) != 1 or not before or not _goes_on_about(evidence, before[-1], sentence, young.start()):
             continue

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..schema import Span, Time
+from ..schema import Time
 from ..unwrapping import unwrapped
 from .evidence import Evidence
 from .found import Found
@@ -24,6 +24,8 @@ _ROUNDED = 0.1
 _FOR = re.compile(
     r"\b(?:for|over|in|during)\s+(?:the\s+(?:last|past)\s+)?(?:more\s+than\s+|over\s+|about\s+)?$", re.IGNORECASE
 )
+_HAS_DONE = re.compile(r",?\s+(?:and\s+)?(?:(?:it|they|he|she)\s+)?(?:has|have|had)\b")
+"""Behind the year in which something began, what goes on to tell of the same thing."""
 _SINCE_BEGAN = re.compile(
     r"\b(?:began|begun|born|built|created|elected|established|formed|founded|launched|opened|set\s+up|started)\s+in\s+$"
 )
@@ -46,7 +48,9 @@ def _longer_than_it_is(evidence: Evidence) -> Iterator[Found]:
             continue
         if not _SINCE_BEGAN.search(evidence.text, sentence.start, began.span.start):
             continue
-        if not _FOR.search(evidence.text, began.span.end, lasted.span.start) or not _has_done(evidence, lasted):
+        if not _FOR.search(evidence.text, began.span.end, lasted.span.start):
+            continue
+        if not _HAS_DONE.match(evidence.text, began.span.end):
             continue
         passed = gap(began, written[:10], written[:10])
         if passed is not None and passed[1] < stated[0]:
@@ -59,14 +63,6 @@ def _longer_than_it_is(evidence: Evidence) -> Iterator[Found]:
                 ),
                 refers=(lasted.id, began.id),
             )
-
-
-def _has_done(evidence: Evidence, lasted: Time) -> bool:
-    """Whether the verb nearest before a length tells of what goes on or has been done up to now: "*has* fought"."""
-    sentence = evidence.sentence_at(lasted.span.start)
-    before = evidence.words_within(Span(sentence.start, lasted.span.start))
-    verbs = [index for index in before if evidence.tags.words[index].tag.startswith("VB")]
-    return any(evidence.forms[index] in ("has", "have") for index in verbs[-3:])
 
 
 def _years_ago(evidence: Evidence) -> Iterator[Found]:

@@ -66,10 +66,12 @@ def _measured_before(
     near = [
         one
         for one in before[-_NUMBERS_BACK:]
-        if one.id in known
-        and _sentences_between(evidence, one, later) <= _SENTENCES_BACK
-        and of_one_thing(known[one.id], known[later.id])
+        if one.id in known and _sentences_between(evidence, one, later) <= _SENTENCES_BACK
     ]
+    if known[later.id].again:
+        near = [one for one in near[-1:] if one is before[-1] and one.unit == later.unit]
+    else:
+        near = [one for one in near if of_one_thing(known[one.id], known[later.id])]
     if len(near) != 1 or not source_ids(evidence, later) or not _of_two_voices(evidence, near[0], later, again=False):
         return None
     if not apart(*(amount_of(evidence, one).rounded for one in (near[0], later))):

@@ -16,6 +16,7 @@ from ..schema import Quantity
 from ..vocabulary import lemmas
 from ..vocabulary.count_checks import count_checks
 from ..vocabulary.numerals import numbered
+from ..vocabulary.patterns import PASSING
 from .evidence import Evidence
 from .figures import NUMBER, added, apart, bounds_shown, difference, interval, reading_that_holds
 from .found import Found
@@ -24,7 +25,7 @@ _OPENS_LIST = re.compile(
     r"[^.;:?!]{0,120}?(?:(?::|—|–|--|\(|\s-\s)\s*(?:the\s+)?|\b(?:made\s+up|composed|consist\w*)\s+of\s+|\bcompris\w+\s+)"
 )
 _JOINED = re.compile(
-    r"[^.:?!\d]{0,60}?(?:,|;|\band\b|\bplus\b)\s*(?:and\s+)?(?:only\s+|an?\s+(?:[a-z]+\s+){1,2}of\s+)?"
+    rf"(?:{PASSING}|;){{0,60}}?(?:,|;|\band\b|\bplus\b)\s*(?:and\s+)?(?:only\s+|an?\s+(?:[a-z]+\s+){{1,2}}of\s+)?"
 )
 _SOME = re.compile(r"\b(?:mainly|mostly|chiefly|largely|notably|primarily|among|including|e\.g\.|for\s+example)\b")
 """Words that open a list of some parts only."""

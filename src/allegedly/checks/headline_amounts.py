@@ -6,7 +6,7 @@ round, and may add up.
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..schema import Quote, Span
@@ -14,10 +14,10 @@ from ..unwrapping import unwrapped
 from ..vocabulary import lemmas
 from ..vocabulary.numerals import bound_words, numerals
 from ..vocabulary.patterns import alternatives
-from ..vocabulary.units import currency_signs, units
+from ..vocabulary.units import currencies, currency_signs, units
 from .amounts import amounts
 from .evidence import Evidence, overlap
-from .figures import NUMBER, Interval, bounded, last_place, number, stated
+from .figures import NUMBER, Interval, apart, bounded, last_place, number, stated
 from .found import Found
 from .headline_figures import fits
 
@@ -27,6 +27,9 @@ _OF_SHARES = 3
 """The same for shares, of which a text gives many that are alike."""
 _MOST_ROUNDED = 0.1
 """The part of its number by which a headline may round."""
+_OFF = 6.0
+"""Points by which a headline's fraction may miss: it calls 45 in a hundred half, and 60 two thirds."""
+_BOUNDED = re.compile(r"\b(?:about|almost|around|least|most|nearly|over|some|than|to|up)\s+(?:an?\s+)?$", re.IGNORECASE)
 _LENGTH = re.compile(r"P(\d+)([YMWD])")
 _OPEN_CLASS = ("N", "V", "J")
 _TIMES = {"day": "D", "month": "M", "week": "W", "year": "Y"}
@@ -46,13 +49,15 @@ def headline_amounts(evidence: Evidence) -> Iterator[Found]:
     title = evidence.article.title
     if not title:
         return
-    body = [one for one in (*_measured(evidence), *_lengths(evidence)) if not _in_title(evidence, one)]
-    words = {lemmas(word)[0] for word in re.findall(r"[^\W\d_]{3,}", title.lower())}
-    for said in _in_headline(title):
+    given = (*_measured(evidence), *_lengths(evidence), *_parts(evidence))
+    body = [one for one in given if not _in_title(evidence, one)]
+    words = [set(lemmas(word)) for word in re.findall(r"[^\W\d_]{3,}", title.lower())]
+    for said in (*_in_headline(title), *_fractions(title)):
         alike = [one for one in body if one.unit == said.unit]
-        fewest = _OF_SHARES if said.unit == "%" else _FEWEST_SHARED
-        meant = [one for one in alike if len(_told(evidence, one) & words) >= fewest]
-        if meant and not fits(said.bounds, [one.bounds for one in alike]):
+        meant = [one for one in alike if _shared(evidence, one, words) >= _fewest(one)]
+        bounds = [one.bounds for one in alike]
+        added_up = said.unit != "%" and fits(said.bounds, bounds)
+        if meant and not added_up and all(apart(said.bounds, one) for one in bounds):
             yield _found(evidence, said, meant)
 
 
@@ -96,12 +101,60 @@ def _amount() -> re.Pattern[str]:
     )
 
 
+def _fractions(title: str) -> Iterator[Given]:
+    """Shares of the headline in words, as wide as they are told: "*half* of the villages", "took *two thirds*"."""
+    words, parts = numerals().words, numerals().parts
+    for match in _fraction().finditer(title):
+        many = words.get((match["many"] or match["few"] or "one").lower(), 1)
+        share = 100 * many / (parts[match["part"].lower()] if match["part"] else words[match["all"].lower()])
+        if not _BOUNDED.search(title[: match.start()]):
+            yield Given(match[0], (share - _OFF, share + _OFF), "%", Span(*match.span()))
+
+
+@functools.cache
+def _fraction() -> re.Pattern[str]:
+    parts = alternatives(one for one in numerals().parts if one != "seconds")
+    words = alternatives(numerals().words)
+    return re.compile(
+        rf"\b(?:(?:(?P<many>{words}|a)[\s-])?(?P<part>{parts})(?=\s+(?:of|the|all)\b)"
+        rf"|(?P<few>{words})\s+(?:in|out\s+of)\s+(?P<all>{words})\b)",
+        re.IGNORECASE,
+    )
+
+
+def _parts(evidence: Evidence) -> Iterator[Given]:
+    """The shares that parts are of their wholes: "11 of the 46 villages"."""
+    by_id = {quantity.id: quantity for quantity in evidence.quantities}
+    for part in evidence.quantities:
+        whole = by_id.get(part.part_of or "")
+        if whole is None or whole.unit is not None or not whole.low or None in (part.low, part.high, whole.high):
+            continue
+        if evidence.sentence_at(part.span.start) == evidence.sentence_at(whole.span.start):
+            shares = 100 * (part.low or 0.0) / (whole.high or 1.0), 100 * (part.high or 0.0) / whole.low
+            first, last = sorted((part.span, whole.span))
+            yield Given(evidence.text[first.start : last.end], shares, "%", Span(first.start, last.end))
+
+
+def _fewest(given: Given) -> int:
+    """How many words the headline must share with the sentence of an amount."""
+    return (
+        _OF_SHARES
+        if given.unit == "%" and given.bounds[0] == given.bounds[1] == round(given.bounds[0])
+        else _FEWEST_SHARED
+    )
+
+
 def _measured(evidence: Evidence) -> Iterator[Given]:
-    """The text's amounts with a unit; one without may be of any money that the text speaks of."""
+    """The text's amounts with a unit; one without may be in one of its sentence, and a sum in any money of the text."""
     row = amounts(evidence)
     for one in row:
-        units_of_it = [one.unit] if one.unit else {other.unit for other in row if other.unit and not one.noun}
-        for unit in units_of_it:
+        sentence = evidence.sentence_at(one.span.start)
+        shared = {
+            other.unit
+            for other in row
+            if (overlap(other.span, sentence) and other.unit != "%") or (one.scale and other.unit in currencies())
+        }
+        for unit in [one.unit] if one.unit else sorted(filter(None, shared)) if one.noun is None else []:
             yield Given(one.text, one.rounded, unit, one.span)
 
 
@@ -112,14 +165,16 @@ def _lengths(evidence: Evidence) -> Iterator[Given]:
             yield Given(time.text, (float(match[1]), float(match[1])), match[2], time.span)
 
 
-def _told(evidence: Evidence, given: Given) -> set[str]:
-    """The lemmas of the nouns, verbs and adjectives of its sentence, without its own words."""
+def _shared(evidence: Evidence, given: Given, words: Sequence[set[str]]) -> int:
+    """How many of the headline's words are among the nouns, verbs and adjectives of its sentence, its own left out."""
     own = evidence.words_within(given.span)
-    return {
-        lemmas(evidence.forms[index])[0]
+    told = {
+        lemma
         for index in evidence.words_within(evidence.sentence_at(given.span.start))
         if index not in own and evidence.tags.words[index].tag.startswith(_OPEN_CLASS)
+        for lemma in lemmas(evidence.forms[index])
     }
+    return sum(not told.isdisjoint(word) for word in words)
 
 
 def _in_title(evidence: Evidence, given: Given) -> bool:

@@ -1,4 +1,4 @@
-"""Where a source says in its next sentence that it has it from others: "he said he had heard it from officers"."""
+"""Where a source says beside its claim that it has it from others: "he said he had heard it from officers"."""
 
 import re
 from bisect import bisect_right
@@ -11,6 +11,7 @@ _FROM_OTHERS = re.compile(
     r"\b(?:had\s+|has\s+|have\s+)?(?:heard|learned|learnt|got)\s+(?:about\s+|of\s+)?(?:it|so|that|this)\b"
     r"(?:,\s+(?:he|she|they)\s+(?:said|added),)?\s+from\s+(?P<from>[^.;:,?!“”\"]{3,60})"
     r"|\b(?:had|has|have|was|were)\s+(?:been\s+)?told\s+(?:about\s+it|of\s+it|so|this)\s+by\s+(?P<by>[^.;:,?!“”\"]{3,60})"
+    r"|\b(?:had|has|have)\s+(?:heard|learned|learnt|been\s+told)\s+(?:from|by)\s+(?P<that>[^.;:,?!“”\"]{3,60}?)\s+that\b"
 )
 _NAME = re.compile(r"\b[A-Z]")
 _SPEAKER = re.compile(r"\b(?:he|she|they|I)\b", re.IGNORECASE)
@@ -24,7 +25,7 @@ def heard_from(evidence: Evidence, claim: Claim) -> Iterator[Span]:
     if not overlap(following, evidence.paragraph_at(here.start)):
         following = here
     for match in _FROM_OTHERS.finditer(evidence.text, here.start, following.end):
-        group = "from" if match["from"] else "by"
+        group = match.lastgroup or ""
         clause = evidence.text[evidence.sentence_at(match.start()).start : match.start()]
         if _SPEAKER.search(clause) and not _NAME.search(match[group]):
             yield Span(*match.span(group))

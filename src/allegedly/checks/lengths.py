@@ -26,6 +26,12 @@ _BACKWARDS = re.compile(
 )
 _NAMES_YEAR = re.compile(rf"\b{_YEAR}\b")
 _FROM = re.compile(r"(?P<before>[^.;:?!]*)\bfrom\s+$", re.IGNORECASE)
+_BEGINS = re.compile(r"\b(?:begins?|began|begun|starts?|started|opens?|opened)\s+(?:in|on)\s+(?:the\s+)?$")
+_ENDS = re.compile(
+    r",?\s+and\s+(?:(?:is|was|to|be|will|should|due)\s+){0,4}(?:ends?|ended|finish(?:es|ed)?|clos(?:e|es|ed)|completed|over)"
+    r"\s+(?:by|in|on)\s+(?:the\s+)?"
+)
+"""Between a day on which something begins and that on which the same ends."""
 _TO = re.compile(r"\s+(?:to|until|till|through)\s+")
 _MOVED = re.compile(
     r"\b(?:advanced|amended|back|backdated|brought|changed|corrected|cut|moved|pulled|rescheduled|revised|shifted)\b"
@@ -68,10 +74,13 @@ def _dates_backwards(evidence: Evidence) -> Iterator[Found]:
     for first, last in pairwise(evidence.times):
         if first.type != "DATE" or last.type != "DATE" or not _NAMES_YEAR.search(first.text):
             continue
-        if not _NAMES_YEAR.search(last.text) or not _TO.fullmatch(evidence.text, first.span.end, last.span.start):
+        between = evidence.text[first.span.end : last.span.start]
+        before = evidence.text[evidence.sentence_at(first.span.start).start : first.span.start]
+        begun = _BEGINS.search(before) and _ENDS.fullmatch(between)
+        if not _NAMES_YEAR.search(last.text) or not (begun or _TO.fullmatch(between)):
             continue
-        opened = _FROM.search(evidence.text, max(first.span.start - 60, 0), first.span.start)
-        if opened is None or _MOVED.search(opened["before"]) or len(first.timex) <= 4 or len(last.timex) <= 4:
+        opened = begun or _FROM.search(evidence.text, max(first.span.start - 60, 0), first.span.start)
+        if opened is None or _MOVED.search(before) or len(first.timex) <= 4 or len(last.timex) <= 4:
             continue
         if first.earliest and last.latest and first.earliest > last.latest:
             yield Found(

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ..schema import Quantity
 from ..vocabulary import lemmas
-from ..vocabulary.measures import kinds_of, measures
+from ..vocabulary.measures import is_kind, kinds_of, measures
 from ..vocabulary.numerals import numbered
 from ..vocabulary.tallies import tallies
 from ..vocabulary.units import units
@@ -25,11 +25,12 @@ _NOUNS = ("NN", "JJ", "VBG")
 
 class Measure(NamedTuple):
     """What an amount measures: its `kinds`, and the lemmas of its `holders`, whose it is; both empty where the text
-    does not say. `unit` is None where it is left out."""
+    does not say. `unit` is None where it is left out; `again` says that "it was" so much, which was measured before."""
 
     unit: str | None
     kinds: frozenset[str]
     holders: frozenset[str]
+    again: bool = False
 
 
 def is_amount(quantity: Quantity) -> bool:
@@ -49,8 +50,9 @@ def measure(evidence: Evidence, quantity: Quantity) -> Measure:
     held = [child for index in (anchor, *named) for child in evidence.children(index) if _is_whose(evidence, child)]
     if named and evidence.tags.words[named[0]].tag.startswith(("VB", "JJ")):
         held += [one for one in _with(evidence, named[0], ("nsubj", "obj")) if one != anchor]
-    kinds = (kinds_of(evidence.forms[index]) for index in named)
-    return Measure(unit, frozenset().union(*kinds), _lemmas(evidence, held))
+    kinds = (kinds_of(evidence.forms[index]) for index in named if not _is_vague(evidence.forms[index]))
+    again = [evidence.forms[index] for index in named] == ["it"]
+    return Measure(unit, frozenset().union(*kinds), _lemmas(evidence, held), again)
 
 
 def of_one_thing(earlier: Measure, later: Measure) -> bool:
@@ -88,6 +90,11 @@ def _says_nothing(evidence: Evidence, governor: int) -> bool:
     """Whether a word does no more than give an amount: "*said* 40 percent", "*has* 31 million"; or is a unit itself."""
     known, form = numbered(), evidence.forms[governor]
     return form in (known.telling | known.giving | units().keys()) or not tallies().light.isdisjoint(lemmas(form))
+
+
+def _is_vague(form: str) -> bool:
+    """Whether a noun stands for any number: "the *figure* was 1.2 million"."""
+    return form in numbered().figures and not is_kind(form)
 
 
 def _with(evidence: Evidence, index: int, relations: tuple[str, ...]) -> list[int]:

@@ -21,6 +21,11 @@ _OVER_TIME = re.compile(
     rf"(?P<rate>{NUMBER}){_WORDS}\s+(?:an?|per|each|every)\s+(?P<per>{_TIME})\b{_CLOSED}",
     re.IGNORECASE,
 )
+_RATE_FIRST = re.compile(
+    rf"[^.;:?!\d]{{0,40}}?[,(—–]\s*{_AVERAGE}(?P<rate>{NUMBER}){_WORDS}\s+(?:an?|per|each|every)\s+(?P<per>{_TIME})\s+"
+    rf"(?:for|over|in|during)\s+(?:the\s+)?(?P<many>{NUMBER})\s+(?P<unit>{_TIME})s\b",
+    re.IGNORECASE,
+)
 _AMONG = re.compile(
     r"[^.;:?!\d]{0,40}?\s(?:among|between|for|from|in|on|over|to|with)\s+(?:(?:the|its|their|each\s+of\s+the)\s+)?"
 )
@@ -43,7 +48,7 @@ def rates(evidence: Evidence) -> Iterator[Found]:
     for place, total in enumerate(evidence.quantities):
         if total.unit in ("%", "pp"):
             continue
-        over = _OVER_TIME.match(evidence.text, total.span.end)
+        over = _OVER_TIME.match(evidence.text, total.span.end) or _RATE_FIRST.match(evidence.text, total.span.end)
         if over is not None and over["per"].lower() == over["unit"].lower():
             yield from _no_such_rate(evidence, total, number(over["many"]), over)
         makes = _MAKES.match(evidence.text, _end(total))

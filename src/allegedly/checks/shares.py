@@ -28,6 +28,8 @@ _MAJORITY = re.compile(
     r"\b(?:has|have|had|holds?|held|is|with|won|wins)\s+(?:an?|the)\s+(?:(?:absolute|bare|clear|narrow|slim|thin)\s+)?"
     r"majority(?:\s+in\s+the\s+\w+)?\s*(?:,|:|\(|[—–])\s*(?:with\s+)?$"
 )
+_THAT_IS = re.compile(r"(?:That|This|It)\s+(?:is|was|makes|means|equals)\s+(?:an?\s+)?(?:[a-z]+\s+(?:of\s+)?){0,2}")
+"""What opens a sentence that gives the numbers before it as a share."""
 _CLAUSE = 80
 """Characters before a part in which it may be called a majority."""
 
@@ -37,7 +39,7 @@ def shares(evidence: Evidence) -> Iterator[Found]:
     for three in zip(evidence.quantities, evidence.quantities[1:], evidence.quantities[2:], strict=False):
         share = next((one for one in three if one.unit == "%"), None)
         others = [one for one in three if one is not share]
-        if share is None or others[0].unit != others[1].unit:
+        if share is None or not _in_one_unit(*others):
             continue
         if _is_apposed(evidence, three, share) and _alike(three):
             yield from _no_such_share(evidence, share, *others)
@@ -46,6 +48,13 @@ def shares(evidence: Evidence) -> Iterator[Found]:
         if part.part_of == whole.id and _belongs(evidence, three, share):
             yield from _no_such_share(evidence, share, part, whole)
     yield from _majorities(evidence)
+    yield from _of_the_sentence_before(evidence)
+
+
+def _in_one_unit(one: Quantity, other: Quantity) -> bool:
+    """Whether two have one unit, or one of them leaves out the other's: "86,000 euros, half of *the 172,000*"."""
+    left_out = any(each.unit is None and each.counts is None for each in (one, other))
+    return one.unit == other.unit or (left_out and "%" not in (one.unit, other.unit))
 
 
 def _is_apposed(evidence: Evidence, three: Sequence[Quantity], share: Quantity) -> bool:
@@ -121,6 +130,24 @@ def _majorities(evidence: Evidence) -> Iterator[Found]:
                 ),
                 refers=(part.id, whole.id),
             )
+
+
+def _of_the_sentence_before(evidence: Evidence) -> Iterator[Found]:
+    """ "Of the 8,400 who voted, 5,040 rejected it and 3,360 did not. *That is* a majority of 70 percent." """
+    by_id = {quantity.id: quantity for quantity in evidence.quantities}
+    for share in evidence.quantities:
+        sentence = evidence.sentence_at(share.span.start)
+        if share.unit != "%" or not _THAT_IS.fullmatch(evidence.text, sentence.start, share.span.start):
+            continue
+        before = evidence.sentence_at(sentence.start - 1)
+        parts = [
+            one
+            for one in evidence.quantities_within(before)
+            if one.part_of and before.start <= by_id[one.part_of].span.start < before.end and one.unit != "%"
+        ]
+        wrong = [list(_no_such_share(evidence, share, one, by_id[one.part_of or ""])) for one in parts]
+        if wrong and all(wrong) and len({one.part_of for one in parts}) == 1:
+            yield wrong[0][0]
 
 
 def _within_sentence(words: str) -> str:

@@ -22,6 +22,9 @@ _TIED = re.compile(
 _BODY = re.compile(r"\b(?:at|for|from|in|of|to|with)\s(?:\w+\s)*[A-Z]")
 """What tells it within a title: "professor of law *at Velm University*"."""
 
+_OF_SOMEBODY = re.compile(r"\w['’]s?\s")
+"""The same: "the *union's* economist"."""
+
 _MADE_BY = re.compile(r"\s+(?!reviewed|seen|obtained|viewed)\w+\s+by\s+(?:the\s+)?[A-Z]")
 """What gives a document a name behind it: "a poll *conducted by the Velm Institute*"; who has seen it does not."""
 
@@ -205,7 +208,7 @@ def _placed(evidence: Evidence, source: Source) -> bool:
 
     A clause that tells what somebody did ("who has written books on it") gives a standing too.
     """
-    if _BODY.search(source.title or ""):
+    if _BODY.search(source.title or "") or _OF_SOMEBODY.search(source.title or ""):
         return True
     for start, end in source.mentions:
         tied = None if _closed_by_comma(evidence, start, end) else _TIED.match(evidence.text, end)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from .ballots import ballots
 from .changes import changes
+from .contributions import contributions
 from .differences import differences
 from .divisions import divisions
 from .evidence import Evidence
@@ -36,6 +37,7 @@ def find(evidence: Evidence) -> Iterator[Found]:
     """SUM, PERCENT, RATE and RANGE: parts that pass their whole; sums, shares, changes, rates that do not come out."""
     yield from divisions(evidence)
     yield from remainders(evidence)
+    yield from contributions(evidence)
     yield from ballots(evidence)
     yield from _totals(evidence)
     yield from _ranges(evidence)

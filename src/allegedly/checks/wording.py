@@ -2,6 +2,7 @@
 
 import functools
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from ..schema import Claim, Quote, Span
@@ -30,6 +31,14 @@ _CONFIRMER = re.compile(
 )
 """What begins to say behind "confirmed reports" whose they are."""
 
+_NO_ANSWER = re.compile(
+    r"\b(?:(?:did|do|does|has|have|will|would)\s*(?:not|n['’]t)\s+(?:\w+\s+)?(?:answer|comment|repl|respond|say|tell)\w*"
+    r"|(?:nobody|no\s+one|none)\b[^.;:?!]{0,40}\b(?:would|will|can|could)\s+(?:answer|comment|say|tell)"
+    r"|(?:refus|declin)\w+\s+to\s+(?:answer|comment|say)|no\s+(?:answer|comment|reply)|(?:is|are|was|were|stays?|remains?)\s+silent)\b",
+    re.IGNORECASE,
+)
+"""What says that a question found no answer."""
+
 _NOT = re.compile(r"(?:\b(?:no|not|without|any|never|few|lack\w*|if)|n['’]t)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 """What says before it that there are none."""
 
@@ -42,20 +51,29 @@ def find(evidence: Evidence) -> Iterator[Found]:
 
 
 def _questions(evidence: Evidence) -> Iterator[Found]:
-    """Questions of the author's that can be answered by yes, speak of harm and name somebody."""
+    """Questions of the author's that can be answered by yes, speak of harm or find no answer, and name somebody."""
     believed = {attribution.id for attribution in evidence.attributions if attribution.act == "belief"}
     for claim in evidence.claims:
         asked = claim.attribution is None and any(hedge.kind == "question" for hedge in claim.hedges)
         # "Did the mayor know that...?": what somebody may have known is the author's question.
         if not asked and not (claim.attribution in believed and _ends_as_question(evidence, claim)):
             continue
-        if speaks_of(claim.text) and _suggests(evidence, claim):
+        harmful, unanswered = bool(speaks_of(claim.text)), _is_unanswered(evidence, claim)
+        if (harmful or unanswered) and _suggests(evidence, claim):
+            what = "speaks of harm" if harmful else "finds no answer"
             yield Found(
                 code="WORDING-01",
                 quotes=(Quote(pieces=claim.pieces, text=claim.text),),
-                reason="The author asks this question, which speaks of harm, and gives no source for it.",
+                reason=f"The author asks this question, which {what}, and gives no source for it.",
                 refers=(claim.id,),
             )
+
+
+def _is_unanswered(evidence: Evidence, claim: Claim) -> bool:
+    """Whether the next sentence says that nobody would answer: "*He will not say.*"""
+    later = bisect_right(evidence.sentences, evidence.sentence_at(claim.pieces[0].start))
+    following = evidence.sentences[later : later + 1]
+    return any(_NO_ANSWER.search(evidence.text, *sentence) for sentence in following)
 
 
 def _ends_as_question(evidence: Evidence, claim: Claim) -> bool:

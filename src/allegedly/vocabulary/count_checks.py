@@ -20,16 +20,17 @@ class Said(Words, frozen=True):
 
 class CountChecks(Words, frozen=True):
     """`wholes` whose share ends at a hundred per cent; past verbs of what lies `ahead`; `vague_places` that tell no two
-    places apart; `happenings` that have a toll; `voters` of a body; `contests` won in
-    shares; verbs that "after" leaves `unordered`; verbs of
-    `finding`, which each does apart; groups of `outcomes` that exclude one another, `halves` besides which
-    there is no third; and what is `said` around."""
+    places apart; `happenings` that have a toll; `voters` of a body, and bodies that are `voting`; forms of `paying`;
+    `contests` won in shares; verbs that "after" leaves `unordered`; verbs of `finding`, which each does apart; groups
+    of `outcomes` that exclude one another, `halves` besides which there is no third; and what is `said` around."""
 
     wholes: frozenset[str]
     ahead: frozenset[str]
     vague_places: frozenset[str]
     happenings: frozenset[str]
     voters: frozenset[str]
+    voting: frozenset[str]
+    paying: frozenset[str]
     contests: frozenset[str]
     unordered: frozenset[str]
     finding: frozenset[str]

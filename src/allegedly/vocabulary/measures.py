@@ -26,3 +26,8 @@ def kinds_of(word: str) -> frozenset[str]:
     """The kinds of measure that a lower-case word names; its own lemmas where it is listed under none."""
     known = frozenset(_kind_of()[lemma] for lemma in lemmas(word) if lemma in _kind_of())
     return known or frozenset(lemmas(word))
+
+
+def is_kind(word: str) -> bool:
+    """Whether a lower-case word is listed as one for a measure."""
+    return not _kind_of().keys().isdisjoint(lemmas(word))

@@ -3,6 +3,9 @@
 import re
 from collections.abc import Iterable
 
+PASSING = r"(?:[^.;:?!\d]|\b(?:1[5-9]|20)\d\d\b(?![.,]\d))"
+"""A sign of the words between two numbers of one clause, as a part of an expression: no digit but those of a year."""
+
 
 def alternatives(words: Iterable[str]) -> str:
     """Words as the alternatives of a regular expression, the longest first, with any space between their parts."""

@@ -65,3 +65,7 @@ def test_what_befell_some_did_not_befall_all() -> None:
         ("11", "defendants", "detained"),
         ("16", "defendants", None),
     ]
+
+
+def test_those_who_are_driven_from_home() -> None:
+    assert effects("The river drove 9,400 people from their homes.") == [("9,400", "people", "displaced")]

@@ -73,3 +73,11 @@ def test_plain_text_keeps_every_offset() -> None:
     text = "٣٥٬٠٠٠ \u202f𝟗 İ ½"
     assert len(plain(text)) == len(text)
     assert plain("nothing to do") == "nothing to do"
+
+
+def test_blanks_between_thousands() -> None:
+    assert [found.value for found in find("It cost 1 250 000 crowns in 2023 for 250 homes.", 0, 47)] == [
+        1_250_000,
+        2023,
+        250,
+    ]

@@ -66,3 +66,14 @@ def test_the_words_make_a_part(text: str, expected: list[tuple[str, str | None]]
 )
 def test_without_such_words_there_is_none(text: str) -> None:
     assert {whole for _, whole in parts(text)} == {None}
+
+
+def test_a_number_in_words_of_one_known_before() -> None:
+    text = "Six people were arrested. Seven of the six appeared before a judge."
+    assert parts(text) == [("Six", None), ("Seven", "six"), ("six", None)]
+
+
+def test_years_stand_in_a_list() -> None:
+    text = "He took 310,000 euros in all: 120,000 in 2015, 90,000 in 2017 and 100,000 in 2019."
+    whole = "310,000 euros"
+    assert parts(text) == [(whole, None), ("120,000", whole), ("90,000", whole), ("100,000", whole)]

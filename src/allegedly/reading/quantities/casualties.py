@@ -24,6 +24,9 @@ _BETWEEN = frozenset({"are", "lay", "lie", "others", "people", "remain", "remain
 _BE = r"(?:\s+(?:are|been|being|had|have|others|people|remain(?:ed)?|was|were)){0,3}\s+"
 _TREATED = re.compile(_BE + r"treated\s+for\s+(?:[a-z]+\s+)?(?:burns|cuts|fractures|injuries|wounds)\b", re.IGNORECASE)
 _IN_HOSPITAL = re.compile(_BE + r"in\s+(?:the\s+|a\s+)?hospitals?\b(?!\s+with\b)", re.IGNORECASE)
+_FROM_HOME = re.compile(
+    r"\s+(?:out\s+of|from|to\s+(?:flee|leave))\s+(?:their\s+|the\s+)?(?:homes?|houses)\b", re.IGNORECASE
+)
 _BESIDE = frozenset({"additional", "another", "further"})
 """Words that set those in hospital beside a toll; else they may be some of it, or ill."""
 _LONGEST_LIST = 30
@@ -55,6 +58,7 @@ def effect(syntax: Syntax, number: range, found: Counted, first: int) -> Effect 
         or _of_the_toll(syntax, first)
         or _of_the_toll_behind(syntax, number)
         or _in_care(syntax, number, found, first)
+        or _driven_out(syntax, number, found)
     )
     if anchor != found.anchor:
         result = result or _of_the_act(syntax, number, found.anchor) or by_verb(syntax, found.anchor)
@@ -187,6 +191,13 @@ def _in_care(syntax: Syntax, number: range, found: Counted, first: int) -> Effec
     beside = found.head is None and any(syntax.forms[index] in _BESIDE for index in range(first, number.start))
     hurt = _TREATED.match(syntax.text, end) or (beside and _IN_HOSPITAL.match(syntax.text, end))
     return "injured" if hurt else None
+
+
+def _driven_out(syntax: Syntax, number: range, found: Counted) -> Effect | None:
+    """ "The river *drove* 9,400 people *from their homes*"."""
+    driven = found.head is not None and syntax.words[found.anchor].relation == "obj"
+    end = syntax.words[found.after(number) - 1].end
+    return "displaced" if driven and _FROM_HOME.match(syntax.text, end) else None
 
 
 def _first_state(syntax: Syntax, words: range) -> Effect | None:

@@ -33,6 +33,7 @@ _AMBIGUOUS = re.compile(r"\d{1,3}\.\d{3}")
 """A count of "3.000" may be three, exactly, or three thousand, as many languages write it."""
 _ALIKE = 10
 """How many times one of two numbers may be the other for both to be of the same thousands or millions."""
+_MILLION = 1_000_000
 _DOTTED = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 _RANGING = re.compile(r"\b(?:rang(?:e|es|ed|ing)|anywhere|var(?:y|ies|ied|ying))\s+(?P<from>from\s+)$", re.IGNORECASE)
 
@@ -151,7 +152,7 @@ def _draft(
     if unit is None and numeral.kind != "many" and found.head is None and not (found.of or found.points):
         bare = Bare(range(first, held.stop), words.start, words.end, numeral.value)
         left_out = ellipsis(syntax, text, bare, drafts)
-    counting = _counts(syntax, numeral, found, bounded=bounding, effective=befallen is not None)
+    counting = _counts(syntax, numeral, found, held.stop, bounded=bounding, effective=befallen is not None)
     counting = counting or is_first_state(text, words.start, words.end)
     counting = counting or (is_change(syntax, first) and tally_before(syntax, first) is not None)
     if unit is None and left_out is None and not counting:
@@ -175,8 +176,8 @@ def _in_points(text: str, measure: Measured, drafts: Sequence[Draft]) -> Measure
     return measure
 
 
-def _counts(syntax: Syntax, numeral: Numeral, found: Counted, *, bounded: bool, effective: bool) -> bool:
-    """Whether a bare number counts something that can be named, or that something befell.
+def _counts(syntax: Syntax, numeral: Numeral, found: Counted, after: int, *, bounded: bool, effective: bool) -> bool:
+    """Whether a bare number, up to the word `after`, counts something that can be named, or that something befell.
 
     `bounded` says that words give it bounds or a share, so that it counts what was named before."""
     if found.head is not None and syntax.forms[found.head] in numbered().uncounted:
@@ -193,7 +194,16 @@ def _counts(syntax: Syntax, numeral: Numeral, found: Counted, *, bounded: bool, 
         large = "," in numeral.raw and relation.startswith(("obj", "nsubj"))  # "to withdraw 5,000 by June"
         if bounded and _DOTTED.fullmatch(numeral.raw):
             return False  # "around 5.40" may be a time of day
-        large = large or numeral.raw.endswith("illion")
+        if numeral.kind == "words" and found.of:
+            return _is_of_a_number(syntax, after)
+        if numeral.raw.endswith("illion") and numeral.value >= _MILLION:
+            return True
         return numeral.kind == "figure" and (found.of or bounded or large)
     hyphenated = syntax.forms[found.head - 1] == "-"
     return found.of or found.apart or hyphenated or is_plural(syntax, found.head) or are_people(syntax, found.head)
+
+
+def _is_of_a_number(syntax: Syntax, after: int) -> bool:
+    """Whether "of the" and a number follow: "*seven* of the six"."""
+    forms = syntax.forms[after : after + 3]
+    return len(forms) == 3 and forms[:2] == ["of", "the"] and syntax.words[after + 2].tag == "CD"

@@ -25,6 +25,8 @@ _AGE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AGE_AFTER = re.compile(r"(?:\s+|\s?-\s?)(?:year|month|week|day)s?[\s-]olds?\b|\s+years?\s+of\s+age\b", re.IGNORECASE)
+_SHARE_BEHIND = re.compile(r",\s+or\s+(?:[a-z]+\s+){0,2}\d")
+"""Behind a number that stands between commas and is no age: "of the 62 ringed in May, 40, *or 80* percent"."""
 _LINE = 400
 """How many characters to either side a line is looked at for being a row of a table."""
 _DIGITS = re.compile(r"\d[\d.,:%-]*")
@@ -82,6 +84,8 @@ class Guards:
         before, after = self._text[max(span.start - 2, 0) : span.start], self._text[span.end : span.end + 1]
         words = self._syntax.within(span)
         named = bool(words) and words.start > 1 and self._syntax.words[words.start - 2].tag in ("NNP", "NN", "NNPS")
+        if _SHARE_BEHIND.match(self._text, span.end):
+            return False
         return (
             before == ", " and after in (",", ".", ")", ";") and named and self._text[span.start : span.end].isdecimal()
         )

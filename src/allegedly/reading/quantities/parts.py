@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from ...vocabulary.numerals import bounding
+from ...vocabulary.patterns import PASSING
 from ..syntax import Syntax
 from .counted import are_people
 from .drafts import Draft
@@ -19,7 +20,9 @@ _LISTING = re.compile(
 )
 _APPOSED = re.compile(r"(?:\s+on\s+board|\s+[^\W\d_]+)?,\s+$")
 """Between "234 people aboard" and "210 passengers and a crew of 24"."""
-_COORDINATED = re.compile(r"[^.;:!?\d]{0,60}?(?:,|\band\b|\bplus\b)\s*(?:and\s+)?(?:an?\s+(?:[a-z]+\s+){1,2}of\s+)?$")
+_COORDINATED = re.compile(
+    rf"{PASSING}{{0,60}}?(?:,|\band\b|\bplus\b)\s*(?:and\s+)?(?:an?\s+(?:[a-z]+\s+){{1,2}}of\s+)?$"
+)
 _ANYBODY = frozenset({"people", "persons"})
 """Nouns that whatever list of people follows says more of."""
 _POINTING_BACK = re.compile(r"\bof\s+(?:whom|which|these|those|them),?\s+(?:the\s+)?$", re.IGNORECASE)

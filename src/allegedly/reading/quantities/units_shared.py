@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from ...schema import Span
 from ...vocabulary.numerals import numerals
+from ...vocabulary.patterns import PASSING
 from ...vocabulary.units import currencies
 from ..syntax import FINITE, Syntax
 from .counted import Counted
@@ -15,7 +16,7 @@ from .ellipsis import OF, is_announced
 _NO_SUMS = frozenset({"%", "pp", "°C", "°F"})
 """Units of which nothing is a part: a share of a share, a degree of a temperature."""
 _OPENED = re.compile(r"[^.;:?!\d]{0,40}?(?::|—|–|--|\s-\s|\()\s*(?:the\s+)?")
-_GOES_ON = re.compile(r"[^.:;?!\d]{0,60}?(?:,|\band\b|\bplus\b)\s*(?:and\s+)?(?:the\s+|another\s+|some\s+|only\s+)?")
+_GOES_ON = re.compile(rf"{PASSING}{{0,60}}?(?:,|\band\b|\bplus\b)\s*(?:and\s+)?(?:the\s+|another\s+|some\s+|only\s+)?")
 _COMPARED = re.compile(
     r"[^.;:?!\d]{0,24}?,?\s+(?:after|against|compared\s+(?:to|with)|instead\s+of|(?:up\s+|down\s+)?from)\s+"
 )
