@@ -44,6 +44,7 @@ def test_years_since_which_something_is_so_do_not_count() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Torn, 52, was born in 1979 in a village by the river.",
         "She is 47 and was born in 1969, in a village by the river.",
         "“We have waited,” said Al Voss, 71, who has followed the club since 1980, when he was 12.",
     ],

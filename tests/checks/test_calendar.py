@@ -158,6 +158,12 @@ def test_an_end_before_the_beginning() -> None:
     assert found("Work begins in April 2026 and ends in March 2027.") == []
 
 
+def test_the_present_tense_is_of_no_year_that_was_named() -> None:
+    text = "She was born in 1980. The council meets on Tuesday, September 30."
+    assert [code for code, _ in found(text, "2024-09-23")] == ["DATE-01"]
+    assert found(text.replace("meets", "met"), "2024-09-23") == []
+
+
 def test_a_length_before_since() -> None:
     assert [code for code, _ in found("She has led the club for ten years, since 2018.")] == ["DATE-04"]
     assert found("She has led the club for six years, since 2018.") == []

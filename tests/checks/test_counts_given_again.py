@@ -67,3 +67,15 @@ def test_a_part_is_compared_and_not_the_whole_behind_it() -> None:
     text = "Some 1,400 of the 2,100 dockers stayed away from work, the union said; the port counted {}."
     assert [words for _, words, _ in found(text.format(900))] == [("Some 1,400 of the 2,100 dockers", "900")]
     assert found(text.format("1,350")) == []
+
+
+def test_another_with_the_same_verb() -> None:
+    text = "Police spoke of 15,000 people, the unions of 60,000. In Sarn, 4,000 more marched."
+    assert found(text) == [
+        (
+            "COUNT-02",
+            ("15,000 people", "60,000"),
+            "The people are given as “15,000” by Police and as “60,000” by the unions.",
+        )
+    ]
+    assert found("The guide spoke of 15,000 people, who came of 60 tribes.") == []

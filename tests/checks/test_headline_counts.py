@@ -33,3 +33,7 @@ def test_a_number_that_the_text_does_not_have() -> None:
 )
 def test_a_number_that_may_be_the_texts(title: str, text: str) -> None:
     assert found(title, text) == []
+
+
+def test_a_fraction_counts_nothing() -> None:
+    assert found("Two of three wells dry", "In the district 64 of the 96 wells are dry.") == []

@@ -42,6 +42,15 @@ def test_what_a_thing_costs() -> None:
             "kilometres long.",
             ("12 kilometres", "9.5 kilometres"),
         ),
+        (
+            "Prime Minister Ella Torn said the reform would save 2.4 billion crowns a year; the opposition put the "
+            "savings at 900 million.",
+            ("2.4 billion crowns", "900 million"),
+        ),
+        (
+            "The clerk said turnout was 60 percent. According to Beat Kunz, it was 46 percent.",
+            ("60 percent", "46 percent"),
+        ),
     ],
 )
 def test_another_word_for_the_same_measure(text: str, words: tuple[str, str]) -> None:
@@ -57,6 +66,8 @@ def test_another_word_for_the_same_measure(text: str, words: tuple[str, str]) ->
         "The mayor said turnout was 61 percent. The union said turnout was 61.3 percent.",
         "The mayor said that 40 percent of the farmers voted. The union said 30 percent of the fishermen voted.",
         "The mayor said the pool would cost 31 million crowns. The mayor said it would cost 47 million.",
+        "The mayor said 46 percent of the officers back him. The union said 58 percent of the men back him.",
+        "Mr Cruz raised 12 million crowns in May. Mr Brandt reported raising and spending about 9 million.",
         "The firm said it had paid the drivers 2,000 euros. The union said the cleaners had been paid 900 euros.",
         "The mayor said the pool cost 31 million crowns. His gift puts him near the 8 million that it cost.",
     ],

@@ -72,3 +72,19 @@ def test_the_rate_before_the_days() -> None:
     assert found("The clinic saw 1,240 people, about 60 a day for 31 days.") == [
         ("RATE-01", "1,240 over 31 is 40 for each; the text gives 60.")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "reasons"),
+    [
+        (
+            "It pays the director 3.6 million crowns a year, or 400,000 a month.",
+            ["3.6 million a year is 300,000 a month; the text gives 400,000."],
+        ),
+        ("It pays the director 3.6 million crowns a year, or 300,000 a month.", []),
+        ("The line carries 35,000 people a week, or 7,000 a day.", []),
+        ("The line carries 35,000 people a week, or 5,000 a day.", []),
+    ],
+)
+def test_the_same_in_another_time(text: str, reasons: list[str]) -> None:
+    assert [reason for _, reason in found(text)] == reasons

@@ -18,12 +18,13 @@ _DIED = re.compile(r"\bdied\b[^.;:?!]{0,60}?\b(?P<year>(?:1[89]|20)\d\d)\b")
 _ANOTHER = re.compile(r"\b(?:who|whose|whom|his|her|their|with|to)\b")
 _ANOTHER_OR_AND = re.compile(_ANOTHER.pattern + r"|\band\b")
 """Words between an age and a birth that bring in somebody else."""
-_SAME = re.compile(r"(?:\s+(?!and\b|of\b|with\b)[a-z-]+){0,2},?\s+(?:who\s+(?:was|is)|and\s+was)\s+")
+_SAME = re.compile(r"(?:\s+(?!and\b|of\b|with\b)[a-z-]+){0,2},?\s+(?:(?:who\s+)?(?:was|is)|and\s+was)\s+")
 """Words that stay with the person: "Ada Brandt, 35, *who was* born", "a 35-year-old *lawyer who was* born"."""
 _YEARS = re.compile(r"(?<![\d.,$£€])(?<!\bsince\s)\b(?:1[89]|20)\d\d\b")
 _ANY_YEAR = re.compile(r"(?<![\d.,$£€])\b(?:19|20)\d\d\b")
 _NAME = r"[A-Z][\w'’-]+"
 _NAMED_AGE = re.compile(rf"\b(?P<first>{_NAME})\s+(?P<last>{_NAME}),\s+(?P<age>[1-9]\d)(?=[,.])")
+_SURNAME_AGE = re.compile(rf"\b(?P<last>{_NAME}),\s+(?P<age>[1-9]\d)(?=[,.])")
 _NAMED_BORN = re.compile(
     rf"\b(?P<last>{_NAME}),?\s+(?:who\s+)?was\s+born\b[^.;:?!\d]{{0,40}}?\bin\s+(?P<year>(?:19|20)\d\d)\b"
 )
@@ -90,7 +91,7 @@ def _by_name(evidence: Evidence) -> Iterator[Found]:
 def _when_younger(evidence: Evidence) -> Iterator[Found]:
     """ "Tom Aalto, 44", and of him, by name or in the next sentence: "joined the force in 2003 at the age of 17"."""
     written = (evidence.article.written or "")[:4]
-    aged = list(_NAMED_AGE.finditer(evidence.text, *evidence.article.body))
+    aged = list(_SURNAME_AGE.finditer(evidence.text, *evidence.article.body))
     for young in _AT_AGE.finditer(evidence.text, *evidence.article.body) if written and aged else ():
         sentence = evidence.sentence_at(young.start())
         years = list(_ANY_YEAR.finditer(evidence.text, *sentence))

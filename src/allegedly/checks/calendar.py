@@ -39,6 +39,7 @@ _NO_COUNT = re.compile(
 )
 _AHEAD = re.compile(rf"\b(?:will|shall|(?:is|are)\s+(?:to|{'|'.join(sorted(happening_words().impending))}))\b")
 """What tells of a day to come."""
+_PAST, _PRESENT = frozenset({"VBD", "VBN"}), frozenset({"VBZ", "VBP"})
 _NEAR = 200
 """Days from the article's date within which a date without a year lies: just over half a year to either side."""
 _YEARS = re.compile(r"(?<![\d.,$£€-])(?:1[89]|20)\d\d(?![\d,]|\.\d)")
@@ -82,9 +83,18 @@ def _day(evidence: Evidence, match: re.Match[str], named: set[int]) -> Iterator[
         return
     before = _WEEKDAY.search(evidence.text, max(match.start() - 20, 0), match.start())
     if before is not None:
-        ahead = _AHEAD.search(evidence.text, evidence.sentence_at(before.start()).start, before.start()) is not None
+        ahead = _lies_ahead(evidence, before.start())
         possible = [date(year, month, day)] if year else _possible_days(evidence, month, day, named, ahead=ahead)
         yield from _weekday(evidence, Span(before.start(), match.end()), before["weekday"], possible)
+
+
+def _lies_ahead(evidence: Evidence, offset: int) -> bool:
+    """Whether the words of a sentence before a date tell of a day to come: "will meet on", "*meets* on"."""
+    sentence = evidence.sentence_at(offset)
+    if _AHEAD.search(evidence.text, sentence.start, offset):
+        return True
+    tags = [evidence.tags.words[index].tag for index in evidence.words_within(Span(sentence.start, offset))]
+    return _PAST.isdisjoint(tags) and not _PRESENT.isdisjoint(tags)
 
 
 def _weekday(evidence: Evidence, span: Span, stated: str, days: list[date]) -> Iterator[Found]:

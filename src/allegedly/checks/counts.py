@@ -23,7 +23,7 @@ from .found import Found
 from .measures import Measure, is_amount, measure, of_one_thing
 from .occasions import common_event, occasion
 from .tallies import Tally, relation, tally
-from .voices import AUTHOR, by, of_one_kind, source_ids, voice
+from .voices import AUTHOR, by, is_gapped, is_somebody, of_one_kind, source_ids, voice
 
 _OF_A_TOLL: frozenset[Effect | None] = frozenset({"killed", "injured", "missing"})
 _SENTENCES_BACK = 4
@@ -61,7 +61,7 @@ def _measured_before(
 ) -> Quantity | None:
     """The only amount before that another voice gives for what the later measures, and that cannot be it.
 
-    The later's voice must be a source: in "his haul puts him within 4 million" nobody speaks.
+    The later's voice must be somebody: in "his haul puts him within 4 million" nobody speaks.
     """
     near = [
         one
@@ -72,7 +72,7 @@ def _measured_before(
         near = [one for one in near[-1:] if one is before[-1] and one.unit == later.unit]
     else:
         near = [one for one in near if of_one_thing(known[one.id], known[later.id])]
-    if len(near) != 1 or not source_ids(evidence, later) or not _of_two_voices(evidence, near[0], later, again=False):
+    if len(near) != 1 or not is_somebody(evidence, later) or not _of_two_voices(evidence, near[0], later, again=False):
         return None
     if not apart(*(amount_of(evidence, one).rounded for one in (near[0], later))):
         return None
@@ -159,7 +159,7 @@ def _is_given_again(evidence: Evidence, quantity: Quantity) -> bool:
     if counts is not None and quantity.span.end <= counts.start:
         return False
     start = quantity.span.start
-    if told_again().search(evidence.text, max(start - _REACH, 0), start):
+    if told_again().search(evidence.text, max(start - _REACH, 0), start) or is_gapped(evidence, quantity):
         return True
     barely = _BARELY.match(evidence.text, quantity.span.end)
     return quantity.effect is not None and counts is None and barely is not None

@@ -16,7 +16,7 @@ from ..schema import Quantity
 from ..vocabulary import lemmas
 from ..vocabulary.count_checks import count_checks
 from ..vocabulary.numerals import numbered
-from ..vocabulary.patterns import PASSING
+from ..vocabulary.patterns import BRACKETED, PASSING
 from .evidence import Evidence
 from .figures import NUMBER, added, apart, bounds_shown, difference, interval, reading_that_holds
 from .found import Found
@@ -25,7 +25,7 @@ _OPENS_LIST = re.compile(
     r"[^.;:?!]{0,120}?(?:(?::|—|–|--|\(|\s-\s)\s*(?:the\s+)?|\b(?:made\s+up|composed|consist\w*)\s+of\s+|\bcompris\w+\s+)"
 )
 _JOINED = re.compile(
-    rf"(?:{PASSING}|;){{0,60}}?(?:,|;|\band\b|\bplus\b)\s*(?:and\s+)?(?:only\s+|an?\s+(?:[a-z]+\s+){{1,2}}of\s+)?"
+    rf"(?:{PASSING}|;){{0,60}}?(?:,|;|\band\b|\bplus\b)\s*(?:and\s+)?(?:only\s+|an?\s+(?:[a-z]+\s+){{1,2}}of\s+)?|{BRACKETED}"
 )
 _SOME = re.compile(r"\b(?:mainly|mostly|chiefly|largely|notably|primarily|among|including|e\.g\.|for\s+example)\b")
 """Words that open a list of some parts only."""
@@ -40,7 +40,9 @@ _APPOSED = re.compile(r"(?:\s+[a-z]+){0,3},\s+")
 _CLOSED = re.compile(r"\s*[,.)—–]")
 _REST = re.compile(r"\b(?:the|its|their|all)\s+(?:other|remaining)\s+$", re.IGNORECASE)
 _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom)\b")
-_AT = re.compile(r"\s*(?:of\s+(?:them|these|whom)\s+)?(?:in|on|at|near)\s+(?P<where>(?:the\s+)?\w+(?:\s+\w+)?)")
+_AT = re.compile(
+    r"\s*(?:of\s+(?:them|these|whom)\s+)?(?:(?:are|is|was|were)\s+)?(?:in|on|at|near)\s+(?P<where>(?:the\s+)?\w+(?:\s+\w+)?)"
+)
 """Where those of a part are: nobody is in two places."""
 _ANSWER = re.compile(r"[^.;:?!\"“]{0,40}[\"“]\w")
 """Behind each of those who answered a question differently: "96 called it *"necessary"*, 27 *"of no concern"*"."""
@@ -52,7 +54,7 @@ _ANOTHER_THING = 100
 _FEWEST_PARALLEL = 3
 _SHARED_OUT = re.compile(r"of\s+(?:(?P<known>the|its|their|all(?:\s+the)?)\s+)?$", re.IGNORECASE)
 """Before a whole whose parts follow: "*Of the* 46 rooms"."""
-_MOST_OVER = 0.1
+_MOST_OVER = 0.15
 """By how much of the whole parts that are shared out may pass it and are still meant as all of it: those that overlap
 ("30 speak Turkish, 25 speak Arabic") pass it by more."""
 _CLAUSE = 60

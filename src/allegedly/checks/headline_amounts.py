@@ -106,7 +106,8 @@ def _fractions(title: str) -> Iterator[Given]:
     words, parts = numerals().words, numerals().parts
     for match in _fraction().finditer(title):
         many = words.get((match["many"] or match["few"] or "one").lower(), 1)
-        share = 100 * many / (parts[match["part"].lower()] if match["part"] else words[match["all"].lower()])
+        part = match["part"] or match["each"]
+        share = 100 * many / (parts[part.lower()] if part else words[match["all"].lower()])
         if not _BOUNDED.search(title[: match.start()]):
             yield Given(match[0], (share - _OFF, share + _OFF), "%", Span(*match.span()))
 
@@ -117,7 +118,7 @@ def _fraction() -> re.Pattern[str]:
     words = alternatives(numerals().words)
     return re.compile(
         rf"\b(?:(?:(?P<many>{words}|a)[\s-])?(?P<part>{parts})(?=\s+(?:of|the|all)\b)"
-        rf"|(?P<few>{words})\s+(?:in|out\s+of)\s+(?P<all>{words})\b)",
+        rf"|(?P<few>{words})\s+(?:in|of|out\s+of)\s+(?P<all>{words})\b|every\s+(?P<each>{parts})\b)",
         re.IGNORECASE,
     )
 

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from ..schema import Quantity, Quote
 from ..vocabulary import lemmas
 from .evidence import Evidence
-from .figures import interval
+from .figures import NUMBER, interval
 from .found import Found
 from .headline_figures import fits, numbers, value
 
 _COUNTED = re.compile(r"\s+(?:[a-z-]+\s+)?(?P<noun>[a-z]{3,}s)\b", re.IGNORECASE)
 """Behind a number, what it counts, in the plural: headlines are often in capitals throughout."""
+_OF_SO_MANY = re.compile(rf"\b{NUMBER}\s+(?:of|in|out\s+of)\s+$", re.IGNORECASE)
+"""Before the whole of a fraction: "*two of* three wells"."""
 _LENGTHS = frozenset({"century", "day", "decade", "hour", "minute", "month", "second", "week", "year"})
 _MOST_SHOWN = 3
 
@@ -24,7 +26,7 @@ def headline_counts(evidence: Evidence) -> Iterator[Found]:
     headline: tuple[Quote, ...] = () if basis is None or basis.span is None else (evidence.cut(basis.span),)
     nouns = {one.id: _noun(one) for one in evidence.quantities}
     for match in numbers().finditer(title):
-        counted = _COUNTED.match(title, match.end())
+        counted = None if _OF_SO_MANY.search(title, 0, match.start()) else _COUNTED.match(title, match.end())
         noun = lemmas(counted["noun"].lower())[-1] if counted is not None else None
         if counted is None or noun in _LENGTHS:
             continue

@@ -15,7 +15,7 @@ _BRACKETED = re.compile(
     rf",?\s*[(\[]\s*(?:from\s+)?(?P<first>{_YEAR})\s?(?:[-–—]|\s+to\s+)\s?(?P<last>{_YEAR})\s*[)\]]"
 )
 _SPELLED = re.compile(
-    rf",?\s+(?:from|between)\s+(?P<first>{_YEAR})\s+(?:to|until|and)\s+(?P<last>{_YEAR})\b(?!\s*[-–])"
+    rf"(?:\s+running|\s+in\s+a\s+row)?,?\s+(?:from|between)\s+(?P<first>{_YEAR})\s+(?:to|until|and)\s+(?P<last>{_YEAR})\b(?!\s*[-–])"
 )
 _BACKWARDS = re.compile(
     rf"\(\s*(?P<first>{_YEAR})\s?[-–—]\s?(?P<last>{_YEAR})\s*\)"

@@ -18,6 +18,8 @@ from .evidence import Evidence
 
 _LARGE = 10_000
 """A number without a unit from which on it can be a sum of money whose unit is left out."""
+_CLIMB = 3
+"""Verbs up to the one that has a subject."""
 _WHOSE = frozenset({"for", "of"})
 """Prepositions behind which stands whose it is."""
 _NOUNS = ("NN", "JJ", "VBG")
@@ -41,7 +43,9 @@ def is_amount(quantity: Quantity) -> bool:
 
 def measure(evidence: Evidence, quantity: Quantity) -> Measure:
     """What an amount measures, as its own clause says it."""
-    unit = quantity.unit or (quantity.counts.text.split()[-1].lower() if quantity.counts else None)
+    unit, counts = quantity.unit, quantity.counts
+    if unit is None and counts is not None and counts.start >= quantity.span.end:
+        unit = counts.text.split()[-1].lower()  # "31 million *crowns*"
     words = evidence.words_within(quantity.span)
     if not words:
         return Measure(unit, frozenset(), frozenset())
@@ -49,7 +53,7 @@ def measure(evidence: Evidence, quantity: Quantity) -> Measure:
     named = _named(evidence, anchor)
     held = [child for index in (anchor, *named) for child in evidence.children(index) if _is_whose(evidence, child)]
     if named and evidence.tags.words[named[0]].tag.startswith(("VB", "JJ")):
-        held += [one for one in _with(evidence, named[0], ("nsubj", "obj")) if one != anchor]
+        held += [one for one in (*_subjects(evidence, named[0]), *_with(evidence, named[0], ("obj",))) if one != anchor]
     kinds = (kinds_of(evidence.forms[index]) for index in named if not _is_vague(evidence.forms[index]))
     again = [evidence.forms[index] for index in named] == ["it"]
     return Measure(unit, frozenset().union(*kinds), _lemmas(evidence, held), again)
@@ -59,8 +63,9 @@ def of_one_thing(earlier: Measure, later: Measure) -> bool:
     """Whether two amounts measure the same: in one unit, of one kind, and of nothing that differs by its name."""
     if earlier.unit != later.unit and None not in (earlier.unit, later.unit):
         return False
-    if earlier.kinds.isdisjoint(later.kinds):
-        return False
+    shared = earlier.kinds & later.kinds
+    if not shared or ("%" in (earlier.unit, later.unit) and measures().kinds.keys().isdisjoint(shared)):
+        return False  # "46 percent of officers back him", "58 percent of the men do"
     return not earlier.holders or not later.holders or not earlier.holders.isdisjoint(later.holders)
 
 
@@ -97,6 +102,17 @@ def _is_vague(form: str) -> bool:
     return form in numbered().figures and not is_kind(form)
 
 
+def _subjects(evidence: Evidence, verb: int) -> list[int]:
+    """The subject of a verb, or of the verb that it hangs on without its own: "*Ada Brandt* reported raising"."""
+    words = evidence.tags.words
+    for _ in range(_CLIMB):
+        found = _with(evidence, verb, ("nsubj", "nsubj:pass"))
+        if found or words[verb].relation not in ("conj", "xcomp"):
+            return found
+        verb = words[verb].head
+    return []
+
+
 def _with(evidence: Evidence, index: int, relations: tuple[str, ...]) -> list[int]:
     """What hangs on a word in one of these ways."""
     return [child for child in evidence.children(index) if evidence.tags.words[child].relation in relations]
@@ -113,5 +129,9 @@ def _is_whose(evidence: Evidence, index: int) -> bool:
 
 def _lemmas(evidence: Evidence, words: Iterable[int]) -> frozenset[str]:
     """The lemmas of the nouns among some words: a pronoun is whose it was spoken of before."""
-    nouns = (index for index in words if evidence.tags.words[index].tag.startswith(_NOUNS))
+    nouns = (
+        index
+        for index in words
+        if evidence.tags.words[index].tag.startswith(_NOUNS) and evidence.forms[index] not in units()
+    )
     return frozenset(lemma for index in nouns for lemma in lemmas(evidence.forms[index]))

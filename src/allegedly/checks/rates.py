@@ -26,6 +26,16 @@ _RATE_FIRST = re.compile(
     rf"(?:for|over|in|during)\s+(?:the\s+)?(?P<many>{NUMBER})\s+(?P<unit>{_TIME})s\b",
     re.IGNORECASE,
 )
+_OTHER_TIME = re.compile(
+    rf"\s+(?:an?|per|each|every)\s+(?P<first>{_TIME})\s*[,(—–]\s*(?:or|that\s+is|which\s+is)?\s*{_AVERAGE}"
+    rf"(?P<rate>{NUMBER}){_WORDS}\s+(?:an?|per|each|every)\s+(?P<per>{_TIME})\b",
+    re.IGNORECASE,
+)
+_TIMES_IN = {
+    ("year", "month"): (12, 12), ("year", "week"): (44, 53), ("year", "day"): (200, 366), ("month", "week"): (4, 4.5),
+    ("month", "day"): (18, 31), ("week", "day"): (5, 7), ("day", "hour"): (7, 24),
+}  # fmt: skip
+"""How often the second comes in the first, from days of work alone to all of them."""
 _AMONG = re.compile(
     r"[^.;:?!\d]{0,40}?\s(?:among|between|for|from|in|on|over|to|with)\s+(?:(?:the|its|their|each\s+of\s+the)\s+)?"
 )
@@ -51,11 +61,31 @@ def rates(evidence: Evidence) -> Iterator[Found]:
         over = _OVER_TIME.match(evidence.text, total.span.end) or _RATE_FIRST.match(evidence.text, total.span.end)
         if over is not None and over["per"].lower() == over["unit"].lower():
             yield from _no_such_rate(evidence, total, number(over["many"]), over)
+        other = _OTHER_TIME.match(evidence.text, _end(total))
+        if other is not None:
+            yield from _of_another_time(evidence, total, other)
         makes = _MAKES.match(evidence.text, _end(total))
         if makes is not None:
             yield from _no_such_rate(evidence, total, number(makes["many"]), makes)
         if place + 1 < len(evidence.quantities):
             yield from _shared_out(evidence, total, evidence.quantities[place + 1])
+
+
+def _of_another_time(evidence: Evidence, total: Quantity, match: re.Match[str]) -> Iterator[Found]:
+    """ "3.6 million crowns a year, or 400,000 a month", whether each day counts or only those of work."""
+    least, most = _TIMES_IN.get((match["first"].lower(), match["per"].lower()), (0, 0))
+    (low, high), rate = interval(total), match["rate"]
+    if not least or high == INFINITE or not number(rate) or _fits((low / most, high / least), rate):
+        return
+    each = bounds_shown((round(low / most, 2), round(high / least, 2)))
+    yield Found(
+        code="RATE-01",
+        quotes=(evidence.cut(Span(total.span.start, match.end())),),
+        reason=(
+            f"{unwrapped(total.text)} a {match['first']} is {each} a {match['per']}; the text gives {unwrapped(rate)}."
+        ),
+        refers=(total.id,),
+    )
 
 
 def _shared_out(evidence: Evidence, total: Quantity, among: Quantity) -> Iterator[Found]:

@@ -16,14 +16,15 @@ from .found import Found
 
 _ABOUT = r"(?:about\s+)?"
 _BESIDE = re.compile(
-    r"[^.;:?!\d]{0,40}?(?:\(\s*(?:or\s+)?|,\s*(?:or|which\s+is|that\s+is)\s+|(?:[—–]|\s-\s)\s*(?:or\s+)?)" + _ABOUT
+    r"[^.;:?!\d]{0,40}?(?:\(\s*(?:or\s+)?|,\s*(?:or|which\s+is|that\s+is|an?\s+(?:majority|proportion|rate|share|turnout)\s+of)\s+"
+    r"|(?:[—–]|\s-\s)\s*(?:or\s+)?)" + _ABOUT
 )
 _BEHIND_A_COMMA = re.compile(r"[^.;:?!\d]{0,40}?,\s+" + _ABOUT)
 _CLOSED = re.compile(r"\s*[.,;:)—–]")
 _OPENED = re.compile(r"[^.;:?!\d]{0,40}?(?:\(|:)\s*(?:of\s+(?:the\s+)?)?")
 _GOES_ON = re.compile(r"(?:\s+of\s+(?:(?:the|its|their)\s+)?(?:[a-z]+\s?){1,3})?,\s+(?:(?:or|that\s+is)\s+)?" + _ABOUT)
 _APPOSED = re.compile(r"[^.;:?!\d]{0,40}?(?:\(|,)\s*(?:(?:or|that\s+is)\s+)?")
-_OF = re.compile(r"\s+of\s+(?:(?:the|its|their|all(?:\s+the)?)\s*)?")
+_OF = re.compile(r"\s+of\s+(?:(?:the|its|their|all(?:\s+the)?)\s*)?(?:(?:an?\s+)?[a-z]+\s+of\s+)?")
 _MAJORITY = re.compile(
     r"\b(?:has|have|had|holds?|held|is|with|won|wins)\s+(?:an?|the)\s+(?:(?:absolute|bare|clear|narrow|slim|thin)\s+)?"
     r"majority(?:\s+in\s+the\s+\w+)?\s*(?:,|:|\(|[—–])\s*(?:with\s+)?$"
@@ -41,7 +42,7 @@ def shares(evidence: Evidence) -> Iterator[Found]:
         others = [one for one in three if one is not share]
         if share is None or not _in_one_unit(*others):
             continue
-        if _is_apposed(evidence, three, share) and _alike(three):
+        if _is_apposed(evidence, three, share) and (_alike(three) or _alike(others)):
             yield from _no_such_share(evidence, share, *others)
             continue
         part, whole = others if others[0].part_of == others[1].id else reversed(others)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ..schema import Attribution, Quantity, Span
 from ..unwrapping import unwrapped
 from ..vocabulary import lemmas, source_words
-from ..vocabulary.numerals import numbered
+from ..vocabulary.numerals import gapped_voice, numbered
 from .evidence import Evidence
 
 _ARTICLE = re.compile(r"^(?:An?|The)(?=\s+[a-z])")
@@ -15,6 +15,8 @@ _HEAD = re.compile(r"(?:[^\s,]+\s+)*?(?P<noun>[^\W\d_]+)(?=\s+(?:at|for|from|in|
 """The noun of a name, before what says more of it."""
 _BODY = re.compile(r"[A-Z][a-z]+")
 """A name of one word: of a body whose kind is not said, or of a person."""
+_LONGEST_VOICE = 90
+"""Characters from the number before to one whose verb is left out."""
 _CLIMB = 6
 """Words from a number up to the verb that gives it."""
 
@@ -34,11 +36,15 @@ def voice(evidence: Evidence, quantity: Quantity) -> Voice | None:
 
     The subject of the verb that gives it does ("the army *puts* the figure at 17"), else the attribution around it.
     """
+    rival = _without_verb(evidence, quantity)
+    if rival is not None:
+        return _named(evidence, rival)
     giving = _giving(evidence, quantity)
     subject = None if giving is None else _subject(evidence, giving)
-    if subject is not None and evidence.tags.words[subject].tag.startswith("NN"):
-        return _named(evidence, subject)
     carriers = evidence.carriers(quantity.span)
+    named = subject is not None and (not carriers or evidence.forms[subject] not in numbered().figures)
+    if named and subject is not None and evidence.tags.words[subject].tag.startswith("NN"):
+        return _named(evidence, subject)
     for attribution in carriers:
         if attribution.id in evidence.source_of:
             source = evidence.source_of[attribution.id]
@@ -46,6 +52,19 @@ def voice(evidence: Evidence, quantity: Quantity) -> Voice | None:
     if carriers:
         return _unnamed(carriers[0])
     return AUTHOR if giving is None else _subject_of(evidence, giving)
+
+
+def _without_verb(evidence: Evidence, quantity: Quantity) -> int | None:
+    """The last word of who gives a number with the verb of the one before: "police spoke of 15,000, *the unions* of
+    60,000"."""
+    start = quantity.span.start
+    match = gapped_voice().search(evidence.text, max(start - _LONGEST_VOICE, 0), start)
+    named = evidence.words_within(Span(*match.span("who"))) if match is not None else range(0)
+    return named[-1] if named and all(not _is_verb(evidence, index) for index in named) else None
+
+
+def _is_verb(evidence: Evidence, index: int) -> bool:
+    return evidence.tags.words[index].tag.startswith(("VB", "MD"))
 
 
 def _unnamed(attribution: Attribution) -> Voice | None:
@@ -69,6 +88,19 @@ def source_ids(evidence: Evidence, *quantities: Quantity) -> tuple[str, ...]:
     known = {source.id for source in evidence.sources}
     voices = (voice(evidence, quantity) for quantity in quantities)
     return tuple(dict.fromkeys(found.key for found in voices if found is not None and found.key in known))
+
+
+def is_somebody(evidence: Evidence, quantity: Quantity) -> bool:
+    """Whether a number is given by a source, or by what a noun for people or bodies names."""
+    found = voice(evidence, quantity)
+    return found is not None and (
+        bool(source_ids(evidence, quantity)) or _is_word(next(reversed(found.name.split()), ""))
+    )
+
+
+def is_gapped(evidence: Evidence, quantity: Quantity) -> bool:
+    """Whether a number is given by another with the verb of the number before it."""
+    return _without_verb(evidence, quantity) is not None
 
 
 def of_one_kind(one: Voice, other: Voice) -> bool:

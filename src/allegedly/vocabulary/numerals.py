@@ -86,6 +86,17 @@ def told_again() -> re.Pattern[str]:
 
 
 @functools.cache
+def gapped_voice() -> re.Pattern[str]:
+    """What stands before a number that another gives with the verb of the one before: "put it at 6,000, *the union
+    at*", "spoke of 6,000, *the union of*"; `who` is the other."""
+    given = rf"(?:{alternatives(numbered().giving)})\b[^.;:?!\d]{{1,40}}?\s(?=at\s)|(?:speaks?|spoke|talks?|talked)\s"
+    number = rf"(?:{bounding()}\s+)?\d(?:[\d,.]*\d)?(?:\s+[a-z]+)?"
+    joined = r"(?:\s*[,;]|(?:\s*,)?\s+(?:and|but|while))\s+"
+    who = r"(?P<who>[^.,;:?!\d\s][^.,;:?!\d]{1,38}?)"
+    return re.compile(rf"\b(?:{given})(?P<link>at|of)\s+{number}{joined}{who}\s+(?P=link)\s+$", re.IGNORECASE)
+
+
+@functools.cache
 def revised_to() -> re.Pattern[str]:
     """What stands before a number that somebody changes a count to: "lowered the figure to"."""
     return re.compile(rf"\b(?:{alternatives(numbered().revising)})\s+{_the_figure()}\s+to\s+$", re.IGNORECASE)

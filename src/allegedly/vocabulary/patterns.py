@@ -6,6 +6,9 @@ from collections.abc import Iterable
 PASSING = r"(?:[^.;:?!\d]|\b(?:1[5-9]|20)\d\d\b(?![.,]\d))"
 """A sign of the words between two numbers of one clause, as a part of an expression: no digit but those of a year."""
 
+BRACKETED = r"\)(?:,|,?\s+and)\s+[^.;:?!\d()]{1,40}\("
+"""Between two numbers that each stand in brackets behind what they are for: "water (220,000), *food* (130,000)"."""
+
 
 def alternatives(words: Iterable[str]) -> str:
     """Words as the alternatives of a regular expression, the longest first, with any space between their parts."""

@@ -77,3 +77,35 @@ def test_years_stand_in_a_list() -> None:
     text = "He took 310,000 euros in all: 120,000 in 2015, 90,000 in 2017 and 100,000 in 2019."
     whole = "310,000 euros"
     assert parts(text) == [(whole, None), ("120,000", whole), ("90,000", whole), ("100,000", whole)]
+
+
+def test_amounts_in_brackets() -> None:
+    whole = "410,000 euros"
+    assert parts("Its 410,000 euros went into water (220,000), food (100,000) and transport (90,000).") == [
+        (whole, None),
+        ("220,000", whole),
+        ("100,000", whole),
+        ("90,000", whole),
+    ]
+
+
+def test_seats_of_others_behind_the_first() -> None:
+    assert parts("Her party has 14 of the 35 seats, the Liberals 12 and the Greens 9.") == [
+        ("14", "35"),
+        ("35", None),
+        ("12", "35"),
+        ("9", "35"),
+    ]
+
+
+def test_of_these() -> None:
+    assert parts("The firm will cut 900 jobs. Of these, 480 are in Dorn and 260 in Rusk.") == [
+        ("900", None),
+        ("480", "900"),
+        ("260", "900"),
+    ]
+
+
+def test_a_number_before_a_noun_of_its_own() -> None:
+    text = "The 12 chairs came from Arden and Orlan, two of the five most populous counties in the state."
+    assert [words for words, _ in parts(text)] == ["12"]

@@ -12,7 +12,7 @@ from .bounds import Interval, Wording, bounded, wording
 from .casualties import effect
 from .counted import Counted, are_people, counted, is_plural
 from .drafts import Draft, Omission
-from .ellipsis import Bare, ellipsis
+from .ellipsis import Bare, ellipsis, is_won
 from .guards import Guards
 from .measures import Measured, measured
 from .numerals import Numeral, find, plain
@@ -34,6 +34,8 @@ _AMBIGUOUS = re.compile(r"\d{1,3}\.\d{3}")
 _ALIKE = 10
 """How many times one of two numbers may be the other for both to be of the same thousands or millions."""
 _MILLION = 1_000_000
+_OF_A_NOUN = frozenset({"CD", "JJ", "NN", "RB"})
+"""Beginnings of the tags of words with which a noun goes on: "two of the five *most* populous counties"."""
 _DOTTED = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 _RANGING = re.compile(r"\b(?:rang(?:e|es|ed|ing)|anywhere|var(?:y|ies|ied|ying))\s+(?P<from>from\s+)$", re.IGNORECASE)
 
@@ -125,7 +127,9 @@ def _draft(
     unit = "%" if numeral.kind == "share" else measure.unit
     span = Span(measure.start, measure.end)
     listed = bool(drafts) and (
-        drafts[-1].ellipsis in ("listed", "won") or goes_on_in_shares(text, drafts[-1], span)
+        drafts[-1].ellipsis in ("listed", "won")
+        or is_won(syntax, drafts[-1])
+        or goes_on_in_shares(text, drafts[-1], span)
     )  # "the Coalition 34, the Greens 22"
     bounding = bool(words.bounds) or is_given_as_share(text, words.end)
     if not guards.admits(numeral, span, measured=unit is not None, bound=bounding or listed):
@@ -196,7 +200,7 @@ def _counts(syntax: Syntax, numeral: Numeral, found: Counted, after: int, *, bou
             return False  # "around 5.40" may be a time of day
         if numeral.kind == "words" and found.of:
             return _is_of_a_number(syntax, after)
-        if numeral.raw.endswith("illion") and numeral.value >= _MILLION:
+        if numeral.raw.endswith("illion") and numeral.raw not in numerals().scales and numeral.value >= _MILLION:
             return True
         return numeral.kind == "figure" and (found.of or bounded or large)
     hyphenated = syntax.forms[found.head - 1] == "-"
@@ -205,5 +209,7 @@ def _counts(syntax: Syntax, numeral: Numeral, found: Counted, after: int, *, bou
 
 def _is_of_a_number(syntax: Syntax, after: int) -> bool:
     """Whether "of the" and a number follow: "*seven* of the six"."""
-    forms = syntax.forms[after : after + 3]
-    return len(forms) == 3 and forms[:2] == ["of", "the"] and syntax.words[after + 2].tag == "CD"
+    if syntax.forms[after : after + 2] != ["of", "the"]:
+        return False
+    tags = [word.tag[:2] for word in syntax.words[after + 2 : after + 4]]
+    return tags[:1] == ["CD"] and not _OF_A_NOUN.intersection(tags[1:])

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from ...vocabulary.change import change, of_all
-from ...vocabulary.numerals import limiting, numbered, revised_to, told_again
+from ...vocabulary.numerals import gapped_voice, limiting, numbered, revised_to, told_again
 from ...vocabulary.patterns import alternatives
 from ..syntax import FINITE, Syntax
 from .counted import Counted
@@ -26,6 +26,8 @@ INCLUDING = re.compile(
     r"(?:\bincluding|\bamong\s+them|\bamong\s+whom\s+were|\bincluded|\bthat\s+includes?)\s+(?:the\s+)?$"
 )
 """Before a part of what was counted."""
+_OF_THESE = re.compile(r"(?:^|[.;:,—–“\"]\s*)of\s+(?:these|those|them),?\s+$", re.IGNORECASE)
+"""Before a part of those who were just spoken of; in "some *of them* two" it is another number."""
 _ANNOUNCING = re.compile(
     r"(?:^|[.,;:—–“\"]\s*)of\s+(?:(?:the|those|these|its|their|his|her|our|all)\s+)?(?:[\w-]+['’]s?\s+)?$",
     re.IGNORECASE,
@@ -69,6 +71,8 @@ _REACH = 40
 """How many characters before a whole the words that announce it stand."""
 _WORDS_BEFORE = 60
 """How many characters before a number are looked at for what leaves its noun out."""
+_LAST_VOICE = 90
+"""How many characters before a number another is given with the verb that it leaves out."""
 _LOOK_BACK = 12
 """How many numbers back the noun is looked for."""
 
@@ -103,17 +107,20 @@ def ellipsis(syntax: Syntax, text: str, bare: Bare, drafts: Sequence[Draft]) -> 
     before = text[max(bare.start - _WORDS_BEFORE, 0) : bare.start]
     if _REST.search(before):
         return "rest"
+    if _OF_THESE.search(before) and earlier[-1].unit is None:
+        return "subject"
     if here:
         found = _in_sentence(syntax, text, bare, here, before)
         if found is not None:
             return found
     plain = earlier[-1].unit is None
     told = told_again().search(before) or revised_to().search(before)
+    told = told or gapped_voice().search(text, max(bare.start - _LAST_VOICE, 0), bare.start)
     if plain and told and _CLOSED.match(text, bare.end) and _of_nouns(earlier):
         return "told"
     if said_of(syntax, bare.words) == "verb" and _BREAK.search(before) and _of_nouns(earlier):
         return "subject"
-    if _won().search(before) and _CLOSED.match(text, bare.end) and _wins(syntax, earlier):
+    if _won().search(before) and _CLOSED.match(text, bare.end) and any(is_won(syntax, one) for one in earlier):
         return "won"
     return None
 
@@ -157,7 +164,9 @@ def _in_sentence(syntax: Syntax, text: str, bare: Bare, here: Sequence[Draft], b
     runs_on = followed or (said is not None and last.ellipsis in _RUNNING)
     if runs_on and _GOES_ON.fullmatch(gap) and _joins(syntax, last, bare.words):
         return "gapped"
-    rival = last.ellipsis == "won" and _RIVAL.fullmatch(gap) and _CLOSED.match(text, bare.end)
+    of_seats = len(here) > 1 and here[-2].found.of and is_won(syntax, last)
+    lead = behind if of_seats else gap if last.ellipsis == "won" else ""
+    rival = _RIVAL.fullmatch(lead) and _CLOSED.match(text, bare.end)
     return "won" if rival and _without_verb(syntax, last, bare.words) else None
 
 
@@ -264,9 +273,9 @@ def _without_verb(syntax: Syntax, last: Draft, words: range) -> bool:
     return not own and not any(syntax.words[index].tag in FINITE for index in clause)
 
 
-def _wins(syntax: Syntax, earlier: Sequence[Draft]) -> bool:
+def is_won(syntax: Syntax, one: Draft) -> bool:
     """Whether what was counted is something that is won: seats, votes."""
-    return any(one.found.head is not None and syntax.forms[one.found.head] in numbered().won for one in earlier)
+    return one.found.head is not None and syntax.forms[one.found.head] in numbered().won
 
 
 @functools.cache

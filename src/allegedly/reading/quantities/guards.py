@@ -133,7 +133,8 @@ class Guards:
         head = syntax.words[last].head
         if head < words.start and syntax.words[head].tag in ("NNP", "NNPS") and head == words.start - 1 and not bound:
             return not self._governs(words)
-        return head > last and syntax.words[head].tag == "NNP" and not bound
+        part_of_it = syntax.words[last].relation.startswith(("nummod", "compound"))
+        return head > last and part_of_it and syntax.words[head].tag == "NNP" and not bound
 
     def _is_year(self, numeral: Numeral, bound: bool) -> bool:
         """Four plain figures that look like a year, unless a plural noun makes a round number a count."""

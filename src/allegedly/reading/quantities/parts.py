@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from ...vocabulary.numerals import bounding
-from ...vocabulary.patterns import PASSING
+from ...vocabulary.patterns import BRACKETED, PASSING
 from ..syntax import Syntax
 from .counted import are_people
 from .drafts import Draft
@@ -18,10 +18,10 @@ from .elliptical import LOOK_BACK, announced, holds, listed_of, same_sentence, w
 _LISTING = re.compile(
     r"\s*(?::|—|–|--|\(|\s-\s)\s*(?:the\s+)?$|\b(?:made\s+up|composed|consist\w*)\s+of\s+$|\bcompris\w+\s+$"
 )
-_APPOSED = re.compile(r"(?:\s+on\s+board|\s+[^\W\d_]+)?,\s+$")
+_APPOSED = re.compile(r"(?:\s+(?:in|on)\s+[^\W\d_]+|\s+[^\W\d_]+)?,\s+$")
 """Between "234 people aboard" and "210 passengers and a crew of 24"."""
 _COORDINATED = re.compile(
-    rf"{PASSING}{{0,60}}?(?:,|\band\b|\bplus\b)\s*(?:and\s+)?(?:an?\s+(?:[a-z]+\s+){{1,2}}of\s+)?$"
+    rf"{PASSING}{{0,60}}?(?:,|\band\b|\bplus\b)\s*(?:and\s+)?(?:an?\s+(?:[a-z]+\s+){{1,2}}of\s+)?$|{BRACKETED}"
 )
 _ANYBODY = frozenset({"people", "persons"})
 """Nouns that whatever list of people follows says more of."""

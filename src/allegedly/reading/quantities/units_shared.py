@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from ...schema import Span
 from ...vocabulary.numerals import numerals
-from ...vocabulary.patterns import PASSING
+from ...vocabulary.patterns import BRACKETED, PASSING
 from ...vocabulary.units import currencies
 from ..syntax import FINITE, Syntax
 from .counted import Counted
@@ -17,6 +17,7 @@ _NO_SUMS = frozenset({"%", "pp", "°C", "°F"})
 """Units of which nothing is a part: a share of a share, a degree of a temperature."""
 _OPENED = re.compile(r"[^.;:?!\d]{0,40}?(?::|—|–|--|\s-\s|\()\s*(?:the\s+)?")
 _GOES_ON = re.compile(rf"{PASSING}{{0,60}}?(?:,|\band\b|\bplus\b)\s*(?:and\s+)?(?:the\s+|another\s+|some\s+|only\s+)?")
+_IN_BRACKETS = re.compile(rf"[^.;:?!\d()]{{0,60}}\s\(|{BRACKETED}")
 _COMPARED = re.compile(
     r"[^.;:?!\d]{0,24}?,?\s+(?:after|against|compared\s+(?:to|with)|instead\s+of|(?:up\s+|down\s+)?from)\s+"
 )
@@ -50,7 +51,8 @@ def unit_before(syntax: Syntax, text: str, number: range, span: Span, raw: str, 
         listed = (
             _OPENED.fullmatch(gap) or _OF_THEM.fullmatch(gap) or (last.ellipsis == "unit" and _GOES_ON.fullmatch(gap))
         )
-        if (listed and _FOR_WHAT.match(text, span.end)) or _COMPARED.fullmatch(gap) or OF.fullmatch(gap):
+        bracketed = _IN_BRACKETS.fullmatch(gap) is not None and text[span.end : span.end + 1] == ")"
+        if (listed and _FOR_WHAT.match(text, span.end)) or bracketed or _COMPARED.fullmatch(gap) or OF.fullmatch(gap):
             return last.unit
         if _BEHIND_A_COMMA.fullmatch(gap) and is_announced(text, last) and _FOR_WHAT.match(text, span.end):
             return last.unit  # "of the 1,092 tonnes, 728 were herring"
