@@ -62,8 +62,12 @@ class Marked(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 _MARK = re.compile(r"\{(?P<code>[A-Z]+-\d\d|fits): (?P<words>.*?)\}", re.DOTALL)
 _OF_NUMBERS = ("AGE", "COUNT", "DATE", "PERCENT", "RANGE", "RATE", "SUM")
 """Families of the findings that sums are looked for among."""
-_ALL = ("",)
-_FILES = {"planted": "articles"}
+_MARKED = {
+    "sums": (".sums.toml", _OF_NUMBERS),
+    "counts": (".counts.toml", _OF_NUMBERS),
+    "planted": (".articles.toml", ("",)),
+}
+"""For each choice the ending of its file of marked articles, and the families that are looked for in it: here, all."""
 
 
 class Traps(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -85,9 +89,9 @@ def main() -> None:
     if options.traps:
         _set_traps(options.round, show=options.show)
         return
-    for chosen, families in (("sums", _OF_NUMBERS), ("counts", _OF_NUMBERS), ("planted", _ALL)):
+    for chosen, (file, families) in _MARKED.items():
         if vars(options)[chosen]:
-            _read_marked(f".{_FILES.get(chosen, chosen)}.toml", families, options.round, show=options.show)
+            _read_marked(file, families, options.round, show=options.show)
             return
     codes: Counter[str] = Counter()
     for name, text in _drawn(options.articles, options.seed):

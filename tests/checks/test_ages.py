@@ -64,6 +64,8 @@ def test_an_age_in_a_year() -> None:
     "text",
     [
         "“We opened all of them,” said Tom Aalto, 38. He joined the force in 2003 at the age of 17.",
+        "“We opened all of them,” said Tom Aalto, 44. He told the court in 2019 that he fled when he was 10.",
+        "“We opened all of them,” said Tom Aalto, 44. He came at 10, and spoke of the year 2003.",
         "“We opened all of them,” said Tom Aalto, 44. His son Jan joined the force in 2003 at the age of 17.",
         "“We opened all of them,” said Tom Aalto, 44. The port was calm. He joined the force in 2003 at the age of 17.",
         "“We opened all of them,” said Tom Aalto, 44. Jan Roth came in. Roth joined in 2003, aged 17.",

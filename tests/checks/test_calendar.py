@@ -167,6 +167,9 @@ def test_the_present_tense_is_of_no_year_that_was_named() -> None:
 def test_a_length_before_since() -> None:
     assert [code for code, _ in found("She has led the club for ten years, since 2018.")] == ["DATE-04"]
     assert found("She has led the club for six years, since 2018.") == []
+    closed = "The road has been closed for three months now, since May 20."
+    assert [code for code, _ in found(closed, "2024-06-30")] == ["DATE-04"]
+    assert found(closed, "2024-08-19") == []
 
 
 def test_a_day_ahead_without_its_year() -> None:

@@ -68,6 +68,7 @@ def test_another_word_for_the_same_measure(text: str, words: tuple[str, str]) ->
         "The mayor said the pool would cost 31 million crowns. The mayor said it would cost 47 million.",
         "The mayor said 46 percent of the officers back him. The union said 58 percent of the men back him.",
         "Mr Cruz raised 12 million crowns in May. Mr Brandt reported raising and spending about 9 million.",
+        "The mayor called for 12 million crowns in new spending. The union called for 9 million crowns.",
         "The firm said it had paid the drivers 2,000 euros. The union said the cleaners had been paid 900 euros.",
         "The mayor said the pool cost 31 million crowns. His gift puts him near the 8 million that it cost.",
     ],

@@ -98,6 +98,7 @@ def test_those_that_do(text: str) -> None:
     [
         "Of the 8,400 who voted, 5,040 rejected it and 3,360 did not. That is a majority of 70 percent.",
         "Pensions cost the state 38 billion crowns last year, a fifth of its budget of 120 billion.",
+        "Of the 30 children 12 are still here, half of them.",
         "We have raised 86,000 euros so far, 70 percent of the 150,000 that we need.",
         "Of 62 birds that were ringed in May, 40, or 80 percent, came back.",
     ],

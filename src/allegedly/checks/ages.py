@@ -29,8 +29,10 @@ _NAMED_BORN = re.compile(
     rf"\b(?P<last>{_NAME}),?\s+(?:who\s+)?was\s+born\b[^.;:?!\d]{{0,40}}?\bin\s+(?P<year>(?:19|20)\d\d)\b"
 )
 _AT_AGE = re.compile(
-    r"\b(?:at\s+(?:the\s+age\s+of\s+)?|aged\s+|when\s+s?he\s+was\s+)(?P<age>[1-9]\d?)(?=[.,;]|\s+(?:and|in|to)\b)"
+    r"\b(?:at\s+the\s+age\s+of|aged|when\s+s?he\s+was)\s+(?P<age>[1-9]\d?)(?=[.,;]|\s+(?:and|in|to)\b)"
 )
+_BESIDE = re.compile(r",?\s+(?:[a-z]+\s+){0,2}")
+"""Between a year and how old somebody was then."""
 _HE = re.compile(r"(?:He|She)\b")
 """A sentence that opens so goes on about the one named last."""
 
@@ -97,6 +99,9 @@ def _when_younger(evidence: Evidence) -> Iterator[Found]:
         years = list(_ANY_YEAR.finditer(evidence.text, *sentence))
         before = [one for one in aged if one.end() <= young.start()]
         if len(years) != 1 or not before or not _goes_on_about(evidence, before[-1], sentence, young.start()):
+            continue
+        first, second = sorted((years[0].span(), young.span()))
+        if not _BESIDE.fullmatch(evidence.text, first[1], second[0]):
             continue
         age, year, then = int(before[-1]["age"]), int(years[0][0]), int(young["age"])
         born = _range(then, year)

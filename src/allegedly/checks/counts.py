@@ -242,6 +242,7 @@ def _sentences_between(evidence: Evidence, earlier: Quantity, later: Quantity) -
 def _what(quantity: Quantity) -> str:
     """ "The ISIS members are", "The killed are", "One count is" where nothing says what is counted."""
     counts = unwrapped(quantity.counts.text) if quantity.counts else ""
+    counts = "" if quantity.effect and counts.lower() in ("others", "other") else counts
     named = f"{counts} {quantity.effect}".strip() if quantity.effect else counts
     return f"The {named} are" if named else "One count is"
 

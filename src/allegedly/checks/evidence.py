@@ -145,6 +145,12 @@ class Evidence(msgspec.Struct, frozen=True, kw_only=True, dict=True):
                 found[source_of[said.id]].append(claim)
         return found
 
+    @cached_property
+    def cue_words(self) -> frozenset[int]:
+        """The words by which somebody says something, as indexes."""
+        pieces = (piece for each in self.attributions if each.cue is not None for piece in each.cue.pieces)
+        return frozenset(index for piece in pieces for index in self.words_within(piece))
+
     def quantities_within(self, span: Span) -> tuple[Quantity, ...]:
         """The quantities that share a character with a span, in order."""
         first = bisect_right(self.quantities, span.start, key=lambda quantity: quantity.span.end)

@@ -45,7 +45,7 @@ class Given(NamedTuple):
 
 
 def headline_amounts(evidence: Evidence) -> Iterator[Found]:
-    """HEADLINE-03 for amounts with a unit and lengths of time."""
+    """HEADLINE-03 for amounts with a unit, lengths of time and shares."""
     title = evidence.article.title
     if not title:
         return
@@ -76,10 +76,8 @@ def _in_headline(title: str) -> Iterator[Given]:
     """The amounts of the headline, as wide as it may have rounded them."""
     for match in _amount().finditer(title):
         word = (match["word"] or "").lower()
-        sign = match["number"][0]
-        unit = currency_signs().get(sign) or (
-            "%" if match["share"] else units().get(word) or _TIMES.get(word.removesuffix("s"))
-        )
+        named = "%" if match["share"] else units().get(word) or _TIMES.get(word.removesuffix("s"))
+        unit = currency_signs().get(match["number"][0]) or named
         if unit is None:
             continue
         factor = numerals().short_scales.get((match["letter"] or "").lower()[:1], 1)
@@ -138,11 +136,8 @@ def _parts(evidence: Evidence) -> Iterator[Given]:
 
 def _fewest(given: Given) -> int:
     """How many words the headline must share with the sentence of an amount."""
-    return (
-        _OF_SHARES
-        if given.unit == "%" and given.bounds[0] == given.bounds[1] == round(given.bounds[0])
-        else _FEWEST_SHARED
-    )
+    in_per_cent = given.unit == "%" and given.text.rstrip().endswith(("%", "cent"))
+    return _OF_SHARES if in_per_cent else _FEWEST_SHARED
 
 
 def _measured(evidence: Evidence) -> Iterator[Given]:
@@ -150,12 +145,13 @@ def _measured(evidence: Evidence) -> Iterator[Given]:
     row = amounts(evidence)
     for one in row:
         sentence = evidence.sentence_at(one.span.start)
+        left_out = one.unit is one.noun is None
         shared = {
             other.unit
             for other in row
             if (overlap(other.span, sentence) and other.unit != "%") or (one.scale and other.unit in currencies())
         }
-        for unit in [one.unit] if one.unit else sorted(filter(None, shared)) if one.noun is None else []:
+        for unit in sorted(filter(None, shared if left_out else {one.unit})):
             yield Given(one.text, one.rounded, unit, one.span)
 
 

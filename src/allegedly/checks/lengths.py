@@ -36,7 +36,7 @@ _TO = re.compile(r"\s+(?:to|until|till|through)\s+")
 _MOVED = re.compile(
     r"\b(?:advanced|amended|back|backdated|brought|changed|corrected|cut|moved|pulled|rescheduled|revised|shifted)\b"
 )
-_AFTER = re.compile(r"\s*(?:after|(?:,\s+)?(?:(?:now|already)\s+)?since)\b")
+_AFTER = re.compile(r"\s*(?:after|(?:,?\s*(?:now|already))?,?\s+since)\b")
 _BREAK = re.compile(r"[;:?!“”\"]")
 _LENGTH = re.compile(r"P(\d+)(DE|CE|[YMWD])")
 _MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
@@ -161,7 +161,8 @@ def _anchor(evidence: Evidence, time: Time) -> Time | None:
     if joint is None:
         return None
     if time.event is None:
-        return dated_behind(evidence, time, joint.end())
+        within_a_year = (years(time) or (1.0, 1.0))[1] < 1
+        return dated_behind(evidence, time, joint.end(), inferred=within_a_year)
     sentence = evidence.sentence_at(time.span.start)
     end = min(time.event.end + 12, time.event.start + _ANCHOR_REACH)
     for other in evidence.times:

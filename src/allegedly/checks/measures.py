@@ -92,7 +92,9 @@ def _named(evidence: Evidence, anchor: int) -> list[int]:
 
 
 def _says_nothing(evidence: Evidence, governor: int) -> bool:
-    """Whether a word does no more than give an amount: "*said* 40 percent", "*has* 31 million"; or is a unit itself."""
+    """Whether a word does no more than give an amount: "*called* for 2 million", "*has* 31 million"; or is a unit."""
+    if governor in evidence.cue_words:
+        return True
     known, form = numbered(), evidence.forms[governor]
     return form in (known.telling | known.giving | units().keys()) or not tallies().light.isdisjoint(lemmas(form))
 

@@ -16,7 +16,7 @@ _AVERAGE = r"(?:(?:or|that\s+is|i\.e\.|on\s+average|an\s+average\s+of|about|arou
 _CLOSED = r"(?=\s*(?:[.,;:)—–”\"]|$)|\s+(?:and|on\s+average)\b)"
 """Behind a rate of the whole, and not of some of it: "20 a day *in the capital*"."""
 _OVER_TIME = re.compile(
-    rf"[^.;:?!\d]{{0,60}}?\s(?:in|over|within|during)\s+(?:(?:the|its|their)\s+)?(?:(?:first|last|past|next)\s+)?"
+    rf"[^.;:?!\d]{{0,60}}?\s(?:for|in|over|within|during)\s+(?:(?:the|its|their)\s+)?(?:(?:first|last|past|next)\s+)?"
     rf"(?P<many>{NUMBER})\s+(?P<unit>{_TIME})s\b[^.;:?!\d]{{0,30}}?(?:[,(—–]|:)\s*\(?{_AVERAGE}"
     rf"(?P<rate>{NUMBER}){_WORDS}\s+(?:an?|per|each|every)\s+(?P<per>{_TIME})\b{_CLOSED}",
     re.IGNORECASE,

@@ -20,7 +20,7 @@ _BESIDE = re.compile(
     r"|(?:[—–]|\s-\s)\s*(?:or\s+)?)" + _ABOUT
 )
 _BEHIND_A_COMMA = re.compile(r"[^.;:?!\d]{0,40}?,\s+" + _ABOUT)
-_CLOSED = re.compile(r"\s*[.,;:)—–]")
+_CLOSED = re.compile(r"(?:\s+of\s+(?:them|these|those))?\s*[.,;:)—–]")
 _OPENED = re.compile(r"[^.;:?!\d]{0,40}?(?:\(|:)\s*(?:of\s+(?:the\s+)?)?")
 _GOES_ON = re.compile(r"(?:\s+of\s+(?:(?:the|its|their)\s+)?(?:[a-z]+\s?){1,3})?,\s+(?:(?:or|that\s+is)\s+)?" + _ABOUT)
 _APPOSED = re.compile(r"[^.;:?!\d]{0,40}?(?:\(|,)\s*(?:(?:or|that\s+is)\s+)?")

@@ -109,3 +109,15 @@ def test_of_these() -> None:
 def test_a_number_before_a_noun_of_its_own() -> None:
     text = "The 12 chairs came from Arden and Orlan, two of the five most populous counties in the state."
     assert [words for words, _ in parts(text)] == ["12"]
+
+
+def test_more_of_them_than_there_are() -> None:
+    assert parts("We saw 700 families who came to the school, 900 of them from the hills.") == [
+        ("700", None),
+        ("900", "700"),
+    ]
+
+
+def test_the_sum_of_another_sentence_is_no_part() -> None:
+    text = "It spends 58 million dollars: 41 million for wages and 17 million for buses. This year it was 61 million."
+    assert parts(text)[-1] == ("61 million", None)

@@ -193,13 +193,8 @@ def antecedent(syntax: Syntax, drafts: Sequence[Draft], index: int) -> Counted |
 
 def _is_sum(one: Draft) -> bool:
     """Whether a number is of millions of what the text does not say, mostly money."""
-    return (
-        one.found == Counted(anchor=one.found.anchor) and one.ellipsis is one.unit is None and _least(one) >= _MILLION
-    )
-
-
-def _least(one: Draft) -> float:
-    return one.interval.low or 0.0
+    bare = one.found == Counted(anchor=one.found.anchor) and one.ellipsis is one.unit is None
+    return bare and (one.interval.low or 0.0) >= _MILLION
 
 
 def in_passing(syntax: Syntax, one: Draft) -> bool:

@@ -7,6 +7,7 @@ Only words that say so make a part. The whole is looked for among the numbers be
 import re
 from collections.abc import Sequence
 
+from ...schema import Span
 from ...vocabulary.numerals import bounding
 from ...vocabulary.patterns import BRACKETED, PASSING
 from ..syntax import Syntax
@@ -18,7 +19,7 @@ from .elliptical import LOOK_BACK, announced, holds, listed_of, same_sentence, w
 _LISTING = re.compile(
     r"\s*(?::|—|–|--|\(|\s-\s)\s*(?:the\s+)?$|\b(?:made\s+up|composed|consist\w*)\s+of\s+$|\bcompris\w+\s+$"
 )
-_APPOSED = re.compile(r"(?:\s+(?:in|on)\s+[^\W\d_]+|\s+[^\W\d_]+)?,\s+$")
+_APPOSED = re.compile(r"(?:\s+on\s+board|\s+[^\W\d_]+)?,\s+$")
 """Between "234 people aboard" and "210 passengers and a crew of 24"."""
 _COORDINATED = re.compile(
     rf"{PASSING}{{0,60}}?(?:,|\band\b|\bplus\b)\s*(?:and\s+)?(?:an?\s+(?:[a-z]+\s+){{1,2}}of\s+)?$|{BRACKETED}"
@@ -57,7 +58,8 @@ def _whole(syntax: Syntax, drafts: Sequence[Draft], wholes_so_far: Sequence[int 
     if draft.ellipsis == "unit":
         if is_announced(syntax.text, drafts[index - 1]) or _POINTING_BACK.search(before):
             return index - 1
-        return wholes_so_far[index - 1] if drafts[index - 1].ellipsis == "unit" else None
+        listed = drafts[index - 1].ellipsis == "unit" and same_sentence(syntax, drafts[index - 1], draft)
+        return wholes_so_far[index - 1] if listed else None
     if draft.ellipsis == "among":
         return _including(syntax, drafts, wholes_so_far, index)
     if draft.ellipsis is not None:
@@ -117,7 +119,7 @@ def _pointed_at(syntax: Syntax, drafts: Sequence[Draft], wholes_so_far: Sequence
     sentence = syntax.sentence_of[draft.number.start]
     last = drafts[index - 1] if index else draft
     beside = last.unit is None and last.found.head is not None
-    beside = beside and _APPOSED.fullmatch(syntax.text, last.end, draft.span.start) is not None
+    beside = beside and _is_nearest(syntax, last, draft)
     for earlier in range(index - 1, max(index - LOOK_BACK, 0) - 1, -1):
         other = drafts[earlier]
         if sentence - syntax.sentence_of[other.number.start] > (0 if beside else 1):
@@ -131,6 +133,16 @@ def _pointed_at(syntax: Syntax, drafts: Sequence[Draft], wholes_so_far: Sequence
             named_as_part = earlier > 0 and wholes_so_far[part] == earlier
             return part if named_as_part and holds(drafts[part].interval, draft.interval) else earlier
     return index - 1 if beside else None  # "seven wolves, ten of them young"
+
+
+def _is_nearest(syntax: Syntax, last: Draft, draft: Draft) -> bool:
+    """Whether "of them" can mean nothing but the number before: its noun is the last plural before a comma."""
+    gap = syntax.text[last.end : draft.span.start]
+    between = syntax.within(Span(last.end, draft.span.start)) if gap.rstrip().endswith(",") else range(0)
+    plurals = any(
+        syntax.words[index].tag in ("NNS", "NNPS") or syntax.forms[index] in ("they", "them") for index in between
+    )
+    return len(between) > 0 and not plurals and same_sentence(syntax, last, draft)
 
 
 def _including(syntax: Syntax, drafts: Sequence[Draft], wholes_so_far: Sequence[int | None], index: int) -> int | None:
