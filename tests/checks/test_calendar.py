@@ -162,6 +162,7 @@ def test_the_present_tense_is_of_no_year_that_was_named() -> None:
     text = "She was born in 1980. The council meets on Tuesday, September 30."
     assert [code for code, _ in found(text, "2024-09-23")] == ["DATE-01"]
     assert found(text.replace("meets", "met"), "2024-09-23") == []
+    assert [code for code, _ in found("It is the second slide since Sunday, 8 January.", "2024-02-13")] == ["DATE-01"]
 
 
 def test_a_length_before_since() -> None:

@@ -83,6 +83,12 @@ def test_the_rate_before_the_days() -> None:
         ),
         ("It pays the director 3.6 million crowns a year, or 300,000 a month.", []),
         ("The line carries 35,000 people a week, or 7,000 a day.", []),
+        ("The slope moves by 12 centimetres a day, or 84 a week.", []),
+        ("A flock eats 500 grams a day, or 15 kilos a month.", []),
+        (
+            "The slope moves by 12 centimetres a day, or 40 a week.",
+            ["12 centimetres a day is 60 to 84 a week; the text gives 40."],
+        ),
         (
             "The board paid him 96,000 dollars for eight months, 10,000 a month.",
             ["96,000 dollars over 8 is 12,000 for each; the text gives 10,000."],

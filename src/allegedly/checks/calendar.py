@@ -83,17 +83,16 @@ def _day(evidence: Evidence, match: re.Match[str], named: set[int]) -> Iterator[
         return
     before = _WEEKDAY.search(evidence.text, max(match.start() - 20, 0), match.start())
     if before is not None:
-        ahead = _lies_ahead(evidence, before.start())
-        possible = [date(year, month, day)] if year else _possible_days(evidence, month, day, named, ahead=ahead)
+        ahead = _AHEAD.search(evidence.text, evidence.sentence_at(before.start()).start, before.start()) is not None
+        meant = set() if _is_present(evidence, before.start()) else named
+        possible = [date(year, month, day)] if year else _possible_days(evidence, month, day, meant, ahead=ahead)
         yield from _weekday(evidence, Span(before.start(), match.end()), before["weekday"], possible)
 
 
-def _lies_ahead(evidence: Evidence, offset: int) -> bool:
-    """Whether the words of a sentence before a date tell of a day to come: "will meet on", "*meets* on"."""
-    sentence = evidence.sentence_at(offset)
-    if _AHEAD.search(evidence.text, sentence.start, offset):
-        return True
-    tags = [evidence.tags.words[index].tag for index in evidence.words_within(Span(sentence.start, offset))]
+def _is_present(evidence: Evidence, offset: int) -> bool:
+    """Whether the words of a sentence before a date are of the present, and so of no year of long ago: "*meets* on"."""
+    words = evidence.words_within(Span(evidence.sentence_at(offset).start, offset))
+    tags = {evidence.tags.words[index].tag for index in words}
     return _PAST.isdisjoint(tags) and not _PRESENT.isdisjoint(tags)
 
 

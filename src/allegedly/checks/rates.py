@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from ..schema import Quantity, Span
 from ..unwrapping import unwrapped
 from ..vocabulary import lemmas
+from ..vocabulary.units import units
 from .evidence import Evidence
 from .figures import INFINITE, NUMBER, bounds_shown, interval, last_place, number, shown, stated
 from .found import Found
@@ -28,7 +29,7 @@ _RATE_FIRST = re.compile(
 )
 _OTHER_TIME = re.compile(
     rf"\s+(?:an?|per|each|every)\s+(?P<first>{_TIME})\s*[,(—–]\s*(?:or|that\s+is|which\s+is)?\s*{_AVERAGE}"
-    rf"(?P<rate>{NUMBER}){_WORDS}\s+(?:an?|per|each|every)\s+(?P<per>{_TIME})\b",
+    rf"(?P<rate>{NUMBER})(?P<what>{_WORDS})\s+(?:an?|per|each|every)\s+(?P<per>{_TIME})\b",
     re.IGNORECASE,
 )
 _TIMES_IN = {
@@ -73,11 +74,20 @@ def rates(evidence: Evidence) -> Iterator[Found]:
 
 def _of_another_time(evidence: Evidence, total: Quantity, match: re.Match[str]) -> Iterator[Found]:
     """ "3.6 million crowns a year, or 400,000 a month", whether each day counts or only those of work."""
-    least, most = _TIMES_IN.get((match["first"].lower(), match["per"].lower()), (0, 0))
+    first, per = match["first"].lower(), match["per"].lower()
     (low, high), rate = interval(total), match["rate"]
-    if not least or high == INFINITE or not number(rate) or _fits((low / most, high / least), rate):
+    if (first, per) in _TIMES_IN:
+        least, most = _TIMES_IN[first, per]
+        low, high = low / most, high / least
+    elif (per, first) in _TIMES_IN:
+        least, most = _TIMES_IN[per, first]
+        low, high = low * least, high * most
+    else:
         return
-    each = bounds_shown((round(low / most, 2), round(high / least, 2)))
+    another = not {units().get(word, total.unit) for word in match["what"].lower().split()} <= {total.unit}
+    if another or high == INFINITE or not number(rate) or _fits((low, high), rate):
+        return
+    each = bounds_shown((round(low, 2), round(high, 2)))
     yield Found(
         code="RATE-01",
         quotes=(evidence.cut(Span(total.span.start, match.end())),),
