@@ -20,7 +20,7 @@ def test_it_finds_unknown_values_in_triggers(broken: dict[str, Any]) -> None:
     broken["trigger"] = [
         {"kind": "AGREE", "mode": "gladly", "needs": "nothing", "verbs": ["agree"]},
         {"kind": "ASSAULT", "sub_kind": "brawl", "colour": "red", "phrases": ["open fire", "openfire"]},
-        {"kind": "APPLAUD", "phrases": ["open fire"]},
+        {"kind": "APPLAUD", "verbs": ["open", "cease"], "objects": ["fire"]},
     ]
     assert lint_events() == (
         "events: a group of APPLAUD stands after one of ASSAULT",
@@ -30,6 +30,7 @@ def test_it_finds_unknown_values_in_triggers(broken: dict[str, Any]) -> None:
         "events: ASSAULT, any: unknown sub_kind brawl",
         "events: ASSAULT, any: openfire is no phrase",
         "events: APPLAUD, any: unknown kind",
+        "events: APPLAUD, any: open fire stands in another group too",
     )
 
 

@@ -62,6 +62,7 @@ class ClauseWords(Words, frozen=True):
     coming: frozenset[str]
     hoping: frozenset[str]
     attempting: frozenset[str]
+    calling: frozenset[str]
     expecting: frozenset[str]
     promising: frozenset[str]
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Any
 
-from .events import NEEDS
+from .events import NEEDS, event_phrases
 from .tables import table
 
-_KEYS = {"kind", "mode", "sub_kind", "needs", "beside", "without", "verbs", "nouns", "phrases"}
+_KEYS = {"kind", "mode", "sub_kind", "needs", "beside", "without", "verbs", "nouns", "phrases", "objects"}
 
 
 def lint_events() -> tuple[str, ...]:
@@ -21,6 +21,7 @@ def _lint_triggers(data: Mapping[str, Any]) -> Iterator[str]:
     for earlier, later in pairwise(data["trigger"]):
         if later["kind"] < earlier["kind"]:
             yield f"events: a group of {later['kind']} stands after one of {earlier['kind']}"
+    seen: set[tuple[str, str]] = set()
     for group in data["trigger"]:
         place = f"events: {group['kind']}, {group.get('mode', 'any')}"
         yield from (f"{place}: unknown key {key}" for key in sorted(set(group) - _KEYS))
@@ -33,6 +34,9 @@ def _lint_triggers(data: Mapping[str, Any]) -> Iterator[str]:
         if "needs" in group and group["needs"] not in NEEDS:
             yield f"{place}: unknown needs {group['needs']}"
         yield from (f"{place}: {word} is no phrase" for word in group.get("phrases", ()) if word.count(" ") != 1)
+        phrases = tuple(event_phrases(group))
+        yield from (f"{place}: {' '.join(each)} stands in another group too" for each in phrases if each in seen)
+        seen.update(phrases)
 
 
 def _lint_instruments(data: Mapping[str, Any]) -> Iterator[str]:

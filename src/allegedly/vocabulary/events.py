@@ -1,7 +1,9 @@
 """Words that name events: what kind of event each stands for, and under which conditions."""
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import product
+from typing import Any
 
 import msgspec
 
@@ -15,7 +17,9 @@ NEEDS = (
     "exposed",
     "fighting",
     "ground",
+    "living",
     "parties",
+    "partners",
     "struck",
     "target",
     "victim",
@@ -64,6 +68,7 @@ class EventClasses(Words, frozen=True):
     denying: frozenset[str]
     failing: frozenset[str]
     often: frozenset[str]
+    works: frozenset[str]
     recalling: frozenset[str]
 
 
@@ -79,6 +84,14 @@ class EventWords(msgspec.Struct, frozen=True):
     fields: Mapping[str, str]
 
 
+def event_phrases(group: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """The phrases of a group of triggers: those that it spells out, and each of its verbs with each of its objects."""
+    for phrase in group.get("phrases", ()):
+        verb, _, other = phrase.partition(" ")
+        yield verb, other
+    yield from product(group.get("verbs", ()), group.get("objects", ()))
+
+
 @functools.cache
 def event_words() -> EventWords:
     """The contents of `events.toml`."""
@@ -88,11 +101,11 @@ def event_words() -> EventWords:
     phrases: dict[str, dict[str, EventMeaning]] = {}
     for group in data["trigger"]:
         meaning = msgspec.convert(group, EventMeaning)
-        for found, words in ((verbs, group.get("verbs", ())), (nouns, group.get("nouns", ()))):
+        alone = () if "objects" in group else group.get("verbs", ())
+        for found, words in ((verbs, alone), (nouns, group.get("nouns", ()))):
             for word in words:
                 found[word] = (*found.get(word, ()), meaning)
-        for phrase in group.get("phrases", ()):
-            verb, other = phrase.split()
+        for verb, other in event_phrases(group):
             phrases.setdefault(verb, {})[other] = meaning
     return EventWords(
         verbs=verbs,

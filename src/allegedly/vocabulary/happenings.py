@@ -17,6 +17,7 @@ class HappeningWords(Words, frozen=True):
     at_hand: frozenset[str]
     changes: frozenset[str]
     states: frozenset[str]
+    weather: frozenset[str]
     hypothetical: frozenset[str]
     impending: frozenset[str]
     obliging: frozenset[str]

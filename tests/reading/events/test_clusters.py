@@ -40,3 +40,20 @@ def test_who_fired_the_shells_did_what_they_did() -> None:
     (event,) = told("who fired")
     assert cast(event) == {("actor", "rebels"), ("place", "bakery")}
     assert mentioned("who fired", event) == ["hit", "fired"]
+
+
+def test_the_first_of_two_attacks_is_the_one_told_first() -> None:
+    first, second = told("first and second")
+    assert mentioned("first and second", first) == ["hit", "attack", "killed"]
+    assert mentioned("first and second", second) == ["struck"]
+
+
+def test_what_a_question_takes_up_is_no_second_attack() -> None:
+    attack, meeting = told("taken up")
+    assert mentioned("taken up", attack) == ["attacked", "attacked"]
+    assert cast(attack) == {("actor", "Gunmen of the Free Valley Front"), ("place", "army depot")}
+    assert meeting.kind == "CONSULT"
+
+
+def test_what_is_attacked_again_is_attacked_twice() -> None:
+    assert [mentioned("again", event) for event in told("again")] == [["attacked"], ["attacked"]]

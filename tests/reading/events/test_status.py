@@ -24,6 +24,9 @@ from .sample import attribution, brief, told
         ("faces trial", "claimed"),
         ("limited after", "happened"),
         ("control", "planned"),
+        ("had they", "hypothetical"),
+        ("would if", "hypothetical"),
+        ("called for Friday", "planned"),
     ],
 )
 def test_status(name: str, status: str) -> None:
@@ -68,3 +71,7 @@ def test_what_recurs_is_the_memory_and_not_the_massacre() -> None:
 def test_to_kill_nobody_is_to_kill_not_and_a_strike_that_does_is_one() -> None:
     assert [event.status for event in told("nobody killed")] == ["denied"]
     assert [event.status for event in told("nobody in a raid")] == ["happened"]
+
+
+def test_what_is_to_be_done_is_planned() -> None:
+    assert brief(told("is to be")) == [("condemned", "ACCUSE", "happened"), ("lifted", "CONCEDE", "planned")]

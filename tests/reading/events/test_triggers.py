@@ -64,3 +64,18 @@ def test_a_house_hit_by_a_lorry_is_not_attacked() -> None:
 def test_the_armed_drive_people_out_and_fires_or_rents_do_not() -> None:
     assert brief(told("driven by troops")) == [("drove", "ASSAULT", "happened")]
     assert "drove" not in [word for word, _, _ in brief(told("driven by fires"))]
+
+
+def test_a_plot_tells_of_nothing_that_happened() -> None:
+    assert told("plot") == ()
+
+
+def test_talks_need_two_sides() -> None:
+    (talks,) = told("talks between")
+    assert (talks.trigger.text, talks.kind) == ("talks", "CONSULT")
+    assert cast(talks) == {("actor", "rebels"), ("actor", "council")}
+
+
+def test_people_are_released_and_data_are_not() -> None:
+    (released,) = told("release of data")
+    assert (released.trigger.text, released.kind) == ("freed", "RETREAT")

@@ -99,7 +99,8 @@ def _counts(syntax: Syntax, marked: Marked, cut: Sides, events: Sequence[Event],
     """Whether a marker argues: as it stands, as a remark on two things of which one is of public affairs, or by both
     sides that it names."""
     if marked.kind.needs == "nothing":
-        return True
+        alone = [words for words in cut if words] if marked.kind.sides == "joined" else []
+        return len(alone) != 1 or is_public(syntax, alone[0], events)  # "no coincidence that apples grow on the slope"
     if marked.kind.needs == "sequence":
         return all(cut) and any(is_public(syntax, words, events) for words in cut)
     return _argues(syntax, marked, cut, events, saying)

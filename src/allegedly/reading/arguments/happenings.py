@@ -118,9 +118,18 @@ def comes(syntax: Syntax, marked: Marked, cut: Sides) -> bool:
 def _happens(syntax: Syntax, verb: int) -> bool:
     helpers = {syntax.forms[child] for child in syntax.children(verb) if syntax.words[child].relation.startswith("aux")}
     stated = not happening_words().states.isdisjoint(lemmas(syntax.forms[verb]))
+    if _is_weather(syntax, verb):
+        return False
     return (not stated or _turns_into(syntax, verb) or _is_planned(syntax, verb)) and helpers.isdisjoint(
         happening_words().hypothetical
     )
+
+
+def _is_weather(syntax: Syntax, verb: int) -> bool:
+    """Whether "it" rains."""
+    weather = not happening_words().weather.isdisjoint(lemmas(syntax.forms[verb]))
+    subjects = (child for child in syntax.children(verb) if syntax.words[child].relation in ("nsubj", "expl"))
+    return weather and any(syntax.forms[child] == "it" for child in subjects)
 
 
 def _turns_into(syntax: Syntax, verb: int) -> bool:

@@ -21,7 +21,7 @@ class Holdings:
         self._times = _Placed(times, ((time.span,) for time in times))
         self._places = _Placed(places, ((place.span,) for place in places))
         self._events = _Placed(events, (event.mentions for event in events))
-        named = [mention for mention in syntax.tags.mentions if mention.name]
+        named = [one for one in syntax.tags.mentions if one.name and not syntax.text[slice(*one.span)].islower()]
         self._names = _Placed(named, ((mention.span,) for mention in named))
         self._no_places = not places
 

@@ -11,8 +11,12 @@ from ..heads import NOUNS
 from ..naming import person_key, same_person
 from ..phrases import PRONOUNS, phrase
 from ..syntax import Syntax
-from .grammar import is_lemma
-from .noun_phrases import is_alive, phrase_span
+from .grammar import is_lemma, preposition
+from .noun_phrases import is_alive, is_armed, phrase_range, phrase_span
+
+_BELONGING = frozenset({"from", "of", "with"})
+_NAME_FOLLOWS = 3
+"""Words from a noun to the name behind it: "fighters *from the* Dawn Brigade"."""
 
 _BACK = 2
 """Sentences back to where a pronoun's subject is looked for."""
@@ -86,11 +90,22 @@ class Cast:
             if self._syntax.words[child].relation == "appos" and self._syntax.entity_kinds.get(child) == "person":
                 return self._fullest(child, phrase_span(self._syntax, child))
         if self._syntax.entity_kinds.get(head) != "person":
-            return own
+            return self._with_group(head, span)
         key = person_key(self._name(head).split())
         longer = [name for known, name in self._people.get(key[-1] if key else "", ()) if same_person(key, known)]
         fullest = max(longer, key=lambda name: len(name.split()), default=own)
         return fullest if len(fullest.split()) > len(own.split()) else own
+
+    def _with_group(self, head: int, span: Span) -> str:
+        """A common noun with the name behind it of those whom it belongs to: "gunmen *of the Valley Guard*"."""
+        syntax = self._syntax
+        last = head
+        for child in syntax.children(head) if syntax.words[head].tag in ("NN", "NNS") else ():
+            named = syntax.entity_kinds.get(child) == "organisation" or syntax.words[child].tag in ("NNP", "NNPS")
+            if named and child > head and preposition(syntax, child) in _BELONGING and is_armed(syntax, head):
+                words = phrase_range(syntax, child)
+                last = words[-1] if words.start - head <= _NAME_FOLLOWS else last
+        return unwrapped(syntax.text[span.start : max(span.end, syntax.words[last].end)])
 
     def _pronoun(self, head: int, role: ActorRole, span: Span, carrier: Attribution | None) -> EventActor | None:
         pronoun = PRONOUNS[self._syntax.forms[head]]

@@ -19,6 +19,8 @@ _REACH = 8
 _MOST_BACK = 60
 """Events back to which a telling is compared: more than most articles have, and it keeps the work linear in books."""
 
+_ANEW = frozenset({"again", "also", "another", "too", "twice"})
+
 _STEM = 4
 """Letters by which a noun is known to be of a verb's family: "bombed", "bombardment"."""
 
@@ -43,6 +45,8 @@ def _home(
     meant = [cluster for cluster in near if _points_back(syntax, one, cluster)]
     if syntax.words[one.index].tag == "NNS" and meant[:1] != near[:1]:
         meant = []  # "these attacks", a single one told last: they are several events together
+    if len(meant) > 1 and _rank_among(syntax, one.index, meant) is not None:
+        return _rank_among(syntax, one.index, meant)
     if meant:
         called = set(lemmas(syntax.forms[one.index]))
         same = (
@@ -54,7 +58,14 @@ def _home(
     for cluster in fitting:
         if _counts_its_dead(syntax, topics, one, cluster) or _told_again(syntax, one, cluster):
             return cluster
-    return None
+    return next((cluster for cluster in near if _takes_up(syntax, one, cluster)), None)
+
+
+def _rank_among(syntax: Syntax, noun: int, meant: Sequence[list[Telling]]) -> list[Telling] | None:
+    """Which of the two events told last "the *first* attack" and "the *second*" are; `meant` are the latest first."""
+    first, second = sorted(meant[:2], key=lambda cluster: cluster[0].index)
+    forms = {syntax.forms[child] for child in syntax.children(noun)}
+    return first if "first" in forms else second if "second" in forms else None
 
 
 def _points_back(syntax: Syntax, one: Telling, cluster: Sequence[Telling]) -> bool:
@@ -157,6 +168,25 @@ def _told_again(syntax: Syntax, one: Telling, cluster: Sequence[Telling]) -> boo
         if agreeing >= 2 and _alike(syntax, one, other):
             return True
     return False
+
+
+def _takes_up(syntax: Syntax, one: Telling, cluster: Sequence[Telling]) -> bool:
+    """Whether a clause says of *the* depot that it was attacked, and nothing that was not known: "Rebels attacked a
+    depot on Friday. Was it by chance that the depot *was attacked* as the envoys met?"
+    """
+    bare = one.time is None and one.place is None and one.killed is None and one.injured is None
+    children = syntax.children(one.index)
+    if (
+        not bare
+        or one.also
+        or not is_verb(syntax, one.index)
+        or any(syntax.forms[child] in _ANEW for child in children)
+    ):
+        return False
+    pointed_at = any(is_definite(syntax, head) for head in one.trigger.frame.sufferers)
+    known = [actor for member in cluster for actor in member.actors]
+    same = all(any(actor.role == other.role and same_party(actor, other) for other in known) for actor in one.actors)
+    return pointed_at and bool(one.actors) and same and any(_alike(syntax, one, other) for other in cluster)
 
 
 def _heads(syntax: Syntax, first: Telling, one: Telling) -> bool:

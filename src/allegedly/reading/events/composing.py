@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from ...schema import Event, EventActor, Status, quote
 from ...vocabulary import event_words
 from ..syntax import Syntax
+from .contradictions import same_party
 from .grammar import is_lemma, is_verb
 from .tellings import Telling
 
@@ -77,11 +78,19 @@ def _status(cluster: Sequence[Telling]) -> Status:
 
 
 def _merged(tellings: Sequence[Telling]) -> tuple[EventActor, ...]:
-    found: dict[tuple[str, str], EventActor] = {}
+    """Each party once, a shorter name for one that is there left out: "the depot" after "an army depot"."""
+    found: list[EventActor] = []
     for one in tellings:
+        known = tuple(found)
         for actor in one.actors:
-            found.setdefault((actor.role, actor.name.lower()), actor)
-    return tuple(found.values())
+            if not any(actor.role == other.role and _is_shorter(actor, other) for other in known):
+                found.append(actor)
+    return tuple(found)
+
+
+def _is_shorter(actor: EventActor, other: EventActor) -> bool:
+    """Whether it is the same party under the same or a shorter name."""
+    return same_party(actor, other) and len(actor.name) <= len(other.name)
 
 
 def _sharpest(cluster: Sequence[Telling], main: Telling) -> tuple[str | None, str | None]:

@@ -6,7 +6,7 @@ from ...vocabulary import event_words, lemmas
 from ...vocabulary.event_clauses import clause_words
 from ..syntax import Syntax
 from .blamed_deaths import blamed_for, laid_to
-from .grammar import is_lemma, is_verb, is_violence
+from .grammar import is_lemma, is_verb, is_violence, preposition
 from .noun_phrases import (
     bears_full_name,
     is_alive,
@@ -22,6 +22,8 @@ from .verb_frames import Frame
 
 _NEVER_PASSIVE = frozenset({"arm", "meet"})
 """Verbs whose passive is another word: "armed with a knife", "met with silence"."""
+
+_MEETING = frozenset({"among", "between", "with"})
 
 _DONE_TO_NOBODY = frozenset({"attack", "strike"})
 """Verbs of this kind that need nobody to whom it is done: "rebels *attacked* at dawn"."""
@@ -94,6 +96,18 @@ def _parties(syntax: Syntax, topics: SentenceTopics, read: Frame) -> bool:
         or any(is_alive(syntax, other) for other in others)
         or (joint and not read.passive and not read.sufferers)
     )
+
+
+def _partners(syntax: Syntax, topics: SentenceTopics, read: Frame) -> bool:
+    """Two who can act are named beside a noun: "talks *between A and B*", "*their* meeting *with the envoy*"."""
+    parties = {one for one in read.doers if is_alive(syntax, one)}
+    several = len(parties) > 1 or any(syntax.words[one].tag in ("NNS", "NNPS") for one in parties)
+    return several and any(preposition(syntax, one) in _MEETING for one in parties)
+
+
+def _living(syntax: Syntax, topics: SentenceTopics, read: Frame) -> bool:
+    """Someone alive suffers it, whoever does it: "freed *the hostages*", "released", no film."""
+    return _agent(syntax, topics, read) and any(is_alive(syntax, one) for one in read.sufferers)
 
 
 def _victim(syntax: Syntax, topics: SentenceTopics, read: Frame) -> bool:
@@ -258,7 +272,9 @@ NEEDS: Mapping[str, Callable[[Syntax, SentenceTopics, Frame], bool]] = {
     "exposed": _exposed,
     "fighting": _fighting,
     "ground": _ground,
+    "living": _living,
     "parties": _parties,
+    "partners": _partners,
     "struck": _struck,
     "target": _target,
     "victim": _victim,

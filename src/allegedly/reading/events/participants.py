@@ -38,6 +38,9 @@ _SETTING_FIRE = frozenset({"set"})
 _TO_PEOPLE = frozenset({"abduct", "arrest", "assassinate", "deport", "sexual", "torture"})
 """Modes that only people suffer, so whatever noun stands there names them."""
 
+_DONE_TO_OBJECTS = frozenset({"AID", "COERCE", "CONSULT", "REQUEST", "SANCTION"})
+"""Kinds whose phrases are done to their objects: "expel *diplomats*", "ask *the council*", not "deploy *troops*"."""
+
 _NAMED = ("organisation", "person", "place", "other")
 
 _MOST = 12
@@ -85,8 +88,8 @@ def _speakers_behind(syntax: Syntax, one: Telling, carrier: Attribution | None) 
 def _parties(syntax: Syntax, trigger: Trigger, sited: Set[int]) -> Iterator[tuple[int, ActorRole]]:
     """The heads of all that take part in what one trigger tells, with their roles, each once."""
     given = {trigger.index, *(head for head in trigger.consumed if is_vehicle(syntax, head))}
-    if trigger.meaning.kind not in ("AID", "COERCE", "SANCTION"):
-        given.update(trigger.consumed)  # "expel diplomats" is done to them, "deploy troops" is not
+    if trigger.meaning.kind not in _DONE_TO_OBJECTS:
+        given.update(trigger.consumed)
     doing = (
         found for head in trigger.frame.doers if head not in given for found in _doing(syntax, trigger, head, sited)
     )

@@ -11,6 +11,8 @@ _APART = frozenset({"after", "before", "since", "until"})
 
 _IN = frozenset({"by", "during", "in"})
 
+_WRECKING = "looting and destruction"
+
 _MARKS = frozenset({",", ";", ":", "—", "–"})
 
 
@@ -43,9 +45,10 @@ def _occasion(syntax: Syntax, one: Telling, other: Telling) -> bool:
 
 
 def _results(syntax: Syntax, one: Telling, other: Telling) -> bool:
-    """ "Attacked ..., *killing* 12": a participle of harm that hangs on the other's clause."""
+    """ "Attacked ..., *killing* 12", "..., *burning* 60 huts": a verb of harm that hangs on the other's clause."""
     word, children = syntax.words[other.index], syntax.children(other.index)
-    if not _harms(syntax, other.index) or any(syntax.forms[child] in _APART for child in children):
+    wrecks = other.trigger.meaning.sub_kind == _WRECKING and (word.tag == "VBG" or _harms(syntax, one.index))
+    if not (wrecks or _harms(syntax, other.index)) or any(syntax.forms[child] in _APART for child in children):
         return False
     subject = any(syntax.words[child].relation in ("nsubj", "nsubj:pass") for child in children)
     if subject and word.relation != "acl:relcl" and not _in_which(syntax, other.index):

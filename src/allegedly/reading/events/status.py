@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence, Set
 from ...schema import Attribution, Status
 from ...vocabulary import event_words, lemmas
 from ...vocabulary.event_clauses import clause_words
+from ..heads import NOUNS
 from ..syntax import Syntax
 from .grammar import governor, is_definite, is_lemma, is_verb, is_violence, named_as, preposition
 from .triggers import Trigger
@@ -21,6 +22,12 @@ ACTS_OF_SPEECH = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "
 """Kinds of what is said rather than done: the present tells of them ("Vell accuses"), a purpose too ("to demand")."""
 
 _HIGHEST = 5
+_WOULD = frozenset({"'d", "would", "’d"})
+_IF = frozenset({"if", "unless"})
+_TURNED = frozenset({"had", "should", "were"})
+_SUBJECT_OPENS = NOUNS | {"CD", "DT", "JJ", "PRP", "PRP$"}
+_BREAKS = frozenset({",", ";", ":", "“", '"', "—", "–"})
+_BEING = frozenset({"are", "is", "was", "were"})
 
 
 def carriers(syntax: Syntax, attributions: Sequence[Attribution]) -> dict[int, Attribution]:
@@ -52,7 +59,7 @@ def status(syntax: Syntax, trigger: Trigger, carrier: Attribution | None, *, rec
     """
     if is_verb(syntax, trigger.index):
         mood = "denied" if _harms_nobody(syntax, trigger) else _verb(syntax, trigger.index, trigger.meaning.kind, 0)
-        presupposed = False
+        presupposed = _is_reduced(syntax, trigger.index)
     else:
         mood = _noun(syntax, trigger)
         presupposed = trigger.frame.predicate is None and is_definite(syntax, trigger.index)
@@ -70,6 +77,12 @@ def status(syntax: Syntax, trigger: Trigger, carrier: Attribution | None, *, rec
     if (awaited or carrier.act == "demand") and not presupposed:
         return "planned" if carrier.attitude in clause_words().promising else "hypothetical"
     return "claimed" if mood == "happened" else mood
+
+
+def _is_reduced(syntax: Syntax, verb: int) -> bool:
+    """Whether a participle is told of a thing that is known: "rejected the deal *reached* in May"."""
+    word = syntax.words[verb]
+    return word.relation == "acl" and word.tag == "VBN" and is_definite(syntax, word.head)
 
 
 def _harms_nobody(syntax: Syntax, trigger: Trigger) -> bool:
@@ -121,11 +134,28 @@ def _stated(syntax: Syntax, verb: int, forms: Mapping[str, int], auxiliaries: Se
     met = opening & words.conditions
     if (met and not (met == {"until"} and word.tag in ("VBD", "VBN"))) or not _FREE.isdisjoint(forms):
         return "hypothetical"
+    if _inverted(syntax, verb) or (auxiliaries & (words.future | _WOULD) and _is_conditional(syntax, verb)):
+        return "hypothetical"
     if auxiliaries & words.future or "going" in auxiliaries:
         return "planned"
-    if "would" in auxiliaries or "'d" in auxiliaries:
+    if auxiliaries & _WOULD:
         return "planned" if _reported(syntax, verb) else "hypothetical"
     return "hypothetical" if auxiliaries & words.potential else None
+
+
+def _is_conditional(syntax: Syntax, verb: int) -> bool:
+    """Whether a clause with "if" or "unless" hangs on the verb: "would burn the town *if it returned*"."""
+    clauses = (child for child in syntax.children(verb) if syntax.words[child].relation == "advcl")
+    return any(syntax.forms[one] in _IF for clause in clauses for one in syntax.children(clause))
+
+
+def _inverted(syntax: Syntax, verb: int) -> bool:
+    """Whether a condition is told without "if": "*Had* the guards fired, ", "*Should* they attack, "."""
+    sentence = syntax.sentence(verb)
+    first = next((one for one in range(verb, sentence.start, -1) if syntax.forms[one - 1] in _BREAKS), sentence.start)
+    asked = syntax.forms[sentence.stop - 1] == "?"
+    turned = first + 1 < verb and syntax.forms[first] in _TURNED and syntax.words[first + 1].tag in _SUBJECT_OPENS
+    return turned and not asked
 
 
 def _above(syntax: Syntax, verb: int, kind: str, infinitive: bool, height: int) -> Status | None:
@@ -146,6 +176,9 @@ def _above(syntax: Syntax, verb: int, kind: str, infinitive: bool, height: int) 
             return "hypothetical"
         if bound and syntax.forms[head] == "going":
             return "planned"
+    arranged = word.tag in ("VB", "VBN") and not is_lemma(syntax, verb, clause_words().blaming)  # "who is to blame"
+    if syntax.forms[head] in _BEING and word.relation in ("ccomp", "xcomp") and arranged and _is_to(syntax, verb):
+        return "planned"  # "is to be lifted on Monday"
     if infinitive and word.relation == "acl":
         return "happened" if attempt and kind == "ASSAULT" else "hypothetical"
     if infinitive and word.relation == "advcl":
@@ -155,6 +188,10 @@ def _above(syntax: Syntax, verb: int, kind: str, infinitive: bool, height: int) 
         mood = _verb(syntax, head, kind, height + 1)
         return None if mood == "denied" and word.relation == "advcl" else mood  # "did not fall, *killing* four"
     return "hypothetical" if infinitive and word.relation != "parataxis" else None
+
+
+def _is_to(syntax: Syntax, verb: int) -> bool:
+    return any(syntax.forms[child] == "to" for child in syntax.children(verb))
 
 
 def _tensed(syntax: Syntax, verb: int, kind: str, auxiliaries: set[str]) -> Status:
@@ -195,6 +232,8 @@ def _noun(syntax: Syntax, trigger: Trigger) -> Status:
             return "denied"
         if (syntax.words[child].relation == "det" and form == "any") or form in clause_words().coming:
             return "planned" if form in ("planned", "scheduled") else "hypothetical"
+    if trigger.frame.predicate is not None and is_lemma(syntax, trigger.frame.predicate, clause_words().calling):
+        return "planned"  # "a strike was called for Friday"
     if trigger.frame.predicate is not None:
         mood = _verb(syntax, trigger.frame.predicate, "", 0)
         plural = syntax.words[trigger.index].tag == "NNS"
@@ -211,7 +250,8 @@ def _governed(syntax: Syntax, noun: int, kind: str) -> Status:
         return "happened"
     if is_lemma(syntax, word.head, classes.denying | classes.failing):
         return "denied"
-    if is_lemma(syntax, word.head, classes.planned):
+    called = word.relation in ("obj", "nsubj:pass") and not preposition(syntax, noun)
+    if is_lemma(syntax, word.head, classes.planned | (clause_words().calling if called else frozenset())):
         return "planned"
     if is_lemma(syntax, word.head, classes.supposed):
         return "hypothetical"

@@ -35,6 +35,8 @@ _MODIFIERS = frozenset(
 _ATTACKS = frozenset({"attack", "bombing", "raid", "strike"})
 """Nouns that the word before them says no less than they: "a *shooting* attack"."""
 
+_PLOT_OPENS = frozenset({"where", "which", "whose"})
+
 _BEFORE_MODIFIER = ("CD", "DT", "JJ", "POS", "PRP$")
 _OPENING = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 
@@ -71,11 +73,11 @@ def _trigger(syntax: Syntax, topics: SentenceTopics, index: int) -> Trigger | No
     meanings, phrases = _lexicon(syntax, index)
     if not meanings and not phrases:
         return None
-    if topics.silenced(index) or any(aside(syntax, index) for aside in (_is_modifier, _in_title, _commands)):
+    if topics.silenced(index) or any(aside(syntax, index) for aside in (_is_modifier, _in_title, _in_plot, _commands)):
         return None
     read = frame(syntax, index)
     around = _around(syntax, read)
-    for other, position in _partners(syntax, topics, index) if phrases else ():
+    for other, position in _partners(syntax, topics, read) if phrases else ():
         if other in phrases and _holds(syntax, topics, phrases[other], read, around):
             return Trigger(index, phrases[other], read, around, (position,))
     for meaning in meanings:
@@ -136,19 +138,39 @@ def _in_title(syntax: Syntax, index: int) -> bool:
     return (after_word or syntax.quoted[index]) and syntax.text[start:end].istitle()
 
 
-def _partners(syntax: Syntax, topics: SentenceTopics, verb: int) -> Iterator[tuple[str, int]]:
+def _in_plot(syntax: Syntax, index: int) -> bool:
+    """Whether a present tells the plot of a work: "her novel, in which an army *besieges* a bank"."""
+    first = syntax.sentence(index).start
+    if syntax.words[index].tag not in ("VBP", "VBZ"):
+        return False
+    opening = next((one for one in range(index - 1, first, -1) if syntax.forms[one] in _PLOT_OPENS), first)
+    before = opening - 1
+    while before > first and syntax.forms[before] in (",", "in"):
+        before -= 1
+    return first < opening and is_lemma(syntax, before, event_words().classes.works)
+
+
+def _partners(syntax: Syntax, topics: SentenceTopics, read: Frame) -> Iterator[tuple[str, int]]:
     """The words that may make a phrase with a verb, the nearest in meaning first: the prepositions of what hangs on it,
-    particles right behind it, then objects, what stands in the objects, and infinitives.
+    particles right behind it, then objects, what stands in the objects, and infinitives; last whom it is done to where
+    that stands in the clause above: "the *curfew* imposed in May".
     """
-    particles = clause_words().particles
+    verb, particles = read.index, clause_words().particles
     below = [child for child in syntax.children(verb) if syntax.words[child].relation in _PARTNERS]
     for child in below:
         for one in syntax.children(child) if child not in topics.when else ():
             if one > verb and syntax.words[one].relation == "case" and syntax.forms[one] in particles:
                 yield syntax.forms[one], one
     stop = min(verb + 3, syntax.sentence(verb).stop)
-    near = [index for index in range(verb + 1, stop) if syntax.forms[index] in particles]
-    for index in [*near, *sorted(_inside(syntax, below))]:
+    near = [
+        index
+        for index in range(verb + 1, stop)
+        if syntax.forms[index] in particles and syntax.words[index].head not in topics.when  # "called *for* Friday"
+    ]
+    inside = sorted(_inside(syntax, below))
+    weapons = event_words().classes.weapons  # "shells *fired* by the army fell": what they do is told by their verb
+    above = [one for one in read.sufferers if one not in inside and not is_lemma(syntax, one, weapons)]
+    for index in (*near, *inside, *above):
         for lemma in lemmas(syntax.forms[index]):
             yield lemma, index
 
