@@ -80,3 +80,8 @@ def test_there_is_no_such_time() -> None:
 def test_without_a_day_the_time_is_kept() -> None:
     (time,) = read("He died at 10 p.m. Monday.", None)
     assert (time.type, time.timex, time.earliest) == ("TIME", "XXXX-WXX-1T22:00", None)
+
+
+def test_a_night_lies_between_two_days() -> None:
+    (time,) = read("On the night of 14-15 April 2012 it sank.")
+    assert (time.timex, time.earliest, time.latest) == ("2012-04-14TNI", "2012-04-14", "2012-04-15")

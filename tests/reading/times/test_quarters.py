@@ -1,4 +1,4 @@
-from .sample import read, values
+from .sample import days, read, values
 
 AUTUMN = "1999-10-30"
 
@@ -41,3 +41,12 @@ def test_halves_fiscal_years_and_the_end_of_the_year() -> None:
 
 def test_a_quarter_of_something_is_no_time() -> None:
     assert values("A quarter of the voters and three quarters of the rest; just over a quarter.") == []
+
+
+def test_months_of_a_year_that_is_told_by_its_place() -> None:
+    assert days("Prices rose in the first three months of the year.") == [
+        ("the first three months of the year", "2013-01-01", "2013-03-31")
+    ]
+    assert days("Prices rose in the last two months of last year.") == [
+        ("the last two months of last year", "2012-11-01", "2012-12-31")
+    ]

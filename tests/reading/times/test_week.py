@@ -64,3 +64,7 @@ def test_feasts_fall_where_the_calendar_puts_them(text: str, value: str) -> None
 def test_a_feast_without_a_year_follows_the_tense() -> None:
     assert values("They danced on Christmas Eve.") == [("Christmas Eve", "2012-12-24")]
     assert values("They will dance on Christmas Eve.", "2013-11-20") == [("Christmas Eve", "2013-12-24")]
+
+
+def test_weeks_are_counted_from_a_weekday() -> None:
+    assert values("The trial opens a week from Monday.") == [("a week from Monday", "2013-04-01")]

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from .dates import DAY_MONTH, month_day
+from .dates import DAY_MONTH, days_of_month, month_day
 from .grammar import Match, Rule
 from .meaning import Context, Meaning, Unanchored
 from .moments import grain, interval
@@ -108,6 +108,15 @@ def part_of_day(match: Match, context: Context) -> Meaning | None:
     return found._replace(days=(day, day + timedelta(1)) if begins else (day - timedelta(1), day))
 
 
+def night_between(match: Match, context: Context) -> Meaning | None:
+    """ "The night of 14-15 April", "the night from 14 to 15 April": it begins on the first of both days."""
+    found = days_of_month(match, context)
+    days = None if found is None else found.interval()
+    if found is None or days is None or days[0] is None or days[1] != days[0] + timedelta(1):
+        return None
+    return found._replace(type="TIME", value=f"{days[0].isoformat()}TNI", days=days)
+
+
 _ZONES = "est|edt|pst|pdt|cst|cdt|gmt|bst|utc|mst|mdt|et|pt|cet|ist"
 _CLOCK = "{ HOUR|CLOCK MERIDIEM | HOUR o ' clock }"
 _AT = f"{{ {_CLOCK} | CLOCK | NOON }} {{ {_ZONES} | local time }}?"
@@ -129,6 +138,7 @@ RULES = (
     Rule(f"the {{ early|late|mid|small -? }}? hours of {{ WEEKDAY ,? }}? {DAY_MONTH} {{ ,? YEAR }}?", part_of_day),
     Rule(f"[ the? PART of {{ WEEKDAY ,? }}? {DAY_MONTH} {{ ,? YEAR }}? ] !to|-", part_of_day),
     Rule("the? PART of WEEKDAY", part_of_day),
+    Rule("the night of|from DAY|RANK -|to|and DAY|RANK of? MONTH { ,? YEAR }?", night_between),
     Rule("{ earlier|later|late }? tonight", part_of_day),
     Rule(f"overnight {{ on|into? {{ WEEKDAY ,? }}? {DAY_MONTH} | on|into? WEEKDAY }}?", part_of_day),
     Rule("in|during|by [ the morning|afternoon|evening ]", part_of_day),

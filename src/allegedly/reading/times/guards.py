@@ -108,7 +108,7 @@ def _unit(match: Match) -> bool:
     """Not "a second term", "a quarter of the voters", "three quarters of them", "a loss of three quarters"."""
     tokens = match.tokens
     singular = match.places("UNIT")
-    if singular and tokens.word(singular[-1]) == "second":
+    if singular and tokens.word(singular[-1]) == "second" and not match.has("WEEKDAY"):
         return match.has("NUMBER") and match.has("-")
     if match.has("quarter") and not match.has("ORDINAL"):
         return tokens.word(match.places("quarter")[0] - 1) not in ("a", "one", "<words>", "<hour>", "-")

@@ -76,14 +76,20 @@ def half(match: Match, context: Context) -> Meaning | None:
 
 
 def part_of_year(match: Match, context: Context) -> Meaning | None:
-    """ "The first nine months of 2023", "the last two weeks of 2023": a length that the calendar places."""
+    """ "The first nine months of 2023", "of last year": a length that the calendar places."""
     name, count = unit(match), amount(match)
     if not count.exact:
         return None
-    first = date(match.number("YEAR"), 1, 1)
+    if match.has("YEAR"):
+        year, basis, anchor = match.number("YEAR"), None, None
+    else:
+        shift = match.number("SHIFT", -1) if match.has("of") and match.tokens.word(match.stop - 2) != "the" else 0
+        year, basis, anchor = context.today("XXXX").year + shift, context.basis, context.anchor
+    first = date(year, 1, 1)
     after = add_months(first, 12)
     days = (first, add(first, name, count.low)) if match.has("first") else (add(after, name, -count.low), after)
-    return Meaning("DURATION", duration(count.text(), name), days=(days[0], days[1] - timedelta(1)))
+    found = Meaning("DURATION", duration(count.text(), name), days=(days[0], days[1] - timedelta(1)))
+    return found if basis is None else found._replace(basis=basis, anchor=anchor)
 
 
 def fiscal_year(match: Match, context: Context) -> Meaning | None:
@@ -120,7 +126,7 @@ RULES = (
     Rule("the quarter a year ago|earlier", year_before),
     Rule("last year ' s quarter|period", year_before),
     Rule("the first|second|last|latter half of { YEAR | { last|this|next year } | the year }", half),
-    Rule(f"the first|last|final {MANY} UNITS of YEAR", part_of_year),
+    Rule(f"the first|last|final {MANY} UNITS of {{ YEAR | the|this|last|next year }}", part_of_year),
     Rule("the? current|latest|last|next|this fiscal year", fiscal_year),
     Rule("year ' s end", year_end),
     Rule("[ year -? end ] !up|of", year_end),

@@ -25,6 +25,13 @@ def every(match: Match, context: Context) -> Meaning | None:
     return Meaning("SET", duration(str(count), unit(match)))
 
 
+def every_nth(match: Match, context: Context) -> Meaning | None:
+    """ "Every third day": a step of as many; "every second Thursday" are Thursdays."""
+    if match.has("WEEKDAY", "weekend"):
+        return every(match, context)
+    return Meaning("SET", duration(str(match.number("ORDINAL")), match.name("UNIT", -1)))
+
+
 def frequency(match: Match, context: Context) -> Meaning | None:
     word = match.tokens.word(match.start)
     if match.tokens.raw(match.start)[0].isupper() and match.start and match.before() not in (".", "<break>", '"'):
@@ -35,6 +42,8 @@ def frequency(match: Match, context: Context) -> Meaning | None:
 RULES = (
     Rule("{ almost|nearly }? every|each { other }? { UNIT|MONTH|WEEKDAY|SEASON|PART|weekend | WEEKDAY PART }", every),
     Rule("every|each { NUMBER|few }? UNITS", every),
+    Rule("every ORDINAL UNIT|WEEKDAY|weekend", every_nth),
+    Rule("the ORDINAL|last WEEKDAY of|in { each|every MONTH|month | the month }", every),
     Rule("each of the { last|past|next|first|previous } NUMBER UNITS", every),
     Rule("{ once|twice | NUMBER|several|many times } a|an|per|each|every UNIT", every),
     Rule("WEEKDAYS", every),

@@ -66,6 +66,14 @@ def _days_between(first: int, last: int) -> int:
     return (last - first) % 7 or 7
 
 
+def weeks_from_weekday(match: Match, context: Context) -> Meaning | None:
+    """ "A week from Monday", "two weeks from Friday": counted from the coming one."""
+    first = on_weekday(context.today("XXXX-XX-XX"), match.number("WEEKDAY"), 1)
+    weeks = match.number("NUMBER") if match.has("NUMBER") else 1
+    day = first + timedelta(7 * weeks)
+    return Meaning("DATE", day.isoformat(), basis=context.basis, anchor=context.anchor)
+
+
 def weekend(match: Match, context: Context) -> Meaning | None:
     today = context.today("XXXX-WXX-WE")
     shift = match.number("SHIFT") if match.has("SHIFT") else 0
@@ -153,6 +161,7 @@ RULES = (
     ),
     Rule(f"{EDGE} {{ {{ on|for? the? }}? last|this|next past|coming? }}? WEEKDAY", weekday),
     Rule("WEEKDAY last|this|next week", weekday),
+    Rule("{ a week | NUMBER weeks } from WEEKDAY", weeks_from_weekday),
     Rule("the|this|last|next|past|coming this? past|coming? weekend", weekend),
     Rule(f"{EDGE} the|this|last|next|past|coming past|coming? SEASON {{ of ,? YEAR }}?", season),
     Rule(f"{EDGE} SEASON of? ,? YEAR", season),
