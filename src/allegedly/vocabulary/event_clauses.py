@@ -27,6 +27,7 @@ class ClauseWords(Words, frozen=True):
     taking: frozenset[str]
     costing: frozenset[str]
     defending: frozenset[str]
+    undergoing: frozenset[str]
     blaming: frozenset[str]
     naming: frozenset[str]
     setting: frozenset[str]

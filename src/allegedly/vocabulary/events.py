@@ -18,6 +18,7 @@ NEEDS = (
     "fighting",
     "ground",
     "living",
+    "official",
     "parties",
     "partners",
     "struck",
@@ -51,6 +52,7 @@ class EventClasses(Words, frozen=True):
 
     armed: frozenset[str]
     bodies: frozenset[str]
+    officials: frozenset[str]
     sites: frozenset[str]
     vehicles: frozenset[str]
     weapons: frozenset[str]

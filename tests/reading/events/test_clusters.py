@@ -57,3 +57,12 @@ def test_what_a_question_takes_up_is_no_second_attack() -> None:
 
 def test_what_is_attacked_again_is_attacked_twice() -> None:
     assert [mentioned("again", event) for event in told("again")] == [["attacked"], ["attacked"]]
+
+
+def test_a_second_attack_is_not_the_only_one_told() -> None:
+    (event,) = told("second alone")
+    assert mentioned("second alone", event) == ["shelled"]
+
+
+def test_the_murder_of_somebody_is_no_blast_before_it() -> None:
+    assert [mentioned("murder of another", event) for event in told("murder of another")] == [["blast"], ["murder"]]

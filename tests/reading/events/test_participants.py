@@ -48,3 +48,13 @@ def test_whoever_is_called_on_does_what_is_asked() -> None:
 def test_a_grenade_is_thrown_at_a_place() -> None:
     (event,) = told("grenade")
     assert cast(event) == {("actor", "man"), ("place", "police post"), ("target", "four officers")}
+
+
+def test_what_a_spokesman_denies_is_said_of_those_whom_he_speaks_for() -> None:
+    (shelling,) = told("its spokesman")
+    assert (shelling.status, cast(shelling)) == ("denied", {("actor", "Coast Brigade")})
+
+
+def test_who_saw_a_strike_did_not_make_it() -> None:
+    (strike,) = told("saw the strike")
+    assert cast(strike) == set()

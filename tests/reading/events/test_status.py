@@ -27,6 +27,7 @@ from .sample import attribution, brief, told
         ("had they", "hypothetical"),
         ("would if", "hypothetical"),
         ("called for Friday", "planned"),
+        ("each time attacks", "habitual"),
     ],
 )
 def test_status(name: str, status: str) -> None:

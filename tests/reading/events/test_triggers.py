@@ -79,3 +79,8 @@ def test_talks_need_two_sides() -> None:
 def test_people_are_released_and_data_are_not() -> None:
     (released,) = told("release of data")
     assert (released.trigger.text, released.kind) == ("freed", "RETREAT")
+
+
+def test_who_asks_for_a_pen_makes_no_request_of_state() -> None:
+    (request,) = told("official asking")
+    assert cast(request) == {("actor", "ministry"), ("target", "council")}

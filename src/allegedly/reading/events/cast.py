@@ -85,7 +85,9 @@ class Cast:
 
     def _fullest(self, head: int, span: Span) -> str:
         own = unwrapped(self._syntax.text[span.start : span.end])
-        several = self._syntax.words[head].tag in ("NNS", "NNPS")
+        several = (
+            self._syntax.words[head].tag in ("NNS", "NNPS") or self._syntax.entity_kinds.get(head) == "organisation"
+        )
         for child in () if several else self._syntax.children(head):
             if self._syntax.words[child].relation == "appos" and self._syntax.entity_kinds.get(child) == "person":
                 return self._fullest(child, phrase_span(self._syntax, child))
@@ -121,6 +123,12 @@ class Cast:
         meant = self.actor(found, role, None)
         return None if meant is None else EventActor(meant.id, role, span, meant.name)
 
+    def _body_of(self, speaker: int) -> int | None:
+        """The organisation that somebody speaks for: "a spokesman *for the Brigade* denied that it"."""
+        syntax = self._syntax
+        behind = (one for one in syntax.children(speaker) if preposition(syntax, one) in ("for", "of"))
+        return next((one for one in behind if syntax.entity_kinds.get(one) == "organisation"), None)
+
     def _subject_before(self, head: int, pronoun: str) -> int | None:
         """The nearest subject before a pronoun that agrees with it, in the same sentence or the two before."""
         syntax = self._syntax
@@ -140,6 +148,10 @@ class Cast:
             kind = syntax.entity_kinds.get(index)
             crowd = kind is None and is_lemma(syntax, index, clause_words().collective)
             several = crowd or word.tag in ("NNS", "NNPS")
+            if pronoun == "it" and kind in (None, "person"):
+                body = self._body_of(index)
+                if body is not None:
+                    return body
             if pronoun == "they" and (several or kind == "organisation"):
                 return index
             if pronoun == "it" and not several and kind != "person" and (kind or is_lemma(syntax, index, bodies)):

@@ -45,8 +45,9 @@ def _home(
     meant = [cluster for cluster in near if _points_back(syntax, one, cluster)]
     if syntax.words[one.index].tag == "NNS" and meant[:1] != near[:1]:
         meant = []  # "these attacks", a single one told last: they are several events together
-    if len(meant) > 1 and _rank_among(syntax, one.index, meant) is not None:
-        return _rank_among(syntax, one.index, meant)
+    ranked = {"first", "second"} & {syntax.forms[child] for child in syntax.children(one.index)}
+    if meant and ranked:
+        return _ranked(meant, "first" in ranked)
     if meant:
         called = set(lemmas(syntax.forms[one.index]))
         same = (
@@ -61,11 +62,12 @@ def _home(
     return next((cluster for cluster in near if _takes_up(syntax, one, cluster)), None)
 
 
-def _rank_among(syntax: Syntax, noun: int, meant: Sequence[list[Telling]]) -> list[Telling] | None:
-    """Which of the two events told last "the *first* attack" and "the *second*" are; `meant` are the latest first."""
-    first, second = sorted(meant[:2], key=lambda cluster: cluster[0].index)
-    forms = {syntax.forms[child] for child in syntax.children(noun)}
-    return first if "first" in forms else second if "second" in forms else None
+def _ranked(meant: Sequence[list[Telling]], is_first: bool) -> list[Telling] | None:
+    """Which of the two events told last "the *first* attack" and "the *second*" are; of one alone, no second is told.
+    `meant` are the latest first.
+    """
+    inner, *outer = sorted(meant[:2], key=lambda cluster: cluster[0].index)
+    return inner if is_first else outer[0] if outer else None
 
 
 def _points_back(syntax: Syntax, one: Telling, cluster: Sequence[Telling]) -> bool:
@@ -123,8 +125,8 @@ def _fits(syntax: Syntax, one: Telling, cluster: Sequence[Telling]) -> bool:
 
 
 def _complemented(syntax: Syntax, noun: int) -> bool:
-    """Whether the noun says itself what it was done to: "the killing *of the envoy*"."""
-    return any(
+    """Whether the noun says itself what it was done to: "the killing *of the envoy*", wherever the parse tied that."""
+    return "of" in syntax.forms[noun + 1 : noun + 2] or any(
         syntax.words[child].relation == "nmod" and preposition(syntax, child) in ("against", "at", "of", "on")
         for child in syntax.children(noun)
     )

@@ -5,8 +5,17 @@ from collections.abc import Callable, Mapping
 from ...vocabulary import event_words, lemmas
 from ...vocabulary.event_clauses import clause_words
 from ..syntax import Syntax
+from .acting import (
+    has_parties,
+    has_partners,
+    is_by_agent,
+    is_by_agent_alone,
+    is_of_living,
+    is_official,
+    subjects_before,
+)
 from .blamed_deaths import blamed_for, laid_to
-from .grammar import is_lemma, is_verb, is_violence, preposition
+from .grammar import is_lemma, is_verb, is_violence
 from .noun_phrases import (
     bears_full_name,
     is_alive,
@@ -20,44 +29,8 @@ from .noun_phrases import (
 from .sentence_topics import SentenceTopics
 from .verb_frames import Frame
 
-_NEVER_PASSIVE = frozenset({"arm", "meet"})
-"""Verbs whose passive is another word: "armed with a knife", "met with silence"."""
-
-_MEETING = frozenset({"among", "between", "with"})
-
 _DONE_TO_NOBODY = frozenset({"attack", "strike"})
 """Verbs of this kind that need nobody to whom it is done: "rebels *attacked* at dawn"."""
-
-
-def _agent(syntax: Syntax, topics: SentenceTopics, read: Frame) -> bool:
-    """Someone who can act does it; in the passive the doer may be left out, and a noun may do without."""
-    if not is_verb(syntax, read.index):
-        return True
-    if read.passive and not read.doers:
-        return bool(read.sufferers)
-    kin = event_words().classes.kin
-    return any(
-        (is_alive(syntax, doer) and not is_lemma(syntax, doer, kin)) or _stands_for_agent(syntax, doer)
-        for doer in read.doers
-    )
-
-
-def _stands_for_agent(syntax: Syntax, doer: int) -> bool:
-    """Whether "it" or "which" follows somebody in its sentence whom it can stand for."""
-    return any(is_alive(syntax, index) for index in _before_pronoun(syntax, doer))
-
-
-def _before_pronoun(syntax: Syntax, doer: int) -> list[int]:
-    """The subjects before "it" or "which" in its sentence, for which it can stand; none for other words."""
-    if syntax.forms[doer] not in ("it", "which", "that"):
-        return []
-    before = range(syntax.sentence(doer).start, doer)
-    return [index for index in before if syntax.words[index].relation in ("nsubj", "nsubj:pass")]
-
-
-def _alone(syntax: Syntax, topics: SentenceTopics, read: Frame) -> bool:
-    """Someone who can act does it, and to nothing: "demonstrated", not "demonstrated the device"."""
-    return _agent(syntax, topics, read) and not read.sufferers
 
 
 def _ground(syntax: Syntax, topics: SentenceTopics, read: Frame) -> bool:
@@ -76,38 +49,8 @@ def _armed(syntax: Syntax, topics: SentenceTopics, read: Frame) -> bool:
     """The armed do it; in the passive they may be left out, where arms are in sight: rents, too, "drive people out"."""
     if read.passive and not read.doers:
         return topics.arms(read.index) or topics.arms_before(read.index)
-    doers = [one for doer in read.doers for one in (doer, *_before_pronoun(syntax, doer))]
+    doers = [one for doer in read.doers for one in (doer, *subjects_before(syntax, doer))]
     return any(_fights(syntax, one) for one in doers)
-
-
-def _parties(syntax: Syntax, topics: SentenceTopics, read: Frame) -> bool:
-    """Two parties: one acts, and another, or a joint subject's second half, has part in it."""
-    if not _agent(syntax, topics, read):
-        return False
-    if read.passive and not read.doers:
-        return bool(read.sufferers) and not is_lemma(syntax, read.index, _NEVER_PASSIVE)
-    others = [*read.sufferers, *(head for case, head in read.obliques if case in ("with", "to"))]
-    joint = len(read.doers) > 1 or any(
-        syntax.words[doer].tag in ("NNS", "NNPS") or syntax.forms[doer] in ("they", "we") for doer in read.doers
-    )
-    each_other = any(syntax.forms[other] == "other" for other in others)
-    return (
-        each_other
-        or any(is_alive(syntax, other) for other in others)
-        or (joint and not read.passive and not read.sufferers)
-    )
-
-
-def _partners(syntax: Syntax, topics: SentenceTopics, read: Frame) -> bool:
-    """Two who can act are named beside a noun: "talks *between A and B*", "*their* meeting *with the envoy*"."""
-    parties = {one for one in read.doers if is_alive(syntax, one)}
-    several = len(parties) > 1 or any(syntax.words[one].tag in ("NNS", "NNPS") for one in parties)
-    return several and any(preposition(syntax, one) in _MEETING for one in parties)
-
-
-def _living(syntax: Syntax, topics: SentenceTopics, read: Frame) -> bool:
-    """Someone alive suffers it, whoever does it: "freed *the hostages*", "released", no film."""
-    return _agent(syntax, topics, read) and any(is_alive(syntax, one) for one in read.sufferers)
 
 
 def _victim(syntax: Syntax, topics: SentenceTopics, read: Frame) -> bool:
@@ -265,16 +208,17 @@ def _names_arms(syntax: Syntax, noun: int) -> bool:
 
 
 NEEDS: Mapping[str, Callable[[Syntax, SentenceTopics, Frame], bool]] = {
-    "agent": _agent,
-    "alone": _alone,
+    "agent": is_by_agent,
+    "alone": is_by_agent_alone,
     "armed": _armed,
     "blamed": _blamed,
     "exposed": _exposed,
     "fighting": _fighting,
     "ground": _ground,
-    "living": _living,
-    "parties": _parties,
-    "partners": _partners,
+    "living": is_of_living,
+    "official": is_official,
+    "parties": has_parties,
+    "partners": has_partners,
     "struck": _struck,
     "target": _target,
     "victim": _victim,

@@ -181,7 +181,10 @@ def _from_verb_of_object(syntax: Syntax, found: Frame, outer: int, clause: Frame
         found.doers.extend(clause.sufferers)
     elif relation == "obj" or strikes or (case == "with" and answers):
         found.predicate = clause.index
-        found.doers.extend(clause.doers)
+        if is_lemma(syntax, clause.index, clause_words().undergoing):
+            found.sufferers.extend(one for one in clause.doers if syntax.entity_kinds.get(one) == "place")
+        else:
+            found.doers.extend(clause.doers)
         found.obliques.extend((case, one) for case, one in clause.obliques if one != outer)
         found.sufferers.extend(one for case, one in clause.obliques if case in _AGAINST and one != outer)
 

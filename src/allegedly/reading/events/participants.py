@@ -87,9 +87,11 @@ def _speakers_behind(syntax: Syntax, one: Telling, carrier: Attribution | None) 
 
 def _parties(syntax: Syntax, trigger: Trigger, sited: Set[int]) -> Iterator[tuple[int, ActorRole]]:
     """The heads of all that take part in what one trigger tells, with their roles, each once."""
-    given = {trigger.index, *(head for head in trigger.consumed if is_vehicle(syntax, head))}
+    given = {trigger.index}
     if trigger.meaning.kind not in _DONE_TO_OBJECTS:
         given.update(trigger.consumed)
+    elif trigger.meaning.kind == "AID":
+        given.update(head for head in trigger.consumed if is_vehicle(syntax, head))  # "sent a *convoy*"
     doing = (
         found for head in trigger.frame.doers if head not in given for found in _doing(syntax, trigger, head, sited)
     )
@@ -176,8 +178,8 @@ def _role(syntax: Syntax, head: int, meaning: EventMeaning) -> ActorRole | None:
         return "place"
     if syntax.entity_kinds.get(head) in ("person", "organisation", "place"):
         return "target"
-    if is_lemma(syntax, head, event_words().classes.sites - event_words().classes.armed):
-        return "place" if kind not in ACTS_OF_SPEECH else None
+    if kind not in ACTS_OF_SPEECH and is_lemma(syntax, head, event_words().classes.sites - event_words().classes.armed):
+        return "place"
     if is_alive(syntax, head) or is_armed(syntax, head) or is_vehicle(syntax, head):
         return "target"
     return "target" if meaning.mode in _TO_PEOPLE and syntax.words[head].tag in NOUNS else None

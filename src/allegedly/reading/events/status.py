@@ -23,6 +23,7 @@ ACTS_OF_SPEECH = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "
 
 _HIGHEST = 5
 _WOULD = frozenset({"'d", "would", "’d"})
+_EACH = frozenset({"each", "every"})
 _IF = frozenset({"if", "unless"})
 _TURNED = frozenset({"had", "should", "were"})
 _SUBJECT_OPENS = NOUNS | {"CD", "DT", "JJ", "PRP", "PRP$"}
@@ -270,6 +271,9 @@ def _often(syntax: Syntax, trigger: Trigger) -> bool:
     """Whether "regularly", "whenever" or "every time" stands in the clause."""
     often = event_words().classes.often
     clause = trigger.index if trigger.frame.predicate is None else trigger.frame.predicate
+    above = syntax.words[clause].head
+    if is_lemma(syntax, above, clause_words().recurring) and not _EACH.isdisjoint(syntax.forms[above - 2 : above]):
+        return True  # "each and every time the rebels *attack*"
     for child in syntax.children(clause):
         if syntax.forms[child] in often:
             return True

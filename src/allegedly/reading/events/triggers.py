@@ -185,6 +185,8 @@ def _inside(syntax: Syntax, below: Sequence[int]) -> set[int]:
         if is_lemma(syntax, child, clause_words().undertakings):
             within = ("compound", *within)  # "ended *mediation* efforts"
         found.update(one for one in syntax.children(child) if one > child and syntax.words[one].relation == "amod")
+        if syntax.words[child].tag == "NNP":  # "summoned *ambassador* Brack"
+            found.update(one for one in syntax.children(child) if syntax.words[one].relation == "compound")
         if len(waiting) < _MOST_INSIDE:
             waiting.extend(one for one in syntax.children(child) if syntax.words[one].relation in within)
     return found
