@@ -191,6 +191,36 @@ FORMS = [
         "The slanders began at the very hour at which the bishop opened the church to the union.",
         "just as", "the bishop opened the church to the union", "The slanders began",
     ),
+    (
+        "Must we believe that it was chance that the witness drowned in the very week in which the court sat?",
+        "coincidence",
+        "the court sat",
+        "the witness drowned",
+    ),
+    (
+        "How convenient that the archive burned while the auditors were at lunch!",
+        "coincidence",
+        "the auditors were at lunch",
+        "the archive burned",
+    ),
+    (
+        "The timing of the leak, a week before the congress, was no accident.",
+        "denied coincidence",
+        "the leak",
+        "the congress",
+    ),
+    (
+        "In the ten days leading up to the census, attacks on clerks doubled.",
+        "aftermath",
+        "attacks on clerks doubled",
+        "the census",
+    ),
+    (
+        "Each and every time the Front attacks, the exchange in Karsholm closes early.",
+        "whenever",
+        "the Front attacks",
+        "the exchange in Karsholm closes early",
+    ),
 ]  # fmt: skip
 
 
@@ -211,6 +241,9 @@ def test_the_form_and_both_sides(sentence: str, form: str, first: str, then: str
         "He is just as tall as his brother, and she sang just as her mother did.",
         "The mayor spoke amid concerns about rising prices.",
         "The fire at the mill was no accident.",
+        "It is no coincidence that the best apples grow on the south slope: they get more sun.",
+        "Her answer was anything but random: she had prepared it for weeks.",
+        "Whenever it rains, the underpass floods and the buses take the hill.",
         "The crash was no accident, said the mayor; it was no accident.",
         "The festival coincides with Easter.",
         "It came two days after the vote.",
@@ -316,3 +349,9 @@ def test_ids_count_in_reading_order() -> None:
     found = read(text)
     assert [argument.id for argument in found] == ["g1", "g2", "g3", "g4"]
     assert [argument.span.start for argument in found] == sorted(argument.span.start for argument in found)
+
+
+def test_what_and_joins_are_two_arguments() -> None:
+    one, other = read("Whenever the envoys meet, bombs go off, and whenever the envoys leave, attacks stop.")
+    assert (words(one.first), words(one.then)) == ("the envoys meet", "bombs go off")
+    assert (words(other.first), words(other.then)) == ("the envoys leave", "attacks stop")

@@ -67,11 +67,17 @@ def is_recorded(syntax: Syntax, words: range, events: Sequence[Event]) -> bool:
 
 def is_public(syntax: Syntax, words: range, events: Sequence[Event]) -> bool:
     """Whether these words are about public affairs: what data sets record, or the people and acts of a state."""
-    return is_recorded(syntax, words, events) or any(
-        syntax.words[index].tag.startswith("NN")
-        and not happening_words().public.isdisjoint(lemmas(syntax.forms[index].rpartition("-")[2]))
-        for index in words
-    )
+    return is_recorded(syntax, words, events) or any(_is_of_state(syntax, index) for index in words)
+
+
+def _is_of_state(syntax: Syntax, noun: int) -> bool:
+    """Whether a noun is of public affairs, or names a land that does something: "*Norway* buys frigates"."""
+    if not syntax.words[noun].tag.startswith("NN"):
+        return False
+    form = syntax.forms[noun]
+    met = {*lemmas(form), *lemmas(form.rpartition("-")[2])}
+    acts = syntax.entity_kinds.get(noun) == "place" and syntax.words[noun].relation == "nsubj"
+    return acts or not happening_words().public.isdisjoint(met)
 
 
 def tells_rate(syntax: Syntax, words: range) -> bool:

@@ -48,8 +48,8 @@ def sides(syntax: Syntax, marked: Marked, carrier: Attribution | None) -> Sides:
         if marked.kind.form == "just as" and cut.first.start > cut.then.start:
             return Sides(cut.then, cut.first)  # "hardly had A when B"
         return cut
-    behind = _behind(syntax, marked.words, room)
-    other = _before(syntax, marked, room)
+    behind, start = _behind(syntax, marked.words, room), marked.words.start
+    other = range(0) if _resumes(syntax, start, range(room.start, start)) else _before(syntax, marked, room)
     if other:
         behind, other = trimmed(syntax, behind), trimmed(syntax, other)
     else:
@@ -63,7 +63,15 @@ def _introduced(syntax: Syntax, marker: range, room: range) -> tuple[range, rang
     """
     behind = _behind(syntax, marker, room)
     comma = _to_comma(syntax, range(max(behind.start, behind.stop - 1), room.stop)).stop
-    return trimmed(syntax, range(behind.start, comma)), trimmed(syntax, _to_break(syntax, range(comma, room.stop)))
+    again = (index for index in range(comma, room.stop - 1) if _resumes(syntax, index + 1, marker))
+    rest = range(comma, next(again, room.stop))
+    return trimmed(syntax, range(behind.start, comma)), trimmed(syntax, _to_break(syntax, rest))
+
+
+def _resumes(syntax: Syntax, index: int, before: range) -> bool:
+    """Whether "and" joins a word to one like it that stands before: "whenever A, B, *and whenever* C, D"."""
+    joined_to = index > before.start and syntax.words[index - 1].tag == "CC"
+    return joined_to and syntax.forms[index] in syntax.forms[before.start : before.stop]
 
 
 def _opener(syntax: Syntax, words: range) -> range:
