@@ -41,6 +41,7 @@ class TenseWords(Words, frozen=True):
     scheduled: _Words
     past: _Words
     lasting: _Words
+    arranged: _Words
     modal: _Words
     determiners: _Words
     between: _Words

@@ -33,3 +33,8 @@ def test_what_somebody_calls_an_attack_is_how_people_were_killed() -> None:
     assert (event.trigger.text, mentioned("so called", event)) == ("killed", ["killed", "attack"])
     assert ("actor", "Fourth Brigade") in cast(event)
     assert brief(told("called a strike")) == [("strike", "ASSAULT", "happened")]
+
+
+def test_a_murder_and_how_the_man_died_are_one() -> None:
+    (murder,) = told("murder who")
+    assert mentioned("murder who", murder) == ["murder", "shot"]

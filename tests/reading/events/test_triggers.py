@@ -2,7 +2,7 @@
 
 import pytest
 
-from .sample import brief, cast, told
+from .sample import brief, cast, quantity, told
 
 
 @pytest.mark.parametrize(
@@ -84,3 +84,19 @@ def test_people_are_released_and_data_are_not() -> None:
 def test_who_asks_for_a_pen_makes_no_request_of_state() -> None:
     (request,) = told("official asking")
     assert cast(request) == {("actor", "ministry"), ("target", "council")}
+
+
+def test_by_nightfall_is_nobody_who_acts() -> None:
+    (arrest,) = told("by nightfall")
+    assert (arrest.trigger.text, cast(arrest)) == ("detained", {("target", "31 people")})
+
+
+def test_days_of_fighting_are_a_fight() -> None:
+    (fight,) = told("days of fighting", quantities=[quantity("days of fighting", "17", 17, "killed")])
+    assert fight.trigger.text == "fighting"
+    assert fight.killed is not None
+    assert fight.killed.low == 17
+
+
+def test_who_gathers_to_demand_protests() -> None:
+    assert brief(told("gathered to demand")) == [("gathered", "PROTEST", "happened")]

@@ -13,6 +13,13 @@ def test_a_seat_of_government_that_acts_is_an_actor() -> None:
     assert told(found) == [("Washington", "Washington, US", "actor"), ("Baghdad", "Baghdad, IQ", "actor")]
 
 
+def test_a_country_is_no_people_though_its_name_ends_as_one() -> None:
+    found = read(
+        "The/DT/det>Philippines Philippines/NNPS/nsubj>asked asked/VBD for/IN ships/NNS", {"Philippines": "place"}
+    )
+    assert told(found) == [("Philippines", "Philippines, PH", "actor")]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

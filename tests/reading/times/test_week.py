@@ -11,6 +11,7 @@ from .sample import days, read, values
         ("The offer is due to expire Friday.", "2013-03-22"),
         ("The island has until Monday to agree.", "2013-03-25"),
         ("It could open as soon as Friday.", "2013-03-22"),
+        ("The unions called a strike for Friday.", "2013-03-22"),
         ("They met Wednesday.", "2013-03-20"),
         ("They met last Friday.", "2013-03-15"),
         ("They met last Wednesday.", "2013-03-13"),

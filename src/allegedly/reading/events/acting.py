@@ -1,6 +1,7 @@
 """What a meaning asks of those who act: that they can, that they are two, that they act for a state or the like."""
 
 from ...vocabulary import event_words
+from ...vocabulary.event_clauses import clause_words
 from ..syntax import Syntax
 from .grammar import is_lemma, is_verb, preposition
 from .noun_phrases import is_alive, phrase_lemmas
@@ -19,13 +20,18 @@ def is_by_agent(syntax: Syntax, topics: SentenceTopics, read: Frame) -> bool:
     """Someone who can act does it; in the passive the doer may be left out, and a noun may do without."""
     if not is_verb(syntax, read.index):
         return True
-    if read.passive and not read.doers:
+    if read.passive and all(_is_when(syntax, doer) for doer in read.doers):
         return bool(read.sufferers)
     kin = event_words().classes.kin
     return any(
         (is_alive(syntax, doer) and not is_lemma(syntax, doer, kin)) or _stands_for_agent(syntax, doer)
         for doer in read.doers
     )
+
+
+def _is_when(syntax: Syntax, doer: int) -> bool:
+    """Whether what stands behind "by" is a time: "*by nightfall* 31 were detained"."""
+    return syntax.entity_kinds.get(doer) == "time" or syntax.forms[doer] in clause_words().parts_of_day
 
 
 def _stands_for_agent(syntax: Syntax, doer: int) -> bool:

@@ -49,6 +49,8 @@ def _is_action_noun(syntax: Syntax, index: int) -> bool:
         return False
     if syntax.forms[index + 1] == "." and index > sentence.start and syntax.forms[index - 1] == ":":
         return True  # "Incident: *shelling*."
+    if index > sentence.start + 1 and syntax.forms[index - 1] == "of":
+        return is_lemma(syntax, index - 2, event_words().classes.measures)  # "after five days of *fighting*"
     if syntax.forms[index + 1] not in ("among", "between", "by", "of"):
         return False
     return index == sentence.start or syntax.forms[index - 1] != ","

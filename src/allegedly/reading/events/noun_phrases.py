@@ -125,7 +125,7 @@ def site_meant(syntax: Syntax, pronoun: int) -> int | None:
 def _living() -> frozenset[str]:
     """The lemmas of nouns for people and for bodies of people, besides those that the list of source words knows."""
     classes = event_words().classes
-    return classes.armed | classes.bodies | effect_words().people
+    return classes.armed | classes.bodies | classes.officials | effect_words().people
 
 
 def is_alive(syntax: Syntax, head: int) -> bool:

@@ -86,6 +86,14 @@ def _aftermath(syntax: Syntax, one: Telling, other: Telling) -> bool:
     return not any(syntax.entity_kinds.get(head) in ("place", "time") or is_violence(syntax, head) for head in placed)
 
 
+def _of_whom(syntax: Syntax, one: Telling, other: Telling) -> bool:
+    """ "The *murder* of a dock worker who *was shot*": how the man died whose death the noun names."""
+    named = not is_verb(syntax, one.index) and is_lemma(syntax, one.index, clause_words().befallen)
+    told = _harms(syntax, other.index) or is_lemma(syntax, other.index, clause_words().deadly)
+    told = told and syntax.words[other.index].relation == "acl:relcl"
+    return named and told and syntax.words[other.index].head in one.trigger.frame.sufferers
+
+
 def _where(syntax: Syntax, one: Telling, other: Telling) -> bool:
     """ "A *raid* on Kesh, where two boys *were shot*", "the *shooting* of 1972, when", "the *raid*, in which": the
     place or the day right before it is that of the noun.
@@ -185,5 +193,5 @@ def _won_by(syntax: Syntax, one: Telling, other: Telling) -> bool:
 
 
 _NOUN_WAYS = (_named_by, _fended_off, _ranks, _won_by)
-_VERB_WAYS = (_results, _aftermath, _names, _occasion, _where, _by_which, _won_by)
+_VERB_WAYS = (_results, _aftermath, _names, _occasion, _of_whom, _where, _by_which, _won_by)
 """How a noun, and how a verb, can tell of a part of an act that another word names."""

@@ -190,8 +190,13 @@ class Surroundings:
         return before in self.words.towards and any(entry.population >= NOTED for entry in known)
 
     def people(self, name: str) -> str | None:
-        """Where the name of a people leads, in the singular or the plural; see `Gazetteer.coded`."""
-        return self.gazetteer.people.get(name) or self.gazetteer.people.get(name.removesuffix("s"))
+        """Where the name of a people leads, in the singular or the plural; see `Gazetteer.coded`. "Philippines" is a
+        country, though "Philippine" tells of what is from there.
+        """
+        code = self.gazetteer.people.get(name)
+        if code is not None or any(entry.kind == "country" for entry in self.gazetteer.named(name)):
+            return code
+        return self.gazetteer.people.get(name.removesuffix("s"))
 
     def with_apostrophe(self, words: range) -> range:
         """The whole of "Sana'a", which is cut at its apostrophe as "Israel's" is."""

@@ -38,6 +38,8 @@ class Tense:
                 return int(until or before == "by")
             found = self._at(index) or self._is_scheduled(index)
             if found:
+                if before == "for" and tokens.word(index) in _WORDS.arranged:
+                    return 1
                 lasted = found < 0 and tokens.word(index) in _WORDS.lasting
                 return 1 if until and not lasted else found
         for index in range(stop, stop + _REACH):
