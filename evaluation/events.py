@@ -4,6 +4,7 @@
     python evaluation/events.py --raise-floors   pin better figures
     python evaluation/events.py --lower-floors   pin these figures, worse ones too
     python evaluation/events.py --errors         print every difference of the tuning half too
+    python evaluation/events.py --round N        score a round of `labels/events.rounds.toml` alone, not pinned
 
 `labels/events.toml` holds sixty paragraphs of news prose written for this project and labelled before the rules were
 tuned. The odd ones were looked at while they were ("tuning"); the even ones ("held") were scored only.
@@ -36,6 +37,7 @@ from allegedly.schema import Event, Span, Toll
 import floors
 
 LABELS = Path(__file__).with_name("labels") / "events.toml"
+ROUNDS = LABELS.with_name("events.rounds.toml")
 RENAMED = {"DEMAND": "REQUEST", "DISAPPROVE": "ACCUSE", "INVESTIGATE": "ACCUSE", "FIGHT": "ASSAULT"}
 INTENDED = frozenset({"AID", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT", "SUPPORT"})
 
@@ -228,27 +230,42 @@ def plover(file: Path) -> dict[str, float]:
     }
 
 
+def scored(entries: Sequence[Mapping[str, str]], *, show: bool) -> Counts:
+    """The counts of some paragraphs; their differences are printed where they are to be shown."""
+    total = Counts()
+    for entry in entries:
+        one = paragraph(entry)
+        found = read(one.text)
+        total = total.plus(score(one.labels, found))
+        lines = list(differences(one, found)) if show else []
+        if lines:
+            print(one.text, *(f"    {line}" for line in lines), sep="\n")
+    return total
+
+
+def print_row(name: str, total: Counts) -> None:
+    print(f"{name:10}{total.gold:8}" + "".join(f"{value:11.1f}" for value in total.scores().values()))
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description="Score the reading of events.")
     floors.add_options(parser)
     parser.add_argument("--errors", action="store_true", help="print every difference of the tuning half")
+    parser.add_argument("--round", type=int, help="a round of the further paragraphs alone")
     options = parser.parse_args()
+    print(f"{'':10}{'events':>8}" + "".join(f"{name:>11}" for name in Counts().scores()))
+    if options.round is not None:
+        further = tomllib.loads(ROUNDS.read_text(encoding="utf-8"))["paragraph"]
+        chosen = [entry for entry in further if entry["round"] == options.round]
+        print_row(f"round {options.round}", scored(chosen, show=options.errors))
+        return
     entries = tomllib.loads(LABELS.read_text(encoding="utf-8"))["paragraph"]
     halves = {"tuning": entries[::2], "held": entries[1::2]}
     scores = {}
-    print(f"{'':10}{'events':>8}" + "".join(f"{name:>11}" for name in Counts().scores()))
     for name, half in halves.items():
-        total = Counts()
-        for entry in half:
-            one = paragraph(entry)
-            found = read(one.text)
-            total = total.plus(score(one.labels, found))
-            if options.errors and name == "tuning":
-                lines = list(differences(one, found))
-                if lines:
-                    print(one.text, *(f"    {line}" for line in lines), sep="\n")
+        total = scored(half, show=options.errors and name == "tuning")
         scores[f"labels {name}"] = total.scores()
-        print(f"{name:10}{total.gold:8}" + "".join(f"{value:11.1f}" for value in total.scores().values()))
+        print_row(name, total)
     records = floors.corpora_folder("events") / "plover" / "PLOVER_GSR_CAMEO.txt"
     scores["PLOVER"] = plover(records)
     print("PLOVER's records: " + ", ".join(f"{name} {value:.1f}" for name, value in scores["PLOVER"].items()))
