@@ -124,10 +124,11 @@ class Cast:
         return None if meant is None else EventActor(meant.id, role, span, meant.name)
 
     def _body_of(self, speaker: int) -> int | None:
-        """The organisation that somebody speaks for: "a spokesman *for the Brigade* denied that it"."""
+        """The body that somebody speaks for: "a spokesman *for the Brigade* denied that it"."""
         syntax = self._syntax
         behind = (one for one in syntax.children(speaker) if preposition(syntax, one) in ("for", "of"))
-        return next((one for one in behind if syntax.entity_kinds.get(one) == "organisation"), None)
+        named = (one for one in behind if syntax.words[one].tag in ("NNP", "NNPS"))
+        return next((one for one in named if syntax.entity_kinds.get(one) != "person"), None)
 
     def _subject_before(self, head: int, pronoun: str) -> int | None:
         """The nearest subject before a pronoun that agrees with it, in the same sentence or the two before."""
