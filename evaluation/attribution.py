@@ -32,10 +32,11 @@ Words_ = tuple[int, int]
 
 
 class Linked(NamedTuple):
-    """A piece of content and the source that it is linked to, None where there is none."""
+    """A piece of content with its source and its cue, None where there is none."""
 
     content: Words_
     source: Words_ | None
+    cue: Words_ | None = None
 
 
 class Spans(NamedTuple):
@@ -85,10 +86,16 @@ def gold(words: Words, annotation: str) -> Spans:
                 by_role[role.lower()].update(pieces[fields[0]])
         elif line.startswith("E") and len(fields) > 1:
             parts = [part.split(":") for part in fields[1].split()[1:]]
-            sources = [piece for role, mark in parts if role.startswith("Source") for piece in pieces.get(mark, [])]
-            contents = [piece for role, mark in parts if role.startswith("Content") for piece in pieces.get(mark, [])]
-            linked.extend(Linked(content, sources[0] if sources else None) for content in contents)
+            sources, cues, contents = (
+                [piece for name, mark in parts if name.startswith(role.title()) for piece in pieces.get(mark, [])]
+                for role in ROLES
+            )
+            linked.extend(Linked(content, _first(sources), _first(cues)) for content in contents)
     return Spans(by_role, linked)
+
+
+def _first(pieces: list[Words_]) -> Words_ | None:
+    return next(iter(pieces), None)
 
 
 def predicted(words: Words, reading: Reading) -> Spans:
@@ -102,8 +109,8 @@ def predicted(words: Words, reading: Reading) -> Spans:
             snaps = [snapped(words, *piece) for piece in quote.pieces] if quote else []
             found[role] = [span for span in snaps if span is not None]
             by_role[role].update(found[role])
-        source = found["source"][0] if found["source"] else None
-        linked.extend(Linked(content, source) for content in found["content"])
+        source, cue = _first(found["source"]), _first(found["cue"])
+        linked.extend(Linked(content, source, cue) for content in found["content"])
     return Spans(by_role, linked)
 
 
@@ -118,16 +125,19 @@ def half(one: Words_ | None, other: Words_ | None) -> bool:
 
 def matched(found: list[Linked], wanted: list[Linked]) -> int:
     """How many of the found pieces pair up with wanted ones, each used once."""
+    return len(wanted) - len(unmatched(found, wanted))
+
+
+def unmatched(found: list[Linked], wanted: list[Linked]) -> list[Linked]:
+    """The wanted pieces that no found one pairs up with, each used once."""
     left = list(wanted)
-    count = 0
     for one in found:
         partner = next(
             (other for other in left if half(one.content, other.content) and half(one.source, other.source)), None
         )
         if partner is not None:
             left.remove(partner)
-            count += 1
-    return count
+    return left
 
 
 class Tally:

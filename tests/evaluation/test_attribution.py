@@ -21,7 +21,11 @@ E2\tAttribution-no-source:T7 Cue:T5 Content:T6
 def test_each_piece_of_a_span_counts_by_itself() -> None:
     found = gold(split_words(TEXT), ANNOTATION)
     assert found.by_role == {"source": {(5, 5)}, "cue": {(6, 6), (14, 14)}, "content": {(0, 4), (8, 12), (15, 15)}}
-    assert found.linked == [Linked((0, 4), (5, 5)), Linked((8, 12), (5, 5)), Linked((15, 15), None)]
+    assert found.linked == [
+        Linked((0, 4), (5, 5), (6, 6)),
+        Linked((8, 12), (5, 5), (6, 6)),
+        Linked((15, 15), None, (14, 14)),
+    ]
 
 
 def test_half_is_of_the_words_that_either_covers() -> None:

@@ -1,6 +1,7 @@
 from allegedly.reading.dialogues import dialogue
+from allegedly.schema import Tagged
 
-from .given import article, in_words, unparsed
+from .given import article, find, in_words, unparsed
 
 
 def turns(text: str) -> list[tuple[str, str, str]]:
@@ -16,6 +17,18 @@ def test_the_turns_of_an_interview_are_said_by_whoever_is_named_in_front() -> No
         ("Brandt", ":", "It was rotten. We knew."),
         ("Courier", ":", "Who is to blame?"),
         ("Brandt", ":", "Nobody."),
+    ]
+
+
+def test_turns_in_quotation_marks_belong_to_nobody_else() -> None:
+    text = '"LEE: Why?\n\n"ORR: It rained.\n\n"LEE: And then?\n\n"ORR: It stopped.'
+    wrong = Tagged((), (find(text, "rained"),), (find(text, "LEE: And then?"), find(text, "stopped")), 0.9)
+    assert in_words(text, dialogue(article(text), unparsed(text), [wrong])) == [
+        ("", "rained", "stopped"),
+        ("LEE", ":", "Why?"),
+        ("ORR", ":", "It rained."),
+        ("LEE", ":", "And then?"),
+        ("ORR", ":", "It stopped."),
     ]
 
 

@@ -106,6 +106,17 @@ def test_an_adverb_is_no_source() -> None:
     assert with_source(syntax, found).source == (find(text, "An official"),)
 
 
+def test_who_does_what_a_passive_tells_is_its_source() -> None:
+    syntax = parsed(
+        "It/PRP/nsubj:pass>denied was/VBD/aux:pass>denied denied/VBN/root>denied by/IN/case>army the/DT/det>army"
+        " army/NN/obl>denied by/IN/case>Monday Monday/NNP/obl>denied ./.",
+        names={"Monday": "time"},
+    )
+    text = syntax.text
+    found = Tagged((), (find(text, "was denied"),), (find(text, "It"),), 0.9)
+    assert with_source(syntax, found).source == (find(text, "the army"),)
+
+
 def test_what_stands_behind_a_set_phrase_is_its_source() -> None:
     syntax = parsed("According/VBG to/TO him/PRP ,/, the/DT road/NN is/VBZ open/JJ")
     text = syntax.text

@@ -9,11 +9,13 @@ without labels (`alternation`).
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate
 from operator import itemgetter
+
+import msgspec
 
 from ..schema import Article, Span, Tagged
 from .alternation import Turn, answers
@@ -22,7 +24,7 @@ from .stretches import Stretches
 from .syntax import Syntax
 
 _LABEL = re.compile(
-    r"[*_>\s]*(?P<label>Q|A|[A-Z][\w.’'-]{0,30}(?: [A-Z][\w.’'-]{0,30}){0,3})[*_]{0,3}:[*_]{0,3}\s+(?=\S)"
+    r"[*_>\s\"“]*(?P<label>Q|A|[A-Z][\w.’'-]{0,30}(?: [A-Z][\w.’'-]{0,30}){0,3})[*_]{0,3}:[*_]{0,3}\s+(?=\S)"
 )
 _NOBODY = frozenset({"A", "Q"})
 _FEWEST = 3
@@ -40,7 +42,9 @@ def dialogue(article: Article, syntax: Syntax, tagged: Sequence[Tagged]) -> list
     if len(speakers) < 2 or not (unlabelled or (len(turns) >= _FEWEST and max(speakers.values()) > 1)):
         return list(tagged)
     ends = {turn.colon: turn.content.end for turn in turns}
-    kept = [found for found in tagged if not any(found.content[-1].end < ends.get(span, 0) - 1 for span in found.cue)]
+    labels = [turn.label.start for turn in turns]
+    whole = [within for found in tagged if (within := _without_labels(found, labels)) is not None]
+    kept = [found for found in whole if not any(found.content[-1].end < ends.get(span, 0) - 1 for span in found.cue)]
     known = sorted((found.content[0].start, found.content[-1].end) for found in kept if found.content)
     reach = list(accumulate((end for _, end in known), max))
     made = []
@@ -50,6 +54,16 @@ def dialogue(article: Article, syntax: Syntax, tagged: Sequence[Tagged]) -> list
         if not before or reach[before - 1] < turn.content.end - 1:  # nothing attributes the whole turn already
             made.append(Tagged(source, (turn.colon,), (turn.content,), MENDED))
     return [*kept, *made]
+
+
+def _without_labels(found: Tagged, labels: Sequence[int]) -> Tagged | None:
+    """The attribution without those pieces of its content in which a label starts, or None: who speaks next ends it."""
+    content = tuple(
+        piece for piece in found.content if bisect_left(labels, piece.start) == bisect_left(labels, piece.end)
+    )
+    if content == found.content:
+        return found
+    return msgspec.structs.replace(found, content=content) if content else None
 
 
 def _speaker(syntax: Syntax, turn: Turn) -> str:

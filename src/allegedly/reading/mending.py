@@ -15,6 +15,7 @@ from ..vocabulary import cues, lemmas
 from .continuations import continued
 from .dialogues import dialogue
 from .headlines import headlines
+from .joined_verbs import without_joined
 from .labelled_items import labelled_items
 from .overlooked import overlooked, subject_of, with_source
 from .paragraph_quotations import OPENING, by_paragraph, last_of_quotation, opening_quotations, paragraph_of
@@ -41,6 +42,7 @@ def mended(article: Article, syntax: Syntax, tagged: Sequence[Tagged]) -> tuple[
     kept = labelled_items(article, syntax, kept)
     dateline = article.basis["dateline"].span if "dateline" in article.basis else None
     kept = [_without_dateline(syntax, found, dateline) for found in kept]
+    kept = [part for found in kept for part in without_joined(syntax, found)]
     found_all = (*kept, *overlooked(article, syntax, kept))
     sourced = (with_source(syntax, found, dateline) for found in found_all)
     return tuple(without_times_around(syntax, found) for found in sourced if not is_empty(syntax, found))

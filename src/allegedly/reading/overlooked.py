@@ -253,7 +253,17 @@ def _of_cue(syntax: Syntax, cue: Sequence[int], *, shared: bool) -> range:
     first = syntax.words[verb].head
     if subject is None and shared and syntax.words[verb].relation == "conj" and not _has_subject(syntax, verb):
         subject = subject_of(syntax, first)
-    return subject or range(0)
+    return subject or _agent(syntax, verb)
+
+
+def _agent(syntax: Syntax, verb: int) -> range:
+    """Who does what a verb in the passive voice tells: "was denied by *the army*"."""
+    passive = syntax.words[verb].tag == "VBN"
+    for child in syntax.children(verb) if passive else ():
+        words = syntax.subtree(child)
+        if child > verb and syntax.forms[words.start] == "by" and _speaks(syntax, words[1:], counting=False):
+            return trimmed(syntax, words[1:])
+    return range(0)
 
 
 def _has_subject(syntax: Syntax, verb: int) -> bool:
