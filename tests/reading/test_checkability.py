@@ -19,6 +19,8 @@ from .given import parsed
         ("Leave/VB/root>Leave the/DT port/NN that/WDT burns/VBZ/acl:relcl>port", False),
         ("I/PRP hope/VBP they/PRP left/VBD", False),
         ("It/PRP/nsubj>awful was/VBD/cop>awful awful/JJ", False),
+        ("It/PRP/nsubj>nicest was/VBD/cop>nicest nicest/JJS", False),
+        ("It/PRP/nsubj>longest was/VBD/cop>longest longest/JJS", True),
         ("It/PRP/nsubj>third was/VBD/cop>third the/DT 3/CD worst/JJS third/NN", True),
         ("It/PRP/nsubj>burned would/MD/aux>burned have/VB/aux>burned burned/VBN had/VBD it/PRP", False),
         ("thousands/NNS of/IN men/NNS living/VBG there/RB", True),

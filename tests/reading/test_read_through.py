@@ -130,3 +130,17 @@ def test_a_body_may_own_things_and_an_unknown_thing_that_denies_is_a_body() -> N
         "Halden Mining Corporation": "named organisation",
         "The lock house": "named organisation",
     }
+
+
+def test_who_has_yet_to_say_something_states_nothing() -> None:
+    reading = allegedly.read_text("It is time for the minister to say what he knew.", threads=1)
+    assert [(one.act, one.content.text) for one in reading.attributions] == [("other", "what he knew")]
+    assert [claim.attribution for claim in reading.claims] == [None]
+
+
+def test_a_short_sentence_of_the_authors_is_a_claim() -> None:
+    reading = allegedly.read_text("The roof fell in at noon. Nobody was hurt.", threads=1)
+    assert [(claim.text, claim.checkable) for claim in reading.claims] == [
+        ("The roof fell in at noon.", True),
+        ("Nobody was hurt.", True),
+    ]

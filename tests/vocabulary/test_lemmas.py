@@ -1,6 +1,6 @@
 import pytest
 
-from allegedly.vocabulary import cues, lemmas
+from allegedly.vocabulary import cues, lemmas, positives
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,14 @@ def test_a_form_offers_its_lemma(form: str, lemma: str) -> None:
 )
 def test_common_cues_are_found_by_their_forms(form: str) -> None:
     assert any(lemma in cues().verbs for lemma in lemmas(form))
+
+
+def test_a_comparison_offers_its_adjective() -> None:
+    assert [positives(form) for form in ("nicest", "uglier", "saddest", "finer", "rest", "old")] == [
+        ("nice", "nic"),
+        ("ugly",),
+        ("sad", "sadd"),
+        ("fine", "fin"),
+        (),
+        (),
+    ]

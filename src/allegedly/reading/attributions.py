@@ -62,6 +62,8 @@ def _attribution(article: Article, syntax: Syntax, tagged: Tagged, number: int) 
     attitude: str | None
     if source and names_nobody(syntax, phrase(syntax, range(source[0], source[-1] + 1)).core):
         act, attitude = "other", None  # that no group has claimed an attack is told by the author
+    elif source and cue and _yet_to_be_said(syntax, source, cue):
+        act, attitude = "other", None
     elif cue:
         act, attitude = act_of_cue(syntax, cue, content, content_form(syntax, content, how == "direct"))
         if act == "other" and _heard_in_court(syntax, cue, source):
@@ -79,6 +81,12 @@ def _attribution(article: Article, syntax: Syntax, tagged: Tagged, number: int) 
         source_id=None,
         score=round(tagged.score, 2),
     )
+
+
+def _yet_to_be_said(syntax: Syntax, source: Sequence[int], cue: Sequence[int]) -> bool:
+    """Whether it is "time *for* the minister *to say*" something: who needs or ought to say it has not said it."""
+    first = source[0] - 1
+    return first >= 0 and syntax.forms[first] == "for" and syntax.forms[cue[0]] == "to" and cue[0] == source[-1] + 1
 
 
 def _heard_in_court(syntax: Syntax, cue: Sequence[int], source: Sequence[int]) -> bool:

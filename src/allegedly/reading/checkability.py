@@ -6,7 +6,7 @@ that asserts, or report an event by its noun; a number in it outweighs a word of
 
 from collections.abc import Sequence
 
-from ..vocabulary import judgements, lemmas
+from ..vocabulary import judgements, lemmas, positives
 from .syntax import FINITE, Syntax
 
 _FIRST = frozenset({"i", "we"})
@@ -76,4 +76,6 @@ def _taste(syntax: Syntax, plain: Sequence[int], head: int) -> bool:
         return False
     if any(syntax.words[index].tag == "CD" for index in plain):
         return False
-    return any(lemma in judgements().taste for lemma in lemmas(syntax.forms[head]))
+    form = syntax.forms[head]
+    compared = positives(form) if syntax.words[head].tag in ("JJR", "JJS") else ()
+    return any(lemma in judgements().taste for lemma in (*lemmas(form), *compared))

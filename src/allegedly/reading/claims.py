@@ -18,6 +18,9 @@ _ASSERTING = frozenset({"statement", "evidence"})
 _FEWEST_WORDS = 4
 """Words that the author's part of a sentence must have: less than that beside a quotation is its frame."""
 
+_FEWEST_OF_SENTENCE = 3
+"""Words that a sentence of the author's alone must have: "Nobody was hurt."."""
+
 _FEWEST_OF_OBJECT = 3
 """Words that a noun phrase about something known must have to claim anything: "confirmed *the return of exiles*", not
 "denied *it*" or "*the rumour*".
@@ -144,7 +147,8 @@ def _own_voice(article: Article, syntax: Syntax, taken: Sequence[bool]) -> Itera
         if taken[root] or syntax.forms[stop - 1] == ":":
             continue
         pieces, words = _left(syntax, range(first, stop), taken)
-        if len(words) >= _FEWEST_WORDS and any(syntax.words[index].tag in FINITE for index in words):
+        fewest = _FEWEST_WORDS if any(taken[first:stop]) else _FEWEST_OF_SENTENCE
+        if len(words) >= fewest and any(syntax.words[index].tag in FINITE for index in words):
             yield pieces
 
 

@@ -6,7 +6,7 @@ from .events import EventMeaning, EventWords, event_words
 from .finding_words import FindingWords, finding_words
 from .hedges import hedge_patterns
 from .judgements import Judgements, judgements
-from .lemmas import lemmas
+from .lemmas import lemmas, positives
 from .lint import lint
 from .names import NameParts, name_parts
 from .relays import Relays, relays
@@ -38,6 +38,7 @@ __all__ = [
     "lemmas",
     "lint",
     "name_parts",
+    "positives",
     "relays",
     "sayings",
     "source_words",

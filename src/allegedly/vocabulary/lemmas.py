@@ -38,6 +38,14 @@ def lemmas(form: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def positives(form: str) -> tuple[str, ...]:
+    """The adjectives that a lower-case comparative or superlative may be of: "nicest" is of "nic" or "nice"."""
+    cut = form.removesuffix("est") if form.endswith("est") else form.removesuffix("er")
+    if cut == form or len(cut) < 2:
+        return ()
+    return (cut[:-1] + "y",) if cut.endswith("i") else _stems(cut)
+
+
 def _stems(cut: str) -> tuple[str, ...]:
     """What may have stood before -ed or -ing: "plann" was plan, "not" was note, "walk" was walk."""
     if cut[-1] == cut[-2] and cut[-1] not in "aeiousz":
