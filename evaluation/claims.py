@@ -1,8 +1,8 @@
 """What is made of attributions and of the author's own words, in articles that were written to be marked.
 
-Five measures, each F1 over what was marked and what a reading has, in points of 100: contents with their act; contents
+Five measures, each F1 over what was marked and what a reading has, in points of 100: pieces of content with their act;
 with what the cue's word adds ("admits"); the checkable sentences of the author's own; words that hedge, hear or hint;
-and links of chains. Contents and sentences are met where both sides share half of their words. `labels/claims.toml`
+and links of chains. Pieces and sentences are met where both sides share half of their words. `labels/claims.toml`
 explains the marks.
 
     python evaluation/claims.py                  print the table, fail below a floor
@@ -91,10 +91,10 @@ def found(words: Words, article: Article, reading: Reading) -> dict[str, list[Fa
     facts: dict[str, list[Fact]] = {measure: [] for measure in MEASURES[:-1]}
     doubtful = [snap for span in article.marks.get("?", ()) if (snap := snapped(words, *span)) is not None]
     for told in reading.attributions:
-        place = _around(words, told.content.pieces)
-        if (told.act != "other" or told.attitude) and not _meets_any(place, doubtful):
-            facts["acts"].append((place, told.act))
-            facts["attitudes"].extend([(place, told.attitude)] if told.attitude else [])
+        for place in (_around(words, [piece]) for piece in told.content.pieces):
+            if (told.act != "other" or told.attitude) and not _meets_any(place, doubtful):
+                facts["acts"].append((place, told.act))
+                facts["attitudes"].extend([(place, told.attitude)] if told.attitude else [])
     for claim in reading.claims:
         place = _around(words, claim.pieces)
         if claim.attribution is None and claim.checkable and not _meets_any(place, doubtful):

@@ -31,7 +31,7 @@ def test_no_score_is_below_its_floor(name: str, corpus: str) -> None:
     check(name)
 
 
-@pytest.mark.parametrize("name", ["attributed", "event_settings"])
+@pytest.mark.parametrize("name", ["attributed", "claims", "event_settings"])
 def test_no_score_on_our_own_articles_is_below_its_floor(name: str) -> None:
     check(name)
 

@@ -16,6 +16,7 @@ from .given import parsed
         ("whether/IN they/PRP left/VBD", False),
         ("why/WRB they/PRP left/VBD", False),
         ("They/PRP/nsubj>leave should/MD/aux>leave leave/VB", False),
+        ("It/PRP/expl>noted should/MD/aux>noted be/VB/aux>noted noted/VBN that/IN they/PRP left/VBD/ccomp>noted", True),
         ("Leave/VB/root>Leave the/DT port/NN that/WDT burns/VBZ/acl:relcl>port", False),
         ("I/PRP hope/VBP they/PRP left/VBD", False),
         ("It/PRP/nsubj>awful was/VBD/cop>awful awful/JJ", False),

@@ -144,3 +144,24 @@ def test_a_short_sentence_of_the_authors_is_a_claim() -> None:
         ("The roof fell in at noon.", True),
         ("Nobody was hurt.", True),
     ]
+
+
+def test_a_publication_in_small_letters_that_is_told_something_passes_it_on() -> None:
+    reading = allegedly.read_text(
+        "A senior officer told the Hill News agency that the fire began in a truck.", threads=1
+    )
+    officer, agency = reading.sources
+    assert (officer.name, agency.name, agency.cites) == (
+        "A senior officer",
+        "the Hill News agency",
+        (officer.id,),
+    )
+
+
+def test_what_is_said_by_nobody_knows_whom_is_the_authors_with_its_hedge() -> None:
+    text = "The mayor was said to have known since April. There are rumours that he left."
+    claims = allegedly.read_text(text, threads=1).claims
+    assert [(claim.text, claim.attribution, [hedge.quote.text for hedge in claim.hedges]) for claim in claims] == [
+        ("The mayor was said to have known since April.", None, ["was said to"]),
+        ("There are rumours that he left.", None, ["There are rumours"]),
+    ]

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..schema import Attribution
-from ..vocabulary import lemmas, relays
+from ..vocabulary import lemmas, relays, source_words
 from .coreference import Referents
 from .entities import Entity
 from .syntax import Syntax
@@ -113,17 +113,22 @@ def _told(syntax: Syntax, attributions: Sequence[Attribution], found: Referents)
 
 
 def _body(syntax: Syntax, found: Referents, head: int) -> Entity | None:
-    """The named body that a word is the head of, or None. "The" before capitals makes one of an unknown name."""
+    """The named body that a word is the head of, or None. "The" before capitals makes one of an unknown name, and so it
+    does before a name of what publications are called: "the Hill News *agency*".
+    """
     while head + 1 < len(syntax.words) and syntax.words[head].tag == syntax.words[head + 1].tag == "NNP":
         head += 1
+    first = head
+    while first > 0 and syntax.words[first - 1].tag == "NNP":
+        first -= 1
+    press = first < head and syntax.forms[head] in source_words().press
     entity = found.entities.at(head)
     if entity is None and syntax.words[head].tag in ("NNP", "NN"):
-        first = head
-        while first > 0 and syntax.words[first - 1].tag == "NNP":
-            first -= 1
-        if first > 0 and syntax.forms[first - 1] == "the" and syntax.text[syntax.words[head].start].isupper():
+        capital = press or syntax.text[syntax.words[head].start].isupper()
+        if first > 0 and syntax.forms[first - 1] == "the" and capital:
             entity = found.mentioned(range(first - 1, head + 1))
-    return entity if entity is not None and entity.names and entity.kind == "organisation" else None
+    named = entity is not None and (entity.names or press) and entity.kind == "organisation"
+    return entity if named else None
 
 
 def _hearers(syntax: Syntax, verb: int) -> Iterator[int]:

@@ -41,6 +41,11 @@ def _participle_clause(syntax: Syntax, plain: Sequence[int]) -> bool:
 
 
 def _duty(syntax: Syntax, head: int) -> bool:
+    """Whether something ought to be done; that "it should be noted" asserts what it is that should."""
+    if syntax.words[head].tag == "VBN" and any(
+        syntax.words[child].relation == "ccomp" for child in syntax.children(head)
+    ):
+        return False
     modals = {syntax.forms[child] for child in syntax.children(head) if syntax.words[child].tag == "MD"}
     return syntax.forms[head] == "let" or not modals.isdisjoint(judgements().duty)
 
@@ -77,5 +82,4 @@ def _taste(syntax: Syntax, plain: Sequence[int], head: int) -> bool:
     if any(syntax.words[index].tag == "CD" for index in plain):
         return False
     form = syntax.forms[head]
-    compared = positives(form) if syntax.words[head].tag in ("JJR", "JJS") else ()
-    return any(lemma in judgements().taste for lemma in (*lemmas(form), *compared))
+    return any(lemma in judgements().taste for lemma in (*lemmas(form), *positives(form)))

@@ -42,11 +42,14 @@ def claims(article: Article, syntax: Syntax, attributions: Sequence[Attribution]
 
     Attributed ones are the contents of statements and of evidence, and of beliefs that are a whole clause ("believes
     that the bridge was mined"); a stance, a demand or a topic claims nothing. The author's own are the sentences
-    outside of headings and apparatus that are neither in a content nor mere frame for one.
+    outside of headings and apparatus that are neither in a content nor mere frame for one, and those in which "it is
+    said", nobody knows by whom.
     """
     found: dict[tuple[tuple[Span, ...], str | None], tuple[str, bool]] = {}
     taken = [False] * len(syntax.words)
     for attribution in attributions:
+        if _said_by_nobody(syntax, attribution):
+            continue
         content = syntax.words_of(attribution.content.pieces)
         form = content_form(syntax, content, attribution.manner == "direct")
         if attribution.act != "other" or attribution.attitude is not None:
@@ -73,6 +76,15 @@ def _claim(syntax: Syntax, number: str, pieces: tuple[Span, ...], carrier: str |
         hedges=hedges(syntax, pieces, asked),
         checkable=not asked and checkable(syntax, syntax.words_of(pieces), bare),
     )
+
+
+def _said_by_nobody(syntax: Syntax, attribution: Attribution) -> bool:
+    """Whether a passive verb or a noun tells something unquoted, and nobody is there who does: "he *was said* to know",
+    "*rumours* that he knew".
+    """
+    if attribution.source is not None or attribution.cue is None or attribution.manner != "indirect":
+        return False
+    return syntax.words[syntax.head(syntax.words_of(attribution.cue.pieces))].tag in ("VBN", "NN", "NNS")
 
 
 def _tells(syntax: Syntax, attribution: Attribution, words: Sequence[int]) -> bool:

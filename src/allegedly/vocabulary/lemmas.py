@@ -39,8 +39,8 @@ def lemmas(form: str) -> tuple[str, ...]:
 
 
 def positives(form: str) -> tuple[str, ...]:
-    """The adjectives that a lower-case comparative or superlative may be of: "nicest" is of "nic" or "nice"."""
-    cut = form.removesuffix("est") if form.endswith("est") else form.removesuffix("er")
+    """The adjectives that a lower-case superlative may be of: "nicest" is of "nice" or "nic"."""
+    cut = form.removesuffix("est")
     if cut == form or len(cut) < 2:
         return ()
     return (cut[:-1] + "y",) if cut.endswith("i") else _stems(cut)
