@@ -4,8 +4,8 @@ Two hundred statements about the events of a set: `stated_events.py` says how th
 of right outcomes by kind of statement, once with what each states handed over as it is (matching alone), then with the
 sentence read like any article (end to end), by style: the first wordings, a larger set of varied ones, some whose time,
 place or toll stand in a clause of their own (apart), plain ones, vivid and detailed ones, some of reports and lists,
-some of situation reports and of witnesses, all of which the reading was mended by, and some that nothing was mended by
-(blind).
+some of situation reports, of witnesses and of courts, all of which the reading was mended by, and some that nothing
+was mended by (blind).
 
 The sets are UCDP GED's Syria file, and the events of UCDP's annotated corpus, which has places of the whole world by
 name alone.
@@ -33,7 +33,7 @@ from allegedly.schema import Coverage, Match
 
 import floors
 from stated_events import EXPECTED, Kind, Stated, stated
-from statement_voices import BLIND, SITUATION, WITNESS
+from statement_voices import BLIND, COURTS, SITUATION, WITNESS
 from statement_wordings import APART, DETAILED, LOOKED_AT, PLAIN, REPORTED, VARIED, VIVID
 
 STYLES = {
@@ -46,11 +46,12 @@ STYLES = {
     "detailed": DETAILED,
     "situation": SITUATION,
     "witness": WITNESS,
+    "courts": COURTS,
     "blind": BLIND,
 }
 SETS = {
     "Syria": ("ged_syria_652.1601.1911.csv.gz", tuple(STYLES)),
-    "AEC": ("ucdp_aec_events.csv.gz", ("looked at", "plain", "detailed", "witness", "blind")),
+    "AEC": ("ucdp_aec_events.csv.gz", ("looked at", "plain", "detailed", "witness", "courts", "blind")),
 }
 """Files of records and the styles in which their events are stated."""
 

@@ -1,4 +1,4 @@
-"""The words of aid workers, of people who were there and of courts, in which recorded events are stated.
+"""The words of aid workers, witnesses, courts, bulletins and features, in which recorded events are stated.
 
 The slots are those of `statement_wordings.py`.
 """
@@ -71,7 +71,7 @@ WITNESS = Style(
 )
 """Accounts of people who were there, partly in quotation marks and as "I" and "we": looked at after its first runs."""
 
-BLIND = Style(
+COURTS = Style(
     (
         "Prosecutors say that on {day} {actor} attacked {place} and killed {number} people.",
         "The indictment lists the attack on {place} on {day}, in which {actor} killed {number} people.",
@@ -105,4 +105,50 @@ BLIND = Style(
     ),
     VARIED.parties,
 )
-"""Indictments, hearings and reports of inquiries: nothing was mended by them."""
+"""Indictments, hearings and reports of inquiries: looked at after their first runs."""
+
+BLIND = Style(
+    (
+        "CASUALTY BULLETIN. {place}: {number} people killed on {day} by {actor}. Names are being verified.",
+        "Our field team has confirmed {number} deaths in {place} on {day} as a result of shelling by {actor}.",
+        "We condemn the killing of {number} people by {actor} in {place} on {day} and call for an investigation.",
+        "Since the last bulletin the network has added {number} names, all of people killed by {actor} in {place} on "
+        "{day}.",
+        "{Number} people were confirmed dead in {place} after {actor} targeted the area with artillery on {day}, our "
+        "volunteers say.",
+        "Attack on a settlement, {place}: {actor} killed {number} people there on {day}, according to three sources on "
+        "the ground.",
+        "On {day}, the ambulance service in {place} transported {number} dead following an attack by {actor}.",
+        "The network holds {actor} responsible for the death of {number} people in {place} on {day}.",
+        "A total of {number} people were killed in {place} on {day}. The network attributes the attack to {actor}.",
+        "{Actor} carried out an attack in {place} on {day} which claimed the lives of {number} people, the bulletin "
+        "says.",
+        "The old bakery in {place} has not opened since {day}, when {actor} attacked and {number} people were killed.",
+        "People here divide time into before and after {day}. That was when {actor} came to {place} and killed "
+        "{number} people.",
+        "The road into {place} is quiet now. On {day}, {actor} fought {target} along it, and {number} people died.",
+        "She had lived in {place} all her life. {Actor} shelled it on {day}; {number} people were killed, among them "
+        "her uncle.",
+        "There is a row of new graves in {place} for the {number} people whom {actor} killed on {day}.",
+        "He still keeps a list of the {number} people killed in {place} on {day}, when {actor} opened fire.",
+        "It took a few minutes. By the time {actor} left {place} on {day}, {number} people had been killed.",
+        "To understand what {actor} did in {place} on {day}, one has to speak to the families of the {number} people "
+        "who were killed.",
+        "The men drink their tea and talk about {day}, the day {actor} bombed {place} and {number} people were killed.",
+        "A wall in {place} bears the names of {number} people who died in an attack by {actor} on {day}.",
+        "{Number} killed in {place} in attack by {actor} on {day} - local officials.",
+        "{Actor} killed {number} in {place} on {day}, police said.",
+        "URGENT: {number} dead in {place} after attack by {actor} on {day}, says governor.",
+        "{Actor} and {target} clash in {place}, {number} killed on {day} - residents.",
+        "At least {number} dead as {actor} strikes {place} on {day}.",
+        "Gunfire in {place} on {day} leaves {number} dead; {actor} blamed.",
+        "Attack on {place}: {number} people killed on {day}, {actor} claims responsibility.",
+        "The death toll from an attack by {actor} on {place} on {day} stands at {number}, an official said on {said}.",
+        "An attack on {place} killed {number} people on {day}, officials said, and {actor} claimed responsibility for "
+        "it.",
+        "Update on the fighting in {place}: {number} people were killed on {day} when {actor} attacked {target}, a "
+        "military source said.",
+    ),
+    VARIED.parties,
+)
+"""Casualty bulletins of rights groups, features and wire briefs: nothing was mended by them."""
