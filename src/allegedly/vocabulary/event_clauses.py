@@ -18,6 +18,7 @@ class ClauseWords(Words, frozen=True):
     determining: frozenset[str]
     corpses: frozenset[str]
     recovering: frozenset[str]
+    burying: frozenset[str]
     dying: frozenset[str]
     wounding: frozenset[str]
     harming: frozenset[str]

@@ -87,3 +87,19 @@ def test_a_body_of_a_town_is_there_and_lands_that_meet_do_nothing() -> None:
     assert [one.role for one in read(hospital, {"Baghdad": "place"})] == ["location"]
     border = "a/DT place/NN where/WRB/advmod>meet Mali/NNP/nsubj>meet and/CC Niger/NNP/conj>Mali meet/VBP"
     assert [one.role for one in read(border, {"Mali": "place", "Niger": "place"})] == ["location", "location"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("battle/NN between/IN Damascus/NNP/nmod>battle and/CC rebels/NNS", "actor"),
+        ("shells/NNS/nsubj>fell of/IN/case>Damascus Damascus/NNP/nmod>shells fell/VBD", "actor"),
+        ("Damascus/NNP/nsubj>came came/VBD under/IN attack/NN", "location"),
+        ("raid/NN in/IN Homs/NNP/compound>talks ,/, talks/NNS", "location"),
+    ],
+)
+def test_what_the_words_beside_a_name_make_of_it(sentence: str, role: str) -> None:
+    names = {"Damascus": "place", "Homs": "place"}
+    assert [one.role for one in read(sentence, {name: kind for name, kind in names.items() if name in sentence})] == [
+        role
+    ]

@@ -33,7 +33,8 @@ def laid_to(syntax: Syntax, index: int) -> list[int]:
     laid = [one for case, head in sides if case in _TO for one in joined(syntax, head) if one > index]
     found = [one for one in laid if _is_armed(syntax, one) or _is_state(syntax, one)]
     held = (one for head in _responsible(syntax, here) for one in joined(syntax, head))
-    return found or [one for one in held if _is_armed(syntax, one)]
+    killed = syntax.words[index].tag.startswith("VB")  # of deaths alone a state may be guilty by doing nothing
+    return found or [one for one in held if _is_armed(syntax, one) or (killed and _is_state(syntax, one))]
 
 
 def _responsible(syntax: Syntax, here: range) -> list[int]:

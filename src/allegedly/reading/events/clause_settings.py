@@ -30,13 +30,14 @@ def time_of(syntax: Syntax, times: Sequence[Time], owners: Mapping[int, int]) ->
         if time.type not in ("DATE", "TIME") or time.earliest is None or time.latest is None or not words:
             continue
         head = syntax.head(words)
-        case = preposition(syntax, head)
+        case = preposition(syntax, head) or (words[0] > 0 and syntax.words[words[0] - 1].tag == "IN")
         if (_is_inside(syntax, head, owners) and not case) or _is_one_of_several(syntax, head, words):
             continue
         if bounds(syntax, time):
             continue
         above = (_owner_of_time(syntax, one, owners) for one in outer(syntax, words))
-        owner = next((one for one in above if one is not None), None)
+        found_in = (_in_subject(syntax, words, owners), *above)
+        owner = next((one for one in found_in if one is not None), None)
         owner = owner if owner is not None else next((in_row[one] for one in words if one in in_row), None)
         if owner is not None and (owner not in found or _tells_more(time, found[owner])):
             found[owner] = time
@@ -67,7 +68,27 @@ def _owner_of_time(syntax: Syntax, word: int, owners: Mapping[int, int]) -> int 
     found = word_above(syntax, word, owners, _at_the_same_time)
     if found is None or ";" in syntax.forms[min(word, found) : max(word, found)] or ":" in syntax.forms[found:word]:
         return None
-    return owners[found]
+    return owners[_deed(syntax, found, word, owners)]
+
+
+def _deed(syntax: Syntax, verb: int, word: int, owners: Mapping[int, int]) -> int:
+    """What somebody is accused of, where a time stands behind it: "accused of *killing* nine people on Monday"; else
+    the verb itself.
+    """
+    deeds = (one for one in syntax.children(verb) if verb < one < word and one in owners)
+    return next((one for one in deeds if syntax.words[one].tag == "VBG" and syntax.forms[one - 1] == "of"), verb)
+
+
+def _in_subject(syntax: Syntax, words: Sequence[int], owners: Mapping[int, int]) -> int | None:
+    """The event in the subject before whose verb a time stands, whatever the parse says: "the families of four people
+    *killed* in Kesh *on Monday* filed a complaint".
+    """
+    verb = next((one for one in upwards(syntax, syntax.head(words)) if is_verb(syntax, one)), words[0])
+    if verb < words[0]:
+        return None
+    before = range(words[0] - 1, syntax.sentence(verb).start, -1)
+    deed = next((one for one in before if is_verb(syntax, one) or syntax.forms[one] == ","), 0)
+    return owners.get(deed) if syntax.words[deed].tag == "VBN" and syntax.words[deed].relation == "acl" else None
 
 
 def _at_the_same_time(syntax: Syntax, verb: int) -> bool:

@@ -16,6 +16,7 @@ from .acting import (
 )
 from .blamed_deaths import blamed_for, laid_to
 from .grammar import is_lemma, is_verb, is_violence
+from .harm import harm_of
 from .noun_phrases import (
     bears_full_name,
     is_alive,
@@ -54,12 +55,15 @@ def _armed(syntax: Syntax, topics: SentenceTopics, read: Frame) -> bool:
 
 
 def _victim(syntax: Syntax, topics: SentenceTopics, read: Frame) -> bool:
-    """Someone alive suffers it, and no accident does it; a noun must name both: "the killing of four men by troops"."""
+    """Someone alive suffers it, and no accident does it; a noun must name both, or count them: "the killing of four
+    men by troops", "the killing of four men".
+    """
     if _accidental(syntax, topics, read):
         return False
     alive = any(is_alive(syntax, one) or is_armed(syntax, one) for one in read.sufferers)
     if not is_verb(syntax, read.index):
-        return alive and any(_acts(syntax, doer) for doer in read.doers)
+        counted = any(syntax.words[child].tag == "CD" for one in read.sufferers for child in syntax.children(one))
+        return alive and (counted or any(_acts(syntax, doer) for doer in read.doers))
     if not read.passive and any(is_violence(syntax, doer) for doer in read.doers):
         return not topics.accident(read.index)
     if not alive:
@@ -110,6 +114,8 @@ def _fighting(syntax: Syntax, topics: SentenceTopics, read: Frame) -> bool:
             return topics.strife(read.index) and not topics.accident(read.index)
         if read.sufferers and not any(_can_suffer(syntax, one) for one in read.sufferers):
             return False  # "fought the ruling", "battled delays"
+        if harm_of(syntax, read.index) == "killed":
+            return True  # "took nine men from their homes and *shot* them"
     return topics.arms(read.index) or topics.arms_before(read.index)
 
 
@@ -158,7 +164,8 @@ def _target(syntax: Syntax, topics: SentenceTopics, read: Frame) -> bool:
         return topics.arms(read.index)  # "the house was hit by a lorry"
     if physical and not any(_is_person(syntax, one) for one in read.doers):
         sited = any(not syntax.entity_kinds.get(one) for one in physical) or topics.arms_before(read.index)
-        return sited or topics.arms(read.index)
+        ruled = any(is_lemma(syntax, one, clause_words().rulers) for one in read.doers)
+        return sited or topics.arms(read.index) or (ruled and topics.arms_behind(read.index))
     if any(_is_state(syntax, one) for one in read.doers) and any(_is_state(syntax, one) for one in suffering):
         return True
     return topics.arms(read.index)

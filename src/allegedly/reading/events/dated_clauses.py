@@ -1,11 +1,14 @@
-"""Day and place of a clause that says what happened on a day just named: "rose in Kesh on Sunday, *when* six died"."""
+"""Day and place of a clause that says what happened on a day just named: "rose in Kesh on Sunday, *when* six died",
+"nobody will forget *Sunday*: six died".
+"""
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from ...schema import Place, Time
+from ...vocabulary import event_words
 from ..syntax import Syntax
-from .grammar import is_verb, upwards
+from .grammar import is_lemma, is_verb, upwards
 from .lone_settings import lies_in
 from .owners import owner_of
 
@@ -29,12 +32,23 @@ def date_clauses(
             continue
         opening = _opening(syntax, words[-1] + 1)
         number = owner_of(syntax, opening, owners) if opening is not None else None
+        if opening is None and _is_recalled(syntax, words):
+            opening = words[-1] + 1
+            number = next((owners[one] for one in range(opening, syntax.sentence(opening).stop) if one in owners), None)
         if opening is None or number is None:
             continue
         when.setdefault(number, time)
         site = _site_beside(syntax, syntax.head(words), opening, places)
         if site is not None:
             where.setdefault(number, site)
+
+
+def _is_recalled(syntax: Syntax, day: Sequence[int]) -> bool:
+    """Whether somebody remembers a day, and a colon opens what: "nobody in Kesh will forget *Monday*: six died"."""
+    behind = day[-1] + 1
+    colon = behind in syntax.sentence(day[0]) and syntax.forms[behind] == ":"
+    verb = day[0] - 1
+    return colon and verb >= 0 and is_lemma(syntax, verb, event_words().classes.recalling)
 
 
 def _opening(syntax: Syntax, index: int) -> int | None:

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from ...schema import Attribution, Place, Span, Time
 from ...vocabulary.event_clauses import clause_words
+from ...vocabulary.place_words import place_words
 from ..syntax import FINITE, Syntax
 from .clause_settings import bounds, describes
 from .grammar import is_lemma, is_verb, preposition, upwards
@@ -97,9 +98,19 @@ def _is_told_in(syntax: Syntax, span: Span, carrier: Attribution, carried: Mappi
 
 
 def lies_in(syntax: Syntax, one: Place, other: Place) -> bool:
-    """Whether the second of two places only says where the first lies: "Kesh in Dorvan province"."""
-    between = syntax.text[one.span.end : other.span.start].split()
+    """Whether the second of two places only says where the first lies: "Kesh in Dorvan", "Dorvan province, Vell"."""
+    words = range(syntax.within(one.span).stop, syntax.within(other.span).start)
+    kind = len(words) > 0 and syntax.forms[words[0]] in place_words().area_behind | {"state", *place_words().spatial}
+    between = syntax.forms[words.start + kind : words.stop]
     return between in (["in"], ["in", "the"], [","], [",", "in"])
+
+
+def innermost(syntax: Syntax, places: Sequence[Place]) -> Place:
+    """The first of the places at the end of a row that only say where it lies: "*Kesh*, Dorvan province, Vell"."""
+    first = len(places) - 1
+    while first and lies_in(syntax, places[first - 1], places[first]):
+        first -= 1
+    return places[first]
 
 
 def _is_heard_from(syntax: Syntax, place: int) -> bool:

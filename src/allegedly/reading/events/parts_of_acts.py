@@ -81,9 +81,15 @@ def _aftermath(syntax: Syntax, one: Telling, other: Telling) -> bool:
         return False
     if open_doer and not one.trigger.frame.obliques:
         return True  # "a soldier was killed and three *were wounded* on Friday in a blast": the rest is told of both
-    first = min((child for child in syntax.children(other.index) if child < other.index), default=other.index)
-    placed = (head for _, head in read.obliques if head > first)
-    return not any(syntax.entity_kinds.get(head) in ("place", "time") or is_violence(syntax, head) for head in placed)
+    return _is_bare(syntax, other)
+
+
+def _is_bare(syntax: Syntax, one: Telling) -> bool:
+    """Whether a clause of harm says neither by whom, nor where, when or in what it was done."""
+    first = min((child for child in syntax.children(one.index) if child < one.index), default=one.index)
+    placed = [head for _, head in one.trigger.frame.obliques if head > first]
+    named = any(syntax.entity_kinds.get(head) in ("place", "time") or is_violence(syntax, head) for head in placed)
+    return one.trigger.frame.passive and not named
 
 
 def _of_whom(syntax: Syntax, one: Telling, other: Telling) -> bool:
@@ -96,9 +102,9 @@ def _of_whom(syntax: Syntax, one: Telling, other: Telling) -> bool:
 
 def _where(syntax: Syntax, one: Telling, other: Telling) -> bool:
     """ "A *raid* on Kesh, where two boys *were shot*", "the *shooting* of 1972, when", "the *raid*, in which": the
-    place or the day right before it is that of the noun.
+    place or the day right before it is that of the noun; "*attacked* Kesh, where two boys *were shot*".
     """
-    if is_verb(syntax, one.index) or not _harms(syntax, other.index):
+    if not _harms(syntax, other.index) or (is_verb(syntax, one.index) and not _is_bare(syntax, other)):
         return False
     where = next((child for child in syntax.children(other.index) if syntax.forms[child] in ("when", "where")), 0)
     where = where or _in_which(syntax, other.index)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from ...schema import Place, Time
 from ..syntax import Syntax
-from .lone_settings import lies_in
+from .lone_settings import innermost
 from .noun_phrases import site_meant
 from .shared_settings import by_sentence
 from .tellings import Telling
@@ -12,7 +12,7 @@ from .tellings import Telling
 
 def struck_places(syntax: Syntax, tellings: Sequence[Telling], places: Sequence[Place]) -> dict[int, Place]:
     """For each telling of violence that is done to an "it" the place meant, by its number: the one named last before
-    it.
+    it, not that in which it lies.
     """
     located = [place for place in places if place.role == "location" and len(syntax.within(place.span))]
     found: dict[int, Place] = {}
@@ -25,7 +25,7 @@ def struck_places(syntax: Syntax, tellings: Sequence[Telling], places: Sequence[
         first = syntax.tags.sentences[max(syntax.sentence_of[pronoun] - 1, 0)].start
         before = [place for place in located if first <= syntax.within(place.span)[0] < pronoun]
         if before:
-            found[number] = before[-1]
+            found[number] = innermost(syntax, before)
     return found
 
 
@@ -53,8 +53,7 @@ def there(syntax: Syntax, tellings: Sequence[Telling], places: Sequence[Place]) 
             ]
         first = syntax.tags.sentences[max(syntax.sentence_of[word] - 1, 0)].start
         if before and syntax.within(before[-1].span)[0] >= first:
-            inner = len(before) > 1 and lies_in(syntax, before[-2], before[-1])
-            found[number] = before[-2] if inner else before[-1]
+            found[number] = innermost(syntax, before)
     return found
 
 

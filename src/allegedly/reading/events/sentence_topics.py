@@ -71,6 +71,12 @@ class SentenceTopics:
         """Whether they stand in the two sentences before it in its paragraph, or in the paragraph before."""
         return any(one.arms for one in self._before(index))
 
+    def arms_behind(self, index: int) -> bool:
+        """Whether they stand in the sentence behind it in its paragraph: "attacked Kesh. We counted nine *dead*"."""
+        own = self._syntax.sentence_of[index]
+        behind = self._sentences[own + 1 : own + 2]
+        return any(one.arms for one in behind) and self._paragraph[own] == self._paragraph[own + 1]
+
     def strife(self, index: int) -> bool:
         """Whether a fight stands in the word's sentence or in those just before it."""
         return self._here(index).strife or any(one.strife for one in self._before(index))
@@ -111,6 +117,8 @@ def _sentence(syntax: Syntax, here: range) -> _Sentence:
             arms.add(index)
         for lemma in lemmas(syntax.forms[index]):
             if lemma in classes.armed or lemma in classes.weapons or lemma in classes.wounds:
+                arms.add(index)
+            if lemma in clause_words().corpses and syntax.words[index - 1].tag == "CD":
                 arms.add(index)
             strife = strife or lemma in classes.strife
             accident = accident or (lemma in classes.accidents and syntax.forms[index - 1] not in gases)

@@ -6,7 +6,7 @@ from ...schema import Attribution, Place, Time
 from ..syntax import Syntax
 from .clause_settings import place_of, time_of
 from .dated_clauses import date_clauses
-from .lone_settings import lone_places, lone_times, stretches
+from .lone_settings import innermost, lone_places, lone_times, stretches
 from .pointed_places import days_there, struck_places, there
 from .shared_settings import followers, set_scenes, share_settings
 from .tellings import Telling
@@ -31,5 +31,8 @@ def settle(
     share_settings(syntax, tellings, following, places, when, where)
     set_scenes(syntax, times, places, tellings, when, where)
     days_there(syntax, times, tellings, pointed, when)
+    located = [place for place in places if place.role == "location"]
     for number, one in enumerate(tellings):
         one.time, one.place = when.get(number), where.get(number)
+        if one.place is not None and one.place.kind in ("area", "country") and one.place in located:
+            one.place = innermost(syntax, located[: located.index(one.place) + 1])

@@ -62,9 +62,16 @@ def _with_bodies(syntax: Syntax, quantity: Quantity) -> Quantity:
     head = _counted(syntax, quantity)
     if quantity.effect is not None or quantity.additional or head < 0:
         return quantity
-    bodies = is_lemma(syntax, head, clause_words().corpses)
+    bodies = is_lemma(syntax, head, clause_words().corpses) or _are_buried(syntax, head)
     theirs = preposition(syntax, head) == "of" and is_lemma(syntax, syntax.words[head].head, clause_words().corpses)
     return replace(quantity, effect="killed") if bodies or theirs else quantity
+
+
+def _are_buried(syntax: Syntax, head: int) -> bool:
+    """Whether what is done to the victims of an act is done to the dead: "nine *victims* have been identified"."""
+    word = syntax.words[head]
+    done = word.relation in ("obj", "nsubj:pass") and is_lemma(syntax, word.head, clause_words().burying)
+    return done and syntax.forms[head] == "victims"
 
 
 def _from_lists(

@@ -55,6 +55,7 @@ def unattached_tolls(
         sentence = syntax.sentence_of[words[0]]
         if risen:
             home = acts.before(sentence)
+            home = acts.joined_before(words) if home is None else home
         elif sentence in acts.alone:
             home = acts.beside(words)
         else:
@@ -87,6 +88,13 @@ class _Acts:
             self._vague[sentence] = _is_of_more(syntax, syntax.sentence(words[0]), self._words)
         return None if aside or self._vague[sentence] else number
 
+    def joined_before(self, words: Sequence[int]) -> int | None:
+        """The one act of a sentence that goes on to its toll: "*struck* Kesh on Monday; the toll stood at 14"."""
+        number = self.alone.get(self._syntax.sentence_of[words[0]])
+        act = self._tellings[number] if number is not None else None
+        parted = act is not None and ";" in self._syntax.forms[act.index : words[0]]
+        return number if parted and act is not None and act.trigger.meaning.kind == "ASSAULT" else None
+
     def before(self, sentence: int) -> int | None:
         """The one act of the nearest sentence before that tells of any, where it is violence."""
         near = (one for one in range(sentence - 1, max(sentence - 1 - _BACK, -1), -1) if one in self._telling)
@@ -108,7 +116,9 @@ def _are_recovered(syntax: Syntax, words: Sequence[int]) -> bool:
     """Whether those counted were got out of what was hit: "pulled *ten bodies* from the clinic that rebels shelled"."""
     head = syntax.head(words)
     noun = head if is_lemma(syntax, head, clause_words().corpses) else syntax.words[head].head
-    recovered = is_lemma(syntax, syntax.words[noun].head, clause_words().recovering)
+    above = syntax.words[noun].head
+    there = any(syntax.words[child].relation == "expl" for child in syntax.children(above))  # "there were ten bodies"
+    recovered = there or is_lemma(syntax, above, clause_words().recovering)
     return recovered and is_lemma(syntax, noun, clause_words().corpses)
 
 

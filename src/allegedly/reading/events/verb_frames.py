@@ -75,6 +75,10 @@ def _dependents(syntax: Syntax, found: Frame) -> tuple[list[int], list[int], boo
             objects.extend(joined(syntax, child if site else _antecedent(syntax, verb, child)))
         elif relation == "aux:pass":
             passive = True
+        elif child == verb - 1 and syntax.words[verb].tag == "VBN" and syntax.words[child].tag in FINITE:
+            stands = [one for one in syntax.children(child) if syntax.words[one].relation in SUBJECTS]
+            subjects.extend(one for head in stands for one in joined(syntax, head))  # "*stands* accused of"
+            passive = passive or bool(stands)
         elif relation == "xcomp" and syntax.words[child].tag == "JJ":  # "shot *dead by* rebels"
             found.obliques.extend(("by", one) for one in syntax.children(child) if preposition(syntax, one) == "by")
         elif relation in ("obl", "obl:agent", "nmod") and case:
@@ -118,7 +122,7 @@ def _antecedent(syntax: Syntax, verb: int, subject: int) -> int:
     clause = verb
     for _ in range(_DEEPEST):
         relation, head = syntax.words[clause].relation, syntax.words[clause].head
-        if relation == "acl:relcl":
+        if relation == "acl:relcl" or (relation == "acl" and syntax.words[subject].tag == "WP"):
             return _violence_before(syntax, head) or _meant(syntax, head)
         if relation not in ("conj", "xcomp", "ccomp", "advcl") or head == clause:
             break

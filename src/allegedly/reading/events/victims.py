@@ -34,12 +34,19 @@ def victims_counted(syntax: Syntax, verb: int, numbers_of: Mapping[int, Quantity
 
 
 def _taken_up(syntax: Syntax, verb: int, head: int, numbers_of: Mapping[int, Quantity]) -> int:
-    """Those counted whom a "them" means: "took *nine men* from their homes and shot them", what the verb joined before
-    it was done to; of any other word the word itself.
+    """Those counted whom a "them" or "they" means: "took *nine men* from their homes and shot them", what the verb
+    joined before it was done to; else the last of several named in its sentence before its clause, "buried *nine men*;
+    rebels had killed them"; of any other word the word itself.
     """
-    if syntax.forms[head] != "them" or syntax.words[verb].relation != "conj":
+    if syntax.forms[head] not in ("them", "they"):
         return head
-    before = verb_frame(syntax, syntax.words[verb].head).sufferers
+    conj = syntax.words[verb].relation == "conj" and syntax.forms[head] == "them"
+    before = list(verb_frame(syntax, syntax.words[verb].head).sufferers) if conj else []
+    if not before:
+        first, breaks = syntax.sentence(verb).start, syntax.forms[syntax.sentence(verb).start : verb]
+        clause = first + len(breaks) - breaks[::-1].index(";") if ";" in breaks else syntax.subtree(verb).start
+        named = range(clause - 1, first - 1, -1)
+        before = [one for one in named if syntax.words[one].tag in _SEVERAL and is_alive(syntax, one)][:1]
     alive = len(before) == 1 and is_alive(syntax, before[0])
     return before[0] if alive and before[0] in numbers_of else head
 
@@ -135,4 +142,4 @@ def _one_person(syntax: Syntax, head: int) -> bool:
     return determined and not counted and not partitive and person
 
 
-_SINGLE = ("NN", "NNP")
+_SINGLE, _SEVERAL = ("NN", "NNP"), ("NNS", "NNPS")

@@ -16,6 +16,9 @@ UNKNOWN = 0.6
 CERTAIN = 0.9
 """The trained reader's score from which a place is one though a person of that name is in the article, too."""
 
+_LONGEST = 5
+"""Words of a name that the gazetteer is asked for."""
+
 
 def take_marked(context: Surroundings, found: Found) -> None:
     """Take the reader's places, where nothing speaks against them."""
@@ -59,7 +62,7 @@ def _is_person(context: Surroundings, words: range, score: float) -> bool:
 
 def _whole(context: Surroundings, words: range) -> range:
     """The words with a direction, an article and the capitalised word for their kind that belong to the name."""
-    words = _with_direction(context, context.led_on(context.with_apostrophe(words)))
+    words = _longest(context, _with_direction(context, context.led_on(context.with_apostrophe(words))))
     if words.stop >= len(context.syntax.words) or words.stop in context.of_word:
         return words
     lists, after = context.words, context.form(words.stop)
@@ -67,6 +70,15 @@ def _whole(context: Surroundings, words: range) -> range:
         return words
     longer = range(words.start, words.stop + 1)
     return longer if after[0].isupper() or context.gazetteer.named(context.named(longer).name) else words
+
+
+def _longest(context: Surroundings, words: range) -> range:
+    """The longest name that the gazetteer knows of those that capitalised words behind it make: "*Rif* Dimashq"."""
+    sentence, stop = context.syntax.sentence(words.start), words.stop
+    while stop < sentence.stop and stop - words.start < _LONGEST and context.capital(stop, words.start):
+        stop += 1
+    longer = (range(words.start, end) for end in range(stop, words.stop, -1))
+    return next((one for one in longer if context.gazetteer.named(context.named(one).name)), words)
 
 
 def _with_direction(context: Surroundings, words: range) -> range:

@@ -25,10 +25,14 @@ MOST_ALTERNATIVES = 5
 
 _INSIDE = re.compile(
     r"(?:,|\(\w{1,8}\)|, an? (?:[\w-]+ ){0,2}?|, the )? ?"
-    r"(?:(?:(?:oil|gas) field|area|camp|city|countryside|district|hamlet|neighbou?rhood|region|suburb|town|village) )?"
+    r"(?:(?:(?:oil|gas) field|area|camp|castle|city|countryside|dam|district|farm|hamlet|"
+    r"mountains?|neighbou?rhood|region|station|suburb|town|village) )?"
     r"in(?: the)?(?: [\w-]+ern| central| (?:north|south|east|west|centre|center) of(?: the)?)?"
 )
 """What stands between a place and that in which it lies."""
+
+_KIND = re.compile(r"^state(?=,)")
+"""What may stand behind the name of an area and is no part of it: "Borno *state*, Nigeria"."""
 
 _AROUND = re.compile(r"['’]s(?: city of)?|(?:city|town|village|province) of")
 """What stands between a place and one that lies in it."""
@@ -122,12 +126,17 @@ def _containers(text: str, found: Sequence[Named]) -> dict[int, int]:
     for at, (one, two) in enumerate(pairwise(found)):
         if one.words.start == two.words.start:
             continue
-        between = " ".join(text[one.span.end : two.span.start].split())
-        if between in (",", "(") or _INSIDE.fullmatch(between):
+        between = _KIND.sub("", " ".join(text[one.span.end : two.span.start].split()))
+        if between in (",", "(") or (_INSIDE.fullmatch(between) and not _does(text, one)):
             inside[at] = at + 1
         elif _AROUND.fullmatch(between):
             inside.setdefault(at + 1, at)
     return inside
+
+
+def _does(text: str, named: Named) -> bool:
+    """Whether "by" stands before a name: what was done "by *Damascus* in Homs" was done by a government."""
+    return text[: named.span.start].endswith((" by ", "\nby "))
 
 
 def _said(text: str, named: Named, around: Named) -> bool:

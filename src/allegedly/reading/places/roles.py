@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from ...gazetteer import Entry, Gazetteer, normal
 from ...schema import PlaceRole, Span
-from ...vocabulary import lemmas, source_words
+from ...vocabulary import event_words, lemmas, source_words
 from ...vocabulary.place_words import place_words
 from ..syntax import Syntax
 from .surroundings import Named
@@ -33,9 +33,9 @@ class Roles:
         )
         if governs and named.span in self._speaking:
             return "actor"
-        return self._by_grammar(named.words, governs)
+        return self._by_grammar(named.words, governs, entry)
 
-    def _by_grammar(self, words: range, governs: bool) -> PlaceRole:
+    def _by_grammar(self, words: range, governs: bool, entry: Entry | None) -> PlaceRole:
         syntax = self._syntax
         head = syntax.head(words)
         head = self._first_listed(head)
@@ -45,12 +45,16 @@ class Roles:
         cases = {syntax.forms[child] for child in syntax.children(head) if syntax.words[child].relation == "case"}
         spatial = noun in self._words.spatial or noun in self._words.lists or noun in self._words.directions
         if relation in ("compound", "amod", "flat") and governor not in words:
-            return "location" if spatial or syntax.entity_kinds.get(governor) == "place" else "attribute"
+            sited = spatial or syntax.entity_kinds.get(governor) == "place" or self._is_sited(words, governor, entry)
+            return "location" if sited else "attribute"
         if relation == "nmod:poss":
             return "actor" if governs and not spatial and noun not in self._words.housed else "location"
         if not governs:
             return "location"
-        if relation == "nsubj" and self._meets(governor):
+        if self._is_side(words):
+            return "actor"
+        under = syntax.forms[words.stop : words.stop + 2] in (["came", "under"], ["comes", "under"])
+        if relation == "nsubj" and (under or self._meets(governor)):
             return "location"
         if relation == "nsubj" and self._acts(governor):
             return "actor"
@@ -61,9 +65,28 @@ class Roles:
             return "actor"
         if "of" in cases and relation == "nmod" and not spatial and self._body(governor):
             return "attribute"
+        if "of" in cases and not event_words().classes.weapons.isdisjoint(lemmas(noun)):
+            return "actor"  # "the shells of Damascus"
         if relation in ("obj", "iobj") and self._told(governor, words.stop):
             return "actor"
         return "location"
+
+    def _is_sited(self, words: range, governor: int, entry: Entry | None) -> bool:
+        """Whether a name describes no noun, whatever the parse says: one comma parts the two ("*Kano*, Kano state", not
+        "*Carmel*, Indiana, mayor Lee"), or the noun only says that it is an area ("*Kano* state").
+        """
+        behind = self._syntax.forms[words.stop : words.stop + 1]
+        parted = behind == [","] and "," not in self._syntax.forms[words.stop + 1 : governor]
+        area = entry is not None and entry.kind == "area" and governor == words.stop
+        return parted or (area and (behind == ["state"] or behind[0] in self._words.area_behind))
+
+    def _is_side(self, words: range) -> bool:
+        """Whether a name is one of two sides, the other of which is no place: "between *Damascus* and the rebels"."""
+        syntax, behind = self._syntax, words.stop + 1
+        if syntax.forms[words.start - 1] != "between" or syntax.forms[words.stop : behind] != ["and"]:
+            return False
+        behind += syntax.forms[behind : behind + 1] == ["the"]
+        return behind in syntax.sentence(words.start) and syntax.entity_kinds.get(behind) != "place"
 
     def _first_listed(self, head: int) -> int:
         """The first of what is listed with "and": its role is that of all."""

@@ -247,7 +247,7 @@ class Surroundings:
         first, stop = words.start, words.stop
         if stop + 1 < self.syntax.sentence(first).stop and joins(self.form(stop)) and self.form(stop + 1)[0].isupper():
             longer = range(first, stop + 2)
-            if is_article(self.form(stop)) or self.gazetteer.named(self.named(longer).name):
+            if is_article(self.form(stop)) or self.gazetteer.named(self.named(longer).name) or self._ends(longer):
                 return longer
         if first > 1 and joins(self.form(first - 1)) and self.form(first - 2)[0].isupper():
             same = self.syntax.sentence_of[first - 2] == self.syntax.sentence_of[first]
@@ -255,6 +255,14 @@ class Surroundings:
             if led and self.syntax.words[first - 2].tag.startswith("NNP"):
                 return range(first - 2, words.stop)
         return words
+
+    def _ends(self, words: range) -> bool:
+        """Whether a name with an article in it ends where its phrase does: "Tulul *as Safa* in Rif Dimashq", not "fled
+        Homs *as Safa* fell".
+        """
+        article, last = self.form(words.stop - 2), self.form(words.stop - 1)
+        behind = self.syntax.words[words.stop : words.stop + 1]
+        return leads(article, last) and bool(behind) and behind[0].tag in ("IN", ",", ".", ":")
 
     def described(self, words: range) -> PlaceKind | None:
         """What the words behind a comma say that a name is: "Orlo, a small *village* near Homs"."""

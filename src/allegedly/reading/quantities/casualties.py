@@ -29,6 +29,7 @@ _FROM_HOME = re.compile(
 )
 _BESIDE = frozenset({"additional", "another", "further"})
 """Words that set those in hospital beside a toll; else they may be some of it, or ill."""
+_NUMBERING = frozenset({"number"})
 _LONGEST_LIST = 30
 """Words between a verb and the last of those whom it strikes."""
 _LONGEST_NAME = 4
@@ -57,6 +58,7 @@ def effect(syntax: Syntax, number: range, found: Counted, first: int) -> Effect 
         result
         or _of_the_toll(syntax, first)
         or _of_the_toll_behind(syntax, number)
+        or _of_those_numbered(syntax, first)
         or _in_care(syntax, number, found, first)
         or _driven_out(syntax, number, found)
     )
@@ -183,6 +185,15 @@ def _of_the_toll_behind(syntax: Syntax, number: range) -> Effect | None:
     if not named or syntax.forms[number.stop] != "the":
         return None
     return "killed" if syntax.forms[named[0]] == "toll" else _first_state(syntax, range(named[0] + 1, behind.stop))
+
+
+def _of_those_numbered(syntax: Syntax, first: int) -> Effect | None:
+    """ "*Those killed* in the raid numbered 17", "*the wounded* number forty"."""
+    sentence = syntax.sentence(first)
+    if first == sentence.start or not lemma_in(syntax, first - 1, _NUMBERING):
+        return None
+    pointed = (at for at in range(sentence.start, first - 1) if syntax.forms[at] in ("the", "those"))
+    return next((found for at in pointed if (found := effect_words().states.get(syntax.forms[at + 1]))), None)
 
 
 def _in_care(syntax: Syntax, number: range, found: Counted, first: int) -> Effect | None:

@@ -5,17 +5,14 @@ that the nine died in Kesh on Monday. Nothing is made of that but a question to 
 such an event there and then (`is_borne_out`) was the guess a good one, and only then is anything said.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import TypeVar
 
 from ...schema import Event, Match, Place, Reading, Span, Time
-from ...unwrapping import unwrapped
-from ...vocabulary.actors import actor_names
-from ...vocabulary.countries import plain
-from .asked import Asked, asked_of, days_of, focus
+from .asked import Asked, asked_of, days_of
 from .comparing import gaps
+from .unknown_names import unknown_names
 
 _Found = TypeVar("_Found", Time, Place)
 
@@ -25,11 +22,6 @@ REACH = 250
 MOST_DAYS = 2
 MOST_PLACES = 6
 """The nearest are tried. With more of them, one would fit by chance."""
-
-_NAME = re.compile(
-    r"(?<![\w'’-])(?:(?:a[ldnrstz]|ash|el)[ -])?[A-Z0-9][\w'’-]*(?: (?:a[ldnrstz]|ash|el|[A-Z0-9][\w'’-]*)){0,4}"
-)
-"""Words with capitals in a row: perhaps the name of a place that no gazetteer has."""
 
 
 def questions_nearby(event: Event, reading: Reading) -> Iterator[Asked]:
@@ -46,7 +38,12 @@ def questions_nearby(event: Event, reading: Reading) -> Iterator[Asked]:
         return
     places: Sequence[Place] = [own_place] if own_place is not None and placed else []
     if not places:
-        places = _near(event, [*_told(reading), *_unknown(event, reading)], reading, MOST_PLACES)
+        places = _near(
+            event,
+            [*_told(reading), *unknown_names(event, reading, event.span.start - REACH, event.span.end + REACH)],
+            reading,
+            MOST_PLACES,
+        )
     for time, place in product(times, places):
         question = asked_of(event, reading, time, place)
         if question is not None:
@@ -92,20 +89,3 @@ def _apart(one: Span, other: Span) -> int:
 
 def _between(one: Span, other: Span) -> slice:
     return slice(min(one.end, other.end), max(one.start, other.start))
-
-
-def _unknown(event: Event, reading: Reading) -> list[Place]:
-    """Names around the event that no gazetteer has and nobody is known by, as places of which no more is known."""
-    text = reading.article.text
-    start, end = max(event.span.start - REACH, 0), event.span.end + REACH
-    country = focus(reading)
-    others = [time.span for time in reading.times] + [one.span for one in event.actors if one.role == "actor"]
-    found = []
-    for words in _NAME.finditer(text, start, end):
-        span, name = Span(*words.span()), unwrapped(words[0])
-        met = any(span.start < other.end and other.start < span.end for other in others)
-        met = met or any(place.span.start <= span.start and span.end <= place.span.end for place in reading.places)
-        is_name = not name.replace(" ", "").isdigit() and not actor_names(name) - {plain(name)}
-        if is_name and not met:
-            found.append(Place(id="", span=span, text=name, name=name, kind="site", role="location", country=country))
-    return found

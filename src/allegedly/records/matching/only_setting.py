@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from ...schema import Attribution, Event, Place, Reading, Span, Time
 from .asked import Asked, asked_of, days_of
+from .unknown_names import placed_names
 
 _Found = TypeVar("_Found", Time, Place)
 
@@ -36,7 +37,7 @@ def only_question(event: Event, reading: Reading) -> Asked | None:
     time = next((each for each in reading.times if each.id == event.time), None)
     place = next((each for each in reading.places if each.id == event.place), None)
     time = time or _only(_days(reading), sentences)
-    place = place or _only(_sites(reading, sentences), sentences)
+    place = place or _only(_sites(reading, sentences), sentences) or _only_name(event, reading, sentences)
     return None if time is None or place is None else asked_of(event, reading, time, place)
 
 
@@ -68,6 +69,12 @@ def _only(found: Iterable[_Found], sentences: Sequence[Span]) -> _Found | None:
     beside = [one for one in rows if any(_holds(sentence, one.span) for sentence in sentences[1:])]
     here = own or beside
     return here[0] if len(here) == 1 else None
+
+
+def _only_name(event: Event, reading: Reading, sentences: Sequence[Span]) -> Place | None:
+    """The only name that no gazetteer has, where no place is named around the event, nor somebody else."""
+    named = [one for sentence in sentences for one in placed_names(event, reading, sentence)]
+    return named[0] if len({one.name for one in named}) == 1 and not _sites(reading, sentences) else None
 
 
 def _days(reading: Reading) -> list[Time]:

@@ -6,7 +6,7 @@ import re
 from ...gazetteer import normal, sound
 
 _KIND = re.compile(
-    r"\b(?:the|city|town|village|villages|neighbou?rhood|suburb|district|area|region|province|governorate|camp|of|near)\b"
+    r"\b(?:the|city|town|village|villages|neighbou?rhood|suburb|district|area|region|province|governorate|camp|mountains?|of|near)\b"
 )
 """Words that sets and articles put beside a name, or leave out."""
 

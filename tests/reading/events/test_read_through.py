@@ -1,0 +1,107 @@
+"""Rules that need the whole way from a text to the day, the place and the toll of its events."""
+
+import pytest
+
+import allegedly
+
+
+def violence(text: str) -> list[tuple[str | None, str | None, float | None]]:
+    """The words of day and place of each act of violence, and how many it killed at the least."""
+    reading = allegedly.read_text(text, written="2016-12-26", threads=1)
+    times = {one.id: one.text for one in reading.times}
+    places = {one.id: one.text for one in reading.places}
+    return [
+        (times.get(one.time or ""), places.get(one.place or ""), None if one.killed is None else one.killed.low)
+        for one in reading.events
+        if one.kind == "ASSAULT"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "I helped to bury 13 people in Sarmin; rebel fighters had killed them on 4 March 2016.",
+            ("4 March 2016", None, 13),
+        ),
+        (
+            "My brother was one of 18 people whom militants killed in Manbij on 2 May 2016.",
+            ("2 May 2016", "Manbij", 18),
+        ),
+        (
+            '"There were 20 bodies in the street," said a nurse in Homs, which the army attacked on 2 May 2016.',
+            ("2 May 2016", "Homs", 20),
+        ),
+        (
+            "Rebels struck Hajin on 12 October 2016; the death toll stood at 26, rescuers said.",
+            ("12 October 2016", "Hajin", 26),
+        ),
+        (
+            "Nine victims of the attack on Aleppo on 10 August 2016 have been identified.",
+            ("10 August 2016", "Aleppo", 9),
+        ),
+        (
+            "Those killed in Hatla on 24 December 2016 numbered seven, a medic said, and he blamed the army.",
+            ("24 December 2016", "Hatla", 7),
+        ),
+        (
+            "Pro-government forces attacked Aleppo on 2 May 2016, where 29 people were killed.",
+            ("2 May 2016", "Aleppo", 29),
+        ),
+    ],
+)
+def test_the_dead_counted_elsewhere_are_those_of_the_act(text: str, told: tuple[str | None, str | None, float]) -> None:
+    assert violence(text) == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Lawyers for the families of four people killed by troops in Homs on 5 February 2016 filed a complaint.",
+            ("5 February 2016", "Homs", 4),
+        ),
+        (
+            "The government of Mali stands accused of killing 40 people in Gao on 24 March 2013.",
+            ("24 March 2013", "Gao", 40),
+        ),
+        (
+            "Nobody in Manbij will forget 2 May 2016: three people were killed by rebels.",
+            ("2 May 2016", "Manbij", 3),
+        ),
+        (
+            "A video shows the killing of 50 people in Butmah, Kirkuk province, Iraq on 24 September 2016.",
+            ("24 September 2016", "Butmah", 50),
+        ),
+        (
+            "Four people were killed in Buni Yadi, Yobe state, Nigeria on 2 May 2016 by rebels.",
+            ("2 May 2016", "Buni Yadi", 4),
+        ),
+    ],
+)
+def test_the_day_and_the_narrowest_place_beside_an_act_are_its_own(
+    text: str, told: tuple[str | None, str | None, float]
+) -> None:
+    assert violence(text) == [told]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The government of Mali attacked Gao in a speech on 24 March 2013.",
+        "Six people died in Gao on 24 March 2013; lawyers hold the government of Mali responsible.",
+        "Twenty victims of the flood in Manbij have been identified.",
+    ],
+)
+def test_what_may_be_words_or_negligence_is_no_violence(text: str) -> None:
+    assert violence(text) == []
+
+
+def test_what_a_government_attacked_is_violence_where_the_dead_are_counted_behind() -> None:
+    text = "The government of Mali attacked Gao on 24 March 2013. In the morning we counted three dead."
+    assert violence(text) == [("24 March 2013", "Gao", 3)]
+
+
+def test_a_killing_that_a_state_is_held_responsible_for_is_an_act() -> None:
+    text = "Six people were killed in Gao on 24 March 2013; prosecutors hold the government of Mali responsible."
+    assert violence(text) == [("24 March 2013", "Gao", 6)]
