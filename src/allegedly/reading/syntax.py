@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from ..schema import Span, Tags, Word
+from .opening_places import with_opening_places
 from .quotations import quotations
 from .surnames import with_surnames
 
@@ -39,7 +40,7 @@ class Syntax:
     def __init__(self, text: str, tags: Tags) -> None:
         self.text = text
         self.tags = tags
-        self.words: tuple[Word, ...] = with_surnames(text, tags)
+        self.words: tuple[Word, ...] = with_opening_places(text, with_surnames(text, tags), tags.sentences)
         self._starts = [word.start for word in self.words]
         self._ends = [word.end for word in self.words]
         self.forms = [text[word.start : word.end].lower() for word in self.words]

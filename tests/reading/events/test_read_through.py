@@ -85,6 +85,10 @@ def test_the_day_and_the_narrowest_place_beside_an_act_are_its_own(
     assert violence(text) == [told]
 
 
+def test_a_heading_of_place_and_day_is_no_dateline() -> None:
+    assert violence("Aleppo, April 28, 2016: rebel forces attack, 10 dead.") == [("April 28, 2016", "Aleppo", 10)]
+
+
 @pytest.mark.parametrize(
     "text",
     [

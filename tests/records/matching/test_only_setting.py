@@ -62,3 +62,27 @@ def test_the_day_on_which_somebody_says_so_is_not_that_of_the_event() -> None:
 )
 def test_a_sentence_beside_it_in_its_paragraph_is_around_it(text: str, asked: bool) -> None:
     assert (only_question(event(text=text), reading("Belad", text=text)) is not None) is asked
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "There was fighting in T2 Pumping Station on 13 March, and IS fighters killed 19 people.",
+            "T2 Pumping Station",
+        ),
+        ("South of Al Mahr there was fighting on 13 March, and IS fighters killed 19 people.", "Al Mahr"),
+        ("Anna Kovic said that on 13 March IS fighters killed 19 people.", None),
+        ("There was fighting in Al Mahr and in Harbin on 13 March, and IS fighters killed 19 people.", None),
+    ],
+)
+def test_a_name_that_no_gazetteer_has_is_the_place_where_the_words_put_something(text: str, place: str | None) -> None:
+    question = only_question(event(text=text), reading(text=text))
+    assert (None if question is None else question.place_words) == place
+
+
+def test_a_name_beside_a_known_place_is_not_asked_for() -> None:
+    text = "Near Belad there was fighting in Al Mahr on 13 March, and IS fighters killed 19 people."
+    question = only_question(event(text=text), reading("Belad", text=text))
+    assert question is not None
+    assert question.place_words == "Belad"

@@ -36,7 +36,7 @@ def time_of(syntax: Syntax, times: Sequence[Time], owners: Mapping[int, int]) ->
         if bounds(syntax, time):
             continue
         above = (_owner_of_time(syntax, one, owners) for one in outer(syntax, words))
-        found_in = (_in_subject(syntax, words, owners), *above)
+        found_in = (_in_subject(syntax, words, owners), *above, _of_doing(syntax, words, owners))
         owner = next((one for one in found_in if one is not None), None)
         owner = owner if owner is not None else next((in_row[one] for one in words if one in in_row), None)
         if owner is not None and (owner not in found or _tells_more(time, found[owner])):
@@ -84,11 +84,21 @@ def _in_subject(syntax: Syntax, words: Sequence[int], owners: Mapping[int, int])
     *killed* in Kesh *on Monday* filed a complaint".
     """
     verb = next((one for one in upwards(syntax, syntax.head(words)) if is_verb(syntax, one)), words[0])
-    if verb < words[0]:
+    deed = _verb_before(syntax, words[0])
+    if verb < words[0] or deed is None or "," in syntax.forms[deed : words[0]]:
         return None
-    before = range(words[0] - 1, syntax.sentence(verb).start, -1)
-    deed = next((one for one in before if is_verb(syntax, one) or syntax.forms[one] == ","), 0)
     return owners.get(deed) if syntax.words[deed].tag == "VBN" and syntax.words[deed].relation == "acl" else None
+
+
+def _of_doing(syntax: Syntax, words: Sequence[int], owners: Mapping[int, int]) -> int | None:
+    """The event behind an "of" that is the last verb before a time: "stands accused of *killing* nine on Monday"."""
+    deed = _verb_before(syntax, words[0])
+    return owners.get(deed) if deed is not None and syntax.forms[deed - 1] == "of" else None
+
+
+def _verb_before(syntax: Syntax, word: int) -> int | None:
+    before = range(word - 1, syntax.sentence(word).start, -1)
+    return next((one for one in before if is_verb(syntax, one)), None)
 
 
 def _at_the_same_time(syntax: Syntax, verb: int) -> bool:

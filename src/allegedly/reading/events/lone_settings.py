@@ -18,6 +18,9 @@ from .noun_phrases import is_site
 from .owners import outer
 from .tellings import Telling, alone
 
+_LONGEST_DAY = 9
+"""Words of a day behind a place, and what parts the two: ", Friday, May 3, 2024:"."""
+
 
 def stretches(syntax: Syntax, tellings: Sequence[Telling]) -> list[int]:
     """For each word the number of its stretch: sentences, parted at semicolons and at colons behind an event."""
@@ -76,7 +79,8 @@ def lone_places(
     here: dict[int, list[Place]] = {}
     for place in places:
         words = syntax.within(place.span)
-        if len(words) and place.role == "location":
+        headed = place.role == "dateline" and _is_heading(syntax, words.start, place)  # "Kesh, 3 May: rebels attack"
+        if len(words) and (place.role == "location" or headed):
             here.setdefault(part_of[words[0]], []).append(place)
     found = {}
     for part, number in alone(part_of, tellings, followers).items():
@@ -128,9 +132,15 @@ def _is_heard_from(syntax: Syntax, place: int) -> bool:
 
 
 def _is_heading(syntax: Syntax, first: int, last: Place) -> bool:
-    """Whether a colon ends the places that a sentence begins with: "*Kesh in Dorvan province*: nine people died"."""
-    behind = syntax.within(last.span)[-1] + 1
-    return first == syntax.sentence(first).start and behind in syntax.sentence(first) and syntax.forms[behind] == ":"
+    """Whether a colon ends the places that a sentence begins with, and a day behind them: "*Kesh in Dorvan province*:
+    nine people died", "*Kesh*, 3 May: rebels attack".
+    """
+    behind, sentence = syntax.within(last.span).stop, syntax.sentence(first)
+    rest = range(behind, min(behind + _LONGEST_DAY, sentence.stop))
+    colon = next((one for one in rest if syntax.forms[one] == ":"), None)
+    if first != sentence.start or colon is None:
+        return False
+    return all(syntax.words[one].tag in ("CD", "NNP", ",", ".", ":") for one in range(behind, colon))
 
 
 def _is_where(syntax: Syntax, words: Sequence[int]) -> bool:

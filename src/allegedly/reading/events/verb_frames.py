@@ -40,6 +40,8 @@ def verb_frame(syntax: Syntax, verb: int, depth: int = 0) -> Frame:
     """The frame of a verb. `depth` is how many clauses down from the one that was asked for it lies."""
     found = Frame(verb, verb)
     subjects, objects, marked = _dependents(syntax, found)
+    standing = [] if subjects else _standing(syntax, verb)
+    subjects, marked = subjects or standing, marked or bool(standing)
     found.passive = marked or _reduced_passive(syntax, verb, objects)
     above = None
     if not subjects and depth < _DEEPEST:
@@ -75,15 +77,22 @@ def _dependents(syntax: Syntax, found: Frame) -> tuple[list[int], list[int], boo
             objects.extend(joined(syntax, child if site else _antecedent(syntax, verb, child)))
         elif relation == "aux:pass":
             passive = True
-        elif child == verb - 1 and syntax.words[verb].tag == "VBN" and syntax.words[child].tag in FINITE:
-            stands = [one for one in syntax.children(child) if syntax.words[one].relation in SUBJECTS]
-            subjects.extend(one for head in stands for one in joined(syntax, head))  # "*stands* accused of"
-            passive = passive or bool(stands)
         elif relation == "xcomp" and syntax.words[child].tag == "JJ":  # "shot *dead by* rebels"
             found.obliques.extend(("by", one) for one in syntax.children(child) if preposition(syntax, one) == "by")
         elif relation in ("obl", "obl:agent", "nmod") and case:
             found.obliques.append((case, child))
     return subjects, objects, passive
+
+
+def _standing(syntax: Syntax, verb: int) -> list[int]:
+    """The subjects of the finite verb right before a participle that says how they are: "*rebels* stand accused"."""
+    before = verb - 1
+    if syntax.words[verb].tag != "VBN" or before not in syntax.sentence(verb) or syntax.words[before].tag not in FINITE:
+        return []
+    if verb != syntax.words[before].head and before != syntax.words[verb].head:
+        return []
+    subjects = (one for one in syntax.children(before) if syntax.words[one].relation in SUBJECTS)
+    return [one for head in subjects for one in joined(syntax, head)]
 
 
 def _is_possessive(syntax: Syntax, noun: int) -> bool:
@@ -137,10 +146,11 @@ def _violence_before(syntax: Syntax, noun: int) -> int:
     setting = syntax.entity_kinds.get(noun) in ("place", "time")
     for _ in range(_DEEPEST if setting else 0):
         relation, head = syntax.words[noun].relation, syntax.words[noun].head
-        if relation not in ("nmod", "obl") or head > noun:
+        if relation not in ("appos", "flat", "nmod", "obl") or head > noun:
             break
-        objects = (one for one in syntax.children(head) if one < noun and syntax.words[one].relation == "obj")
-        noun = next(objects, head) if is_verb(syntax, head) else head
+        if is_verb(syntax, head):
+            return next((one for one in range(noun, head, -1) if is_violence(syntax, one)), 0)
+        noun = head
         if is_violence(syntax, noun):
             return noun
     return 0

@@ -1,7 +1,7 @@
 """The reading of places: mentions, what each means here, its role, and the regions made of several."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 import msgspec
@@ -107,7 +107,7 @@ def _names(
     for key, all_at in mentioned.items():
         kind = next((found[at].kind for at in all_at if found[at].kind), None)
         first = found[all_at[0]]._replace(kind=kind)
-        containers = dict.fromkeys(keys[inside[at]] for at in all_at if at in inside)
+        containers = dict.fromkeys(keys[around] for at in all_at for around in _around(at, inside))
         listed = candidates(first, gazetteer)
         small = first.sort == "name" and (not listed or listed[0].entry.level > 2)
         surely = dict.fromkeys(
@@ -118,6 +118,15 @@ def _names(
         dated = filed is not None and any(filed.start <= found[at].span.start < filed.end for at in all_at)
         names.append(Name(key, len(all_at), listed, tuple(containers), dated, tuple(surely)))
     return names
+
+
+def _around(at: int, inside: Mapping[int, int]) -> Iterator[int]:
+    """All mentions that the words say a mention lies in: "*Balad*, Middle Shabelle region, Somalia" has two."""
+    while at in inside and inside[at] > at:
+        at = inside[at]
+        yield at
+    if at in inside:
+        yield inside[at]
 
 
 def _containers(text: str, found: Sequence[Named]) -> dict[int, int]:

@@ -201,12 +201,17 @@ class Surroundings:
     def with_apostrophe(self, words: range) -> range:
         """The whole of "Sana'a", which is cut at its apostrophe as "Israel's" is."""
         while words.stop < len(self.syntax.words):
-            glued = self.syntax.words[words.stop].start == self.syntax.words[words.stop - 1].end
             form = self.form(words.stop)
-            if not glued or not _APOSTROPHE.match(form):
+            led = is_article(self.form(words.stop - 1).lower())  # "Al ‘Abbasiyah"
+            if not (self._is_glued(words.stop) or led) or not _APOSTROPHE.match(form):
                 break
-            words = range(words.start, words.stop + 1)
+            alone = len(form) == 1 and words.stop + 1 < len(self.syntax.words) and self._is_glued(words.stop + 1)
+            words = range(words.start, words.stop + 1 + alone)  # "Ba‘qubah"
         return words
+
+    def _is_glued(self, index: int) -> bool:
+        """Whether no space stands before a word."""
+        return self.syntax.words[index].start == self.syntax.words[index - 1].end
 
     def pieces(self, span: Span) -> Iterator[range]:
         """The words of a mention, cut where a paragraph ends, without "the", a possessive and quotation marks."""

@@ -8,6 +8,7 @@ import msgspec
 from ...gazetteer import gazetteer
 from ...schema import Event, EventActor, Place, Reading, Time
 from ...unwrapping import unwrapped
+from .place_names import same_place_name
 from .place_words import place_words
 
 LONGEST_SPELL = 31
@@ -50,14 +51,16 @@ def asked_of(event: Event, reading: Reading, time: Time, place: Place) -> Asked 
         return None
     killed, words = _killed(event, reading)
     latitude, longitude, radius = _where(place, reading)
+    words = place_words(event, place, reading.article.text, reading.times)
     parties = (actor for actor in event.actors if actor.role != "place" and not _only_counted(actor, reading))
+    parties = (actor for actor in parties if actor.role == "actor" or not same_place_name(actor.name, words))
     return Asked(
         event=event.id,
         kind=event.kind,
         earliest=days[0],
         latest=days[1],
         date_words=unwrapped(time.text),
-        place_words=place_words(event, place, reading.article.text, reading.times),
+        place_words=words,
         latitude=latitude,
         longitude=longitude,
         radius=radius,
