@@ -95,6 +95,8 @@ def test_a_heading_of_place_and_day_is_no_dateline() -> None:
         "The government of Mali attacked Gao in a speech on 24 March 2013.",
         "Six people died in Gao on 24 March 2013; lawyers hold the government of Mali responsible.",
         "Twenty victims of the flood in Manbij have been identified.",
+        "The army mourned those killed",
+        "The soldiers killed those",
     ],
 )
 def test_what_may_be_words_or_negligence_is_no_violence(text: str) -> None:

@@ -141,7 +141,7 @@ def is_alive(syntax: Syntax, head: int) -> bool:
     if tag in _LIVING or form in clause_words().crowds:
         return True
     if form == "those":
-        return syntax.words[head + 1].tag in ("VBN", "WP")  # "*those* killed in Kesh"
+        return any(word.tag in ("VBN", "WP") for word in syntax.words[head + 1 : head + 2])  # "*those* killed in Kesh"
     if tag not in NOUNS:
         return False
     if is_lemma(syntax, head, _living()):

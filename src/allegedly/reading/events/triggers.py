@@ -106,7 +106,8 @@ def _is_modifier(syntax: Syntax, index: int) -> bool:
         return word.head != index and not is_lemma(syntax, word.head, _ATTACKS)
     first = index == syntax.sentence(index).start
     if not first and syntax.forms[index - 1] == "those" and is_lemma(syntax, index, clause_words().harming):
-        return syntax.words[index + 1].tag != "IN"  # "those *killed* numbered 17", not "those *killed* in Kesh"
+        behind = syntax.words[index + 1 : index + 2]
+        return all(word.tag != "IN" for word in behind)  # "those *killed* numbered 17", not "those *killed* in Kesh"
     if not is_verb(syntax, index) or word.tag not in ("VBG", "VBN"):
         return False
     if not first and syntax.words[index - 1].tag in ("CD", "DT") and is_lemma(syntax, index, clause_words().wounding):
