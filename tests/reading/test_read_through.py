@@ -165,3 +165,14 @@ def test_what_is_said_by_nobody_knows_whom_is_the_authors_with_its_hedge() -> No
         ("The mayor was said to have known since April.", None, ["was said to"]),
         ("There are rumours that he left.", None, ["There are rumours"]),
     ]
+
+
+def test_a_body_may_be_named_by_a_phrase() -> None:
+    assert speakers("The Sons of the Valley vowed revenge on Monday.") == [
+        ("The Sons of the Valley", "Sons of the Valley"),
+    ]
+
+
+def test_a_name_ends_where_its_paragraph_ends() -> None:
+    text = "By Thandeka Mokoena, Kromdrif Gazette\n\nKromdrif council said on Tuesday that the pool would close."
+    assert speakers(text)[-1] == ("Kromdrif council", "Kromdrif council")

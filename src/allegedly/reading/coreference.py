@@ -18,8 +18,9 @@ from .name_kinds import settled
 from .naming import NameBook
 from .phrases import PRONOUNS, Phrase, phrase
 from .placement import begins_dateline, named_after, standing_beside
+from .presence import pronoun_referent
 from .proper_names import body_in
-from .reference import definite_referent, pair_before, pronoun_referent
+from .reference import definite_referent, pair_before
 from .syntax import Syntax
 
 _NEAR = 60

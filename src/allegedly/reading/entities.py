@@ -12,12 +12,17 @@ from .syntax import Syntax
 _REMEMBERED = 400
 """Mentions looked back at: two or three thousand words. It also keeps the work linear in very long texts."""
 
+_WHERE = frozenset({"at", "around", "from", "in", "inside", "near", "outside"})
+"""Words before a name that make it the place of something."""
+
+_OF_PEOPLE = frozenset({"who", "whom", "whose"})
+
 
 @dataclass(slots=True)
 class Entity:
     """One of them. `names` are its names as tuples of lower-case words; `members` the entities that a joint source such
     as "Smith and Jones" consists of; `belonging` says of each role whose or where from it is; `told` are all words that
-    describe it.
+    describe it; `speaks` says that it is the source of something.
     """
 
     number: int
@@ -31,6 +36,7 @@ class Entity:
     told: set[str] = field(default_factory=set)
     phrases: list[Phrase] = field(default_factory=list)
     members: tuple[int, ...] = ()
+    speaks: bool = False
 
 
 @dataclass(slots=True, order=True)
@@ -62,6 +68,8 @@ class Entities:
     def add(self, entity: Entity, phrase: Phrase, speaker: bool = False) -> None:
         """One more mention of an entity."""
         syntax = self.syntax
+        if phrase.kind == "organisation" and self.may_be_body(entity):
+            entity.kind = "organisation"
         entity.phrases.append(phrase)
         if phrase.name:
             entity.names.add(tuple(syntax.forms[index] for index in phrase.name))
@@ -74,15 +82,41 @@ class Entities:
         for role in phrase.roles if phrase.belonging else ():
             entity.belonging.setdefault(role, set()).update(phrase.belonging)
         entity.told |= phrase.told
+        entity.speaks |= speaker
         entity.gender = entity.gender or phrase.gender
         heads = (phrase.head, phrase.core[-1])  # two of them in "the *minister*, Ann *Lee*"
         subject = any(syntax.words[index].relation in ("nsubj", "nsubj:pass") for index in heads)
         insort(self.records, Record(phrase.head, entity.number, subject, syntax.quoted[phrase.head], speaker))
 
     def is_place(self, entity: Entity) -> bool:
-        """Whether an entity is known as a place by every name it has: a capital may speak, but is no company."""
-        kinds = {self.syntax.entity_kinds.get(phrase.head) for phrase in entity.phrases if phrase.name}
-        return kinds == {"place"}
+        """Whether an entity is a place: a capital may speak, but is no company. What is read as one, yet speaks and has
+        nothing happen in it, or at it, may be a body that is called like a place ("Blue Strait").
+        """
+        names = [phrase for phrase in entity.phrases if phrase.name]
+        kinds = {self.syntax.entity_kinds.get(phrase.head) for phrase in names}
+        if "place" not in kinds or "organisation" in kinds:
+            return False
+        if any(self.syntax.forms[phrase.words.start - 1] in _WHERE for phrase in names if phrase.words.start):
+            return True
+        return kinds == {"place"} and not entity.speaks
+
+    def may_be_body(self, entity: Entity) -> bool:
+        """Whether a body may have the name that the reader took for a person's ("Kestrel Straits"): nothing that is
+        said of it shows a person, no role, sex, age or "who", and its last word alone is not used as a surname is.
+        """
+        personal = {role for role in entity.roles if listed(role)[1] != "organisation"} - source_words().either
+        if entity.kind != "person" or not entity.names or personal or entity.gender or entity.plural:
+            return False
+        full = [name for name in entity.names if len(name) > 1]
+        if not full or any((name[-1],) in entity.names for name in full):
+            return False
+        forms, words = self.syntax.forms, self.syntax.words
+        behind = (phrase.name.stop for phrase in entity.phrases if phrase.name)
+        return not any(
+            forms[stop] == "," and (forms[stop + 1] in _OF_PEOPLE or words[stop + 1].tag == "CD")
+            for stop in behind
+            if stop + 1 < len(forms)
+        )
 
     def before(self, index: int) -> Iterator[tuple[Record, Entity]]:
         """The mentions before a word, the nearest first, as far back as a reader would remember."""

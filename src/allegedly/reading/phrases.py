@@ -9,7 +9,7 @@ from ..schema import Span
 from ..vocabulary import name_parts, source_words
 from .heads import NOUNS, Kind, common_kind, core_of, head_of, listed
 from .naming import is_acronym
-from .proper_names import is_body_with_article, is_title, name_behind, named_kind, proper_name
+from .proper_names import is_body_with_article, is_title, name_behind, named_kind, phrasal_name, proper_name
 from .syntax import Syntax
 
 Gender = Literal["male", "female"]
@@ -81,12 +81,15 @@ def phrase(syntax: Syntax, words: range) -> Phrase:
     if len(core) == 1 and form in PRONOUNS and tag not in NOUNS and tag != "CD":
         return _pronoun(syntax, words, core)
     kind: Kind
-    name = proper_name(syntax, core, head) or name_behind(syntax, words, core)
+    phrasal = phrasal_name(syntax, words, head)
+    name = phrasal or proper_name(syntax, core, head) or name_behind(syntax, words, core)
     if name and name.stop == core.stop and syntax.entity_kinds.get(head) == "organisation":
         while name.stop in words and syntax.entity_kinds.get(name.stop) == "organisation":
             name = range(name.start, name.stop + 1)
     if first in _QUOTING and not syntax.entity_kinds.get(head):
         name, kind = range(0), "document"
+    elif phrasal:
+        kind = "organisation"
     elif name:
         kind = _described(syntax, head, name) if name.start >= core.stop else named_kind(syntax, core, name)
     else:
@@ -121,8 +124,8 @@ def apposition_of(syntax: Syntax, words: range, core: range) -> range:
     if after + 1 not in words or syntax.forms[after] != ",":
         return range(0)
     tag = syntax.words[after + 1].tag
-    if tag == "CD" and after + 3 in words and syntax.forms[after + 2] == ",":
-        return apposition_of(syntax, words, range(core.start, after + 2))
+    if tag == "CD" and (after + 2 not in words or syntax.forms[after + 2] == ","):
+        return apposition_of(syntax, words, range(core.start, after + 2)) if after + 3 in words else range(0)
     return range(after + 1, words.stop) if tag in (*NOUNS, "DT", "JJ", "PRP$", "CD") else range(0)
 
 
@@ -188,7 +191,8 @@ def _roles(syntax: Syntax, words: range, core: range, head: int, name: range, ki
         roles.add(listed(syntax.forms[head])[0])
     for index in range(core.start, name.start if name else core.start):
         form = syntax.forms[index].rstrip(".")
-        if is_title(syntax, index) or (kind == "organisation" and listed(form)[1] == "organisation"):
+        body = listed(form)[1] == "organisation" and (kind == "organisation" or index + 1 == name.start)
+        if body or is_title(syntax, index):
             roles.add(name_parts().short.get(form, listed(form)[0]))
     if core.stop + 1 in words and syntax.forms[core.stop] == "(":
         short = syntax.forms[core.stop + 1]

@@ -6,7 +6,8 @@ from ..schema import Article
 from ..vocabulary import source_words
 from .entities import Entities, Entity
 from .phrases import Phrase
-from .reference import can_be_called, told_apart
+from .presence import can_be_called
+from .reference import told_apart
 from .syntax import Syntax
 
 _ITEM = re.compile(r"\n[ \t]*[-–—•*·▪][ \t]")
@@ -60,10 +61,14 @@ def named_after(entities: Entities, found: Phrase) -> Entity | None:
 
 
 def _is_bare(syntax: Syntax, entity: Entity) -> bool:
-    """Whether someone first named at the start of a sentence, by a full name, is said nowhere to be anything."""
+    """Whether someone first named at the start of a sentence, by a full name, is said nowhere to be anything. An age
+    may stand behind the name.
+    """
     first = entity.phrases[0]
     begins = first.words.start == syntax.sentence(first.head).start
-    return begins and len(first.name) > 1 and len(first.words) == len(first.name) and not entity.roles
+    behind = range(first.name.stop, first.words.stop)
+    aged = all(syntax.forms[index] == "," or syntax.words[index].tag == "CD" for index in behind)
+    return begins and aged and len(first.name) > 1 and first.name.start == first.words.start and not entity.roles
 
 
 def begins_dateline(article: Article, found: Phrase) -> bool:

@@ -15,6 +15,9 @@ NAMED = frozenset({"person", "organisation", "place"})
 _CAPITALS = ("NNP", "NNPS")
 _POSSESSIVE = ("'s", "’s")
 
+_NAMING = frozenset({"against", "for", "of", "without"})
+"""What ties the parts of a body's name; "in" and "from" tell where people are."""
+
 _SURVEYS = frozenset({"poll", "study", "survey"})
 """Documents whose names look like those of the bodies that made them: "a Gallup Poll"."""
 
@@ -42,6 +45,26 @@ def proper_name(syntax: Syntax, core: range, head: int) -> range:
     ):
         return range(0)
     return range(first, head + 1)
+
+
+def phrasal_name(syntax: Syntax, words: range, head: int) -> range:
+    """The name of a body that is a phrase: "the *Sons of the Valley*", "*Doctors Without Borders*"; or no words.
+
+    Its head is a common noun to the reader, yet has a capital that no start of a sentence explains; where it does begin
+    one, a capital on a little word behind it will do.
+    """
+    after, sentence = head + 1, syntax.sentence(head)
+    if after + 1 not in words or syntax.words[head].tag not in ("NN", "NNS") or syntax.forms[after] not in _NAMING:
+        return range(0)
+    first, last = head, head_of(syntax, core_of(syntax, range(after + 1, words.stop)))
+    while first - 1 in words and _capital(syntax, first - 1) and syntax.words[first - 1].tag != "DT":
+        first -= 1
+    little = (index for index in range(after, last + 1) if syntax.words[index].tag in ("DT", "IN"))
+    shown = head > sentence.start or any(_capital(syntax, index) for index in little)
+    prose = any(syntax.words[index].tag[0] in "NV" and not _capital(syntax, index) for index in sentence)
+    proper = shown and prose and _capital(syntax, head) and _capital(syntax, last)
+    counted = first - 1 in words and syntax.words[first - 1].tag == "CD"
+    return range(first, last + 1) if proper and not counted else range(0)
 
 
 def name_behind(syntax: Syntax, words: range, core: range) -> range:
@@ -98,7 +121,7 @@ def named_kind(syntax: Syntax, core: range, name: range) -> Kind:
     if listed(syntax.forms[name[-1]])[1] in ("organisation", "document") or syntax.forms[core.start] == "the":
         return "organisation"
     first, parts = syntax.forms[name.start], name_parts()
-    return "person" if first in parts.male or first in parts.female or len(name) == 2 else "organisation"
+    return "person" if first in parts.male or first in parts.female else "organisation"
 
 
 def is_body_with_article(syntax: Syntax, name: range) -> bool:
@@ -125,8 +148,16 @@ def is_title(syntax: Syntax, index: int) -> bool:
     if form in name_parts().titles:
         return True
     kind = listed(form)[1]
-    agent = kind == "person" or (kind is None and syntax.words[index].tag == "NN" and is_agent(form))
-    return agent and syntax.entity_kinds.get(index) != "person"
+    if syntax.entity_kinds.get(index) == "person":
+        return kind == "person" and _opens_name(syntax, index)
+    return kind == "person" or (kind is None and syntax.words[index].tag == "NN" and is_agent(form))
+
+
+def _opens_name(syntax: Syntax, index: int) -> bool:
+    """Whether the reader took a role into a name: "*Councillor* Hodge", but not "Dean Hodge"."""
+    form, parts = syntax.forms[index], name_parts()
+    inside = (syntax.entity_kinds.get(index - 1), syntax.entity_kinds.get(index + 1))
+    return inside == (None, "person") and form not in parts.male and form not in parts.female
 
 
 def body_in(syntax: Syntax, words: range) -> range:
@@ -173,10 +204,14 @@ def _plural_owner(syntax: Syntax, index: int) -> bool:
     return syntax.text[syntax.words[index - 1].start].isupper() and listed(syntax.forms[index + 1])[1] == "organisation"
 
 
+def _capital(syntax: Syntax, index: int) -> bool:
+    return syntax.text[syntax.words[index].start].isupper()
+
+
 def _adjective(syntax: Syntax, index: int) -> bool:
     """Whether a word is an adjective that a capital in mid-sentence makes part of a name: "the group *Open* Hands"."""
     inside = index > syntax.sentence(index).start
-    return inside and syntax.words[index].tag == "JJ" and syntax.text[syntax.words[index].start].isupper()
+    return inside and syntax.words[index].tag == "JJ" and _capital(syntax, index)
 
 
 def _titled(syntax: Syntax, title: int, head: int) -> bool:
@@ -194,6 +229,8 @@ def is_body(syntax: Syntax, name: range) -> bool:
     called = syntax.forms[last].rstrip(".") in words.company or syntax.forms[name.start] in words.company_first
     if len(name) > 1 and (called or syntax.words[last].tag == "NNPS"):
         return True
+    if syntax.forms[max(name.start - 1, 0)] in words.company_first and _capital(syntax, max(name.start - 1, 0)):
+        return True  # "*FC* Moravan"
     rest = range(last + 1, syntax.sentence(last).stop)
     if before_initials(syntax, name):
         return True

@@ -10,6 +10,7 @@ from ..schema import SourceType
 from ..vocabulary import source_words
 from .entities import Entities, Entity
 from .phrases import PRONOUNS, Phrase
+from .presence import can_be_called
 from .syntax import Syntax
 
 
@@ -21,7 +22,7 @@ def source_type(entities: Entities, entity: Entity, anonymous: bool) -> SourceTy
         return "named person" if entity.kind == "person" else "named organisation"
     kind = entity.kind
     if kind == "organisation":
-        named = not entity.plural and any(_is_named_body(entities.syntax, found) for found in entity.phrases)
+        named = not entity.plural and any(_is_named_body(entities, found) for found in entity.phrases)
         return "named organisation" if named else "unnamed group"
     if kind == "document" or (kind == "thing" and not entity.plural):
         return "document"
@@ -52,16 +53,25 @@ def _by_office(found: Phrase) -> bool:
     return not source_words().sole.isdisjoint(found.roles) or bool(found.modifiers | found.complement)
 
 
-def _is_named_body(syntax: Syntax, found: Phrase) -> bool:
+def _is_named_body(entities: Entities, found: Phrase) -> bool:
     """Whether a phrase says which body it means: "the *Iraqi* government", "the *transport* ministry", "police".
 
-    "The company" and "a think tank" do not.
+    "A think tank" does not; "the company" does where the article names a body that it may be, even if not which.
     """
-    if any(_proper(syntax, index) for index in found.core):
+    if any(_proper(entities.syntax, index) for index in found.core):
         return True
-    institution = not source_words().institution.isdisjoint(found.roles)
+    if found.new:
+        return False
     told_apart = found.known and bool(found.modifiers | found.complement)
-    return not found.new and (institution or told_apart)
+    return told_apart or not source_words().institution.isdisjoint(found.roles) or _is_one_of_the_named(entities, found)
+
+
+def _is_one_of_the_named(entities: Entities, found: Phrase) -> bool:
+    """Whether the article names a body that can be called as a phrase calls one that is known: "*the club*"."""
+    return entities.syntax.forms[found.core.start] == "the" and any(
+        entity.kind == "organisation" and entity.names and can_be_called(found.roles, entity.roles)
+        for entity in entities.all
+    )
 
 
 def _proper(syntax: Syntax, index: int) -> bool:

@@ -1,5 +1,8 @@
 """Mentions: names, times and quantities, and the words that stand for persons."""
 
+import re
+from collections.abc import Iterator
+
 import numpy as np
 
 from ..schema import Mention, Span
@@ -15,6 +18,8 @@ _PRONOUNS = {
     "its": "other",
 }  # fmt: skip
 
+_BLANK_LINE = re.compile(r"\n[ \t\r>]*\n\s*")
+
 
 def mentions(text: str, words: Words, seen: Seen, tables: dict[str, Floats]) -> tuple[Mention, ...]:
     """Every name, time and quantity that the network marks, and every personal pronoun, in reading order."""
@@ -27,10 +32,19 @@ def mentions(text: str, words: Words, seen: Seen, tables: dict[str, Floats]) -> 
     for kind, begin, last in spans(tags):
         score = float(min(chances[begin, tags[begin]], chances[last, tags[last]]))
         taken[begin : last + 1] = True
-        span = Span(int(words.starts[begin]), int(words.ends[last]))
-        found.append(Mention(span, KINDS[kind], KINDS[kind] not in ("time", "quantity"), round(score, 2)))
+        for span in _within_paragraphs(text, Span(int(words.starts[begin]), int(words.ends[last]))):
+            found.append(Mention(span, KINDS[kind], KINDS[kind] not in ("time", "quantity"), round(score, 2)))
     for word, (start, end) in enumerate(zip(words.starts.tolist(), words.ends.tolist(), strict=True)):
         kind_of_pronoun = _PRONOUNS.get(text[start:end].lower())
         if kind_of_pronoun and not taken[word] and text[start:end] != "US":
             found.append(Mention(Span(start, end), kind_of_pronoun, False, 1.0))
     return tuple(sorted(found, key=lambda mention: mention.span))
+
+
+def _within_paragraphs(text: str, span: Span) -> Iterator[Span]:
+    """A span, cut at blank lines: the place of a byline and that of the dateline below it are two names."""
+    start = span.start
+    for blank in _BLANK_LINE.finditer(text, span.start, span.end):
+        yield Span(start, len(text[: blank.start()].rstrip()))
+        start = blank.end()
+    yield Span(start, span.end)
