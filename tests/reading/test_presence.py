@@ -14,8 +14,8 @@ def test_any_noun_may_call_whom_only_a_name_introduced_a_sentence_ago() -> None:
 
 def test_who_was_called_to_the_stand_without_a_name_is_the_witness() -> None:
     text = (
-        "Prosecutor Tamta Beridze told the bench it was a shop. A former inspector, whose identity is being withheld, said"
-        " that everyone had known. The witness said those who asked were sent away."
+        "Prosecutor Tamta Beridze told the bench it was a shop. A former inspector, whose identity is being withheld,"
+        " said that everyone had known. The witness said those who asked were sent away."
     )
     assert sources(text) == [
         ("Tamta Beridze", "named person", 1),

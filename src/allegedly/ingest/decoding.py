@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 
 from ..errors import NotAnArticle, UndecodableText
+from .code_pages import code_page
 
 BYTE_ORDER_MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -103,17 +104,16 @@ def as_declared(data: bytes, declared: str | None) -> tuple[str, str] | None:
 
 
 def as_western(data: bytes, _declared: str | None) -> tuple[str, str] | None:
-    """Windows-1252 or Mac Roman: mostly ASCII, with a few bytes that are quotation marks, dashes and accents."""
+    """A Windows code page or Mac Roman: mostly ASCII, with a few bytes that are quotation marks, dashes and letters."""
     sample = data[:SAMPLE]
     if count_beyond_ascii(sample) > MAX_WESTERN_SHARE * len(sample):
         return None
     mac = len(MAC_QUOTES.findall(sample)) > len(WINDOWS_QUOTES.findall(sample))
-    for encoding in ("mac_roman", "cp1252") if mac else ("cp1252",):
-        try:
-            return data.decode(encoding), encoding
-        except UnicodeDecodeError:
-            continue
-    return None
+    encoding = "mac_roman" if mac else code_page(sample)
+    try:
+        return None if encoding is None else (data.decode(encoding), encoding)
+    except UnicodeDecodeError:
+        return None
 
 
 def as_guessed(data: bytes, _declared: str | None) -> tuple[str, str] | None:
