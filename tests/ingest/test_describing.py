@@ -23,3 +23,12 @@ def test_of_a_forwarded_mail_the_innermost_date_counts() -> None:
     article = ingest.article_from_bytes(mail.encode(), origin="mail.eml")
     assert (article.written, article.title) == ("2024-11-11", "Fire")
     assert article.basis["written"].span is not None
+
+
+def test_a_byline_names_a_paper_behind_the_author() -> None:
+    text = f"The port burned for a third day\n\nBy Hanna Boll, Riverside Echo\n\n{BODY}"
+    article = ingest.article_from_text(text)
+    assert (article.byline, article.publisher) == ("Hanna Boll", "Riverside Echo")
+    span = article.basis["publisher"].span
+    assert span is not None
+    assert text[span.start : span.end] == "Riverside Echo"

@@ -7,7 +7,6 @@ like, and these beat the headers of a mail, which tell of the mail: the article 
 import bisect
 import datetime
 import hashlib
-import re
 
 from ..schema import Article, Basis, Span
 from .article_range import article_range
@@ -18,9 +17,7 @@ from .layout import Layout, credits_at, layout_of
 from .letters import forwarded, hints_of
 from .line_roles import byline_of, without_emphasis
 from .paragraphs import blocks_of, lines_of, words_at
-
-POSSESSIVE = re.compile(r"(?:[Bb]y )?(?P<publisher>(?:The )?[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,4})['’]s? ")
-"""A publisher in a byline: "The Paper's City Correspondent"."""
+from .publishers import parted, publisher_of
 
 FRONT_BLOCKS = 8
 """Among how many first blocks a title or byline that is known from elsewhere is looked for."""
@@ -87,12 +84,13 @@ def words_of_front(text: str, layout: Layout) -> dict[str, Hint]:
             pieces[name] = Hint(without_emphasis(words_at(text, span)), "first lines", span)
     if layout.byline:
         line = without_emphasis(words_at(text, layout.byline))
-        pieces["byline"] = Hint(byline_of(line) or line, "byline", layout.byline)
-        publisher = POSSESSIVE.match(line)
+        authors, publisher = parted(byline_of(line) or line)
+        pieces["byline"] = Hint(authors, "byline", layout.byline)
+        find = text.rindex if publisher else text.index  # the paper stands behind its authors, but before its offices
+        publisher = publisher or publisher_of(line)
         if publisher:
-            name = publisher["publisher"]
-            start = text.index(name.split()[0], layout.byline.start)
-            pieces["publisher"] = Hint(name, "byline", Span(start, start + len(name)))
+            start = find(publisher.split()[0], *layout.byline)
+            pieces["publisher"] = Hint(publisher, "byline", Span(start, start + len(publisher)))
     if layout.dateline:
         pieces["dateline"] = Hint(words_at(text, layout.dateline), "dateline", layout.dateline)
     if layout.agency:

@@ -10,6 +10,7 @@ class LayoutWords(Words, frozen=True):
     cut_off: frozenset[str]
     no_place: frozenset[str]
     name_parts: frozenset[str]
+    publications: frozenset[str]
     openers: frozenset[str]
     clutter: frozenset[str]
     headers: dict[str, tuple[str, ...]]
