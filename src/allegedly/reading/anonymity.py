@@ -4,8 +4,15 @@ import re
 from collections.abc import Sequence
 
 from ..schema import Quote, Span, quote
-from ..vocabulary import anonymity_hints, anonymity_patterns
+from ..unwrapping import unquoted
+from ..vocabulary import anonymity_hints, anonymity_patterns, cues, lemmas
 from .syntax import FINITE, Syntax
+
+_BEFORE_VERB = frozenset({"CC", "DT", "PRP", "TO", "WDT", "WP"})
+"""Tags of words behind which a verb has another subject, or none: "because *he* said", "and said"."""
+
+_BETWEEN = " \t\r\n>*_"
+"""What may stand between a reason and what follows: the layout of mails, marks of emphasis."""
 
 _END = re.compile(r"[,.;:”“\"()—–]| - ")
 
@@ -26,32 +33,50 @@ class Reasons:
     def _in_sentence(self, words: range) -> list[tuple[int, Quote]]:
         """Each reason runs from the first word of its phrase to the end of its clause."""
         span = self.syntax.span(words.start, words.stop - 1)
-        # One character for one, so that offsets hold: a line break is a space to the patterns.
-        text = re.sub(r"\s", " ", self.syntax.text[span.start : span.end]).lower()
-        if len(text) != span.end - span.start:
-            return []
+        text, offsets = _plain(self.syntax.text, span)
         found = []
         for match in anonymity_patterns().finditer(text):
             stop = _END.search(text, match.end())
-            end = min(stop.start() if stop else len(text), self._main_verb(span.start, match) - span.start)
-            piece = Span(span.start + match.start(), span.start + len(text[:end].rstrip()))
+            reason = self.syntax.within(Span(offsets[match.start()], offsets[match.end()]))
+            verb = main_verb(self.syntax, reason) if len(reason) else None
+            end = offsets[stop.start() if stop else len(text)]
+            end = end if verb is None else min(end, self.syntax.words[verb].start)
+            piece = Span(offsets[match.start()], len(self.syntax.text[:end].rstrip(_BETWEEN)))
             first = self.syntax.within(piece)
             if len(first):
                 found.append((first.start, quote(self.syntax.text, (piece,))))
         return found
 
-    def _main_verb(self, offset: int, match: re.Match[str]) -> int:
-        """Where the verb begins of which the one who gives the reason is the subject, or the end of the text.
 
-        "An officer who asked not to be named as he feared for his job *said*..." `offset` is where the sentence begins.
-        """
-        syntax = self.syntax
-        reason = syntax.within(Span(offset + match.start(), offset + match.end()))
-        for index in range(reason.stop, syntax.sentence(reason.start).stop) if len(reason) else ():
-            subjects = (child for child in syntax.children(index) if syntax.words[child].relation == "nsubj")
-            if syntax.words[index].tag in FINITE and any(child < reason.start for child in subjects):
-                return syntax.words[index].start
-        return len(syntax.text)
+def _plain(text: str, span: Span) -> tuple[str, list[int]]:
+    """The words of a sentence in small letters, single spaces between them and nothing of the marks of quoted mail and
+    of emphasis, and where in the text each letter and the end stand.
+    """
+    letters, offsets = "", []
+    for position, letter in enumerate(unquoted(text[span.start : span.end]), span.start):
+        small = " " if letter.isspace() else letter.lower()
+        if small in "*_" or len(small) != 1 or (small == " " and letters.endswith(" ")):
+            continue
+        letters += small
+        offsets.append(position)
+    return letters, [*offsets, span.end]
+
+
+def main_verb(syntax: Syntax, reason: range) -> int | None:
+    """The verb of which the one who gives a reason is the subject, or None: "An officer who asked not to be named as he
+    feared for his job *said*...". A verb of saying that has no subject of its own before it is one too.
+    """
+    for index in range(reason.stop, syntax.sentence(reason.start).stop):
+        if syntax.words[index].tag not in FINITE:
+            continue
+        subjects = [child for child in syntax.children(index) if syntax.words[child].relation == "nsubj"]
+        if any(child < reason.start for child in subjects):
+            return index
+        known = (cues().verbs[lemma] for lemma in lemmas(syntax.forms[index]) if lemma in cues().verbs)
+        spoken = syntax.forms[reason.start] == "who" and any(one.act == "statement" for one in known)
+        if spoken and syntax.words[index - 1].tag not in _BEFORE_VERB:
+            return index
+    return None
 
 
 def reasons_of_sources(syntax: Syntax, sources: Sequence[tuple[int, int, int]]) -> dict[int, Quote]:

@@ -26,6 +26,7 @@ from .stock_phrases import MENDED, trimmed
 from .stretches import Stretches
 from .syntax import Syntax
 from .times_around import without_times_around
+from .unnamed_speakers import unnamed_speakers
 
 _CONJUNCTIONS = frozenset({"how", "that", "whether", "why"})
 """Words that a content may begin with where its sentence was cut in two at an initial."""
@@ -39,7 +40,7 @@ def mended(article: Article, syntax: Syntax, tagged: Sequence[Tagged]) -> tuple[
     kept = [_without_others(syntax, found) for found in _introduced(syntax, quoted_passives(syntax, kept))]
     kept = continued(syntax, headlines(article, syntax, kept))
     kept = dialogue(article, syntax, [hearsay(syntax, around_parenthesis(syntax, found)) for found in kept])
-    kept = labelled_items(article, syntax, kept)
+    kept = unnamed_speakers(syntax, labelled_items(article, syntax, kept))
     dateline = article.basis["dateline"].span if "dateline" in article.basis else None
     kept = [_without_dateline(syntax, found, dateline) for found in kept]
     kept = [part for found in kept for part in without_joined(syntax, found)]
