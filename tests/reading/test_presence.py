@@ -38,3 +38,16 @@ def test_an_age_far_from_its_owner_goes_to_whom_the_article_is_about() -> None:
     others = "Neighbours said they had seen him. The club said it had invited him. Residents said they were glad. "
     text = f"Anton Brask keeps eleven hives. {quoted} {others * 2}The 61-year-old said he would not go."
     assert ("Anton Brask", "named person", 4) in sources(text)
+
+
+def test_owners_joined_by_and_own_one_body() -> None:
+    text = (
+        "The Dockers' and Lightermen's Union said on Monday that the gates would stay shut."
+        " The union said its members had voted."
+    )
+    assert [row[1:] for row in sources(text)] == [("named organisation", 2)]
+
+
+def test_a_name_taken_now_for_a_place_and_now_for_a_person_is_a_body() -> None:
+    text = "The harbour belongs to Meridian Quays. Meridian Quays said it had sold the cranes."
+    assert sources(text) == [("Meridian Quays", "named organisation", 1)]

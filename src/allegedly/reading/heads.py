@@ -44,6 +44,8 @@ def core_of(syntax: Syntax, words: range) -> range:
         )
         if named_pair or not _complete(tags[:position]) or _title_goes_on(syntax, words, position):
             continue
+        if joins_owners(syntax, index):
+            continue
         if (
             syntax.forms[index] == "of"
             and syntax.forms[index - 1] in source_words().partitive
@@ -52,6 +54,12 @@ def core_of(syntax: Syntax, words: range) -> range:
             return range(words.start, core_of(syntax, words[position + 1 :]).stop)
         return words[:position]
     return words
+
+
+def joins_owners(syntax: Syntax, index: int) -> bool:
+    """Whether a word joins the owners of one thing: "the Dockers' *and* Lightermen's Union"."""
+    tags = [word.tag for word in syntax.words[max(index - 1, 0) : index + 3]]
+    return syntax.forms[index] == "and" and tags[0] == tags[-1] == "POS" and len(tags) == 4
 
 
 def is_hyphen(syntax: Syntax, index: int) -> bool:

@@ -141,6 +141,9 @@ def _is_person(syntax: Syntax, found: Phrase, key: _Key, votes: dict[_Key, list[
     bodies, people = votes.get(key, (0, 0))
     if bodies != people:
         return people > bodies
+    if people:  # now this and now that: "Meridian Quays"
+        first = syntax.forms[found.name.start]
+        return first in name_parts().male or first in name_parts().female
     return found.kind == "person" or (bodies == 0 and len(key) == 1 and key[0] in surnames)
 
 

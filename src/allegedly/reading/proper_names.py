@@ -5,7 +5,7 @@ stands in apposition have their say, and where they speak clearly they are right
 """
 
 from ..vocabulary import name_parts, source_words
-from .heads import Kind, core_of, head_of, is_agent, listed
+from .heads import Kind, core_of, head_of, is_agent, joins_owners, listed
 from .naming import is_acronym
 from .syntax import Syntax
 
@@ -28,7 +28,7 @@ def proper_name(syntax: Syntax, core: range, head: int) -> range:
     if not _can_be_name(syntax, core, head):
         return range(0)
     first = head
-    while first - 1 in core and (_goes_on(syntax, first - 1, entity) or _plural_owner(syntax, first - 1)):
+    while first - 1 in core and (_goes_on(syntax, first - 1, entity) or _owner_goes_on(syntax, first - 1)):
         first -= 1
     titles = [index for index in range(first, head) if is_title(syntax, index)]
     if titles and (entity in (None, "person", "other") or _titled(syntax, titles[-1], head)):
@@ -185,6 +185,8 @@ def _can_be_name(syntax: Syntax, core: range, head: int) -> bool:
 
 def _goes_on(syntax: Syntax, index: int, entity: str | None) -> bool:
     """Whether a word before the words of a name is part of it: of the same entity, or in capitals if none is known."""
+    if joins_owners(syntax, index):
+        return True
     if syntax.forms[index] == "&" or syntax.forms[index + 1] == "&":
         return syntax.words[index - (syntax.forms[index] == "&")].tag == "NNP"
     here = syntax.entity_kinds.get(index)
@@ -197,11 +199,16 @@ def _goes_on(syntax: Syntax, index: int, entity: str | None) -> bool:
     )
 
 
-def _plural_owner(syntax: Syntax, index: int) -> bool:
-    """Whether a word is the possessive of several, in the name of the body that is theirs: "the Farmers*'* Union"."""
-    if index == 0 or syntax.forms[index] not in ("'", "’") or not syntax.forms[index - 1].endswith("s"):
+def _owner_goes_on(syntax: Syntax, index: int) -> bool:
+    """Whether a word is the possessive of several or of one of several in the name of the body that is theirs: "the
+    Farmers*'* Union", "the Dockers*'* and Lightermen*'s* Union".
+    """
+    if index == 0 or syntax.words[index].tag != "POS" or not _capital(syntax, index - 1):
         return False
-    return syntax.text[syntax.words[index - 1].start].isupper() and listed(syntax.forms[index + 1])[1] == "organisation"
+    if joins_owners(syntax, index + 1) or (index > 2 and joins_owners(syntax, index - 2)):
+        return True
+    several = syntax.forms[index] in ("'", "’") and syntax.forms[index - 1].endswith("s")
+    return several and listed(syntax.forms[index + 1])[1] == "organisation"
 
 
 def _capital(syntax: Syntax, index: int) -> bool:
