@@ -4,6 +4,7 @@ Both go to the entity that is most present: near, lately a subject, lately speak
 body may be meant by "the miner"; where nobody is present any more, "the 61-year-old" is whom the article is about.
 """
 
+from collections import Counter
 from collections.abc import Callable
 
 from ..vocabulary import source_words
@@ -130,17 +131,17 @@ def _most_present(entities: Entities, phrase: Phrase, fits: Callable[..., bool])
 
 def _main_person(entities: Entities, phrase: Phrase) -> Entity | None:
     """The named person whom the text before a phrase is about: named before all who are named again, and oftener."""
-    again = []
-    for entity in entities.all:
-        heads = [one.head for one in entity.phrases if one.head < phrase.head]
-        if entity.kind == "person" and entity.names and not entity.plural and len(heads) > 1:
-            again.append((min(heads), -len(heads), entity.number))
-    oftenest = sorted(count for _, count, _ in again)[:2]
-    if not again or oftenest[0] != min(again)[1] or (oftenest[0] == oftenest[-1] and len(again) > 1):
+    counts = Counter(
+        entity.number
+        for _, entity in entities.before(phrase.head)
+        if entity.kind == "person" and entity.names and not entity.plural
+    )
+    again = [(entities.all[number], count) for number, count in counts.most_common() if count > 1]
+    if not again or again[0][1] in [count for _, count in again[1:2]]:
         return None
-    main = entities.all[min(again)[2]]
+    main = min(again, key=lambda pair: pair[0].phrases[0].head)[0]
     office = (source_words().office | source_words().in_bodies) - source_words().calling
-    return main if main.roles.isdisjoint(office) else None
+    return main if main is again[0][0] and main.roles.isdisjoint(office) else None
 
 
 def _may_be_called(_entities: Entities, phrase: Phrase, record: Record, entity: Entity) -> bool:
