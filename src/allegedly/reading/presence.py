@@ -79,14 +79,14 @@ def _agrees(pronoun: str, entity: Entity) -> bool:
 
 
 def can_be_called(roles: frozenset[str], known: set[str]) -> bool:
-    """Whether a body that is known to be something can be called this: an institute is no company, nor is a paper."""
+    """Whether a body that is known to be something can be called this: an institute is no company, a council no group."""
     words = source_words()
     families = words.families.values()
     if not known or roles & known or any(roles & family and known & family for family in families):
         return True
     if roles & words.press:
         return not known.isdisjoint(words.press)
-    return not roles.isdisjoint(_ANY) and known.isdisjoint(words.press)
+    return not roles.isdisjoint(_ANY) and known.isdisjoint(words.press | words.institution)
 
 
 def epithet_referent(entities: Entities, phrase: Phrase) -> Entity | None:
@@ -155,19 +155,19 @@ def _may_be_called(_entities: Entities, phrase: Phrase, record: Record, entity: 
 
 
 def _just_introduced(entities: Entities, phrase: Phrase, record: Record, entity: Entity) -> bool:
-    """Whether a sentence ago somebody spoke of whom only the name is known: any noun for a person may call them then,
-    "*the herder*". One that no list has ("the heckler") may be somebody new.
+    """Whether a sentence ago somebody spoke for the first time of whom only the name is known: any noun may call them
+    then, "*the herder*". One that no list has ("the heckler") may be somebody new.
     """
     words = source_words()
     fit = phrase.roles & words.person - words.office - words.in_bodies - words.withheld - words.either
-    known = bool(entity.roles or entity.plural or not entity.names) or entity.kind != "person"
-    just = record.speaker and entities.syntax.distance(record.index, phrase.head) == 1
-    return bool(fit) and not known and just
+    unknown = entity.kind == "person" and bool(entity.names) and not entity.roles and not entity.plural
+    first = unknown and record.speaker and record.index == entity.phrases[0].head
+    return bool(fit) and first and entities.syntax.distance(record.index, phrase.head) == 1
 
 
 def _may_be_body(entities: Entities, phrase: Phrase, _record: Record, entity: Entity) -> bool:
     """Whether a noun for a person or a body may call a body with a name."""
-    named = entity.kind == "organisation" and bool(entity.names) and not entities.is_place(entity)
+    named = entity.kind == "organisation" and bool(entity.names) and entity.speaks and not entities.is_place(entity)
     return named and can_be_called(phrase.roles, entity.roles)
 
 
