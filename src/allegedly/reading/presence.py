@@ -79,7 +79,7 @@ def _agrees(pronoun: str, entity: Entity) -> bool:
 
 
 def can_be_called(roles: frozenset[str], known: set[str]) -> bool:
-    """Whether a body that is known to be something can be called this: an institute is no company, a council no group."""
+    """Whether a body that is known to be something can be called this: no institute is a company."""
     words = source_words()
     families = words.families.values()
     if not known or roles & known or any(roles & family and known & family for family in families):
