@@ -69,3 +69,4 @@ def test_what_befell_some_did_not_befall_all() -> None:
 
 def test_those_who_are_driven_from_home() -> None:
     assert effects("The river drove 9,400 people from their homes.") == [("9,400", "people", "displaced")]
+    assert effects("The soldiers took three men from their houses.") == [("three", "men", None)]

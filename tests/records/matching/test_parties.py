@@ -47,6 +47,10 @@ def test_the_army_of_a_state_is_its_government_under_its_own_name_too() -> None:
     assert "government of SY" not in meanings("the Syrian National Army", "SY")
 
 
+def test_the_fighters_of_a_group_are_the_group() -> None:
+    assert meanings("Free Valley Front", "IQ") <= meanings("gunmen of the Free Valley Front", "IQ")
+
+
 def test_rebels_without_a_name_are_those_of_their_country() -> None:
     for name in ("Syrian insurgents", "Syrian opposition fighters", "armed rebels"):
         assert meanings(name, "SY") == frozenset({"insurgents of SY"})

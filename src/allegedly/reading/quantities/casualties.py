@@ -30,6 +30,8 @@ _FROM_HOME = re.compile(
 _BESIDE = frozenset({"additional", "another", "further"})
 """Words that set those in hospital beside a toll; else they may be some of it, or ill."""
 _NUMBERING = frozenset({"number"})
+_DRIVING = frozenset({"chase", "drive", "force", "order", "push"})
+"""Verbs behind which people lose their homes; who are taken from home are led off."""
 _LONGEST_LIST = 30
 """Words between a verb and the last of those whom it strikes."""
 _LONGEST_NAME = 4
@@ -206,7 +208,8 @@ def _in_care(syntax: Syntax, number: range, found: Counted, first: int) -> Effec
 
 def _driven_out(syntax: Syntax, number: range, found: Counted) -> Effect | None:
     """ "The river *drove* 9,400 people *from their homes*"."""
-    driven = found.head is not None and syntax.words[found.anchor].relation == "obj"
+    anchor = syntax.words[found.anchor]
+    driven = found.head is not None and anchor.relation == "obj" and lemma_in(syntax, anchor.head, _DRIVING)
     end = syntax.words[found.after(number) - 1].end
     return "displaced" if driven and _FROM_HOME.match(syntax.text, end) else None
 

@@ -77,7 +77,7 @@ def meanings(name: str, country: str | None) -> frozenset[str]:
         return frozenset({_INSURGENTS + people})
     if _CIVILIANS.search(own):
         return frozenset({"civilians"})
-    core = " ".join(_AROUND.sub(" ", own).split())
+    core = " ".join(_AROUND.sub(" ", own).split()).removeprefix("of ")
     return (actor_names(core) | {own}) if core and _is_name(name) else frozenset()
 
 
