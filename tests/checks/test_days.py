@@ -63,3 +63,8 @@ def test_days_up_to_a_leap_day_over_new_year() -> None:
     text = "The 62-day march, from 30 December to 29 February, ended."
     assert found(text, "2024-03-10") == []
     assert found(text.replace("62-day", "50-day"), "2023-03-10") == []
+
+
+def test_a_length_is_shown_as_the_text_gives_it() -> None:
+    ((_, _, reason),) = found("The clashes of 2021, which lasted 11 days, from 3 to 19 July, killed many.")
+    assert reason.endswith("is 17 days; the text gives 11 days.")

@@ -59,6 +59,7 @@ def test_what_police_count_goes_without_saying() -> None:
     ("title", "expected"),
     [
         ("Bomb kills nine in Velm", ["HEADLINE-02"]),
+        ("Nine people killed in Velm", ["HEADLINE-02"]),
         ("Bomb kills three in Velm", []),
         ("Four killed in Velm", []),
         ("Bomb kills at least nine in Velm", []),

@@ -14,7 +14,7 @@ from .found import Found
 _MONTHS = time_words().months
 _MONTH = rf"(?:{'|'.join(_MONTHS)})"
 _LENGTH = re.compile(
-    rf"\b(?P<many>{NUMBER}|an?)(?:-|\s+)(?P<unit>day|week)s?\b(?:[^.;:?!\d]|\.(?=\d)){{0,40}}?(?:,\s+|\(|\s+)(?:from|between)\s+"
+    rf"\b(?P<many>{NUMBER}|an?)(?:-|\s+)(?P<unit>(?:day|week)s?)\b(?:[^.;:?!\d]|\.(?=\d)){{0,40}}?(?:,\s+|\(|\s+)(?:from|between)\s+"
     rf"(?:(?P<day>\d{{1,2}})(?:\s+(?P<month>{_MONTH}))?\s+(?:to|and|until)\s+(?P<last>\d{{1,2}})\s+(?P<last_month>{_MONTH})"
     rf"|(?P<us_month>{_MONTH})\s+(?P<us_day>\d{{1,2}})\s+(?:to|and|until)\s+(?:(?P<us_last_month>{_MONTH})\s+)?(?P<us_last>\d{{1,2}}))"
     r"\b(?![.,:]?\d)",
@@ -43,7 +43,7 @@ def days(evidence: Evidence) -> Iterator[Found]:
         between = _between(match, evidence.article.written or "")
         if not given or between is None:
             continue
-        weeks = match["unit"].lower() == "week"
+        weeks = match["unit"].lower().startswith("week")
         least, most = (given * _WEEK - _LOOSE, given * _WEEK + 1) if weeks else (given, given + 1)
         if not least <= between + 1 <= most:
             yield Found(

@@ -33,8 +33,10 @@ _OPEN_CLASS = ("N", "V", "J", "C")
 def find(evidence: Evidence) -> Iterator[Found]:
     """HEADLINE: what it states as a fact, its toll, and its other counts."""
     yield from _plain_fact(evidence)
-    yield from headline_figures(evidence)
-    yield from headline_counts(evidence)
+    tolls = list(headline_figures(evidence))
+    yield from tolls
+    if not tolls:  # "twelve soldiers killed" is a toll, and need not be told again as a count of soldiers
+        yield from headline_counts(evidence)
     yield from headline_amounts(evidence)
 
 
