@@ -1,11 +1,11 @@
 """Recorded events stated as sentences, rightly and wrongly, and looked up again: is the outcome the right one?
 
 Two hundred statements about the events of a set: `stated_events.py` says how they are made. The figures are the share
-of right outcomes by kind of statement, once with what each states handed over as it is (matching alone), then with the
-sentence read like any article (end to end), by style: the first wordings, a larger set of varied ones, some whose time,
-place or toll stand in a clause of their own (apart), plain ones, vivid and detailed ones, some of reports and lists,
-some of situation reports, of witnesses and of courts, all of which the reading was mended by, and some that nothing
-was mended by (blind).
+of right outcomes by kind of statement and the precision and recall of each outcome, once with what each states handed
+over as it is (matching alone), then with the sentence read like any article (end to end), by style: the first wordings,
+a larger set of varied ones, some whose time, place or toll stand in a clause of their own (apart), plain ones, vivid
+and detailed ones, some of reports and lists, some of situation reports, of witnesses and of courts, all of which the
+reading was mended by, and some that nothing was mended by (blind).
 
 The sets are UCDP GED's Syria file, and the events of UCDP's annotated corpus, which has places of the whole world by
 name alone.
@@ -121,8 +121,23 @@ def shares(kinds: Sequence[Kind], outcomes: Sequence[str]) -> dict[str, float]:
     return {kind.replace(" ", "-"): round(100 * share, 1) for kind, share in found.items()}
 
 
+def by_outcome(kinds: Sequence[Kind], outcomes: Sequence[str]) -> dict[str, float]:
+    """Precision and recall of each of the four outcomes, in points of 100. Nothing said is no wrong word: a precision
+    of what is never said is 100.
+    """
+    due = [EXPECTED[kind] for kind in kinds]
+    said, wanted = Counter(outcomes), Counter(due)
+    right = Counter(outcome for outcome, expected in zip(outcomes, due, strict=True) if outcome == expected)
+    found = {}
+    for outcome in dict.fromkeys(EXPECTED.values()):
+        name = outcome.replace(" ", "-")
+        found[f"{name} precision"] = right[outcome] / said[outcome] if said[outcome] else 1.0
+        found[f"{name} recall"] = right[outcome] / wanted[outcome] if wanted[outcome] else 1.0
+    return {measure: round(100 * share, 1) for measure, share in found.items()}
+
+
 def score(archive: Path, held: Sequence[str], *, seed: int, errors: str | None) -> dict[str, dict[str, float]]:
-    """Right outcomes in points of 100, by way and by kind of statement, on one set of records."""
+    """Right outcomes by kind of statement, and precision and recall by outcome, for each way, on one set of records."""
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
         mapping = MAPPINGS.get(archive.name)
@@ -149,7 +164,8 @@ def _scored(
     for one, outcome in zip(statements, outcomes, strict=True):
         if show and outcome != EXPECTED[one.kind]:
             print(f"{one.kind}\t{outcome}\t{one.text}")
-    return shares([one.kind for one in statements], outcomes)
+    kinds = [one.kind for one in statements]
+    return shares(kinds, outcomes) | by_outcome(kinds, outcomes)
 
 
 def main() -> None:

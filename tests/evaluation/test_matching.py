@@ -76,6 +76,21 @@ def test_the_shares_of_right_outcomes() -> None:
     }
 
 
+def test_precision_and_recall_by_outcome() -> None:
+    kinds = ["right", "right", "wrong day", "invented", "invented", "not covered"]
+    outcomes = ["agrees", "differs", "differs", "not looked up", "agrees", "outside coverage"]
+    assert matching.by_outcome(kinds, outcomes) == {
+        "agrees precision": 50.0,
+        "agrees recall": 50.0,
+        "differs precision": 50.0,
+        "differs recall": 100.0,
+        "not-recorded precision": 100.0,
+        "not-recorded recall": 0.0,
+        "outside-coverage precision": 100.0,
+        "outside-coverage recall": 100.0,
+    }
+
+
 def test_what_is_handed_over_is_what_is_stated() -> None:
     style = Style(("{Actor} killed {number} people in {place} on {day}.",), {})
     (one, *_) = stated_events.stated([RECORD, LAST], style, 3)
