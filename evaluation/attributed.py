@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
+from marks import without_marks
 
 from allegedly import Reading, read_text
 from allegedly.schema import Attribution, Span
@@ -60,30 +61,21 @@ def articles(chosen: int | None = None) -> list[Article]:
 
 
 def _unmarked(entry: dict[str, object]) -> Article:
-    marked = str(entry["text"])
-    text, reached = "", 0
+    text, marks = without_marks(str(entry["text"]), _MARK)
     found: dict[str, Marked] = {}
     doubtful: list[Span] = []
-    around: list[tuple[re.Match[str], int]] = []
-    for mark in _MARK.finditer(marked):
-        text += marked[reached : mark.start()]
-        reached = mark.end()
-        if mark.group() != "}":
-            around.append((mark, len(text)))
-            continue
-        opening, start = around.pop()
+    for opening, span in marks:
         doubt, number, role, entity = opening.groups()
         if doubt:
-            doubtful.append(Span(start, len(text)))
+            doubtful.append(span)
         else:
             one = found.setdefault(number, Marked({name: [] for name in _ROLES.values()}, ""))
-            one.spans[_ROLES[role]].append(Span(start, len(text)))
+            one.spans[_ROLES[role]].append(span)
             found[number] = one._replace(entity=one.entity or entity or "")
     types = entry["entities"]
-    assert not around, entry["name"]
     assert isinstance(types, dict), entry["name"]
     half = f"round {entry['round']}" if "round" in entry else "held" if entry["held"] else "development"
-    return Article(str(entry["name"]), half, text + marked[reached:], list(found.values()), doubtful, types)
+    return Article(str(entry["name"]), half, text, list(found.values()), doubtful, types)
 
 
 def without_doubtful(reading: Reading, article: Article) -> Reading:

@@ -18,6 +18,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple, get_args
 
+from marks import without_marks
+
 from allegedly import Reading, read_text
 from allegedly.schema import Act, HedgeKind, Span
 from allegedly.tagging.words import Words, split_words
@@ -50,23 +52,14 @@ def articles() -> list[Article]:
 
 
 def _unmarked(entry: dict[str, object]) -> Article:
-    marked = str(entry["text"])
-    text, reached = "", 0
+    text, found = without_marks(str(entry["text"]), _MARK)
     marks: dict[str, list[Span]] = defaultdict(list)
-    around: list[tuple[str, int]] = []
-    for mark in _MARK.finditer(marked):
-        text += marked[reached : mark.start()]
-        reached = mark.end()
-        if mark.group() != "}":
-            around.append((mark[1], len(text)))
-        else:
-            kind, start = around.pop()
-            marks[kind].append(Span(start, len(text)))
+    for opening, span in found:
+        marks[opening[1]].append(span)
     chains = entry["chains"]
-    assert not around, entry["name"]
     assert isinstance(chains, list), entry["name"]
     held = "held" if entry["held"] else "development"
-    return Article(str(entry["name"]), held, text + marked[reached:], marks, [link.split(" < ") for link in chains])
+    return Article(str(entry["name"]), held, text, marks, [link.split(" < ") for link in chains])
 
 
 def wanted(words: Words, article: Article) -> dict[str, list[Fact]]:

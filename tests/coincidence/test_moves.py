@@ -14,7 +14,8 @@ def places(onsets, lasts, observed, distance, *, bins=None, resolution=1.0, step
     onsets, lasts = np.array(onsets, dtype=float), np.array(lasts, dtype=float)
     if bins is None:
         bins = np.array([[observed[0, 0], observed[-1, 1] + resolution]])
-    moves = possible_moves(onsets, lasts, bins, observed, resolution=resolution, distance=distance, step=step)
+    own = bins[np.searchsorted(bins[:, 0], onsets, side="right") - 1]
+    moves = possible_moves(onsets, lasts, own, observed, resolution=resolution, distance=distance, step=step)
     allowed = moves.allowed(0, onsets.size, int((moves.most - moves.least).max()) + 1)
     return [
         (onset + step * (least + np.flatnonzero(row))).tolist()

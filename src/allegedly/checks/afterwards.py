@@ -9,14 +9,13 @@ from ..unwrapping import unwrapped
 from .evidence import Evidence
 from .figures import NUMBER, number
 from .found import Found
-from .lengths import about, gap
+from .lengths import UNITS, about, gap
 
 _LATER = re.compile(
     rf"(?:just\s+|only\s+)?(?P<many>{NUMBER}|an?|the)\s+(?P<unit>day|week|month|year)s?\s+(?P<way>later|earlier|before|after)",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(r",?\s+(?:on\s+|in\s+)?(?:the\s+)?|\s+\(")
-_YEARS = {"day": 1 / 365.25, "week": 7 / 365.25, "month": 1 / 12, "year": 1.0}
 _DATED = re.compile(r"\d{4}-\d\d(?:-\d\d)?(?:T\w+)?")
 """A time value of a month or a day."""
 _ANCHOR_REACH = 2
@@ -37,7 +36,7 @@ def afterwards(evidence: Evidence) -> Iterator[Found]:
         first, last = (anchor, dated) if ahead else (dated, anchor)
         between = gap(first, last.earliest or "", last.latest or "")
         many = 1 if said["many"].lower() in ("a", "an", "the") else number(said["many"].lower())
-        size = _YEARS[said["unit"].lower()]
+        size = UNITS[said["unit"][0].upper()]
         if between is None or (between[0] <= (many + 1) * size and (many - 1) * size <= between[1] and between[1] > 0):
             continue
         yield Found(

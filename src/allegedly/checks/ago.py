@@ -19,8 +19,6 @@ _OFF = 1
 """Years by which a count of years may be off: whether the day has passed in both is open."""
 _ROUNDED = 0.1
 """The part of it by which a count of tens, or one that is called a near one, may be off besides."""
-
-
 _FOR = re.compile(
     r"\b(?:for|over|in|during)\s+(?:the\s+(?:last|past)\s+)?(?:more\s+than\s+|over\s+|about\s+)?$", re.IGNORECASE
 )

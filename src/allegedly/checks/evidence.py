@@ -146,6 +146,12 @@ class Evidence(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return found
 
     @cached_property
+    def headline(self) -> Quote | None:
+        """The headline where it stands in the text."""
+        basis = self.article.basis.get("title")
+        return None if basis is None or basis.span is None else self.cut(basis.span)
+
+    @cached_property
     def cue_words(self) -> frozenset[int]:
         """The words by which somebody says something, as indexes."""
         pieces = (piece for each in self.attributions if each.cue is not None for piece in each.cue.pieces)

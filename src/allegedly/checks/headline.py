@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ..schema import Claim, Quote, Source, Span
+from ..schema import Claim, Quote, Source
 from ..unwrapping import unwrapped
 from ..vocabulary import cues, finding_words, hedge_patterns, lemmas, speaks_of
 from .evidence import Evidence
@@ -60,7 +60,7 @@ def _plain_fact(evidence: Evidence) -> Iterator[Found]:
     else:
         how = "only on the word of somebody it does not name"
     here = Quote(pieces=closest.pieces, text=closest.text)
-    headline = _in_text(evidence)
+    headline = evidence.headline
     yield Found(
         code="HEADLINE-01",
         quotes=(here,) if headline is None else (headline, here),
@@ -94,8 +94,7 @@ def _is_speech(lemma: str) -> bool:
 
 
 def _matches(evidence: Evidence, claim: Claim, words: set[str]) -> bool:
-    title = evidence.article.basis.get("title")
-    if title is not None and title.span is not None and claim.pieces[0].start < title.span.end:
+    if evidence.headline is not None and claim.pieces[0].start < evidence.headline.end:
         return False
     shared = words & _content(evidence, claim)
     return len(shared) >= max(_FEWEST_SHARED, _SHARED * len(words))
@@ -112,9 +111,3 @@ def _function_words(evidence: Evidence) -> set[str]:
         for form, word in zip(evidence.forms, evidence.tags.words, strict=True)
         if word.tag[:1] not in _OPEN_CLASS or word.tag == "CC"
     }
-
-
-def _in_text(evidence: Evidence) -> Quote | None:
-    basis = evidence.article.basis.get("title")
-    span: Span | None = None if basis is None else basis.span
-    return None if span is None else evidence.cut(span)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ..schema import Quote, Span
+from ..schema import Span
 from ..unwrapping import unwrapped
 from ..vocabulary import lemmas
 from ..vocabulary.numerals import bound_words, numerals
@@ -62,8 +62,7 @@ def headline_amounts(evidence: Evidence) -> Iterator[Found]:
 
 
 def _found(evidence: Evidence, said: Given, meant: list[Given]) -> Found:
-    basis = evidence.article.basis.get("title")
-    headline: tuple[Quote, ...] = () if basis is None or basis.span is None else (evidence.cut(basis.span),)
+    headline = () if evidence.headline is None else (evidence.headline,)
     given = ", ".join(dict.fromkeys(unwrapped(one.text) for one in meant))
     return Found(
         code="HEADLINE-03",
@@ -175,5 +174,4 @@ def _shared(evidence: Evidence, given: Given, words: Sequence[set[str]]) -> int:
 
 
 def _in_title(evidence: Evidence, given: Given) -> bool:
-    basis = evidence.article.basis.get("title")
-    return basis is not None and basis.span is not None and overlap(given.span, basis.span)
+    return evidence.headline is not None and any(overlap(given.span, piece) for piece in evidence.headline.pieces)

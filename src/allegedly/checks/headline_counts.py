@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ..schema import Quantity, Quote
+from ..schema import Quantity
 from ..vocabulary import lemmas
 from .evidence import Evidence
 from .figures import NUMBER, interval
@@ -20,10 +20,10 @@ _MOST_SHOWN = 3
 
 def headline_counts(evidence: Evidence) -> Iterator[Found]:
     """HEADLINE-03: a number of a noun in the headline that is none of the text's numbers of it, nor a sum of them."""
-    title, basis = evidence.article.title, evidence.article.basis.get("title")
+    title = evidence.article.title
     if not title:
         return
-    headline: tuple[Quote, ...] = () if basis is None or basis.span is None else (evidence.cut(basis.span),)
+    headline = () if evidence.headline is None else (evidence.headline,)
     nouns = {one.id: _noun(one) for one in evidence.quantities}
     for match in numbers().finditer(title):
         counted = None if _OF_SO_MANY.search(title, 0, match.start()) else _COUNTED.match(title, match.end())

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from ..schema import Effect, Quantity, Quote
+from ..schema import Effect, Quantity
 from ..unwrapping import unwrapped
 from ..vocabulary import lemmas
 from ..vocabulary.effects import effect_words
@@ -45,8 +45,7 @@ def headline_figures(evidence: Evidence) -> Iterator[Found]:
     stated = (float(toll.number - _SINGLE), float(toll.number))
     if not given or fits(stated, [interval(quantity) for quantity in given]):
         return
-    basis = evidence.article.basis.get("title")
-    headline: tuple[Quote, ...] = () if basis is None or basis.span is None else (evidence.cut(basis.span),)
+    headline = () if evidence.headline is None else (evidence.headline,)
     words = ", ".join(dict.fromkeys(unwrapped(quantity.text) for quantity in given[:_MOST_ADDED]))
     yield Found(
         code="HEADLINE-02",

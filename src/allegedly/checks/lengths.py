@@ -40,7 +40,8 @@ _AFTER = re.compile(r"\s*(?:after|(?:,?\s*(?:now|already))?,?\s+since)\b")
 _BREAK = re.compile(r"[;:?!“”\"]")
 _LENGTH = re.compile(r"P(\d+)(DE|CE|[YMWD])")
 _MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
-_UNITS = {"D": 1 / 365.25, "W": 7 / 365.25, "M": 1 / 12, "Y": 1.0, "DE": 10.0, "CE": 100.0}
+UNITS = {"D": 1 / 365.25, "W": 7 / 365.25, "M": 1 / 12, "Y": 1.0, "DE": 10.0, "CE": 100.0}
+"""Years in each unit of a length."""
 _IN_MONTHS = 15
 """Years below which the months beside them matter: "more than seven years" against six and eight months."""
 _ANCHOR_REACH = 60
@@ -102,7 +103,7 @@ def years(time: Time) -> tuple[float, float] | None:
     match = _LENGTH.fullmatch(time.timex) if time.type == "DURATION" else None
     if match is None:
         return None
-    number, size = int(match[1]), _UNITS[match[2]]
+    number, size = int(match[1]), UNITS[match[2]]
     if match[2] == "Y" and "decade" in time.text.lower():
         number, size = number // 10, 10.0
     low, high = max(number - 1, number / 2) * size, (number + 1) * size

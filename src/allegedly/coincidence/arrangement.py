@@ -199,8 +199,8 @@ def arrange(times: Floats, cells: Cells, *, null: Null) -> Arrangement:
     step = step_between(onsets.size, bins, resolution, window)
     lasts = times[np.append(clusters.first[1:], times.size) - 1]
     distance = clusters.distance
-    moves = possible_moves(onsets, lasts, bins, observed, resolution=resolution, distance=distance, step=step)
     own_bin = np.searchsorted(bins[:, 0], onsets + SMALL, side="right") - 1
+    moves = possible_moves(onsets, lasts, bins[own_bin], observed, resolution=resolution, distance=distance, step=step)
     beside = (_beside(sure, bins, own_bin) if null.trend else np.ones(onsets.size))[clusters.of_event]
     bred = _bred(times, clusters)
     return Arrangement(null, times, clusters, rate, sure, bins, step, resolution, moves, beside, bred, observed)

@@ -150,7 +150,7 @@ class Cells:
         return np.asarray((self._edges[:-1] + self.width / 2) / self.day)
 
 
-def phases(times: Floats, day: float, count: int) -> npt.NDArray[np.int64]:
+def phase(times: Floats, day: float, count: int) -> npt.NDArray[np.int64]:
     """In which of so many equal parts of its day each time lies."""
     return np.asarray((times * (count / day) + 1e-9) % count, dtype=np.int64)
 

@@ -105,10 +105,10 @@ def possible_moves(
 ) -> Moves:
     """Where each cluster, from its first to its last event, would have been seen as it was, inside of its bin.
 
-    The ends of the whole observation are no gaps: they touch two clusters at most.
+    `bins` holds that of each cluster. The ends of the observation are no gaps: they touch two clusters at most.
     """
     reach = resolution * math.floor(distance / resolution + SMALL) if resolution else distance
-    pieces = _Pieces(onsets, lasts, bins[np.searchsorted(bins[:, 0], onsets + SMALL, side="right") - 1])
+    pieces = _Pieces(onsets, lasts, bins)
     observed = _joined(observed, resolution)
     edges = np.column_stack([observed[:-1, 1] + resolution, observed[1:, 0]]).ravel()
     around = pieces.edges_around(edges, resolution, reach)

@@ -13,7 +13,7 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
-from .cells import Cells, phases
+from .cells import Cells, phase
 
 Floats = npt.NDArray[np.float64]
 
@@ -38,13 +38,13 @@ STEP_EVENTS = 5
 class Rate:
     """A rate that is constant within cells: `values[i]` on [`start` + i * `width`, + `width`), in events a unit.
 
-    `hours` are the factors of the parts of each `day`, 1 on average, where there are any.
+    `phases` are the factors of the parts of each `day`, 1 on average, where there are any.
     """
 
     start: float
     width: float
     values: Floats
-    hours: Floats
+    phases: Floats
     day: float
 
     def at(self, times: Floats) -> Floats:
@@ -53,8 +53,8 @@ class Rate:
         cells /= self.width
         cells += 1e-9
         rate = self.values.take(cells.astype(np.int64), mode="clip", out=cells)
-        if self.hours.size:
-            rate *= self.hours.take(phases(times, self.day, self.hours.size))
+        if self.phases.size:
+            rate *= self.phases.take(phase(times, self.day, self.phases.size))
         return rate
 
     def until(self, times: Floats) -> Floats:
@@ -89,11 +89,11 @@ def flat_rate(events: int, cells: Cells) -> Rate:
     return rate_of(np.ones(len(cells)), events, cells)
 
 
-def rate_of(shape: Floats, events: int, cells: Cells, hours: Floats | None = None) -> Rate:
+def rate_of(shape: Floats, events: int, cells: Cells, phases: Floats | None = None) -> Rate:
     """A rate of the given shape with as many expected events as there are, and none where nobody watched."""
     values = np.where(cells.exposure > 0, shape, 0.0)
     scaled = values * (max(events, 1) / np.sum(values * cells.exposure))
-    return Rate(cells.start, cells.width, scaled, np.empty(0) if hours is None else hours, cells.day)
+    return Rate(cells.start, cells.width, scaled, np.empty(0) if phases is None else phases, cells.day)
 
 
 def fitted_rhythm(times: Floats, cells: Cells) -> Shape:
@@ -115,7 +115,7 @@ def fitted_day(times: Floats, cells: Cells) -> Shape:
     """The factor by which each of the day's `cells.phases` changes the rate, 1 on average; empty where none is told."""
     if times.size < FEWEST or not len(cells.day_rhythms):
         return flat_day()
-    events = np.bincount(phases(times, cells.day, cells.phases), minlength=cells.phases).astype(np.float64)
+    events = np.bincount(phase(times, cells.day, cells.phases), minlength=cells.phases).astype(np.float64)
     shape = _rhythm(cells.day_rhythms, [slice(None)], events, np.ones(cells.phases))
     return Shape(shape.fitted / shape.fitted.mean(), shape.sure / shape.sure.mean())
 

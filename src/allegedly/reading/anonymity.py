@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from ..schema import Quote, Span, quote
 from ..unwrapping import unquoted
-from ..vocabulary import anonymity_hints, anonymity_patterns, cues, lemmas
+from ..vocabulary import anonymity_hints, anonymity_patterns, says
 from .syntax import FINITE, Syntax
 
 _BEFORE_VERB = frozenset({"CC", "DT", "PRP", "TO", "WDT", "WP"})
@@ -72,8 +72,7 @@ def main_verb(syntax: Syntax, reason: range) -> int | None:
         subjects = [child for child in syntax.children(index) if syntax.words[child].relation == "nsubj"]
         if any(child < reason.start for child in subjects):
             return index
-        known = (cues().verbs[lemma] for lemma in lemmas(syntax.forms[index]) if lemma in cues().verbs)
-        spoken = syntax.forms[reason.start] == "who" and any(one.act == "statement" for one in known)
+        spoken = syntax.forms[reason.start] == "who" and says(syntax.forms[index])
         if spoken and syntax.words[index - 1].tag not in _BEFORE_VERB:
             return index
     return None

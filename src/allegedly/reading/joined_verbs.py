@@ -8,7 +8,7 @@ The other way round, the content of ", citing" ends where a clause begins: "told
 import msgspec
 
 from ..schema import Tagged
-from ..vocabulary import cues, lemmas, relays
+from ..vocabulary import cues_of, lemmas, relays
 from .stock_phrases import MENDED, trimmed
 from .syntax import FINITE, Syntax
 
@@ -76,7 +76,6 @@ def _cites(syntax: Syntax, verb: int) -> bool:
 
 def _attributes(syntax: Syntax, verb: int) -> bool:
     """Whether a joined verb in the active voice tells what somebody says, thinks, wants or shows."""
-    known = (cues().verbs[lemma] for lemma in lemmas(syntax.forms[verb]) if lemma in cues().verbs)
     passive = any(syntax.words[child].relation == "aux:pass" for child in syntax.children(verb))
     active = syntax.words[verb].tag in FINITE or (syntax.words[verb].tag == "VBN" and not passive)
-    return _cites(syntax, verb) or (active and any(cue.act != "other" for cue in known))
+    return _cites(syntax, verb) or (active and any(cue.act != "other" for cue in cues_of(syntax.forms[verb])))

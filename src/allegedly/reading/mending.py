@@ -11,7 +11,7 @@ from itertools import pairwise
 import msgspec
 
 from ..schema import Article, Span, Tagged
-from ..vocabulary import cues, lemmas
+from ..vocabulary import cues, lemmas, says
 from .continuations import continued
 from .dialogues import dialogue
 from .headlines import headlines
@@ -139,7 +139,7 @@ def _tells(syntax: Syntax, words: range) -> bool:
     root = next((index for index in words if syntax.words[index].head == index), None)
     if root is None or syntax.quoted[root] or words.start != syntax.sentence(root).start:
         return False
-    said = any(cues().verbs[lemma].act == "statement" for lemma in lemmas(syntax.forms[root]) if lemma in cues().verbs)
+    said = says(syntax.forms[root])
     subject = subject_of(syntax, root) if said else None
     if subject is None or syntax.forms[subject.start] == "no":
         return False

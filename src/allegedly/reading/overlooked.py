@@ -11,7 +11,7 @@ from itertools import pairwise
 import msgspec
 
 from ..schema import Article, Span, Tagged
-from ..vocabulary import cues, lemmas, sayings
+from ..vocabulary import cues, cues_of, lemmas, sayings
 from .cue_acts import RESPONSIBLE
 from .heads import SPEAKING
 from .parentheticals import clause_before
@@ -154,7 +154,7 @@ def _closing(syntax: Syntax, subject: range, verb: int) -> Iterator[tuple[range,
     claims", "*The water was foul*, its laboratory found".
     """
     sentence = syntax.sentence(verb)
-    acts = {cues().verbs[lemma].act for lemma in lemmas(syntax.forms[verb]) if lemma in cues().verbs}
+    acts = {one.act for one in cues_of(syntax.forms[verb])}
     said = not acts.isdisjoint(("statement", "evidence"))
     ends = not any(syntax.forms[index][0].isalnum() for index in range(verb + 1, sentence.stop))
     if said and ends and subject.start > sentence.start and syntax.forms[subject.start - 1] == ",":
@@ -246,7 +246,7 @@ def _of_cue(syntax: Syntax, cue: Sequence[int], *, shared: bool) -> range:
     if len(source):
         return source
     verb = syntax.head(cue)
-    known = [cues().verbs[lemma] for lemma in lemmas(syntax.forms[verb]) if lemma in cues().verbs]
+    known = cues_of(syntax.forms[verb])
     if any(one.act == "other" for one in known):
         return range(0)
     subject = subject_of(syntax, verb)

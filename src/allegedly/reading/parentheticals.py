@@ -6,7 +6,7 @@ The trained reader at times takes the speaker of such a parenthesis for content,
 import msgspec
 
 from ..schema import Span, Tagged
-from ..vocabulary import cues, lemmas
+from ..vocabulary import says
 from .heads import SPEAKING
 from .phrases import phrase
 from .stock_phrases import trimmed
@@ -50,7 +50,7 @@ def _speaker(syntax: Syntax, verb: int) -> range:
     the sentence where no verb follows. No words where there is none.
     """
     sentence = syntax.sentence(verb)
-    said = any(cues().verbs[lemma].act == "statement" for lemma in lemmas(syntax.forms[verb]) if lemma in cues().verbs)
+    said = says(syntax.forms[verb])
     if not said or syntax.words[verb].tag not in FINITE or verb - 2 not in sentence:
         return range(0)
     if syntax.forms[verb - 1] != "," and syntax.words[verb - 1].tag != "''":

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import msgspec
 
 from ..schema import Span, Tagged
-from ..vocabulary import cues, lemmas
+from ..vocabulary import says
 from .anonymity import Reasons, main_verb
 from .markables import noun_phrase_around
 from .stock_phrases import MENDED, trimmed
@@ -44,9 +44,8 @@ def _speaker(syntax: Syntax, who: int) -> range:
 
 def _is_told(syntax: Syntax, verb: int, stop: int) -> bool:
     """Whether a verb says something, and nothing but a comma and an adverb parts it from the reason before it."""
-    known = (cues().verbs[lemma] for lemma in lemmas(syntax.forms[verb]) if lemma in cues().verbs)
     between = all(syntax.forms[index] == "," or syntax.words[index].tag == "RB" for index in range(stop, verb))
-    return between and any(one.act == "statement" for one in known)
+    return between and says(syntax.forms[verb])
 
 
 def _before(syntax: Syntax, found: Tagged, reason: range, verb: int) -> Tagged | None:

@@ -1,6 +1,5 @@
 """Mentions: names, times and quantities, and the words that stand for persons."""
 
-import re
 from collections.abc import Iterator
 
 import numpy as np
@@ -18,8 +17,6 @@ _PRONOUNS = {
     "its": "other",
 }  # fmt: skip
 
-_BLANK_LINE = re.compile(r"\n[ \t\r>]*\n\s*")
-
 
 def mentions(text: str, words: Words, seen: Seen, tables: dict[str, Floats]) -> tuple[Mention, ...]:
     """Every name, time and quantity that the network marks, and every personal pronoun, in reading order."""
@@ -32,7 +29,7 @@ def mentions(text: str, words: Words, seen: Seen, tables: dict[str, Floats]) -> 
     for kind, begin, last in spans(tags):
         score = float(min(chances[begin, tags[begin]], chances[last, tags[last]]))
         taken[begin : last + 1] = True
-        for span in _within_paragraphs(text, Span(int(words.starts[begin]), int(words.ends[last]))):
+        for span in _within_paragraphs(words, begin, last):
             found.append(Mention(span, KINDS[kind], KINDS[kind] not in ("time", "quantity"), round(score, 2)))
     for word, (start, end) in enumerate(zip(words.starts.tolist(), words.ends.tolist(), strict=True)):
         kind_of_pronoun = _PRONOUNS.get(text[start:end].lower())
@@ -41,10 +38,8 @@ def mentions(text: str, words: Words, seen: Seen, tables: dict[str, Floats]) -> 
     return tuple(sorted(found, key=lambda mention: mention.span))
 
 
-def _within_paragraphs(text: str, span: Span) -> Iterator[Span]:
-    """A span, cut at blank lines: the place of a byline and that of the dateline below it are two names."""
-    start = span.start
-    for blank in _BLANK_LINE.finditer(text, span.start, span.end):
-        yield Span(start, len(text[: blank.start()].rstrip()))
-        start = blank.end()
-    yield Span(start, span.end)
+def _within_paragraphs(words: Words, first: int, last: int) -> Iterator[Span]:
+    """A run of words, cut where a paragraph ends: a byline's place and the dateline's below are two names."""
+    ends = np.flatnonzero(np.diff(words.paragraphs[first : last + 1])) + first
+    for start, end in zip([first, *(ends + 1)], [*ends, last], strict=True):
+        yield Span(int(words.starts[start]), int(words.ends[end]))

@@ -1,7 +1,7 @@
 """The words that the reading rooms look for: data files, the loaders that give them types, and a linter."""
 
 from .anonymity import anonymity_hints, anonymity_patterns
-from .cues import Cue, Cues, cues
+from .cues import Cue, Cues, cues, cues_of, says
 from .events import EventMeaning, EventWords, event_words
 from .finding_words import FindingWords, finding_words
 from .hedges import hedge_patterns
@@ -31,6 +31,7 @@ __all__ = [
     "anonymity_hints",
     "anonymity_patterns",
     "cues",
+    "cues_of",
     "event_words",
     "finding_words",
     "hedge_patterns",
@@ -41,6 +42,7 @@ __all__ = [
     "positives",
     "relays",
     "sayings",
+    "says",
     "source_words",
     "speaks_of",
     "timing_arguments",

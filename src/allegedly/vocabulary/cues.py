@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from ..schema import Act
+from .lemmas import lemmas
 from .tables import Words, loader
 
 
@@ -60,14 +61,25 @@ def cues() -> Cues:
     groups = cue_groups()
     phrases: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
     for phrase, cue in _by_lemma(groups.phrase).items():
-        lemmas = tuple(phrase.split())
-        phrases.setdefault(lemmas[0], []).append((lemmas, cue))
+        words = tuple(phrase.split())
+        phrases.setdefault(words[0], []).append((words, cue))
     return Cues(
         verbs=_by_lemma(groups.verb),
         nouns=_by_lemma(groups.noun),
         adjectives=_by_lemma(groups.adjective),
         phrases={first: tuple(sorted(found, key=lambda pair: -len(pair[0]))) for first, found in phrases.items()},
     )
+
+
+def cues_of(form: str) -> tuple[Cue, ...]:
+    """What a verb's form in small letters is a cue for, by each of its lemmas; nothing where it is none."""
+    verbs = cues().verbs
+    return tuple(verbs[lemma] for lemma in lemmas(form) if lemma in verbs)
+
+
+def says(form: str) -> bool:
+    """Whether a verb's form in small letters is one of a verb that says something."""
+    return any(cue.act == "statement" for cue in cues_of(form))
 
 
 def _by_lemma(groups: Sequence[CueGroup]) -> dict[str, Cue]:
