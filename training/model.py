@@ -140,6 +140,16 @@ class Reader(nn.Module):
             for part in ("weight", "bias"):
                 getattr(self.embedding_norm, part).copy_(stored[f"embeddings.LayerNorm.{part}"])
 
+    def keep_syntax(self) -> None:
+        """Freeze all that syntax and names are read from: they stay what they are, to the bit."""
+        heads = [self.heads[name] for name in self.syntactic]
+        parts = [self.word_pieces, self.positions, self.looks, self.embedding_norm, *self.layers[:SYNTAX_LAYER]]
+        kept = [
+            one for part in [*parts, self.syntax, *heads, self.name_field, self.relation] for one in part.parameters()
+        ]
+        for parameter in [self.segment, self.head_distance, *kept]:
+            parameter.requires_grad_(False)
+
     def forward(
         self, pieces: Tensor, looks: Tensor, first: Tensor, piece_count: Tensor | None, word_count: Tensor | None
     ) -> Tensor:

@@ -1,7 +1,9 @@
 """Train the reader: `python training/train.py --corpora FOLDER --encoder model.safetensors --out FOLDER`.
 
-Runs on the CPU or a GPU. Each epoch ends with a checkpoint and the scores on PolNeAR's development part, which is never
-trained on. A run that was cut off goes on after its last whole epoch when the same command is given again.
+With `--keep-syntax` it goes on from a checkpoint (`--start`) and learns attributions alone, from PolNeAR and from the
+articles written for this project. Runs on the CPU or a GPU. Each epoch ends with a checkpoint and the scores on
+PolNeAR's development part, which is never trained on. A run that was cut off goes on after its last whole epoch when
+the same command is given again.
 """
 
 import argparse
@@ -23,8 +25,12 @@ from batches import Batch, Example, collate, epoch, example
 from corpora import Document, gum, polnear
 from losses import WEIGHTS, losses, taught
 from model import Reader, columns
+from written import written
 
 WARM_UP = 0.08
+
+WRITTEN_TIMES = 3
+"""How often an epoch has each article written for this project: more kinds than PolNeAR's, far fewer words."""
 
 KEPT = "run.pt"
 """The file beside the checkpoints from which a run goes on."""
@@ -72,14 +78,16 @@ def train(arguments: argparse.Namespace) -> None:
     device = "cuda" if torch.cuda.is_available() else "cpu"
     torch.set_default_device(device)
     attributed = polnear(arguments.corpora / "polnear", "train")[: arguments.limit]
-    parsed = gum(arguments.corpora / "gum" / "gum-open-genres.tar.gz", "train")[: arguments.limit]
+    added = _added(arguments)
     held_out = polnear(arguments.corpora / "polnear", "dev")[: arguments.limit]
-    print(f"{len(attributed)} attributed, {len(parsed)} parsed, {len(held_out)} held out", flush=True)
-    documents = attributed + parsed
+    print(f"{len(attributed)} attributed, {len(added)} added, {len(held_out)} held out", flush=True)
+    documents = attributed + added
     network = Reader(arguments.dropout)
     network.load_encoder(arguments.encoder)
     if arguments.start:
         network.load_state_dict(torch.load(arguments.start, map_location=device, weights_only=True))
+    if arguments.keep_syntax:
+        network.keep_syntax()
     teachers = [_teacher(checkpoint, device) for checkpoint in arguments.teacher]
     optimiser = _optimiser(network, arguments)
     pieces = sum(len(word) for made in documents for word in made.pieces)
@@ -93,6 +101,13 @@ def train(arguments: argparse.Namespace) -> None:
         run.keep(number, arguments.out / KEPT)
         scores = {"epoch": number, "seconds": round(time.monotonic() - began)} | exact_spans(network, held_out)
         print(json.dumps(scores), flush=True)
+
+
+def _added(arguments: argparse.Namespace) -> list[Document]:
+    """What an epoch has beside PolNeAR: GUM's syntax and names, or the articles written for this project."""
+    if arguments.keep_syntax:
+        return WRITTEN_TIMES * written()[: arguments.limit]
+    return gum(arguments.corpora / "gum" / "gum-open-genres.tar.gz", "train")[: arguments.limit]
 
 
 def _optimiser(network: Reader, arguments: argparse.Namespace) -> torch.optim.Optimizer:
@@ -203,6 +218,11 @@ def main() -> None:
     parser.add_argument("--batch-pieces", type=int, default=4096)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--start", type=Path, default=None, help="a checkpoint to go on from, with a new warm-up")
+    parser.add_argument(
+        "--keep-syntax",
+        action="store_true",
+        help="learn attributions alone, from our own articles too; syntax and names stay the same",
+    )
     parser.add_argument("--teacher", type=Path, nargs="*", default=[], help="checkpoints to learn role scores from")
     parser.add_argument("--limit", type=int, default=None, help="read only so many documents, for a trial")
     train(parser.parse_args())
