@@ -8,7 +8,7 @@ whose it is, and one that stands beside money its unit.
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from ..schema import Quantity
+from ..schema import Quantity, upwards
 from ..vocabulary import lemmas
 from ..vocabulary.measures import is_kind, kinds_of, measures
 from ..vocabulary.numerals import numbered
@@ -71,9 +71,9 @@ def of_one_thing(earlier: Measure, later: Measure) -> bool:
 
 def _anchor(evidence: Evidence, index: int) -> int:
     """The word of an amount by which it hangs on its clause: "31 million *crowns*"."""
-    while evidence.tags.words[index].relation.startswith(("compound", "nummod", "fixed")):
-        index = evidence.tags.words[index].head
-    return index
+    words = evidence.tags.words
+    inside = ("compound", "nummod", "fixed")
+    return next((one for one in upwards(words, index) if not words[one].relation.startswith(inside)), index)
 
 
 def _named(evidence: Evidence, anchor: int) -> list[int]:

@@ -13,7 +13,7 @@ from .readings import SCHEMA_VERSION, Made, Reading
 from .records import Coverage, DatePrecision, PlacePrecision, Record
 from .sources import Source, SourceType
 from .spans import Quote, Span, quote
-from .tags import Mention, Tagged, Tags, Word
+from .tags import Mention, Tagged, Tags, Word, upwards
 from .times import Time, TimeBasis, TimeReading, TimeType
 
 __all__ = [
@@ -68,4 +68,5 @@ __all__ = [
     "Toll",
     "Word",
     "quote",
+    "upwards",
 ]

@@ -1,5 +1,7 @@
 """Tags: what one pass of the trained reader finds in a text, before anything is made of it."""
 
+from collections.abc import Iterator, Sequence
+
 import msgspec
 
 from .spans import Span
@@ -17,6 +19,18 @@ class Word(msgspec.Struct, frozen=True, gc=False):
     tag: str
     head: int
     relation: str
+
+
+def upwards(words: Sequence[Word], index: int) -> Iterator[int]:
+    """A word, what it hangs on, what that hangs on, and so on to the root; each once, so that a parse in a circle ends.
+
+    The trained reader gives trees. What is mended in them afterwards, or was parsed by another, may hold a circle.
+    """
+    passed: set[int] = set()
+    while index not in passed:
+        yield index
+        passed.add(index)
+        index = words[index].head
 
 
 class Mention(msgspec.Struct, frozen=True, gc=False):

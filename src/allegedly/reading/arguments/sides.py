@@ -1,9 +1,10 @@
 """The two sides of an argument from timing, cut out of its sentence."""
 
 from collections.abc import Set as AbstractSet
+from itertools import islice
 from typing import NamedTuple
 
-from ...schema import Attribution, Span
+from ...schema import Attribution, Span, upwards
 from ...vocabulary import lemmas, timing_arguments
 from ...vocabulary.happenings import happening_words
 from ..syntax import FINITE, Syntax
@@ -199,14 +200,14 @@ def _clause(syntax: Syntax, marker: range, room: range) -> int:
     """The first word of the clause that a marker stands in: its own verb's, or that of what governs it."""
     governor = marker.start
     if not syntax.words[governor].tag.startswith("VB"):
-        while governor >= marker.start and syntax.words[governor].head in room:
-            if syntax.words[governor].head == governor:
+        for above in islice(upwards(syntax.words, governor), 1, None):
+            if governor < marker.start or above not in room:
                 break
-            governor = syntax.words[governor].head
-    while not _is_clause(syntax, governor) and syntax.words[governor].head in room:
-        if syntax.words[governor].head == governor:
+            governor = above
+    for above in islice(upwards(syntax.words, governor), 1, None):
+        if _is_clause(syntax, governor) or above not in room:
             break
-        governor = syntax.words[governor].head
+        governor = above
     return syntax.subtree(governor).start
 
 

@@ -177,10 +177,10 @@ def _fights(syntax: Syntax, place: int) -> bool:
 def _behind(syntax: Syntax, place: int, owners: Mapping[int, int]) -> int | None:
     """The event whose noun stands right before the phrase of a place: "claimed *bombings* in the city of Kerman"."""
     phrase = place
-    while syntax.words[phrase].relation == "nmod" and not is_verb(syntax, syntax.words[phrase].head):
-        if syntax.words[phrase].head in owners or syntax.words[phrase].head > phrase:
+    for above in islice(upwards(syntax, place), 1, None):
+        if syntax.words[phrase].relation != "nmod" or is_verb(syntax, above) or above in owners or above > phrase:
             break
-        phrase = syntax.words[phrase].head
+        phrase = above
     before = syntax.subtree(phrase).start - 1
     while before in syntax.sentence(place) and (not syntax.forms[before][0].isalnum() or "/" in syntax.forms[before]):
         before -= 1

@@ -1,7 +1,9 @@
 """Single steps along a parse: what a word is, what stands before it, what is joined to it."""
 
 from collections.abc import Iterator
+from itertools import islice
 
+from ... import schema
 from ...vocabulary import event_words, lemmas
 from ...vocabulary.event_clauses import clause_words
 from ..heads import NOUNS
@@ -25,13 +27,8 @@ _MOST_JOINED = 20
 
 
 def upwards(syntax: Syntax, index: int) -> Iterator[int]:
-    """A word, what it hangs on, what that hangs on, and so on to the root of its sentence."""
-    for _ in range(_HIGHEST):
-        yield index
-        head = syntax.words[index].head
-        if head == index:
-            return
-        index = head
+    """A word, what it hangs on, what that hangs on, and so on towards the root of its sentence."""
+    return islice(schema.upwards(syntax.words, index), _HIGHEST)
 
 
 def is_verb(syntax: Syntax, index: int) -> bool:

@@ -6,7 +6,7 @@ clause is left out.
 """
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from ...schema import Attribution, Place, Span, Time
 from ...vocabulary.event_clauses import clause_words
@@ -119,8 +119,10 @@ def innermost(syntax: Syntax, places: Sequence[Place]) -> Place:
 
 def _is_heard_from(syntax: Syntax, place: int) -> bool:
     """Whether those who tell of it are there, and know it from there: "*residents* in Kesh said", "*reports* from"."""
-    while syntax.words[place].relation in ("compound", "nmod") and is_site(syntax, syntax.words[place].head):
-        place = syntax.words[place].head  # "residents in the *town* of Kesh"
+    for above in islice(upwards(syntax, place), 1, None):
+        if syntax.words[place].relation not in ("compound", "nmod") or not is_site(syntax, above):
+            break
+        place = above  # "residents in the *town* of Kesh"
     noun, case = syntax.words[place].head, preposition(syntax, place)
     if case not in ("from", "in", "inside", "of") or syntax.words[noun].relation != "nsubj":
         return False

@@ -1,13 +1,14 @@
 """Whether an event happened: what auxiliaries, negations, conditions, governing verbs and attributions make of it."""
 
 from collections.abc import Mapping, Sequence, Set
+from itertools import pairwise
 
 from ...schema import Attribution, Status
 from ...vocabulary import event_words, lemmas
 from ...vocabulary.event_clauses import clause_words
 from ..heads import NOUNS
 from ..syntax import Syntax
-from .grammar import governor, is_definite, is_lemma, is_verb, is_violence, named_as, preposition
+from .grammar import governor, is_definite, is_lemma, is_verb, is_violence, named_as, preposition, upwards
 from .triggers import Trigger
 
 _OPENERS = frozenset({"after", "before", "once", "when"})
@@ -46,9 +47,9 @@ def carrier_of(syntax: Syntax, index: int, carried: Mapping[int, Attribution]) -
     if found is None or found.cue is None:
         return found
     cue = set(syntax.words_of(found.cue.pieces))
-    above = index
-    while syntax.words[above].relation == "conj" and syntax.words[above].head < above:
-        above = syntax.words[above].head
+    for below, above in pairwise(upwards(syntax, index)):
+        if syntax.words[below].relation != "conj" or above > below:
+            break
         if above in cue:
             return None
     return found

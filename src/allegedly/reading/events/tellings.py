@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from types import MappingProxyType
 
 from ...schema import EventActor, Place, Span, Status, Time, Toll
 from ..syntax import Syntax
-from .grammar import governor, is_verb
+from .grammar import governor, is_verb, upwards
 from .triggers import Trigger
 
 
@@ -47,13 +48,12 @@ def telling(syntax: Syntax, trigger: Trigger, others: frozenset[int]) -> Telling
     elif not is_verb(syntax, top):
         words.add(governor(syntax, top))
     words.add(top)
-    highest = top
-    while syntax.words[highest].relation in ("xcomp", "conj") and is_verb(syntax, highest):
-        above = syntax.words[highest].head
+    for below, above in pairwise(upwards(syntax, top)):
+        if syntax.words[below].relation not in ("xcomp", "conj") or not is_verb(syntax, below):
+            break
         if above in others or above in words or not is_verb(syntax, above):
             break
         words.add(above)
-        highest = above
     reach = syntax.subtree(top)
     return Telling(trigger, words, _trimmed(syntax, reach))
 
