@@ -45,6 +45,12 @@ def test_a_phrase_without_a_name(sentence: str, expected: tuple[str, str, str, b
     [
         ("Kenyan/JJ MP/NNP Ann/NNP Lee/NNP", {"Ann Lee": "person"}, ("lee", "person", "ann lee", False)),
         ("Kenyan/JJ MP/NNP Ann/NNP Lee/NNP", {}, ("lee", "person", "ann lee", False)),
+        (
+            "Major/NNP (/-LRB- ret./NN )/-RRB- Ann/NNP Lee/NNP",
+            {"Ann Lee": "person"},
+            ("lee", "person", "ann lee", False),
+        ),
+        ("a/DT clerk/NN (/-LRB- aged/VBN 40/CD )/-RRB- said/VBD", {}, ("clerk", "person", "", False)),
         ("Rep./NNP Ann/NNP Lee/NNP (/-LRB- D/NNP )/-RRB-", {}, ("lee", "person", "ann lee", False)),
         (
             "Harbour/NNP City/NNP Mayor/NNP Ann/NNP Lee/NNP",

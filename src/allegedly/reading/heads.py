@@ -22,6 +22,8 @@ _STOPS = frozenset(
     {"IN", "WDT", "WP", "WP$", "WRB", "TO", "VBD", "VBZ", "VBP", "MD", "CC", ",", ":", "-LRB-", "(", "."}
 )
 _DASHES = frozenset({"—", "–", "-", "--", "("})
+_LONGEST_BRACKET = 4
+"""Words of a bracket between a title and a name, its end among them: "(ret.)", "(former)"; longer ones tell more."""
 AGED = "-old"
 """How what somebody is called by their age ends, with whatever tag: "the eleven-year-old"."""
 _ALONE = frozenset({"all", "many", "some", "these", "those"})
@@ -30,8 +32,12 @@ _ALONE = frozenset({"all", "many", "some", "these", "those"})
 def core_of(syntax: Syntax, words: range) -> range:
     """The words of a phrase up to its head noun. A partitive goes on: "one of *the voters*" is about voters."""
     tags = [syntax.words[index].tag for index in words]
+    beyond = 0
     for position in range(1, len(words)):
         index = words[position]
+        beyond = max(beyond, _behind_bracket(syntax, words, position))
+        if position < beyond:
+            continue
         participle = tags[position] in ("VBN", "VBG") and (
             tags[position - 1] in NOUNS or syntax.forms[index - 1] in _ALONE
         )
@@ -54,6 +60,20 @@ def core_of(syntax: Syntax, words: range) -> range:
             return range(words.start, core_of(syntax, words[position + 1 :]).stop)
         return words[:position]
     return words
+
+
+def _behind_bracket(syntax: Syntax, words: range, position: int) -> int:
+    """The position behind a bracket between a title and a name: "Major *(ret.)* Ann Lee". 0 where there is none."""
+    if syntax.forms[words[position]] != "(":
+        return 0
+    title = syntax.forms[words[position - 1]].rstrip(".")
+    if title not in name_parts().titles and listed(title)[1] != "person":
+        return 0
+    inside = words[position + 1 : position + 1 + _LONGEST_BRACKET]
+    closing = next((index for index in inside if syntax.forms[index] == ")"), None)
+    if closing is None or closing + 1 not in words or syntax.entity_kinds.get(closing + 1) != "person":
+        return 0
+    return closing + 1 - words.start
 
 
 def joins_owners(syntax: Syntax, index: int) -> bool:
