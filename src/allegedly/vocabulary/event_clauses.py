@@ -16,6 +16,7 @@ class ClauseWords(Words, frozen=True):
     collective: frozenset[str]
     crowds: frozenset[str]
     determining: frozenset[str]
+    captives: frozenset[str]
     corpses: frozenset[str]
     recovering: frozenset[str]
     burying: frozenset[str]

@@ -44,6 +44,8 @@ def _is_action_noun(syntax: Syntax, index: int) -> bool:
     sentence = syntax.sentence(index)
     if index + 1 >= sentence.stop or not any(lemma in event_words().nouns for lemma in lemmas(syntax.forms[index])):
         return False
+    if index > sentence.start and syntax.forms[index - 1] == "under":
+        return True  # "came under *shelling*"
     if syntax.forms[index + 1] == "." and index > sentence.start and syntax.forms[index - 1] == ":":
         return True  # "Incident: *shelling*."
     if index > sentence.start + 1 and syntax.forms[index - 1] == "of":

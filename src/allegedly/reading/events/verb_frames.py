@@ -9,7 +9,7 @@ from ...vocabulary import event_words
 from ...vocabulary.event_clauses import clause_words
 from ..heads import NOUNS
 from ..syntax import FINITE, Syntax
-from .grammar import is_lemma, is_verb, is_violence, joined, preposition
+from .grammar import is_lemma, is_verb, is_violence, joined, preposition, upwards
 
 SUBJECTS = ("nsubj", "nsubj:pass")
 _RELATIVES = frozenset({"that", "which", "who", "whom"})
@@ -40,6 +40,9 @@ def verb_frame(syntax: Syntax, verb: int, depth: int = 0) -> Frame:
     """The frame of a verb. `depth` is how many clauses down from the one that was asked for it lies."""
     found = Frame(verb, verb)
     subjects, objects, marked = _dependents(syntax, found)
+    described = None if objects else _described(syntax, verb)
+    if described is not None:
+        marked, subjects = True, subjects or joined(syntax, described)
     standing = [] if subjects else _standing(syntax, verb)
     subjects, marked = subjects or standing, marked or bool(standing)
     found.passive = marked or _reduced_passive(syntax, verb, objects)
@@ -74,11 +77,15 @@ def _dependents(syntax: Syntax, found: Frame) -> tuple[list[int], list[int], boo
             subjects.extend(joined(syntax, _antecedent(syntax, verb, child)))
         elif relation in ("obj", "iobj"):
             site = syntax.forms[child] == "which"  # what it stands for, `site_meant` says
-            objects.extend(joined(syntax, child if site else _antecedent(syntax, verb, child)))
+            objects.extend(joined(syntax, child if site else _antecedent(syntax, verb, _made_captive(syntax, child))))
         elif relation == "aux:pass":
             passive = True
         elif relation == "xcomp" and syntax.words[child].tag == "JJ":  # "shot *dead by* rebels"
             found.obliques.extend(("by", one) for one in syntax.children(child) if preposition(syntax, one) == "by")
+        elif relation == "xcomp" and syntax.words[child].tag in NOUNS:  # "held *12 sailors* hostage"
+            made = [one for one in syntax.children(child) if syntax.words[one].relation == "nsubj"]
+            made = made or [one for one in (_made_captive(syntax, child),) if one != child]
+            objects.extend(held for one in made for held in joined(syntax, one))
         elif relation in ("obl", "obl:agent", "nmod") and case:
             found.obliques.append((case, child))
     return subjects, objects, passive
@@ -93,6 +100,31 @@ def _standing(syntax: Syntax, verb: int) -> list[int]:
         return []
     subjects = (one for one in syntax.children(before) if syntax.words[one].relation in SUBJECTS)
     return [one for head in subjects for one in joined(syntax, head)]
+
+
+def _made_captive(syntax: Syntax, noun: int) -> int:
+    """Whom a verb makes what its object says, where a parse took both for one noun: "took *the crew* hostage"."""
+    before = noun - 1
+    made = is_lemma(syntax, noun, clause_words().captives) and syntax.words[before].tag in NOUNS
+    return before if made and syntax.words[before].head == noun else noun
+
+
+def _described(syntax: Syntax, verb: int) -> int | None:
+    """The noun that a participle between commas describes, whatever the parse says: "*Kesh*, shelled since May, is"."""
+    sentence, words = syntax.sentence(verb), syntax.words
+    noun = verb - 2
+    if words[verb].tag not in ("VBD", "VBN") or noun not in sentence or syntax.forms[verb - 1] != ",":
+        return None
+    closing = (one for one in range(verb + 1, sentence.stop - 1) if syntax.forms[one] == ",")
+    if words[noun].tag not in NOUNS or not any(words[one + 1].tag in FINITE for one in closing):
+        return None
+    for above in upwards(syntax, noun):
+        if words[above].tag not in NOUNS or above > verb:
+            break
+        noun = above
+        if words[above].relation not in ("appos", "compound", "flat", "nmod"):
+            break
+    return noun
 
 
 def _is_possessive(syntax: Syntax, noun: int) -> bool:
