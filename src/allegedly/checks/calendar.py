@@ -12,6 +12,7 @@ from ..vocabulary.time_words import time_words
 from .afterwards import afterwards
 from .ages import ages
 from .ago import ago
+from .courses import courses
 from .days import days
 from .distances import distances
 from .evidence import Evidence
@@ -58,6 +59,7 @@ def find(evidence: Evidence) -> Iterator[Found]:
     yield from ago(evidence)
     yield from afterwards(evidence)
     yield from days(evidence)
+    yield from courses(evidence)
     yield from not_yet(evidence)
     yield from sequence(evidence)
     yield from ages(evidence)
