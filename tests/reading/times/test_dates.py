@@ -66,6 +66,25 @@ def test_a_month_takes_the_year_that_its_sentence_names() -> None:
     assert values("The war of 2006 was short. It rained in October.")[1] == ("October", "2012-10")
 
 
+def test_a_month_that_opens_a_sentence_takes_the_year_that_opened_one_before() -> None:
+    text = "In 2009 the council voted. In March work began. On 4 May it stopped. In June it ended."
+    assert values(text) == [("2009", "2009"), ("March", "2009-03"), ("4 May", "2009-05-04"), ("June", "2009-06")]
+    assert values("In 2009 the council voted. In March 2010 it met. In May it fell.")[-1] == ("May", "2010-05")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council of 2009 was voted out. In February the builders came.",
+        "In 2009 the council voted. The builders came in February.",
+        "In 2009 the council voted.\n\nIn February the builders came.",
+        "In 2009 the council voted. Last week it met again. In February the builders came.",
+    ],
+)
+def test_a_month_that_goes_on_from_no_other_year(text: str) -> None:
+    assert values(text)[-1] == ("February", "2013-02")
+
+
 def test_parts_of_a_date_narrow_its_days() -> None:
     assert days("Hundreds fled at the end of 2017.") == [("the end of 2017", "2017-09-01", "2017-12-31")]
     assert days("in early April 2013") == [("early April 2013", "2013-04-01", "2013-04-10")]

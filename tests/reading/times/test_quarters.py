@@ -18,6 +18,14 @@ def test_a_quarter_of_a_year() -> None:
     assert values("sales in this year's third quarter", AUTUMN) == [("this year's third quarter", "1999-Q3")]
 
 
+def test_a_quarter_as_reports_write_it() -> None:
+    assert values("In Q1 2011 costs doubled.") == [("Q1 2011", "2011-Q1")]
+    assert values("Sales fell in Q3.", AUTUMN) == [("Q3", "1999-Q3")]
+    assert values("Sales in Q4 last year fell.") == [("Q4 last year", "2012-Q4")]
+    assert values("2012 Q2 was bad.") == [("2012 Q2", "2012-Q2")]
+    assert values("The answer to Q5, the q1 and Q 2 are missing.") == []
+
+
 def test_a_report_compares_with_the_same_quarter_of_the_year_before() -> None:
     text = "It earned 3 crowns in the third quarter, up from 2 a year earlier. The latest quarter was its best."
     first, second, third = read(text, AUTUMN)

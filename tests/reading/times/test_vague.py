@@ -1,6 +1,6 @@
 import pytest
 
-from .sample import read
+from .sample import read, values
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,9 @@ def test_as_soon_as_is_no_time() -> None:
 def test_then_is_the_time_spoken_of_last() -> None:
     first, second = read("Rights end on 5 May 2013. Until then they hold.")
     assert (second.text, second.timex, second.anchor) == ("then", "2013-05-05", first.id)
+
+
+def test_long_ago_is_past_where_it_asks_and_compares_nothing() -> None:
+    assert values("The bridge was built long ago.") == [("long ago", "PAST_REF")]
+    assert values("Not so long ago he left.") == [("Not so long ago", "PAST_REF")]
+    assert values("How long ago was it? As long ago as that?") == []

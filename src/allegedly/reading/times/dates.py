@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from .grammar import Match, Rule
 from .lexicon import KNOWN
 from .meaning import Context, Meaning, Mention
-from .moments import add_months, containing, interval
+from .moments import add_months, containing, grain, interval
+from .tokens import Tokens
 
 EDGE = (
     "{ the? early|earlier|late|later|mid|middle -? in? of? the? | the? very? end|beginning|start|middle|turn of the? }?"
@@ -20,6 +21,9 @@ _YEAR = "YEAR|SHORT_YEAR"
 
 # Tokens that a named year reaches forward to months that name none: about a sentence.
 _SENTENCE = 25
+
+# And from the time that opens one sentence to that which opens another: a few sentences.
+_TALE = 80
 
 # Days by which a tense outweighs nearness: more than a season, less than half a year, for "will" may govern another
 # verb than the date's.
@@ -73,7 +77,7 @@ def _day(year: int, month: int, day: int) -> date | None:
 def _day_without_year(match: Match, context: Context, month: int, day: int) -> Meaning:
     """A day of the year that the tense asks for or, where it says nothing, of the nearest year."""
     today = context.today(f"XXXX-{month:02}-{day:02}")
-    named = _named_year(match, context)
+    named = _named_year(match, context) or _year_told_of(match, context)
     direction = match.number("SHIFT") if match.has("SHIFT") else context.direction(match.start, match.stop)
     if named is not None and int(named.value[:4]) < today.year and direction <= 0:
         found = _day_of_year(int(named.value[:4]), month, day)
@@ -99,6 +103,25 @@ def _named_year(match: Match, context: Context) -> Mention | None:
     ):
         return None
     return named
+
+
+def _year_told_of(match: Match, context: Context) -> Mention | None:
+    """The time in a past year that opens a sentence before this one, where each sentence opens with its time: "In 2019
+    the council voted. *In March* the builders came."
+    """
+    told = context.mentions[-1] if context.mentions else None
+    dated = ("Y", "M", "D") if told is not None and told.compared else ("Y", "M")
+    if told is None or told.counted or grain(told.value[:10]) not in dated:
+        return None
+    if match.start - told.token > _TALE or not (_opens(match.tokens, match.start) and _opens(match.tokens, told.token)):
+        return None
+    apart = any(match.tokens.word(index) == "<break>" for index in range(told.token, match.start))
+    return None if apart else told
+
+
+def _opens(tokens: Tokens, place: int) -> bool:
+    """Whether a time opens its sentence: "*In March* the", "*By* 2019 the"."""
+    return tokens.word(place - 1) in ("by", "during", "in", "on") and tokens.ends_sentence(place - 2)
 
 
 def month_day_of_shifted_year(match: Match, context: Context) -> Meaning | None:
@@ -155,7 +178,7 @@ def month_alone(match: Match, context: Context) -> Meaning | None:
             match.number("SHIFT")
         ]
         return _month_back(today, back, context)
-    named = _named_year(match, context)
+    named = _named_year(match, context) or _year_told_of(match, context)
     direction = context.direction(match.start, match.stop)
     if named is not None and int(named.value[:4]) < today.year and direction <= 0:
         value = containing(date(int(named.value[:4]), month, 1), "M")

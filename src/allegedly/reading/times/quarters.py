@@ -1,5 +1,6 @@
 """Quarters, halves and the comparisons of company reports: "the third quarter", "the year-ago period"."""
 
+import re
 from datetime import date, timedelta
 
 from .amounts import MANY, amount, unit
@@ -12,6 +13,10 @@ from .moments import add, add_months, containing, duration
 def quarter(match: Match, context: Context) -> Meaning | None:
     """A quarter by number: of the year named or, without one, the last or (by tense) the next with that number."""
     number = next((match.number(name) for name in ("ORDINAL", "RANK") if match.has(name)), 4)
+    if match.has("q"):
+        number = match.tokens.values[match.places("q")[0] + 1]
+        if re.fullmatch("Q[1-4]", match.tokens.text[slice(*_letter_and_number(match))]) is None:
+            return None
     if number > 4:
         return None
     if match.has("YEAR"):
@@ -31,6 +36,12 @@ def quarter(match: Match, context: Context) -> Meaning | None:
         elif direction > 0 and number < now - 1:
             year += 1
     return Meaning("DATE", f"{year:04}-Q{number}", basis=context.basis, anchor=context.anchor)
+
+
+def _letter_and_number(match: Match) -> tuple[int, int]:
+    """Where "Q1" stands in the text."""
+    letter = match.places("q")[0]
+    return match.tokens.starts[letter], match.tokens.ends[letter + 1]
 
 
 def this_quarter(match: Match, context: Context) -> Meaning | None:
@@ -112,6 +123,10 @@ RULES = (
     Rule(f"last|this|next year ' s {_NUMBER} -? quarter", quarter),
     Rule(f"the year - ago|earlier {_NUMBER} -? quarter", quarter),
     Rule("the? last quarter of? YEAR", quarter),
+    Rule(f"{EDGE} q HOUR {{ of? fiscal? YEAR }}?", quarter),
+    Rule("YEAR -? q HOUR", quarter),
+    Rule("q HOUR of? last|this|next year", quarter),
+    Rule("last|this|next year ' s q HOUR", quarter),
     Rule("the? last quarter of last year", quarter),
     Rule("the YEAR quarter|period", this_quarter),
     Rule("the|this|last|next|that same? { current|latest | most recent }? quarter", this_quarter),

@@ -53,6 +53,7 @@ RULES = (
     Rule("these days", now),
     Rule("{ more|most|very }? recently|lately", past),
     Rule("recent", past),
+    Rule("!how|as|so|that [ { not { so|too|very }? }? long ago ] !as|that", past),
     Rule("in|over|from|of [ the { recent|distant | not -? too -? distant }? past ]", past),
     Rule("at [ the|that time ]", past),
     Rule("!as|too|how [ { very|pretty }? soon ] !after|as|enough", future),
