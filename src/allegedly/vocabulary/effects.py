@@ -1,6 +1,7 @@
 """What befalls people: the words for being killed, injured, missing, displaced and detained."""
 
 import functools
+import re
 from collections.abc import Mapping
 
 from ..schema import Effect
@@ -18,10 +19,12 @@ class EffectLists(Words, frozen=True):
     states: _ByEffect
     counted: _ByEffect
     acts: _ByEffect
+    behind: Mapping[Effect, re.Pattern[str]]
+    before: Mapping[Effect, re.Pattern[str]]
 
 
 class EffectWords(Words, frozen=True):
-    """The same words, each with its effect."""
+    """The same words, each with its effect; the turns of phrase `behind` and `before` those counted by effect."""
 
     people: frozenset[str]
     verbs: Mapping[str, Effect]
@@ -29,6 +32,8 @@ class EffectWords(Words, frozen=True):
     states: Mapping[str, Effect]
     counted: Mapping[str, Effect]
     acts: Mapping[str, Effect]
+    behind: Mapping[Effect, re.Pattern[str]]
+    before: Mapping[Effect, re.Pattern[str]]
 
 
 _effect_lists = loader("effects", EffectLists)
@@ -39,4 +44,4 @@ def effect_words() -> EffectWords:
     """The lists, turned around."""
     lists = _effect_lists()
     kinds = (lists.verbs, lists.own, lists.states, lists.counted, lists.acts)
-    return EffectWords(lists.people, *map(turned, kinds))
+    return EffectWords(lists.people, *map(turned, kinds), lists.behind, lists.before)

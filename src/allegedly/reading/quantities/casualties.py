@@ -12,6 +12,7 @@ from ...vocabulary.effects import effect_words
 from ..syntax import Syntax
 from .counted import Counted, are_people
 from .stated import is_change, tally_before
+from .turns import told_in_turn
 from .verbs import NEGATIVE, TAKING, by_verb, first_of, has_object, is_passive, lemma_in
 
 _STRIKING = frozenset({"shoot", "stab", "beat", "strike", "hack"})
@@ -63,6 +64,7 @@ def effect(syntax: Syntax, number: range, found: Counted, first: int) -> Effect 
         or _of_those_numbered(syntax, first)
         or _in_care(syntax, number, found, first)
         or _driven_out(syntax, number, found)
+        or told_in_turn(syntax, first, found.after(number))
     )
     if anchor != found.anchor:
         result = result or _of_the_act(syntax, number, found.anchor) or by_verb(syntax, found.anchor)
