@@ -11,6 +11,7 @@ from .ballots import ballots
 from .changes import changes
 from .contributions import contributions
 from .differences import differences
+from .directions import directions
 from .divisions import divisions
 from .evidence import Evidence
 from .figures import added, apart, difference, interval, reading_that_holds, shown, stated
@@ -78,6 +79,7 @@ def _totals(evidence: Evidence) -> Iterator[Found]:
 
 def _ranges(evidence: Evidence) -> Iterator[Found]:
     """ "Between 200 and 150 metres": wrong in every reading, also where the second number's "million" is for both."""
+    yield from directions(evidence)
     for quantity in evidence.quantities:
         match = _BETWEEN.match(quantity.text)
         first, second = (stated(match["first"]), stated(match["second"])) if match is not None else (None, None)

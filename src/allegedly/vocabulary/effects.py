@@ -43,5 +43,13 @@ _effect_lists = loader("effects", EffectLists)
 def effect_words() -> EffectWords:
     """The lists, turned around."""
     lists = _effect_lists()
-    kinds = (lists.verbs, lists.own, lists.states, lists.counted, lists.acts)
-    return EffectWords(lists.people, *map(turned, kinds), lists.behind, lists.before)
+    return EffectWords(
+        people=lists.people,
+        verbs=turned(lists.verbs),
+        own=turned(lists.own),
+        states=turned(lists.states),
+        counted=turned(lists.counted),
+        acts=turned(lists.acts),
+        behind=lists.behind,
+        before=lists.before,
+    )

@@ -176,7 +176,7 @@ def _takes_up(syntax: Syntax, one: Telling, cluster: Sequence[Telling]) -> bool:
     """Whether a clause says of *the* depot that it was attacked, and nothing that was not known: "Rebels attacked a
     depot on Friday. Was it by chance that the depot *was attacked* as the envoys met?"
     """
-    bare = one.time is None and one.place is None and one.killed is None and one.injured is None
+    bare = _is_no_other_day(one, cluster) and one.place is None and one.killed is None and one.injured is None
     children = syntax.children(one.index)
     if (
         not bare
@@ -189,6 +189,14 @@ def _takes_up(syntax: Syntax, one: Telling, cluster: Sequence[Telling]) -> bool:
     known = [actor for member in cluster for actor in member.actors]
     same = all(any(actor.role == other.role and same_party(actor, other) for other in known) for actor in one.actors)
     return pointed_at and bool(one.actors) and same and any(_alike(syntax, one, other) for other in cluster)
+
+
+def _is_no_other_day(one: Telling, cluster: Sequence[Telling]) -> bool:
+    """Whether it has no day of its own, or says of the known day when it was: "on Monday. It was bombed *at noon*"."""
+    if one.time is None:
+        return True
+    days = [member.time.timex[:10] for member in cluster if member.time is not None]
+    return one.time.type == "TIME" and days == [one.time.timex[:10]]
 
 
 def _heads(syntax: Syntax, first: Telling, one: Telling) -> bool:
