@@ -71,6 +71,7 @@ class EventClasses(Words, frozen=True):
     failing: frozenset[str]
     often: frozenset[str]
     works: frozenset[str]
+    unreal: frozenset[str]
     recalling: frozenset[str]
 
 

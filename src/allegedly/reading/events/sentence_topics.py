@@ -130,7 +130,10 @@ def _sentence(syntax: Syntax, here: range) -> _Sentence:
 
 def _silenced(sentences: Sequence[_Sentence], paragraph_of: Sequence[int]) -> frozenset[int]:
     """The paragraphs about sport, a work of fiction or a dish; all of an article that is so as a whole."""
-    if _are_about(sentences, _ARTICLE_SILENCED_FROM, len(sentences) // _SENTENCES_A_WORD):
+    beings = frozenset().union(*(topic for one in sentences for topic in one.topics)) & event_words().classes.unreal
+    if len(beings) >= _SILENCED_FROM or _are_about(
+        sentences, _ARTICLE_SILENCED_FROM, len(sentences) // _SENTENCES_A_WORD
+    ):
         return frozenset(paragraph_of)
     paragraphs: dict[int, list[_Sentence]] = {}
     for sentence, paragraph in zip(sentences, paragraph_of, strict=True):
