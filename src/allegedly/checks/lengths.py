@@ -21,7 +21,7 @@ _BACKWARDS = re.compile(
     rf"\(\s*(?P<first>{_YEAR})\s?[-–—]\s?(?P<last>{_YEAR})\s*\)"
     rf"|\bin\s+(?:exile|government|jail|office|parliament|power|prison)\s+from\s+(?P<since>{_YEAR})\s+(?:to|until)\s+"
     rf"(?P<till>{_YEAR})\b"
-    rf"|\b(?:lasted|ran|reigned|ruled|served|lived|worked|imprisoned|held|president|minister|governor|mayor)\s+"
+    rf"|\b(?:lasted|ran|reigned|ruled|served|lived|worked|imprisoned|held|banned|besieged|closed|employed|occupied|open|shut|president|minister|governor|mayor)\s+"
     rf"(?:\w+\s+){{0,3}}?from\s+(?P<from>{_YEAR})\s+(?:to|until)\s+(?P<to>{_YEAR})\b"
 )
 _NAMES_YEAR = re.compile(rf"\b{_YEAR}\b")

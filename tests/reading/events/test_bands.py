@@ -78,6 +78,8 @@ def test_words_that_mean_no_attack(text: str) -> None:
         "Kesh, shelled every night, is empty.",
         "Kesh shelled for third day",
         "The city came under shelling on Monday.",
+        "The shelling of Kesh killed two children.",
+        "Kesh was bombed on Thursday. The bombing of Kesh killed a nurse.",
     ],
 )
 def test_a_place_that_was_shelled_did_not_do_it(text: str) -> None:

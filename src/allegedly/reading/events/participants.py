@@ -108,7 +108,7 @@ def _doing(syntax: Syntax, trigger: Trigger, head: int, sited: Set[int]) -> Iter
         role = _role_before(syntax, trigger, head, sited)
         if role is not None:
             yield head, role
-    elif is_lemma(syntax, head, event_words().classes.weapons) and not is_armed(syntax, head):
+    elif _is_weapon(syntax, head):
         for one in (*syntax.children(head), *_launchers(syntax, head)):
             if syntax.entity_kinds.get(one) in _NAMED or is_armed(syntax, one):
                 yield one, "actor"  # "*Russian* missiles hit", "shells fired by *the army* fell"
@@ -117,6 +117,12 @@ def _doing(syntax: Syntax, trigger: Trigger, head: int, sited: Set[int]) -> Iter
         named = read.passive and trigger.meaning.kind == "ASSAULT" and bears_full_name(syntax, head)
         if intends or named or is_alive(syntax, head) or is_armed(syntax, head) or syntax.forms[head] == "it":
             yield head, "actor"
+
+
+def _is_weapon(syntax: Syntax, head: int) -> bool:
+    """Whether a doer is an arm and neither a force nor an act: the "*shelling* of Kesh" is no shell that Kesh fired."""
+    weapon = is_lemma(syntax, head, event_words().classes.weapons)
+    return weapon and not syntax.forms[head].endswith("ing") and not is_armed(syntax, head)
 
 
 def _role_before(syntax: Syntax, trigger: Trigger, head: int, sited: Set[int]) -> ActorRole | None:
