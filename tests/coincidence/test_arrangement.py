@@ -32,6 +32,17 @@ def test_with_trend_an_event_stays_in_its_bin():
     assert places(arranged([5, 300], "trend", np.array([[0.0, 399.0]]))) == [list(range(57)), list(range(286, 343))]
 
 
+@pytest.mark.parametrize(("each", "months"), [(1, 12), (4, 5)])
+def test_rounded_dates_have_a_year_of_months_for_places_and_fewer_where_there_are_many(each, months):
+    firsts = np.arange("1970-01", "1980-01", dtype="datetime64[M]").astype("datetime64[D]").astype(float)
+    arrangement = arranged(np.repeat(firsts, each), "season+trend")
+    block = next(arrangement.blocks())
+    likely = block.probabilities > 0.2 / months
+    assert np.median(likely.sum(axis=1)) == months
+    assert np.isin(block.times[likely], firsts).all()
+    assert arranged(np.repeat(firsts, each), "trend").bin_length < 62
+
+
 def test_nothing_moves_into_a_gap_or_out_of_the_observation():
     gaps = np.array([[0.0, 99.0], [150.0, 249.0]])
     for moved in places(arranged([5, 99, 150, 249], "bursts+season+trend", gaps)):

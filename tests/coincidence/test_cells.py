@@ -51,3 +51,16 @@ def test_cells_fit_their_own_observation_alone():
     assert cells.fits(TWO_YEARS.copy(), 1.0)
     assert not cells.fits(TWO_YEARS + 1, 1.0)
     assert not cells.fits(TWO_YEARS, 0.0)
+
+
+def test_dates_on_one_day_of_the_month_were_rounded_and_say_nothing_of_the_week():
+    cells = Cells(TWO_YEARS, 1.0, 1.0, 4.0)
+    firsts = np.arange("1970-01", "1972-01", dtype="datetime64[M]").astype("datetime64[D]").astype(float)
+    assert cells.rounded(firsts)
+    assert not cells.rounded(np.append(firsts, [44.0, 107.0, 200.0]))  # a ninth of them stand elsewhere
+    assert not cells.rounded(firsts[:9])
+    assert not cells.rounded(np.arange(0.0, 700.0, 3.0))
+    year, week = cells.kinds
+    assert not cells.rhythms(firsts)[week].any()
+    assert cells.rhythms(np.arange(0.0, 700.0, 3.0))[week].any()
+    assert cells.rhythms(firsts)[year].any()

@@ -9,9 +9,9 @@ from allegedly.coincidence.rates import flat_rate
 TEN_YEARS = np.array([[0.0, 3649.0]])
 
 
-def clusters_of(times, longest=60.0):
+def clusters_of(times, longest=60.0, *, rounded=False):
     rate = flat_rate(times.size, Cells(TEN_YEARS, 1.0, 1.0, 4.0))
-    return find_clusters(times, 1.0, rate, reach=30.0, longest=longest)
+    return find_clusters(times, 1.0, rate, reach=30.0, longest=longest, rounded=rounded)
 
 
 def test_independent_events_are_mostly_alone():
@@ -39,3 +39,13 @@ def test_a_cluster_is_never_longer_than_allowed():
     lasts = times[np.append(found.first[1:], times.size) - 1]
     assert (lasts - times[found.first]).max() <= 50
     assert np.array_equal(np.unique(found.of_event), np.arange(len(found)))
+
+
+def test_of_rounded_dates_only_those_of_one_stamp_are_linked():
+    firsts = np.arange("1970-01", "1979-12", dtype="datetime64[M]").astype("datetime64[D]").astype(float)
+    times = np.repeat(firsts[::2], 5)
+    assert len(clusters_of(times, rounded=True)) == firsts[::2].size
+    assert np.ptp(times[clusters_of(times, rounded=True).of_event == 0]) == 0
+    neighbours = np.sort(np.concatenate([firsts[1::12], firsts[2::12]]))  # 28 or 29 days apart
+    assert len(clusters_of(neighbours, rounded=True)) == neighbours.size
+    assert len(clusters_of(neighbours)) == neighbours.size / 2

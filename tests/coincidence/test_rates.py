@@ -29,6 +29,16 @@ def test_a_season_is_recovered():
     assert np.corrcoef(rate.at(DAYS.astype(float)), shape)[0, 1] > 0.99
 
 
+@pytest.mark.parametrize("count", [1000, 4000])
+def test_a_season_is_recovered_from_dates_rounded_to_months(count):
+    firsts = np.arange("1970-01", "1980-01", dtype="datetime64[M]").astype("datetime64[D]").astype(float)
+    expected = 1 + 0.9 * np.cos(2 * np.pi * (firsts + 15) / YEAR)
+    ends = np.round(np.cumsum(expected) * count / expected.sum())
+    rate = fitted(np.repeat(firsts, np.diff(ends, prepend=0).astype(int))).at(firsts)
+    assert rate / rate.mean() == pytest.approx(expected / expected.mean(), abs=0.15)
+    assert rate.sum() == pytest.approx(count, rel=0.01)
+
+
 def test_a_working_week_is_recovered():
     shape = np.where(DAYS % 7 < 5, 1.0, 0.2)
     values = fitted(drawn(2, shape, 2000)).at(DAYS.astype(float))
@@ -60,7 +70,7 @@ def test_a_step_is_recovered_at_its_place():
 
 
 def test_rounded_dates_stay_on_the_firsts_of_months():
-    months = np.arange("1970-01", "1979-12", dtype="datetime64[M]").astype("datetime64[D]").astype(float)
+    months = np.arange("1970-01", "1980-01", dtype="datetime64[M]").astype("datetime64[D]").astype(float)
     rate = fitted(np.random.default_rng(4).choice(months, 150))
     firsts = rate.at(months)
     assert firsts.min() > 20 * rate.at(months + 10).max()

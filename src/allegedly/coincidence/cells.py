@@ -30,8 +30,14 @@ HEAP, HEAP_SCALE, HEAP_EVENTS = 0.2, 10.0, 5.0
 """A day of the month with a fifth of all events, and more than five, is a heap. Its feature is ten times as large, so
 the ridge on it is a hundred times as weak: where all dates were rounded, next to nothing is expected off the heap."""
 
+ROUNDED, ROUNDED_EVENTS = 0.9, 10
+"""Where heaps hold so large a share of the events, and there are so many of these, all dates were rounded."""
+
 SHORTEST_SEASONAL = 1.5
 """Years of observation from which a season can be told from a trend."""
+
+SEASON, WEEK, HOURS = "season", "week", "hours"
+"""The kinds of rhythm that cells may tell."""
 
 CELLS = 50_000
 """At most so many cells of time: 136 years of days, and 50 features of them fit in 20 MB."""
@@ -101,34 +107,55 @@ class Cells:
         """What a regression on the calendar goes by: shape (features, cells), each feature centred.
 
         Harmonics of the year, days of the week and harmonics of the day, as far as observation and window let them
-        matter, and the days of the month on which `times` were heaped up by rounding.
+        matter, and the days of the month on which `times` were heaped up by rounding. Where all were rounded, the days
+        of the week are flat: which of them a month begins with says nothing.
         """
-        heaps = [] if self.width / self.day > 1.0 else _heaps(times / self.day)
+        heaps = self._heaps(times)
         if not heaps:
             return self._rhythms
         on_heap = _day_of_month(self._days) == np.array(heaps)[:, None]
-        return np.concatenate([self._rhythms, self._centred(HEAP_SCALE * on_heap)])
+        rhythms = self._rhythms
+        if WEEK in self._by_kind and self.rounded(times):
+            rhythms = rhythms.copy()
+            rhythms[self.kinds[list(self._by_kind).index(WEEK)]] = 0.0
+        return np.concatenate([rhythms, self._centred(HEAP_SCALE * on_heap)])
+
+    def rounded(self, times: Floats) -> bool:
+        """Whether next to all of `times` stand on a few days of the month, as dates rounded to months do."""
+        heaps = self._heaps(times)
+        if not heaps or times.size < ROUNDED_EVENTS:
+            return False
+        return bool(np.isin(_day_of_month(times / self.day), heaps).mean() >= ROUNDED)
+
+    def _heaps(self, times: Floats) -> list[int]:
+        """Days of the month that are heaps, where cells can tell days."""
+        if self.width / self.day > 1.0:
+            return []
+        counts = np.bincount(_day_of_month(times / self.day), minlength=32)
+        return np.flatnonzero(counts > max(HEAP * times.size, HEAP_EVENTS)).tolist()
 
     @cached_property
     def kinds(self) -> tuple[slice, ...]:
         """The rows of the `rhythms` that belong to the year, to the week and to the day; heaps are none of them."""
-        ends = accumulate((len(kind) for kind in self._by_kind), initial=0)
+        ends = accumulate(map(len, self._by_kind.values()), initial=0)
         return tuple(slice(start, end) for start, end in pairwise(ends))
 
     @cached_property
     def _rhythms(self) -> Floats:
-        return self._centred(np.array([feature for kind in self._by_kind for feature in kind]).reshape(-1, len(self)))
+        return self._centred(
+            np.array([feature for kind in self._by_kind.values() for feature in kind]).reshape(-1, len(self))
+        )
 
     @cached_property
-    def _by_kind(self) -> list[list[Floats]]:
-        kinds = []
+    def _by_kind(self) -> dict[str, list[Floats]]:
+        kinds = {}
         if duration(self.observed, self.resolution) / self.day > SHORTEST_SEASONAL * YEAR:
-            kinds.append(_harmonics(self._days, YEAR, YEAR_HARMONICS))
+            kinds[SEASON] = _harmonics(self._days, YEAR, YEAR_HARMONICS)
         if self.width / self.day <= 1.0 and self.window / self.day < WEEKDAYS_BELOW:
             weekdays = np.floor(self._days) % 7
-            kinds.append([(weekdays == weekday).astype(np.float64) for weekday in range(7)])
+            kinds[WEEK] = [(weekdays == weekday).astype(np.float64) for weekday in range(7)]
         if self.width / self.day < 0.5:
-            kinds.append(_harmonics(self._days, 1.0, DAY_HARMONICS))
+            kinds[HOURS] = _harmonics(self._days, 1.0, DAY_HARMONICS)
         return kinds
 
     def _centred(self, features: Floats) -> Floats:
@@ -163,9 +190,3 @@ def _harmonics(days: Floats, period: float, orders: int) -> list[Floats]:
 def _day_of_month(days: Floats) -> npt.NDArray[np.int64]:
     dates = np.floor(days).astype("datetime64[D]")
     return np.asarray((dates - dates.astype("datetime64[M]")).astype(np.int64) + 1, dtype=np.int64)
-
-
-def _heaps(days: Floats) -> list[int]:
-    """Days of the month that are heaps."""
-    counts = np.bincount(_day_of_month(days), minlength=32)
-    return np.flatnonzero(counts > max(HEAP * days.size, HEAP_EVENTS)).tolist()

@@ -55,13 +55,16 @@ def single(events: int) -> Clusters:
     return Clusters(each, each, 0.0, 0.0)
 
 
-def find_clusters(times: Floats, resolution: float, rate: Rate, *, reach: float, longest: float) -> Clusters:
+def find_clusters(
+    times: Floats, resolution: float, rate: Rate, *, reach: float, longest: float, rounded: bool = False
+) -> Clusters:
     """Clusters of sorted times: linked while the next event is within the distance of excess pairs, `reach` at most.
 
     `rate` holds the season and the gaps of the observation, so that neither is taken for a burst. A cluster longer than
-    `longest` is cut at its widest gaps: in a dense series chance links everything.
+    `longest` is cut at its widest gaps: in a dense series chance links everything. Of dates that were `rounded` only
+    events of one stamp are linked: a cluster of two stamps that are not equally far apart everywhere could not move.
     """
-    distance, followers = _excess(times, resolution, rate, reach)
+    distance, followers = _excess(times, resolution, rate, reach, rounded)
     if distance == 0.0:
         return single(times.size)
     gaps = np.diff(times)
@@ -70,7 +73,7 @@ def find_clusters(times: Floats, resolution: float, rate: Rate, *, reach: float,
     return Clusters(np.cumsum(opens) - 1, np.flatnonzero(opens), distance, followers)
 
 
-def _excess(times: Floats, resolution: float, rate: Rate, reach: float) -> tuple[float, float]:
+def _excess(times: Floats, resolution: float, rate: Rate, reach: float, rounded: bool) -> tuple[float, float]:
     """The distance of excess pairs, and the excess for each event; (0, 0) where there is no excess to speak of."""
     if times.size < 3:
         return 0.0, 0.0
@@ -89,6 +92,8 @@ def _excess(times: Floats, resolution: float, rate: Rate, reach: float) -> tuple
     due = level @ (rate.until(ends + half) - rate.until(origins + half)[:, None])
     excess = near - due
     noise = np.sqrt(due + 2 * due**2 / max(ring.sum(), 1.0) + 1.0)
+    if rounded:
+        excess, noise = excess[:1], noise[:1]
     telling = int(np.argmax(excess / noise))
     if excess[telling] < EXCESS * noise[telling]:
         return 0.0, 0.0

@@ -160,13 +160,17 @@ def _log_likelihood(logarithm: Floats, events: Floats, exposure: Floats) -> floa
 
 
 def _regression(features: Floats, events: Floats, exposure: Floats) -> Floats:
-    """The coefficients of the features: penalised Poisson regression with a free constant, by Newton's method."""
+    """The coefficients of the features: penalised Poisson regression with a free constant, by Newton's method.
+
+    No step changes the logarithm of any rate by more than 2 for the sake of one feature: longer ones swing to and fro.
+    """
     coefficients = np.zeros(len(features))
     if not len(features):
         return coefficients
     factor = np.ones(events.size)
     total = events.sum()
     pull = features @ events
+    size = np.maximum(np.abs(features).max(axis=1), 1.0)
     for _ in range(25):
         expected = exposure * factor
         expected *= total / expected.sum()
@@ -174,7 +178,7 @@ def _regression(features: Floats, events: Floats, exposure: Floats) -> Floats:
         gradient = pull - met - RIDGE * coefficients
         curvature = (features * expected) @ features.T - np.outer(met, met / total) + RIDGE * np.eye(met.size)
         change = np.linalg.solve(curvature, gradient)
-        change *= min(1.0, 2.0 / max(np.abs(change).max(), 1e-12))
+        change *= min(1.0, 2.0 / max((np.abs(change) * size).max(), 1e-12))
         coefficients = coefficients + change
         factor = _factor(coefficients @ features)
         if np.abs(change).max() < 1e-4:
