@@ -31,10 +31,10 @@ Long bins cost validity where the rate bends within them, short ones cost power:
 
 BIN_ROUNDED, BIN_ROUNDED_EVENTS = YEAR, 200.0
 """Where dates were rounded to months a bin is a year long, in days: sixty days hold two places for an event, which
-gives half of any effect away to the baseline. Of more than 200 events it is shorter, as one over their number. Steps that
-stand for smooth growth leave errors in the bins that hold one, the more bins the longer they are, and the coincidences
-that these make pass for an effect in proportion to the events. Of 300 pairs of 1,000 events whose rate grows by a third
-each year .13 were called at .05 with bins of a year and .10 with five months."""
+gives half of any effect away to the baseline. Of more than 200 events it is shorter, as one over their number. Steps
+that stand for smooth growth leave errors in the bins that hold one, the more bins the longer they are, and what these
+make passes for an effect in proportion to the events. Of 300 pairs of 1,000 events whose rate grows by a third each
+year .13 were called at .05 with bins of a year and .10 with five months."""
 
 STRIP, BLOCK = 16_000, 2_000_000
 """Events times places handled at once: arrays of 128 kB, which stay in the processor's cache, or of 16 MB."""
