@@ -5,7 +5,8 @@ of right outcomes by kind of statement and the precision and recall of each outc
 over as it is (matching alone), then with the sentence read like any article (end to end), by style: the first wordings,
 a larger set of varied ones, some whose time, place or toll stand in a clause of their own (apart), plain ones, vivid
 and detailed ones, some of reports and lists, some of situation reports, of witnesses and of courts, all of which the
-reading was mended by, and some that nothing was mended by (blind).
+reading was mended by, dispatches of a correspondent and entries of a chronology, and some that nothing was mended by
+(blind, regional).
 
 The sets are UCDP GED's Syria file, and the events of UCDP's annotated corpus, which has places of the whole world by
 name alone.
@@ -33,7 +34,7 @@ from allegedly.schema import Coverage, Match
 
 import floors
 from stated_events import EXPECTED, Kind, Stated, stated
-from statement_voices import BLIND, COURTS, SITUATION, WITNESS
+from statement_voices import BLIND, CHRONOLOGY, CORRESPONDENT, COURTS, REGIONAL, SITUATION, WITNESS
 from statement_wordings import APART, DETAILED, LOOKED_AT, PLAIN, REPORTED, VARIED, VIVID
 
 STYLES = {
@@ -47,11 +48,20 @@ STYLES = {
     "situation": SITUATION,
     "witness": WITNESS,
     "courts": COURTS,
+    "correspondent": CORRESPONDENT,
+    "chronology": CHRONOLOGY,
     "blind": BLIND,
+    "regional": REGIONAL,
 }
+UNSEEN = ("blind", "regional")
+"""Styles whose errors are never printed, so that nothing is mended by them."""
+
 SETS = {
     "Syria": ("ged_syria_652.1601.1911.csv.gz", tuple(STYLES)),
-    "AEC": ("ucdp_aec_events.csv.gz", ("looked at", "plain", "detailed", "witness", "courts", "blind")),
+    "AEC": (
+        "ucdp_aec_events.csv.gz",
+        ("looked at", "plain", "detailed", "witness", "courts", "correspondent", "chronology", *UNSEEN),
+    ),
 }
 """Files of records and the styles in which their events are stated."""
 
@@ -172,19 +182,21 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument(
         "--errors",
-        choices=("alone", *(style for style in STYLES if style != "blind")),
+        choices=("alone", *(style for style in STYLES if style not in UNSEEN)),
         help="print statements with another outcome",
     )
     parser.add_argument("--seed", type=int, default=FLOOR_SEED, help="which statements")
+    parser.add_argument("--style", choices=tuple(STYLES), help="this style alone, with no floor")
     floors.add_options(parser)
     options = parser.parse_args()
     folder = floors.corpora_folder("records")
     scores = {}
-    for name, (archive, styles) in SETS.items():
+    for name, (archive, held) in SETS.items():
+        styles = [style for style in held if options.style in (None, style)]
         for way, row in score(folder / archive, styles, seed=options.seed, errors=options.errors).items():
             scores[f"{name}: {way}"] = row
             print(f"{name}: {way:24}", *(f"{kind} {share:.1f}" for kind, share in row.items()), sep="  ")
-    if options.seed == FLOOR_SEED:
+    if options.seed == FLOOR_SEED and options.style is None:
         archives = [folder / archive for archive, _ in SETS.values()]
         floors.check("matching", scores, floors.digest(*archives), options)
 

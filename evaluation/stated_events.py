@@ -105,7 +105,7 @@ def _one(
     record: Record, kind: Kind, neighbours: Neighbours, outside: Sequence[str], style: Style, rng: random.Random
 ) -> Stated | None:
     """A statement of this kind from a record; None where the set has something else that fits it."""
-    place = _place(record, rng) if record.latitude is not None else _place_by_name(record, rng)
+    place = _place(record, style, rng) if record.latitude is not None else _place_by_name(record, rng)
     day, (killed, _) = date.fromisoformat(record.earliest), killed_range(record) or (0, 0)
     if kind == "wrong figure":
         killed = killed * rng.randint(2, 4) + rng.randint(1, 5)
@@ -128,9 +128,10 @@ def _text(style: Style, record: Record, day: date, place: str, killed: int, rng:
     wording = rng.choice(style.wordings)
     number = WORDS[killed] if killed < len(WORDS) and rng.random() < 0.6 else str(killed)
     actor, target = (rng.choice(style.parties.get(name or "", (name or "",))) for name in (record.actor, record.target))
+    when = _own_day(rng.choice(style.days), day) if style.days else _day(day, rng)
     text = wording.format(
         Number=number.capitalize(), number=number, Actor=_capital(actor), actor=actor, Target=_capital(target),
-        target=target, place=place, Place=_capital(place), day=_day(day, rng),
+        target=target, place=place, Place=_capital(place), day=when, Day=_capital(when),
         said=f"{day + timedelta(days=WRITTEN_AFTER):%A}", low=killed - 1, high=killed + 2,
     )  # fmt: skip
     return text.replace("One people", "One person").replace("one people", "one person")
@@ -140,9 +141,9 @@ def _capital(words: str) -> str:
     return words[0].upper() + words[1:]
 
 
-def _place(record: Record, rng: random.Random) -> str:
+def _place(record: Record, style: Style, rng: random.Random) -> str:
     """The place as news would write it: in a usual spelling, mostly with its first-level area, without the set's
-    "town", or with it in front.
+    "town", or with it in front; or as the style writes places.
     """
     town, kind = record.place or "", ""
     for word in ("village", "town", "city"):
@@ -150,6 +151,14 @@ def _place(record: Record, rng: random.Random) -> str:
             town, kind = town.removesuffix(f" {word}"), word
     town = _spelled(rng.choice(town.split("/")), rng)
     area = (record.area or "").removesuffix(" Governorate")
+    if style.places:
+        country = countries()[record.country].name if record.country else ""
+        outer = rng.choice(AREAS.get(area, (area,))) if area and not same_place_name(town, area) else country
+        return (
+            rng.choice(style.places)
+            .format(town=town, area=outer, country=country)
+            .replace(f"{country}, {country}", country)
+        )
     named = f"the {kind} of {town}" if kind and rng.random() < 0.2 else town
     if not area or same_place_name(town, area) or rng.random() < 0.1:
         return named
@@ -174,6 +183,15 @@ def _spelled(town: str, rng: random.Random) -> str:
     if rng.random() < 0.5:
         town = re.sub(r"(?<=[a-z]{2})ah\b", "a", town)
     return town
+
+
+def _own_day(spelling: str, day: date) -> str:
+    """A date in a spelling of a style, whose slots are parts of dates."""
+    ending = "th" if 10 < day.day < 14 else {1: "st", 2: "nd", 3: "rd"}.get(day.day % 10, "th")
+    return spelling.format(
+        weekday=f"{day:%A}", date=day.day, ordinal=f"{day.day}{ending}", month=f"{day:%B}", short=f"{day:%b}",
+        year=day.year, two=f"{day:%d}", number=f"{day:%m}",
+    )  # fmt: skip
 
 
 def _day(day: date, rng: random.Random) -> str:

@@ -1,4 +1,4 @@
-"""The words of aid workers, witnesses, courts, bulletins and features, in which recorded events are stated.
+"""The words of aid workers, witnesses, courts, bulletins, correspondents and local papers in which events are stated.
 
 The slots are those of `statement_wordings.py`.
 """
@@ -152,3 +152,119 @@ BLIND = Style(
     VARIED.parties,
 )
 """Casualty bulletins of rights groups, features and wire briefs: nothing was mended by them."""
+
+CORRESPONDENT = Style(
+    (
+        "Pick-up trucks of {actor} rolled into {place} {day}. When they left, {number} people lay dead in the lanes.",
+        "The smell of burning still hangs over {place}, where a barrage from {actor} claimed {number} lives {day}.",
+        "{Number} people were shot dead {day} in {place}, and everyone here says that {actor} did it.",
+        "It took {actor} less than an hour to overrun {place} {day}; {number} people did not survive.",
+        "Among the {number} killed in {place} {day} were a baker and his son. The mortars, neighbours say, were those "
+        "of {actor}.",
+        "The bodies of {number} people lay under blankets in {place} after warplanes of {actor} flattened a row of "
+        "houses {day}.",
+        "{Day}, {actor} and {target} slugged it out for control of {place}, a fight that left {number} dead.",
+        "A roadside bomb planted by {actor} tore through a minibus near {place} {day}, leaving {number} people dead.",
+        "{Number} people perished in {place} {day} at the hands of {actor}.",
+        "{Actor} rained rockets on {place} {day}, and {number} people were dead before the sirens stopped.",
+        "The dead of {place} number {number}. They were cut down {day} by gunmen of {actor}.",
+        "An hour's drive from the front lies {place}. {Actor} dropped barrel bombs on it {day}; {number} people were "
+        "crushed to death.",
+        "{Number} men, women and children were massacred {day} when {actor} swept through {place}.",
+        "{Actor}, who had held the hills for a month, descended on {place} {day}. The onslaught cost {number} people "
+        "their lives.",
+        "Doctors in {place} put the number of dead at {number} after {actor} hammered the town with artillery {day}.",
+        "A truck packed with explosives, driven by a member of {actor}, blew up at a roadblock in {place} {day} and "
+        "took {number} lives.",
+        "{Number} members of {target} fell {day} in {place} when {actor} sprang a trap on their patrol.",
+        "Nobody in {place} slept after {actor} sprayed a wedding party with bullets {day} and {number} guests died.",
+        "{Number} coffins were carried through {place}: the victims of an attack that {actor} had mounted {day}.",
+        "{Actor} lined up {number} villagers against a wall in {place} {day} and executed them.",
+        "What began {day} as a skirmish between {actor} and {target} in {place} ended with {number} deaths.",
+        "The death toll from the assault of {actor} on {place} {day} has reached {number}.",
+        "I reached {place} the day after. {Actor} had gunned down {number} people there {day}.",
+        "{Actor} burst into {place} {day} and hacked {number} people to death, survivors told me.",
+    ),
+    VARIED.parties,
+    (
+        "on {weekday}", "on {date} {month}", "on the morning of {date} {month}", "on {month} {ordinal}",
+        "on {weekday} night", "in the early hours of {weekday}", "two days ago", "late on {weekday}",
+        "on {weekday}, {date} {month}", "on the evening of {month} {date}, {year}",
+    ),
+    ("{town}, {area}", "{town} in {area}", "{town}, {area}, {country}", "the {area} town of {town}", "{town}"),
+)  # fmt: skip
+"""Dispatches of a correspondent, with what was seen and heard: looked at from the beginning."""
+
+CHRONOLOGY = Style(
+    (
+        "{day}: {Actor} ambush {target} in {place}; {number} dead.",
+        "{day} – {Place}. {Number} killed as {actor} shell residential quarter.",
+        "{day} | {place} | {number} people killed in raid by {actor}.",
+        "{day}. Suicide car bombing in {place} claims {number} lives; {actor} claimed responsibility.",
+        "{day}: Massacre at {place}. {Actor} put {number} people to death.",
+        "{Place}, {day}: fighting between {actor} and {target}, {number} fatalities.",
+        "{day}, {place}: air raid by {actor}. Dead: {number}.",
+        "{day}: In {place}, {number} were shot dead by {actor}.",
+        "{day} – Mortar fire attributed to {actor} lands in {place}. {Number} people lose their lives.",
+        "{day}: {number} people die in {place} when {actor} storm a market.",
+        "{day}: {Actor} execute {number} captives in {place}; the bodies are left in the street.",
+        "{day} {place}: gun battle ({actor} v. {target}), {number} killed.",
+        "{day}: Rocket attack on {place} by {actor} kills {number}.",
+        "{day}: Offensive of {actor} begins with an assault on {place}. Losses: {number} dead.",
+        "{day} – Grenades thrown into a café in {place} kill {number}; {actor} blamed.",
+        "{day} – {place}: {number} members of {target} slain in an attack on their base by {actor}.",
+        "{day}: {Actor} open fire on a funeral in {place}. Among the {number} killed are three women.",
+        "{day}: Landmine laid by {actor} explodes beneath a bus outside {place}, {number} killed.",
+        "{day}: After heavy bombardment by {actor}, {number} civilians are reported dead in {place}.",
+        "{day}: {Place} falls to {actor}; {number} people are killed in the battle.",
+        "{day} – Bloodshed in {place}: {actor} gun down {number} people.",
+        "{day}: Snipers of {actor} kill {number} in {place}.",
+        "{day}: {Actor} carry out reprisals in {place}. {Number} villagers are murdered.",
+        "{day}, {place} – Clashes. {Actor} against {target}. {Number} dead.",
+    ),
+    VARIED.parties,
+    (
+        "{date} {month} {year}", "{date} {short} {year}", "{year}-{number}-{two}", "{two}.{number}.{year}",
+        "{weekday} {date} {month}", "{month} {date}", "{short} {date}, {year}", "{date} {month}",
+    ),
+    ("{town}, {area}, {country}", "{town}, {area}", "{town} ({area})", "{town}, {area} province"),
+)  # fmt: skip
+"""Entries of a chronology, in the present and without articles: looked at from the beginning."""
+
+REGIONAL = Style(
+    (
+        "{Place} is burying its dead: {number} people perished {day} when {actor} turned their guns on the market.",
+        "{Day}, {actor} set upon the inhabitants of {place}; {number} of them were slain, says the district office.",
+        "Our sister town {place} mourns {number} people whom {actor} put to death {day}.",
+        "According to the mayor of {place}, the shellfire of {actor} cost the lives of {number} people {day}.",
+        "{Number} lives were lost {day} in {place}. Behind the bloodbath, police say, stand {actor}.",
+        "The toll of the incursion of {actor} into {place} {day}: {number} dead.",
+        "{Number} inhabitants of {place} met their deaths {day} in a hail of bullets from {actor}.",
+        "At the roundabout of {place}, a device hidden by {actor} went up {day}. {Number} people were killed outright.",
+        "{Actor} laid waste to the outskirts of {place} {day}, with {number} dead as the result.",
+        "Reports reaching us from {place} speak of {number} killed {day}, after {actor} fell upon a column of "
+        "{target}.",
+        "{Number} people will not come home to {place}: {actor} mowed them down {day}.",
+        "In the exchange of fire between {actor} and {target} at {place} {day}, {number} persons lost their lives.",
+        "The hospital of {place} took in {number} dead {day}, all of them victims of the shells of {actor}.",
+        "Blood was spilled again in {place}: {number} people were slaughtered by {actor} {day}.",
+        "{Number} fatalities, that is the balance of the fighting that {actor} and {target} waged over {place} {day}.",
+        "An incendiary attack by {actor} burned {number} people to death in {place} {day}.",
+        "{Actor} took the lives of {number} people in {place} {day}, the district council announced.",
+        "The elders of {place} name {number} dead. It was {actor}, they say, who came {day} with machine guns.",
+        "{Actor} strafed the road to {place} {day}; {number} travellers died in their cars.",
+        "{Day}, a suicide attacker of {actor} struck at the town hall of {place} and dragged {number} people to their "
+        "deaths.",
+        "{Number} defenders of {place} from the ranks of {target} were killed {day} as {actor} attacked from three "
+        "sides.",
+        "It was the blackest hour of {place}: {day}, {actor} butchered {number} people.",
+    ),
+    VARIED.parties,
+    (
+        "on {weekday} evening", "on {date} {month}", "on the {ordinal} of {month}", "at noon on {weekday}",
+        "the day before yesterday", "on {weekday}, {month} the {ordinal}", "on {month} {date} of this year",
+        "on {weekday}", "on {weekday}, {date} {month} {year}",
+    ),
+    ("{town}, {area}", "{town} ({area})", "{town} in the {area} region", "{town}, {country}", "{town}"),
+)  # fmt: skip
+"""The words of a paper of the region: only measured, never looked at."""

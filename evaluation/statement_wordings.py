@@ -9,10 +9,16 @@ from typing import NamedTuple
 
 
 class Style(NamedTuple):
-    """A set of wordings with the names that it uses for the parties of the record; others go by their own name."""
+    """A set of wordings with the names that it uses for the parties of the record; others go by their own name.
+
+    `days` are its own spellings of a date with the preposition, `places` those of a place with what it lies in; where
+    there are none, it has the usual ones of `stated_events.py`.
+    """
 
     wordings: Sequence[str]
     parties: Mapping[str, Sequence[str]]
+    days: Sequence[str] = ()
+    places: Sequence[str] = ()
 
 
 _PARTIES = {

@@ -66,7 +66,15 @@ def test_an_english_article_may_quote_in_other_languages() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Habari ya leo", "Der Hafen ist zu.", "Jane Doe Omar Faruk Lisse Carrow " * 10, "a " * 5]
+    "text",
+    [
+        "A device laid by rebels tore through a minibus near Vell Ez Kesh airport, Vell Ez Kesh district, Dorvan two"
+        " days ago, leaving four people dead.",
+        "Habari ya leo",
+        "Der Hafen ist zu.",
+        "Jane Doe Omar Faruk Lisse Carrow " * 10,
+        "a " * 5,
+    ],
 )
 def test_what_is_too_short_or_odd_passes(text: str) -> None:
     assert language_of(text) is None
