@@ -64,3 +64,10 @@ def test_near_a_place_is_not_in_the_next_province() -> None:
     asked = question(12, 0.0, 19, "IS", place="Corin")
     assert gaps(msgspec.structs.replace(asked, area="Kesh province"), near).kilometres == 0.0
     assert gaps(msgspec.structs.replace(asked, area="Dorvan province"), near).kilometres != 0.0
+
+
+def test_a_place_known_by_its_area_alone_is_no_place_of_another_name_there() -> None:
+    unplaced = msgspec.structs.replace(question(12, 0.4, 19, "IS", place="Nowhere"), unplaced=True)
+    assert gaps(unplaced, SIEGE).kilometres == 30.0
+    assert judge(unplaced, COVERAGE, [*BACKGROUND, SIEGE]).outcome == "not recorded"
+    assert gaps(msgspec.structs.replace(unplaced, place_words="Belad al-Sur"), SIEGE).kilometres == 0.0

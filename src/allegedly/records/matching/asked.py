@@ -9,7 +9,7 @@ from ...gazetteer import gazetteer
 from ...schema import Event, EventActor, Place, Reading, Time
 from ...unwrapping import unwrapped
 from .place_names import same_place_name
-from .place_words import place_words
+from .place_words import finer_name, place_words
 
 LONGEST_SPELL = 31
 """Days that an event's time may span: "in 2017" has hundreds of records and would match anything."""
@@ -17,8 +17,9 @@ LONGEST_SPELL = 31
 
 class Asked(msgspec.Struct, frozen=True, kw_only=True):
     """`earliest` and `latest` are days, both inside; `latitude` and `longitude` degrees, None where the place has no
-    middle, `radius` kilometres, `area` the first-level area. `killed` are bounds, None where open. `parties` are names.
-    `date_words`, `place_words` and `killed_words` are the article's own.
+    middle, `radius` kilometres, `area` the first-level area. `unplaced` says that the place has a name of its own and
+    is known no better than by what it lies in. `killed` are bounds, None where open. `parties` are names. `date_words`,
+    `place_words` and `killed_words` are the article's own.
     """
 
     event: str
@@ -35,6 +36,7 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
     parties: tuple[str, ...]
     killed: tuple[float | None, float | None] | None
     killed_words: str
+    unplaced: bool = False
 
 
 def asked(event: Event, reading: Reading) -> Asked | None:
@@ -49,7 +51,7 @@ def asked_of(event: Event, reading: Reading, time: Time, place: Place) -> Asked 
     days = days_of(time)
     if days is None:
         return None
-    killed, words = _killed(event, reading)
+    killed, killed_words = _killed(event, reading)
     latitude, longitude, radius = _where(place, reading)
     words = place_words(event, place, reading.article.text, reading.times)
     parties = (actor for actor in event.actors if actor.role != "place" and not _only_counted(actor, reading))
@@ -68,8 +70,15 @@ def asked_of(event: Event, reading: Reading, time: Time, place: Place) -> Asked 
         area=place.name if place.kind == "area" else place.area,
         parties=tuple(dict.fromkeys(_party(actor, reading) for actor in parties)),
         killed=killed,
-        killed_words=words,
+        killed_words=killed_words,
+        unplaced=_is_unplaced(event, place, reading),
     )
+
+
+def _is_unplaced(event: Event, place: Place, reading: Reading) -> bool:
+    """Whether a place has a name of its own but is known no better than by what it lies in."""
+    unknown = place.latitude is None and place.kind == "settlement" and place.area is not None
+    return unknown or bool(finer_name(event, place, reading.article.text, reading.times))
 
 
 def _party(actor: EventActor, reading: Reading) -> str:

@@ -12,7 +12,10 @@ from .place_names import is_area_name, same_place_name
 
 OTHER_COUNTRY = 5_000.0
 OTHER_AREA = 100.0
-"""Kilometres that stand for a place in another country or first-level area, where no more is known."""
+OTHER_NAME = 30.0
+"""Kilometres that stand for a place in another country, in another first-level area, or of another name in the same,
+where no more is known: farther than two accounts of one event may lie.
+"""
 
 REACH: dict[PlacePrecision, float] = {"exact": 5, "near": 25, "district": 40, "area": 120, "country": 500, "unknown": 0}
 """Kilometres by which a record's place may be off, by its precision: a town's extent; UCDP's "within about 25 km"; and
@@ -112,7 +115,7 @@ def gaps(asked: Asked, record: Record) -> Gaps:
         close=asked.latitude is not None and asked.radius <= FARTHEST_KILOMETRES,
         dated=max(asked.latest - asked.earliest, _day(record.latest) - _day(record.earliest)).days < WEEK,
         counted=_is_counted(asked, record),
-        kilometres=0.0 if named else _kilometres_apart(asked, record),
+        kilometres=0.0 if named else _kilometres_by_name(asked, record),
         killed=_killed_apart(asked, record),
         parties=same_parties(asked.parties, record, asked.country or record.country),
         kind=None if record.kind is None else record.kind == asked.kind,
@@ -164,6 +167,15 @@ def _day(iso: str) -> date:
 
 def _days_apart(asked: Asked, record: Record) -> int:
     return max((_day(record.earliest) - asked.latest).days, (asked.earliest - _day(record.latest)).days, 0)
+
+
+def _kilometres_by_name(asked: Asked, record: Record) -> float | None:
+    """The same where a place that no gazetteer has is compared with a record of another name: in one province there is
+    often something on the same day, and it is no account of this.
+    """
+    way = _kilometres_apart(asked, record)
+    other = asked.unplaced and _is_place(record) and record.place_precision in ("exact", "near")
+    return max(way or 0.0, OTHER_NAME) if other else way
 
 
 def _kilometres_apart(asked: Asked, record: Record) -> float | None:

@@ -11,6 +11,7 @@ from ...schema import Event, Place, Time
 from ...unwrapping import unwrapped
 from ...vocabulary.actors import actor_names
 from ...vocabulary.countries import plain
+from .place_names import same_place_name
 
 LONGEST_NAME = 80
 """Characters before the name of an area in which that of a place in it begins."""
@@ -20,7 +21,7 @@ _SITE = (
     r"(?:air ?base|area|base|camp|dam|district|farm|fields?|gas|junction|locality|mountains?|oil|suburb|town|village)"
 )
 _AREA = r"(?:agency|district|governorate|province|region|state)"
-_IN = r"(?:,|\s+in)\s+(?:the\s+)?"
+_IN = r"(?:(?:,|\s+in)\s+(?:the\s+)?|\s+\()"
 _FIRST = r"(?i:a|an|and|around|at|in|near|of|on|outside|the|(?:north|south|east|west) of)"
 """Words that begin no name, though they may begin a sentence."""
 
@@ -36,20 +37,25 @@ def place_words(event: Event, place: Place, text: str, times: Sequence[Time]) ->
     """The article's words for where an event was, on one line; an area's with the word for its kind, for a province
     and its town may share a name.
     """
-    finer = _finer(event, place, text, times)
+    finer = finer_name(event, place, text, times)
     if finer:
         return finer
     behind = _KIND.match(text, place.span.end) if place.kind == "area" else None
     return unwrapped(text[place.span.start : behind.end() if behind is not None else place.span.end])
 
 
-def _finer(event: Event, place: Place, text: str, times: Sequence[Time]) -> str:
+def finer_name(event: Event, place: Place, text: str, times: Sequence[Time]) -> str:
     """The name before that of an area or a country, of a place that no gazetteer has: "*Al Hail gas field* in Homs
     province"; empty where there is none, or it is a party's ("an attack on the SDF in Homs province") or a month's.
     """
-    if place.kind not in ("area", "country"):
+    capital = place.kind == "settlement" and place.area is not None and same_place_name(place.name, place.area)
+    if place.kind not in ("area", "country") and not capital:
         return ""
-    found = _INSIDE.search(text, max(place.span.start - LONGEST_NAME, 0), place.span.start)
+    dated = (time.span.end for time in times if time.span.end <= place.span.start)
+    first = max(place.span.start - LONGEST_NAME, *dated, 0)  # "3 May 2019, Kesh (Dorvan)"
+    found = _INSIDE.search(text, first, place.span.start)
+    if capital and (found is None or text[: place.span.start].rstrip()[-1] not in ",("):
+        return ""  # "Vell troops in Kesh" are no place in Kesh
     if found is not None and " " not in found[1] and _begins(text, found.start(1)):
         return ""
     if found is not None and any(time.span.start < found.end(1) and found.start(1) < time.span.end for time in times):
