@@ -10,6 +10,7 @@ from ..syntax import Syntax
 from .grammar import is_lemma, is_rank, is_verb, is_violence, joined, preposition, upwards
 from .noun_phrases import is_alive, is_site
 from .owners import outer, owner_of, word_above
+from .place_rows import row_heads
 from .trailing_phrases import trailing_phrases
 
 _INSIDE = frozenset({"amod", "compound", "nmod:poss", "nummod", "flat"})
@@ -151,6 +152,7 @@ def recurring(syntax: Syntax, times: Sequence[Time], owners: Mapping[int, int]) 
 def place_of(syntax: Syntax, places: Sequence[Place], owners: Mapping[int, int]) -> dict[int, Place]:
     """For each event the place where it is: of several the narrowest kind, then the first."""
     found: dict[int, Place] = {}
+    heading = row_heads(syntax, places)
     for place in places:
         words = list(syntax.within(place.span))
         if place.role != "location" or not words:
@@ -161,7 +163,8 @@ def place_of(syntax: Syntax, places: Sequence[Place], owners: Mapping[int, int])
         owner = owner_of(syntax, head, owners)
         if owner is None:
             owner = _behind(syntax, head, owners)
-        if owner is None or len(joined(syntax, head)) > 1 or syntax.words[head].relation == "conj":
+        listed = len(joined(syntax, head)) > 1 or syntax.words[head].relation == "conj"
+        if owner is None or (listed and place.id not in heading):
             continue  # what happened "in Syria and Iraq" is at neither alone
         if owner not in found or _FINEST.index(place.kind) < _FINEST.index(found[owner].kind):
             found[owner] = place

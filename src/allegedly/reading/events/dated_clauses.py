@@ -9,8 +9,8 @@ from ...schema import Place, Time
 from ...vocabulary import event_words
 from ..syntax import Syntax
 from .grammar import is_lemma, is_verb, upwards
-from .lone_settings import lies_in
 from .owners import owner_of
+from .place_rows import lies_in
 
 _OPENINGS = (("when",), ("the", "day", "when"), ("the", "day", "on", "which"), ("the", "day", "that"))
 

@@ -7,8 +7,9 @@ from ...vocabulary import event_words
 from ..syntax import Syntax
 
 _FEWEST = 2
-"""Fields of an entry; a single "Killed: 4" may be a caption."""
+"""Fields of an entry, but for a toll, which an act that has none may take: "3 May, Kesh: air raid. Dead: 4."."""
 
+_OF_TOLL = frozenset({"injured", "killed"})
 _OF_HARM = frozenset({"doer", "injured", "killed"})
 
 
@@ -25,7 +26,11 @@ def entry_fields(syntax: Syntax) -> Mapping[int, Mapping[str, int]]:
     entries: dict[int, dict[str, int]] = {}
     for index, name in labelled:
         entries.setdefault(paragraph_of[index], {}).setdefault(name, index + 2)
-    return {paragraph: fields for paragraph, fields in entries.items() if len(fields) >= _FEWEST}
+    return {
+        paragraph: fields
+        for paragraph, fields in entries.items()
+        if len(fields) >= _FEWEST or not _OF_TOLL.isdisjoint(fields)
+    }
 
 
 def incident_words(syntax: Syntax) -> frozenset[int]:

@@ -55,6 +55,14 @@ def _is_action_noun(syntax: Syntax, index: int) -> bool:
     return index == sentence.start or syntax.forms[index - 1] != ","
 
 
+def follows_doers(syntax: Syntax, verb: int) -> bool:
+    """Whether who does it stands right before a bare form, as in a chronology, whatever the parse says: "when *rebels
+    storm* a market", "3 May: *the army shell* Kesh"; not "let the army shell it".
+    """
+    before = verb > syntax.sentence(verb).start and syntax.words[verb - 1].tag in NOUNS
+    return before and syntax.words[verb].relation not in ("ccomp", "xcomp")
+
+
 def is_lemma(syntax: Syntax, index: int, words: frozenset[str]) -> bool:
     """Whether a word is a form of one of these lemmas."""
     return any(lemma in words for lemma in lemmas(syntax.forms[index]))

@@ -7,7 +7,7 @@ from ...vocabulary.event_clauses import clause_words
 from ..syntax import Syntax
 from .grammar import is_lemma
 
-_TO_DEATH = frozenset({"dead", "death"})
+_TO_DEATH = frozenset({"dead", "death", "deaths"})
 _LIVES = frozenset({"life", "lives"})
 _TO_LIVES = 4
 """Words behind a verb within which its lives stand: "claimed at least nine lives"."""
@@ -24,7 +24,7 @@ def harm_of(syntax: Syntax, verb: int) -> Effect | None:
     found = found or next((words.own[lemma] for lemma in forms if lemma in words.own), None)
     if found is not None:
         return found
-    if is_lemma(syntax, verb, clause_words().deadly):
+    if is_lemma(syntax, verb, clause_words().deadly | clause_words().fatal):
         behind = (*syntax.children(verb), verb + 1)
         if any(one in syntax.sentence(verb) and syntax.forms[one] in _TO_DEATH for one in behind):
             return "killed"

@@ -16,8 +16,10 @@ from .clause_settings import bounds, describes
 from .grammar import is_lemma, is_verb, preposition, upwards
 from .noun_phrases import is_site
 from .owners import outer
+from .place_rows import lies_in
 from .tellings import Telling, alone
 
+_MARKS, _MARKS_OF_ENTRIES = frozenset({":", "|", "–", "—"}), frozenset({":"})
 _LONGEST_DAY = 9
 """Words of a day behind a place, and what parts the two: ", Friday, May 3, 2024:"."""
 
@@ -101,22 +103,6 @@ def _is_told_in(syntax: Syntax, span: Span, carrier: Attribution, carried: Mappi
     return any(carried.get(index) is carrier for index in syntax.within(span))
 
 
-def lies_in(syntax: Syntax, one: Place, other: Place) -> bool:
-    """Whether the second of two places only says where the first lies: "Kesh in Dorvan", "Dorvan province, Vell"."""
-    words = range(syntax.within(one.span).stop, syntax.within(other.span).start)
-    kind = len(words) > 0 and syntax.forms[words[0]] in place_words().area_behind | {"state", *place_words().spatial}
-    between = syntax.forms[words.start + kind : words.stop]
-    return between in (["in"], ["in", "the"], [","], [",", "in"])
-
-
-def innermost(syntax: Syntax, places: Sequence[Place]) -> Place:
-    """The first of the places at the end of a row that only say where it lies: "*Kesh*, Dorvan province, Vell"."""
-    first = len(places) - 1
-    while first and lies_in(syntax, places[first - 1], places[first]):
-        first -= 1
-    return places[first]
-
-
 def _is_heard_from(syntax: Syntax, place: int) -> bool:
     """Whether those who tell of it are there, and know it from there: "*residents* in Kesh said", "*reports* from"."""
     for above in islice(upwards(syntax, place), 1, None):
@@ -134,15 +120,26 @@ def _is_heard_from(syntax: Syntax, place: int) -> bool:
 
 
 def _is_heading(syntax: Syntax, first: int, last: Place) -> bool:
-    """Whether a colon ends the places that a sentence begins with, and a day behind them: "*Kesh in Dorvan province*:
-    nine people died", "*Kesh*, 3 May: rebels attack".
+    """Whether a mark ends the places and the day that a sentence begins with: "*Kesh in Dorvan province*: nine people
+    died", "*Kesh*, 3 May: rebels attack", "3 May | *Kesh* (Dorvan) | nine killed".
     """
     behind, sentence = syntax.within(last.span).stop, syntax.sentence(first)
+    behind += behind in sentence and syntax.forms[behind] in place_words().area_behind
     rest = range(behind, min(behind + _LONGEST_DAY, sentence.stop))
-    colon = next((one for one in rest if syntax.forms[one] == ":"), None)
-    if first != sentence.start or colon is None:
+    marks = _MARKS if last.role == "location" else _MARKS_OF_ENTRIES  # "KESH, 3 May – Rebels attacked"
+    mark = next((one for one in rest if syntax.forms[one] in marks), None)
+    if mark is None or not _are_of_heading(syntax, range(behind, mark)):
         return False
-    return all(syntax.words[one].tag in ("CD", "NNP", ",", ".", ":") for one in range(behind, colon))
+    before = range(sentence.start, first)
+    return len(before) <= _LONGEST_DAY and _are_of_heading(syntax, before)
+
+
+def _are_of_heading(syntax: Syntax, words: range) -> bool:
+    """Whether words are but those of a day, and marks."""
+    return all(
+        syntax.words[one].tag in ("CD", "NNP", ",", ".", ":", "-LRB-", "-RRB-") or not syntax.forms[one][0].isalpha()
+        for one in words
+    )
 
 
 def _is_where(syntax: Syntax, words: Sequence[int]) -> bool:
@@ -150,7 +147,7 @@ def _is_where(syntax: Syntax, words: Sequence[int]) -> bool:
     first = words[0] - 1
     if first > 1 and syntax.forms[first] == "of" and syntax.words[first - 1].tag == "NN":
         first -= 2
-    while first >= 0 and syntax.words[first].tag in ("DT", "JJ"):
+    while first >= 0 and syntax.words[first].tag in ("DT", "JJ", "NNP"):
         first -= 1
     return first >= 0 and syntax.forms[first] in clause_words().locative
 
@@ -170,13 +167,21 @@ def _is_free(
         for index in upwards(syntax, head):
             if part_of[index] != part_of[head]:
                 break
-            if is_verb(syntax, index) and index not in own and index not in cue:
+            if is_verb(syntax, index) and index not in own and index not in cue and not _sets(syntax, index):
                 return False
             if index in own or index in cue:
                 break
     nearest = min(own, key=lambda index: abs(index - heads[0]))
     between = range(min(nearest, heads[0]) + 1, max(nearest, heads[0]))
     return not any(
-        syntax.words[index].tag in FINITE and own.isdisjoint((index, syntax.words[index].head)) and index not in cue
+        syntax.words[index].tag in FINITE
+        and own.isdisjoint((index, syntax.words[index].head))
+        and index not in cue
+        and not _sets(syntax, index)
         for index in between
     )
+
+
+def _sets(syntax: Syntax, verb: int) -> bool:
+    """Whether a verb only says when an act began or came about: "what *began* on Monday as a skirmish"."""
+    return is_lemma(syntax, verb, clause_words().setting)

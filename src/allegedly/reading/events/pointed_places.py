@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from ...schema import Place, Time
 from ..syntax import Syntax
-from .lone_settings import innermost
 from .noun_phrases import site_meant
+from .place_rows import innermost
 from .shared_settings import by_sentence
 from .tellings import Telling
 

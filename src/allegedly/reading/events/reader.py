@@ -17,6 +17,7 @@ from .participants import participants, sited_words
 from .sentence_topics import SentenceTopics
 from .settings import settle
 from .status import carrier_of, carriers, status
+from .told_deaths import death_triggers
 from .tolls import tolls
 from .triggers import triggers
 
@@ -37,7 +38,9 @@ def events(
     """
     syntax = _with_places(syntax, places)
     topics = SentenceTopics(article, syntax, times)
-    tellings = joint_tellings(syntax, triggers(syntax, topics))
+    acts = triggers(syntax, topics)
+    deaths = death_triggers(syntax, topics, acts, quantities, attributions)
+    tellings = joint_tellings(syntax, sorted((*acts, *deaths), key=lambda one: one.index))
     owners = owned_words(syntax, tellings)
     carried = carriers(syntax, attributions)
     settle(syntax, times, places, tellings, owners, carried)

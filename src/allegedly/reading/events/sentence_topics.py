@@ -121,11 +121,23 @@ def _sentence(syntax: Syntax, here: range) -> _Sentence:
             if lemma in clause_words().corpses and syntax.words[index - 1].tag == "CD":
                 arms.add(index)
             strife = strife or lemma in classes.strife
-            accident = accident or (lemma in classes.accidents and syntax.forms[index - 1] not in gases)
+            accident = accident or (
+                lemma in classes.accidents
+                and syntax.forms[index - 1] not in gases
+                and not _is_no_accident(syntax, index)
+            )
             for words, found in zip(topics, met, strict=True):
                 if lemma in words:
                     found.add(lemma)
     return _Sentence(frozenset(arms), strife, accident, tuple(map(frozenset, met)))
+
+
+def _is_no_accident(syntax: Syntax, index: int) -> bool:
+    """Whether a word for an accident is one for another thing: troops *storm* a town, a *gas* field is a place."""
+    behind = syntax.forms[index + 1] if index + 1 < syntax.sentence(index).stop else ""
+    if syntax.forms[index].startswith("storm"):
+        return syntax.words[index].tag.startswith("VB") or behind in ("a", "an", "the", "their")
+    return syntax.forms[index] == "gas" and behind in clause_words().gas_sites
 
 
 def _silenced(sentences: Sequence[_Sentence], paragraph_of: Sequence[int]) -> frozenset[int]:

@@ -6,7 +6,9 @@ from ...schema import Attribution, Place, Time
 from ..syntax import Syntax
 from .clause_settings import place_of, time_of
 from .dated_clauses import date_clauses
-from .lone_settings import innermost, lone_places, lone_times, stretches
+from .headed_entries import head_entries
+from .lone_settings import lone_places, lone_times, stretches
+from .place_rows import innermost, without_areas_before
 from .pointed_places import days_there, struck_places, there
 from .shared_settings import followers, set_scenes, share_settings
 from .tellings import Telling
@@ -21,6 +23,7 @@ def settle(
     carried: Mapping[int, Attribution],
 ) -> None:
     """Give each telling its time and its place. What stands nearer to it goes before what stands farther off."""
+    places = without_areas_before(syntax, places)
     following = followers(syntax, tellings, owners)
     part_of = stretches(syntax, tellings)
     pointed = there(syntax, tellings, places) | struck_places(syntax, tellings, places)
@@ -31,6 +34,7 @@ def settle(
     share_settings(syntax, tellings, following, places, when, where)
     set_scenes(syntax, times, places, tellings, when, where)
     days_there(syntax, times, tellings, pointed, when)
+    head_entries(syntax, times, places, tellings, when, where)
     located = [place for place in places if place.role == "location"]
     for number, one in enumerate(tellings):
         one.time, one.place = when.get(number), where.get(number)

@@ -8,8 +8,8 @@ from ...schema import Place, Time
 from ...vocabulary.event_clauses import clause_words
 from ..syntax import Syntax
 from .grammar import is_lemma, is_verb, is_violence, upwards
-from .lone_settings import lies_in
 from .owners import owner_of
+from .place_rows import lies_in
 from .tellings import Telling, lone_events
 
 _Found = TypeVar("_Found", Time, Place)

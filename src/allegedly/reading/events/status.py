@@ -8,7 +8,17 @@ from ...vocabulary import event_words, lemmas
 from ...vocabulary.event_clauses import clause_words
 from ..heads import NOUNS
 from ..syntax import Syntax
-from .grammar import governor, is_definite, is_lemma, is_verb, is_violence, named_as, preposition, upwards
+from .grammar import (
+    follows_doers,
+    governor,
+    is_definite,
+    is_lemma,
+    is_verb,
+    is_violence,
+    named_as,
+    preposition,
+    upwards,
+)
 from .triggers import Trigger
 
 _OPENERS = frozenset({"after", "before", "once", "when"})
@@ -69,6 +79,8 @@ def status(syntax: Syntax, trigger: Trigger, carrier: Attribution | None, *, rec
         return "happened"
     if mood == "habitual" and dated:
         mood = "claimed" if is_verb(syntax, trigger.index) and syntax.words[trigger.index].tag == "VBG" else "happened"
+    if mood == "hypothetical" and dated and _is_dated_present(syntax, trigger.index):
+        mood = "happened"
     if mood in ("happened", "habitual") and (recurs or _often(syntax, trigger)):
         mood = "habitual"
     if carrier is None or mood not in ("happened", "habitual"):
@@ -79,6 +91,16 @@ def status(syntax: Syntax, trigger: Trigger, carrier: Attribution | None, *, rec
     if (awaited or carrier.act == "demand") and not presupposed:
         return "planned" if carrier.attitude in clause_words().promising else "hypothetical"
     return "claimed" if mood == "happened" else mood
+
+
+def _is_dated_present(syntax: Syntax, verb: int) -> bool:
+    """Whether a present behind "when" or the like is that of a chronology, where its day is past: "3 May: nine die when
+    troops *shell* Kesh".
+    """
+    children = syntax.children(verb)
+    opened = any(syntax.forms[child] in _OPENERS for child in children)
+    free = all(syntax.words[child].relation not in ("aux", "aux:pass") for child in children)
+    return syntax.words[verb].tag in ("VB", "VBP", "VBZ") and opened and free
 
 
 def _is_reduced(syntax: Syntax, verb: int) -> bool:
@@ -107,9 +129,11 @@ def _verb(syntax: Syntax, verb: int, kind: str, height: int) -> Status:
         return stated
     if height >= _HIGHEST or word.head == verb:
         bare = word.tag == "VB" and not auxiliaries and "nsubj" not in _relations(syntax, verb)
+        bare = bare and not follows_doers(syntax, verb)
         return "hypothetical" if bare else _tensed(syntax, verb, kind, auxiliaries)
     subject = not {"nsubj", "nsubj:pass"}.isdisjoint(_relations(syntax, verb))
     infinitive = word.tag == "VB" and not auxiliaries & {"do", "does", "did"} and ("to" in forms or not subject)
+    infinitive = infinitive and not follows_doers(syntax, verb)
     participle = word.tag == "VBN" and not auxiliaries & {"has", "have", "had", "was", "were"}
     if infinitive or participle or word.tag == "VBG":
         above = _above(syntax, verb, kind, infinitive, height)

@@ -2,12 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from msgspec.structs import replace
-
 from ...schema import Effect, Quantity, Toll
-from ...vocabulary.event_clauses import clause_words
 from ..syntax import Syntax
-from .grammar import is_lemma, joined, preposition
+from .dead_counted import counted_head, with_bodies
+from .grammar import joined
 from .harm import harm_of
 from .owners import quantity_owner
 from .tellings import Telling
@@ -23,7 +21,7 @@ def tolls(
     """Give each telling the killed and the injured that its clause counts, or a later sentence."""
     outdated = {quantity.earlier for quantity in quantities}  # the 14 in "rose from 14 to 19"
     quantities = [
-        _with_bodies(syntax, quantity)
+        with_bodies(syntax, quantity)
         for quantity in quantities
         if quantity.id not in outdated and not _is_corrected(syntax, quantity)
     ]
@@ -57,23 +55,6 @@ def _is_corrected(syntax: Syntax, quantity: Quantity) -> bool:
     return len(words) > 0 and words[0] > 0 and syntax.forms[words[0] - 1] == "not"
 
 
-def _with_bodies(syntax: Syntax, quantity: Quantity) -> Quantity:
-    """The quantity, its bodies counted as people killed: "13 *bodies* were brought in", "the *bodies* of five men"."""
-    head = _counted(syntax, quantity)
-    if quantity.effect is not None or quantity.additional or head < 0:
-        return quantity
-    bodies = is_lemma(syntax, head, clause_words().corpses) or _are_buried(syntax, head)
-    theirs = preposition(syntax, head) == "of" and is_lemma(syntax, syntax.words[head].head, clause_words().corpses)
-    return replace(quantity, effect="killed") if bodies or theirs else quantity
-
-
-def _are_buried(syntax: Syntax, head: int) -> bool:
-    """Whether what is done to the victims of an act is done to the dead: "nine *victims* have been identified"."""
-    word = syntax.words[head]
-    done = word.relation in ("obj", "nsubj:pass") and is_lemma(syntax, word.head, clause_words().burying)
-    return done and syntax.forms[head] == "victims"
-
-
 def _from_lists(
     syntax: Syntax, quantities: Sequence[Quantity], tellings: Sequence[Telling], owners: Mapping[int, int]
 ) -> dict[tuple[int, Effect], Toll]:
@@ -82,7 +63,7 @@ def _from_lists(
     for quantity in quantities:
         for effect in _EFFECTS:
             if quantity.unit is None and quantity.effect in (None, effect):
-                numbers_of[effect].setdefault(_counted(syntax, quantity), quantity)
+                numbers_of[effect].setdefault(counted_head(syntax, quantity), quantity)
     found: dict[tuple[int, Effect], Toll] = {}
     for word, number in owners.items():
         harm = harm_of(syntax, word) if syntax.words[word].tag.startswith("VB") else None
@@ -105,16 +86,9 @@ def _sum(syntax: Syntax, quantities: Sequence[Quantity]) -> Toll:
     return Toll(added(quantity.low for quantity in beside), added(quantity.high for quantity in beside))
 
 
-def _counted(syntax: Syntax, quantity: Quantity) -> int:
-    """The head word of what a quantity counts, or of the number itself."""
-    span = quantity.counts.pieces[-1] if quantity.counts is not None else quantity.span
-    words = list(syntax.within(span))
-    return syntax.head(words) if words else -1
-
-
 def _joined(syntax: Syntax, one: Quantity, other: Quantity) -> bool:
     """Whether "and" stands between what the two count."""
-    first, second = _counted(syntax, one), _counted(syntax, other)
+    first, second = counted_head(syntax, one), counted_head(syntax, other)
     if first < 0 or second < 0:
         return False
     beside = syntax.forms[first + 1 : syntax.within(other.span)[0]] == ["and"]

@@ -12,7 +12,7 @@ from ...vocabulary.event_clauses import clause_words
 from ..heads import NOUNS
 from ..syntax import Syntax
 from .conditions import NEEDS
-from .grammar import governor, is_lemma, is_verb, preposition
+from .grammar import follows_doers, governor, is_lemma, is_verb, preposition
 from .noun_frames import done_in, frame
 from .noun_phrases import phrase_lemmas
 from .sentence_topics import SentenceTopics
@@ -121,7 +121,7 @@ def _is_modifier(syntax: Syntax, index: int) -> bool:
 def _commands(syntax: Syntax, index: int) -> bool:
     """Whether a verb is an order: "Don't *shoot* him"."""
     word = syntax.words[index]
-    if word.tag != "VB" or word.relation not in ("root", "ccomp", "parataxis"):
+    if word.tag != "VB" or word.relation not in ("root", "ccomp", "parataxis") or follows_doers(syntax, index):
         return False
     children = syntax.children(index)
     free = all(syntax.words[child].relation not in ("nsubj", "nsubj:pass", "mark") for child in children)

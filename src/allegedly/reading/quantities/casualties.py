@@ -9,6 +9,7 @@ import re
 from ...schema import Effect
 from ...vocabulary import lemmas
 from ...vocabulary.effects import effect_words
+from ...vocabulary.event_clauses import clause_words
 from ..syntax import Syntax
 from .counted import Counted, are_people
 from .stated import is_change, tally_before
@@ -55,7 +56,7 @@ def effect(syntax: Syntax, number: range, found: Counted, first: int) -> Effect 
         if not are_people(syntax, found.head):
             return None
     anchor = _first_conjunct(syntax, found.anchor)
-    result = _beside(syntax, number, found) or _behind_a_verb(syntax, number, found)
+    result = _downed(syntax, number) or _beside(syntax, number, found) or _behind_a_verb(syntax, number, found)
     result = result or _of_the_act(syntax, number, anchor) or by_verb(syntax, anchor)
     result = (
         result
@@ -117,6 +118,13 @@ def _beside(syntax: Syntax, number: range, found: Counted) -> Effect | None:
             return None
         after += 1
     return None
+
+
+def _downed(syntax: Syntax, number: range) -> Effect | None:
+    """ "*Gun down* twelve people", also where a parse takes the verb of a headline for a noun."""
+    verb = number.start - 2
+    felled = verb >= syntax.sentence(number.start).start and syntax.forms[verb + 1] == "down"
+    return "killed" if felled and lemma_in(syntax, verb, clause_words().felling) else None
 
 
 def _behind_a_verb(syntax: Syntax, number: range, found: Counted) -> Effect | None:

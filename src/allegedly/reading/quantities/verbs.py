@@ -6,8 +6,9 @@ Asked of the word that hangs the number on its sentence; each function knows one
 from collections.abc import Mapping
 
 from ...schema import Effect
-from ...vocabulary import lemmas
+from ...vocabulary import event_words, lemmas
 from ...vocabulary.effects import effect_words
+from ...vocabulary.event_clauses import clause_words
 from ..syntax import Syntax
 
 NEGATIVE = frozenset({"not", "n't", "never", "n’t"})
@@ -16,13 +17,25 @@ TAKING = frozenset({"claim", "cost", "take", "lose", "leave", "end", "snatch"})
 _MAKING = frozenset({"leave", "make", "render", "go", "remain", "be", "become", "report", "list", "declare", "find"})
 _FORCING = frozenset({"force", "compel", "drive"})
 _LEAVING = frozenset({"leave", "flee", "evacuate"})
-_LOSING = frozenset({"lose"})
+_LOSING = frozenset({"give", "lose", "sacrifice"})
+_MEETING = frozenset({"find", "meet"})
+_ENDS = frozenset({"death", "deaths", "end"})
+"""What those meet who die: "met their *deaths*"."""
+_TO_DEATH = frozenset({"dead", "death", "deaths"})
 _LIVES = frozenset({"life", "lives"})
+_FALLING = frozenset({"fall", "fell"})
+_FALLING_FROM = frozenset(
+    {"behind", "down", "for", "from", "into", "off", "onto", "out", "over", "silent", "to", "through"}
+)
+"""Words behind "fell" where it is no death in a fight."""
+_SURVIVING = frozenset({"survive"})
 
 
 def by_verb(syntax: Syntax, index: int) -> Effect | None:
     """What the governor of this word says befell it; None where it says nothing, or denies it."""
     word = syntax.words[index]
+    if _not_survived(syntax, index):
+        return "killed"
     if word.head == index or any(syntax.forms[child] in NEGATIVE for child in syntax.children(word.head)):
         return None
     relation = word.relation
@@ -40,6 +53,13 @@ def by_verb(syntax: Syntax, index: int) -> Effect | None:
     return found or _described(syntax, index)
 
 
+def _not_survived(syntax: Syntax, index: int) -> bool:
+    """ "Twelve did *not survive*": the one verb whose denial is a death."""
+    verb = syntax.words[index].head
+    denied = any(syntax.forms[child] in NEGATIVE for child in syntax.children(verb))
+    return denied and syntax.words[index].relation == "nsubj" and lemma_in(syntax, verb, _SURVIVING)
+
+
 def _suffered(syntax: Syntax, index: int) -> Effect | None:
     """As the object, or the subject of a passive: "killed twelve", "left twelve dead", "were forced to flee"."""
     verb = syntax.words[index].head
@@ -47,6 +67,8 @@ def _suffered(syntax: Syntax, index: int) -> Effect | None:
     case = any(syntax.words[child].relation == "case" for child in syntax.children(index))
     if found is not None and not case and syntax.words[verb].tag.startswith("VB"):
         return found
+    if _is_fatal(syntax, verb):
+        return "killed"
     if lemma_in(syntax, verb, _FORCING) and any(
         syntax.words[child].relation in ("xcomp", "ccomp") and lemma_in(syntax, child, _LEAVING)
         for child in syntax.children(verb)
@@ -56,6 +78,15 @@ def _suffered(syntax: Syntax, index: int) -> Effect | None:
     if lemma_in(syntax, verb, TAKING) and (their_lives or _has_lives(syntax, verb)):
         return "killed"  # "cost four soldiers their lives"
     return _made(syntax, verb)
+
+
+def _is_fatal(syntax: Syntax, verb: int) -> bool:
+    """Whether a verb kills by what stands behind it: "*hacked* twelve to death", "*mowed* twelve down"."""
+    words = clause_words()
+    behind = {syntax.forms[child] for child in syntax.children(verb) if child > verb}
+    if lemma_in(syntax, verb, words.deadly | words.fatal) and not behind.isdisjoint(_TO_DEATH):
+        return True
+    return lemma_in(syntax, verb, words.felling) and "down" in behind
 
 
 def _undergone(syntax: Syntax, verb: int) -> Effect | None:
@@ -68,9 +99,25 @@ def _undergone(syntax: Syntax, verb: int) -> Effect | None:
         return words.states[syntax.forms[verb]]
     if _has_lives(syntax, verb) and lemma_in(syntax, verb, _LOSING):
         return "killed"
+    if lemma_in(syntax, verb, _MEETING) and any(syntax.forms[one] in _ENDS for one in syntax.children(verb)):
+        return "killed"
+    if _fell(syntax, verb):
+        return "killed"
     own = first_of(syntax, verb, words.own)
     # The gunmen who fled were not displaced; the families who fled their homes were.
     return None if own == "displaced" and not has_object(syntax, verb) else own
+
+
+def _fell(syntax: Syntax, verb: int) -> bool:
+    """Whether those who bear arms fell in a fight: "nine members of the militia *fell* near Kesh", from no roof."""
+    if not lemma_in(syntax, verb, _FALLING) or has_object(syntax, verb):
+        return False
+    children = syntax.children(verb)
+    cases = {syntax.forms[one] for child in children for one in syntax.children(child) if one > verb}
+    whole = {one for child in children if child < verb for one in syntax.subtree(child)}
+    armed = any(lemma_in(syntax, one, event_words().classes.armed) for one in whole)
+    particles = any(syntax.words[child].relation in ("compound:prt", "xcomp") for child in children)
+    return armed and not particles and cases.isdisjoint(_FALLING_FROM)
 
 
 def _made(syntax: Syntax, verb: int) -> Effect | None:
