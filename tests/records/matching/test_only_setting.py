@@ -86,3 +86,10 @@ def test_a_name_beside_a_known_place_is_not_asked_for() -> None:
     question = only_question(event(text=text), reading("Belad", text=text))
     assert question is not None
     assert question.place_words == "Belad"
+
+
+def test_a_name_in_parentheses_says_where_the_one_before_it_lies() -> None:
+    text = "What happened in Belad (Corin) on 13 March is unclear, but residents say IS fighters killed 19 people."
+    question = only_question(event(text=text), reading(text=text))
+    assert question is not None
+    assert question.place_words == "Belad"

@@ -58,7 +58,7 @@ def death_triggers(
         for beside in () if causes else _beside(syntax, topics, sentence, told):
             if not causes:
                 near = _causes(syntax, beside, speaking)
-                points = _points_back(syntax, max(beside, sentence))
+                points = _goes_on(syntax, topics, beside, sentence)
                 causes, home = [one for one in near if points or not _serves(syntax, one)], beside
         index = _word(syntax, head, speaking | taken)
         if causes and index is not None:
@@ -108,10 +108,14 @@ def _relieves(syntax: Syntax, doer: int) -> bool:
     return word.relation in ("nsubj", "nsubj:pass") and is_lemma(syntax, word.head, clause_words().relieving)
 
 
-def _points_back(syntax: Syntax, sentence: int) -> bool:
-    """Whether a sentence goes on with the one before: "when *they* left, nine people lay dead"."""
-    here = range(*syntax.tags.sentences[sentence])
-    return not _POINTING.isdisjoint(syntax.forms[here.start : here.stop])
+def _goes_on(syntax: Syntax, topics: SentenceTopics, beside: int, sentence: int) -> bool:
+    """Whether the dead of a sentence are of what the one beside it tells: it points there, "when *they* left, nine
+    people lay dead", or stands behind it and names no day of its own.
+    """
+    later = range(*syntax.tags.sentences[max(beside, sentence)])
+    if not _POINTING.isdisjoint(syntax.forms[later.start : later.stop]):
+        return True
+    return beside < sentence and topics.when.isdisjoint(later)
 
 
 def _serves(syntax: Syntax, one: int) -> bool:

@@ -31,7 +31,8 @@ def unknown_names(event: Event, reading: Reading, start: int, end: int) -> list[
         met = any(span.start < other.end and other.start < span.end for other in others)
         met = met or any(place.span.start <= span.start and span.end <= place.span.end for place in reading.places)
         is_name = not name.replace(" ", "").isdigit() and not actor_names(name) - {plain(name)}
-        if is_name and not met:
+        outer = text[: span.start].endswith(" (")  # "Kesh (*Dorvan*)": where Kesh lies
+        if is_name and not met and not outer:
             found.append(Place(id="", span=span, text=name, name=name, kind="site", role="location", country=country))
     return found
 
