@@ -113,6 +113,9 @@ def _fell(syntax: Syntax, verb: int) -> bool:
     if not lemma_in(syntax, verb, _FALLING) or has_object(syntax, verb):
         return False
     children = syntax.children(verb)
+    weapons = event_words().classes.weapons
+    if any(syntax.words[child].relation == "nsubj" and lemma_in(syntax, child, weapons) for child in children):
+        return False  # "the army's shells fell one after the other"
     cases = {syntax.forms[one] for child in children for one in syntax.children(child) if one > verb}
     whole = {one for child in children if child < verb for one in syntax.subtree(child)}
     armed = any(lemma_in(syntax, one, event_words().classes.armed) for one in whole)
