@@ -1,8 +1,8 @@
 """Checkpoint to package: `python training/export.py --checkpoint RUN/epoch-N.pt [--checkpoint ...]`.
 
-Several checkpoints are averaged, weight by weight (Izmailov et al. 2018), one that is given twice with twice the weight;
-what they share stays the same to the bit. Writes `reader.onnx`, `reader.npz` (the transitions and the small tables that
-score pairs of words) and `digest.txt` into the package's folder of weights.
+Several checkpoints are averaged, weight by weight (Izmailov et al. 2018), one that is given twice at twice the
+weight; what they share stays the same to the bit. Writes `reader.onnx`, `reader.npz` (the transitions and the small
+tables that score pairs of words) and `digest.txt` into the package's folder of weights.
 """
 
 import argparse
