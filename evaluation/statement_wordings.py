@@ -11,8 +11,7 @@ from typing import NamedTuple
 class Style(NamedTuple):
     """A set of wordings with the names that it uses for the parties of the record; others go by their own name.
 
-    `days` are its own spellings of a date with the preposition, `places` those of a place with what it lies in; where
-    there are none, it has the usual ones of `stated_events.py`.
+    `days` and `places` are its own spellings of them, with the preposition; the usual ones are in `stated_events.py`.
     """
 
     wordings: Sequence[str]

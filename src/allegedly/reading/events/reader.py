@@ -5,6 +5,7 @@ from copy import copy
 
 from ...schema import Article, Attribution, Event, Place, Quantity, Source, Time
 from ..syntax import Syntax
+from .carriers import carrier_of, carriers
 from .cast import Cast
 from .clause_settings import recurring
 from .clusters import clustered
@@ -16,7 +17,7 @@ from .owned_verbs import owned_words
 from .participants import participants, sited_words
 from .sentence_topics import SentenceTopics
 from .settings import settle
-from .status import carrier_of, carriers, status
+from .status import status
 from .told_deaths import death_triggers
 from .tolls import tolls
 from .triggers import triggers

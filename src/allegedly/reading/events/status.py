@@ -1,24 +1,13 @@
 """Whether an event happened: what auxiliaries, negations, conditions, governing verbs and attributions make of it."""
 
-from collections.abc import Mapping, Sequence, Set
-from itertools import pairwise
+from collections.abc import Mapping, Set
 
 from ...schema import Attribution, Status
 from ...vocabulary import event_words, lemmas
 from ...vocabulary.event_clauses import clause_words
 from ..heads import NOUNS
 from ..syntax import Syntax
-from .grammar import (
-    follows_doers,
-    governor,
-    is_definite,
-    is_lemma,
-    is_verb,
-    is_violence,
-    named_as,
-    preposition,
-    upwards,
-)
+from .grammar import follows_doers, governor, is_definite, is_lemma, is_verb, is_violence, named_as, preposition
 from .triggers import Trigger
 
 _OPENERS = frozenset({"after", "before", "once", "when"})
@@ -40,29 +29,6 @@ _TURNED = frozenset({"had", "should", "were"})
 _SUBJECT_OPENS = NOUNS | {"CD", "DT", "JJ", "PRP", "PRP$"}
 _BREAKS = frozenset({",", ";", ":", "“", '"', "—", "–"})
 _BEING = frozenset({"are", "is", "was", "were"})
-
-
-def carriers(syntax: Syntax, attributions: Sequence[Attribution]) -> dict[int, Attribution]:
-    """For each word that stands in a content the attribution with the smallest content around it."""
-    found: dict[int, Attribution] = {}
-    contents = [(syntax.words_of(attribution.content.pieces), attribution) for attribution in attributions]
-    for words, attribution in sorted(contents, key=lambda pair: -len(pair[0])):
-        found.update(dict.fromkeys(words, attribution))
-    return found
-
-
-def carrier_of(syntax: Syntax, index: int, carried: Mapping[int, Attribution]) -> Attribution | None:
-    """The attribution that carries a word. A verb that "and" joins to the cue is no part of what is said."""
-    found = carried.get(index)
-    if found is None or found.cue is None:
-        return found
-    cue = set(syntax.words_of(found.cue.pieces))
-    for below, above in pairwise(upwards(syntax, index)):
-        if syntax.words[below].relation != "conj" or above > below:
-            break
-        if above in cue:
-            return None
-    return found
 
 
 def status(syntax: Syntax, trigger: Trigger, carrier: Attribution | None, *, recurs: bool, dated: bool) -> Status:
