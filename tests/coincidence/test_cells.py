@@ -59,6 +59,7 @@ def test_dates_on_one_day_of_the_month_were_rounded_and_say_nothing_of_the_week(
     assert cells.rounded(firsts)
     assert not cells.rounded(np.append(firsts, [44.0, 107.0, 200.0]))  # a ninth of them stand elsewhere
     assert not cells.rounded(firsts[:9])
+    assert not Cells(TWO_YEARS, 0.0, 1.0, 0.1).rounded(firsts)  # asked about hours, stamps are as exact as they look
     assert not cells.rounded(np.arange(0.0, 700.0, 3.0))
     year, week = cells.kinds
     assert not cells.rhythms(firsts)[week].any()

@@ -40,7 +40,7 @@ CASES = [
     ("The mayor said the dam was safe.", "The mayor claimed the dam was safe.", [("cue", "softer", "said", "claimed")]),
     ("Officials believe the fire was set.", "Officials say the fire was set.", [("cue", "harder", "believe", "say")]),
     ("The mayor, Dana Holt, said the dam was safe.", "An official who asked not to be named said the dam was safe.",
-     [("source", "now unnamed", "The mayor, Dana Holt, said", "An official said")]),
+     [("source", "now unnamed", "The mayor, Dana Holt, said", "An official who asked not to be named said")]),
     ("A senior official said the contract was signed in May.",
      "Dana Holt, the finance minister, said the contract was signed in May.",
      [("source", "now named", "A senior official said", "Dana Holt, the finance minister, said")]),

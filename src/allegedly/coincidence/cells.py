@@ -121,9 +121,11 @@ class Cells:
         return np.concatenate([rhythms, self._centred(HEAP_SCALE * on_heap)])
 
     def rounded(self, times: Floats) -> bool:
-        """Whether next to all of `times` stand on a few days of the month, as dates rounded to months do."""
+        """Whether next to all of `times` stand on a few days of the month, as dates rounded to months do; stamps within
+        the day are as exact as they look, and so are those about which hours are asked.
+        """
         heaps = self._heaps(times)
-        if not heaps or times.size < ROUNDED_EVENTS:
+        if not heaps or times.size < ROUNDED_EVENTS or min(self.resolution, self.window) < self.day:
             return False
         return bool(np.isin(_day_of_month(times / self.day), heaps).mean() >= ROUNDED)
 
