@@ -5,7 +5,7 @@ import pytest
 
 from allegedly.reading.overlooked import overlooked, with_source
 from allegedly.reading.syntax import Syntax
-from allegedly.schema import Span, Tagged
+from allegedly.schema import Basis, Span, Tagged
 
 from .given import article, find, in_words, parsed
 
@@ -82,6 +82,16 @@ def test_what_somebody_says_is_found(sentence: str, expected: tuple[str, str, st
 def test_what_nobody_says_is_left(sentence: str) -> None:
     syntax = parsed(sentence)
     assert overlooked(article(syntax.text), syntax, ()) == []
+
+
+@pytest.mark.parametrize("title", [True, False])
+def test_a_title_asks_for_things_and_what_belongs_to_the_site_does_not(title: bool) -> None:
+    syntax = parsed("Two/CD/nummod>deputies deputies/NNS/nsubj>ask ask/VBP/root>ask for/IN a/DT debate/NN/obl>ask")
+    whole = Span(0, len(syntax.text))
+    basis = {"title": Basis("first line", whole)} if title else {}
+    given = msgspec.structs.replace(article(syntax.text), apparatus=(whole,), basis=basis)
+    expected = [("", "ask for", "a debate")] if title else []
+    assert in_words(syntax.text, overlooked(given, syntax, ())) == expected
 
 
 def test_what_the_reader_has_is_not_found_again() -> None:

@@ -122,16 +122,16 @@ class Cells:
 
     def rounded(self, times: Floats) -> bool:
         """Whether next to all of `times` stand on a few days of the month, as dates rounded to months do; stamps within
-        the day are as exact as they look, and so are those about which hours are asked.
+        the day are as exact as they look.
         """
         heaps = self._heaps(times)
-        if not heaps or times.size < ROUNDED_EVENTS or min(self.resolution, self.window) < self.day:
+        if not heaps or times.size < ROUNDED_EVENTS or self.resolution < self.day:
             return False
         return bool(np.isin(_day_of_month(times / self.day), heaps).mean() >= ROUNDED)
 
     def _heaps(self, times: Floats) -> list[int]:
-        """Days of the month that are heaps, where cells can tell days."""
-        if self.width / self.day > 1.0:
+        """Days of the month that are heaps, where cells can tell days; stamps about which hours are asked are exact."""
+        if self.width / self.day > 1.0 or self.window < self.day:
             return []
         counts = np.bincount(_day_of_month(times / self.day), minlength=32)
         return np.flatnonzero(counts > max(HEAP * times.size, HEAP_EVENTS)).tolist()

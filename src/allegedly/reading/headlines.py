@@ -22,7 +22,7 @@ _VERBS = FINITE | {"VBN", "VB", "VBG"}
 
 def headlines(article: Article, syntax: Syntax, tagged: list[Tagged]) -> list[Tagged]:
     """The attributions, those of the title and the headings among them; the reader's by a mere colon there replaced."""
-    made = {line: read for line in _lines(article) if (read := _read(syntax, line)) is not None}
+    made = {line: read for line in headline_spans(article) if (read := _read(syntax, line)) is not None}
     lines = Stretches(made)
     # An attribution that has a cue in words is better than one by a colon.
     for line in {lines.around(span.start) for found in tagged for span in found.cue if _is_worded(syntax, span)}:
@@ -33,7 +33,8 @@ def headlines(article: Article, syntax: Syntax, tagged: list[Tagged]) -> list[Ta
     return [*kept, *made.values()]
 
 
-def _lines(article: Article) -> list[Span]:
+def headline_spans(article: Article) -> list[Span]:
+    """The title, where it stands in the text, and the headings."""
     title = article.basis["title"].span if "title" in article.basis else None
     return [*([title] if title is not None else []), *article.headings]
 

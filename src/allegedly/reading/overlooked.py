@@ -13,6 +13,7 @@ import msgspec
 from ..schema import Article, Span, Tagged
 from ..vocabulary import cues, cues_of, lemmas, sayings
 from .cue_acts import RESPONSIBLE
+from .headlines import headline_spans
 from .heads import SPEAKING
 from .parentheticals import clause_before
 from .phrases import PRONOUNS, names_nobody, phrase
@@ -35,12 +36,16 @@ _NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "DT", "POS", "PRP$", "PR
 
 
 def overlooked(article: Article, syntax: Syntax, tagged: Sequence[Tagged]) -> list[Tagged]:
-    """Attributions by verbs of saying and set phrases that nobody tagged: "*He* **said** *it was over*"."""
+    """Attributions by verbs of saying and set phrases that nobody tagged: "*He* **said** *it was over*".
+
+    Headlines are searched too; what else of the apparatus (bylines, captions, notes) speaks for nobody.
+    """
     taken = [False] * len(syntax.words)
     for found in tagged:
         for index in syntax.words_of((*found.cue, *found.content)):
             taken[index] = True
-    for index in (index for span in (*article.headings, *article.apparatus) for index in syntax.within(span)):
+    headlines = headline_spans(article)
+    for index in (index for span in article.apparatus if span not in headlines for index in syntax.within(span)):
         taken[index] = True
     made = stock_phrases(syntax, taken)
     for found in made:
