@@ -18,6 +18,7 @@ def attributed(syntax: Syntax) -> list[tuple[str, str, str]]:
         ("Sources/NNS :/: Cabinet/NN to/TO resign/VB", ("Sources", "", "Cabinet to resign")),
         ("Five/CD killed/VBN in/IN clashes/NNS :/: official/NN", ("official", "", "Five killed in clashes")),
         ("Talks/NNS will/MD go/VB on/RP —/: foreign/JJ minister/NN", ("foreign minister", "", "Talks will go on")),
+        ("Bank/NNP Shuts/NNP 90/CD Branches/NNPS ,/, Memos/NNS Show/NN", ("Memos", "Show", "Bank Shuts 90 Branches")),
     ],
 )
 def test_the_side_that_speaks_is_the_source(headline: str, expected: tuple[str, str, str]) -> None:
@@ -31,6 +32,8 @@ def test_the_side_that_speaks_is_the_source(headline: str, expected: tuple[str, 
         "Interview/NN :/: Why/WRB the/DT bridge/NN fell/VBD",
         "Minister/NN :/: the/DT early/JJ years/NNS",
         "The/DT day/NN ahead/RB :/: what/WP to/TO expect/VB",
+        "Bank/NNP Shuts/NNP Branches/NNPS ,/, Roads/NNS Report/NN",
+        "Snow/NNP ,/, Officials/NNS Say/NN",
     ],
 )
 def test_a_topic_in_front_of_a_colon_attributes_nothing(headline: str) -> None:

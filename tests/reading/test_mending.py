@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import msgspec
 import pytest
 
@@ -6,7 +8,7 @@ from allegedly.reading.syntax import Syntax
 from allegedly.schema import Span, Tagged, Tags
 from allegedly.schema.articles import Basis
 
-from .given import article, find, parsed, stored
+from .given import article, find, in_words, parsed, stored
 
 
 def mend(
@@ -92,17 +94,38 @@ def test_a_dateline_is_no_part_of_what_is_said() -> None:
     assert mended_one.content == (find(text, "that one firm was asked"),)
 
 
-def test_a_heading_alone_is_no_attribution() -> None:
+def test_a_heading_that_the_reader_took_for_a_bare_content_says_who_says_it_or_nothing() -> None:
     heading = "Fuel convoys crossed a closed border, officers say"
-    assert mend([("", "", (heading,)), *ALL[1:]], headings=[heading]) == mend(ALL)[1:]
+    assert sorted(mend([("", "", (heading,)), *ALL[1:]], headings=[heading])) == sorted(mend(ALL))
+    syntax = parsed("Fuel/NN convoys/NNS crossed/VBD a/DT closed/JJ border/NN")
+    bare = Tagged((), (), (Span(0, len(syntax.text)),), 0.9)
+    assert mended(article(syntax.text, headings=[syntax.text]), syntax, (bare,)) == ()
 
 
 def test_a_quotation_goes_to_the_verb_that_introduces_it_with_a_colon() -> None:
-    first, second = ALL[6][2]
-    wrong = ("The customs officer", "adds", (*ALL[5][2], first, second))
+    syntax = parsed(
+        "A/DT guard/NN/nsubj>added added/VBD/root>added that/IN it/PRP rained/VBD/ccomp>added ./."
+        " Two/CD/nummod>clerks clerks/NNS/nsubj>confirm confirm/VBP/root>confirm it/PRP/obj>confirm :/:"
+        " “/`` We/PRP counted/VBD twice/RB ./. ”/''"
+    )
+    text = syntax.text
+    borders = [0, text.index("Two"), text.index("“"), len(text)]
+    paragraphs = tuple(Span(start, end - (end < len(text))) for start, end in pairwise(borders))
+    sentences = (Span(0, 7), Span(7, 12), Span(12, len(syntax.words)))
+    parted = Syntax(text, msgspec.structs.replace(syntax.tags, paragraphs=paragraphs, sentences=sentences))
+    content = (find(text, "that it rained"), Span(text.index("“"), len(text)))
+    wrong = Tagged((find(text, "A guard"),), (find(text, "added"),), content, 0.9)
+    assert in_words(text, mended(article(text), parted, (wrong,))) == [
+        ("A guard", "added", "that it rained"),
+        ("Two clerks", "confirm", "“ We counted twice . ”"),
+    ]
+
+
+def test_a_quotation_goes_to_the_verb_behind_it_with_the_paragraphs_that_it_runs_over() -> None:
+    wrong = ("The customs officer", "adds", (*ALL[5][2], *ALL[6][2]))
     result = mend([*ALL[:5], wrong, ALL[7]])
     assert ("The customs officer", "adds", [ALL[5][2][0]]) in result
-    assert ("Security sources in the Northern Command", "confirm", [first, second]) in result
+    assert ("they", "tell", list(ALL[6][2])) in result
 
 
 def test_a_plain_verb_of_saying_is_found_and_gets_its_subject() -> None:

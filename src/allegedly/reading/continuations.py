@@ -31,7 +31,7 @@ def continued(syntax: Syntax, tagged: Sequence[Tagged]) -> list[Tagged]:
         owners = [place for place in in_paragraph[number] if _ends(result[place], before)]
         owner = min((*owners, *(() if heir is None else (heir,))), default=None)
         heir = None
-        if owner is None or not _goes_on(syntax, before, following):
+        if owner is None or not goes_on(syntax, before, following):
             continue
         (quotation,) = opening_quotations(syntax, following)
         holders = [place for place in in_paragraph[number + 1] if _holds(result[place], quotation)]
@@ -51,7 +51,7 @@ def continued(syntax: Syntax, tagged: Sequence[Tagged]) -> list[Tagged]:
     return result
 
 
-def _goes_on(syntax: Syntax, before: Span, following: Span) -> bool:
+def goes_on(syntax: Syntax, before: Span, following: Span) -> bool:
     """Whether a quotation is left open at the end of one paragraph and opened again by the next."""
     words = syntax.within(before)
     left_open = (

@@ -7,6 +7,7 @@ be a clause, so that "Interview: Ana Belko" and "Sudan: Army advances" attribute
 import re
 
 from ..schema import Article, Span, Tagged
+from ..vocabulary import cues_of
 from .heads import SPEAKING, core_of, head_of, listed
 from .phrases import FIRST_PERSON
 from .stock_phrases import MENDED, trimmed
@@ -16,6 +17,9 @@ from .syntax import FINITE, Syntax
 _TURN = re.compile(r"(?P<colon>:)\s|\s(?P<dash>—|–|-{1,2})\s")
 _LONGEST = 6
 """Words of who speaks in a headline."""
+
+_FEWEST = 3
+"""Words of what a headline says before it says who says so."""
 
 _VERBS = FINITE | {"VBN", "VB", "VBG"}
 
@@ -44,7 +48,10 @@ def _is_worded(syntax: Syntax, span: Span) -> bool:
 
 
 def _read(syntax: Syntax, line: Span) -> Tagged | None:
-    """What a line attributes with its first or its last colon or dash, or None."""
+    """What a line attributes with its last words, or with its first or its last colon or dash; or None."""
+    closed = _closed(syntax, line)
+    if closed is not None:
+        return closed
     turns = list(_TURN.finditer(syntax.text, line.start, line.end))
     for turn in (turns[0], turns[-1]) if turns else ():
         before = trimmed(syntax, syntax.within(Span(line.start, turn.start())))
@@ -57,6 +64,26 @@ def _read(syntax: Syntax, line: Span) -> Tagged | None:
         if _speaker(syntax, after, leading=False) and _clause(syntax, before):
             return Tagged((syntax.span(after[0], after[-1]),), (), (syntax.span(before[0], before[-1]),), MENDED)
     return None
+
+
+def _closed(syntax: Syntax, line: Span) -> Tagged | None:
+    """What is attributed by a verb at the end and its few words behind a comma: "Bank to shut branches, *memos show*".
+
+    In capitals a parser sees names alone, so the verb goes by its form.
+    """
+    words = trimmed(syntax, syntax.within(line))
+    comma = next((index for index in reversed(words) if syntax.forms[index] == ","), words.start)
+    speaker, told = words[:0], trimmed(syntax, range(words.start, comma))
+    if len(words):
+        speaker = range(comma + 1, words[-1])
+    acts = {cue.act for cue in cues_of(syntax.forms[words[-1]])} if len(words) else set()
+    if acts.isdisjoint(("statement", "evidence")) or not 0 < len(speaker) <= _LONGEST or len(told) < _FEWEST:
+        return None
+    head = syntax.forms[speaker[-1]]
+    if listed(head)[1] not in ("document", *SPEAKING) and syntax.entity_kinds.get(speaker[-1]) is None:
+        return None
+    source, cue, content = (syntax.span(one[0], one[-1]) for one in (speaker, words[-1:], told))
+    return Tagged((source,), (cue,), (content,), MENDED)
 
 
 def _speaker(syntax: Syntax, words: range, *, leading: bool) -> bool:

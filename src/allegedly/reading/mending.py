@@ -12,17 +12,22 @@ import msgspec
 
 from ..schema import Article, Span, Tagged
 from ..vocabulary import cues, lemmas, says
+from .closings import with_first_half, with_own_clause, without_aside
 from .continuations import continued
 from .dialogues import dialogue
 from .headlines import headlines
-from .joined_verbs import without_joined
 from .labelled_items import labelled_items
-from .overlooked import overlooked, subject_of, with_source
+from .overlooked import overlooked
+from .own_sources import with_own_speaker, with_source, with_whole_source
 from .paragraph_quotations import OPENING, by_paragraph, last_of_quotation, opening_quotations, paragraph_of
 from .parentheticals import around_parenthesis, hearsay
+from .quoted_blocks import with_block
 from .quoted_passives import quoted_passives
+from .run_ons import without_joined, without_predicate
 from .sourceless import is_empty
+from .speakers import subject_of
 from .stock_phrases import MENDED, trimmed
+from .strayed import regrouped
 from .stretches import Stretches
 from .syntax import Syntax
 from .times_around import without_times_around
@@ -35,7 +40,9 @@ _CONJUNCTIONS = frozenset({"how", "that", "whether", "why"})
 def mended(article: Article, syntax: Syntax, tagged: Sequence[Tagged]) -> tuple[Tagged, ...]:
     """The raw attributions, mended."""
     headings, apparatus = Stretches(article.headings), Stretches(article.apparatus)
-    cued = [found for found in tagged if not _by_surname(syntax, found)]
+    lines = Stretches((*article.headings, *article.apparatus))
+    cued = regrouped(syntax, [found for found in tagged if not _by_surname(syntax, found)], lines)
+    cued = [with_own_clause(syntax, found) for found in cued]
     kept = [within for found in cued if (within := _within_paragraph(syntax, found, headings, apparatus)) is not None]
     kept = [_without_others(syntax, found) for found in _introduced(syntax, quoted_passives(syntax, kept))]
     kept = continued(syntax, headlines(article, syntax, kept))
@@ -43,9 +50,11 @@ def mended(article: Article, syntax: Syntax, tagged: Sequence[Tagged]) -> tuple[
     kept = unnamed_speakers(syntax, labelled_items(article, syntax, kept))
     dateline = article.basis["dateline"].span if "dateline" in article.basis else None
     kept = [_without_dateline(syntax, found, dateline) for found in kept]
-    kept = [part for found in kept for part in without_joined(syntax, found)]
+    kept = [with_block(syntax, with_first_half(syntax, without_aside(syntax, found))) for found in kept]
+    kept = [part for found in kept for part in without_joined(syntax, without_predicate(syntax, found))]
     found_all = (*kept, *overlooked(article, syntax, kept))
-    sourced = (with_source(syntax, found, dateline) for found in found_all)
+    owned = (with_own_speaker(syntax, found) for found in found_all)
+    sourced = (with_whole_source(syntax, with_source(syntax, found, dateline)) for found in owned)
     return tuple(without_times_around(syntax, found) for found in sourced if not is_empty(syntax, found))
 
 

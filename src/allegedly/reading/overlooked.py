@@ -1,23 +1,21 @@
-"""Attributions that the trained reader overlooked, and sources that it left out, where print leaves no doubt.
+"""Attributions that the trained reader overlooked, where print leaves no doubt.
 
 A verb of saying with somebody for its subject is an attribution where a clause is its object ("said it was over"), and
 some verbs are with any object ("denied any role", "blamed rebels for it", "spoke of chaos", "put the toll at 12").
-A cue in the active voice has its subject for a source.
 """
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-import msgspec
-
-from ..schema import Article, Span, Tagged
+from ..schema import Article, Tagged
 from ..vocabulary import cues, cues_of, lemmas, sayings
+from .closings import around, closing
 from .cue_acts import RESPONSIBLE
 from .headlines import headline_spans
 from .heads import SPEAKING
-from .parentheticals import clause_before
 from .phrases import PRONOUNS, names_nobody, phrase
-from .stock_phrases import MENDED, source_behind, stock_phrases, trimmed
+from .speakers import subject_of, verb_group
+from .stock_phrases import MENDED, stock_phrases, trimmed
 from .syntax import Syntax
 
 _COUNTS_AS = frozenset({"as", "at"})
@@ -25,9 +23,6 @@ _COUNTS_AS = frozenset({"as", "at"})
 
 _FURTHEST = 10
 """Words between such a verb and its number: what is counted stands between, and a long clause does not."""
-
-_ADVERBS = frozenset({"here", "there"})
-"""What stands between a subject and its verb and is at times taken for the subject: "a guard *there* said"."""
 
 _FINITE = ("VBD", "VBZ", "VBP")
 _ARGUMENTS = ("obj", "obl", "xcomp", "ccomp", "iobj")
@@ -52,22 +47,56 @@ def overlooked(article: Article, syntax: Syntax, tagged: Sequence[Tagged]) -> li
         for index in syntax.words_of((*found.cue, *found.content)):
             taken[index] = True
     for verb, word in enumerate(syntax.words):
-        if taken[verb] or word.tag not in _FINITE or syntax.quoted[verb]:
-            continue
-        governed = subject_of(syntax, verb)
-        subject = governed or _behind_comma(syntax, verb) or _it(syntax, verb)
-        if not len(subject) or subject.stop > verb or not _speaks(syntax, subject, _counting(syntax, verb)):
-            continue
-        for cue, content in (*_frames(syntax, verb), *_closing(syntax, subject, verb)):
-            content = trimmed(syntax, content)
-            outer = content.stop <= subject.start  # what others say inside of it is passed on
-            within = () if outer and _whole(syntax, content, tagged) else content
-            if len(content) and not any(taken[index] for index in (*cue, *within, syntax.head(subject))):
-                source = () if governed else (syntax.span(subject.start, subject.stop - 1),)
-                said, told = (syntax.span(words[0], words[-1]) for words in (cue, content))
-                made.append(Tagged(source, (said,), (told,), MENDED))
-                break
+        if not taken[verb] and word.tag in _FINITE and not syntax.quoted[verb]:
+            found_here = _around(syntax, verb, taken, tagged) or _shown(syntax, verb, taken)
+            found_here = found_here or _governed(syntax, verb, taken, tagged)
+            made += [found_here] if found_here is not None else []
     return made
+
+
+def _around(syntax: Syntax, verb: int, taken: Sequence[bool], tagged: Sequence[Tagged]) -> Tagged | None:
+    """What stands around a verb of saying, or None where another attribution has words of it and is not whole in it."""
+    found = around(syntax, verb)
+    if found is None:
+        return None
+    speaker, parts = found
+    cue = verb_group(syntax, verb)
+    others = [part for part in parts if not _whole(syntax, part, tagged)]
+    if any(taken[index] for words in (cue, speaker, *others) for index in words):
+        return None
+    source, said, *told = (syntax.span(words[0], words[-1]) for words in (speaker, cue, *parts))
+    return Tagged((source,), (said,), tuple(told), MENDED)
+
+
+def _shown(syntax: Syntax, verb: int, taken: Sequence[bool]) -> Tagged | None:
+    """What a document shows or finds: "the memos **show** *half the berths empty*"; None where none does."""
+    subject = subject_of(syntax, verb)
+    evidence = any(cue.act == "evidence" for cue in cues_of(syntax.forms[verb]))
+    if not subject or not evidence or subject.stop > verb or phrase(syntax, subject).kind != "document":
+        return None
+    behind = (child for child in syntax.children(verb) if child > verb and syntax.words[child].relation in _ARGUMENTS)
+    stop = max((syntax.subtree(child).stop for child in behind), default=verb)
+    shown = trimmed(syntax, range(verb + 1, stop))
+    if not len(shown) or any(taken[index] for index in shown):
+        return None
+    return Tagged((), (syntax.span(verb, verb),), (syntax.span(shown[0], shown[-1]),), MENDED)
+
+
+def _governed(syntax: Syntax, verb: int, taken: Sequence[bool], tagged: Sequence[Tagged]) -> Tagged | None:
+    """What a verb with somebody for its subject attributes in one of the ways that it may, or None."""
+    governed = subject_of(syntax, verb)
+    subject = governed or _behind_comma(syntax, verb) or _it(syntax, verb)
+    if not len(subject) or subject.stop > verb or not _speaks(syntax, subject, _counting(syntax, verb)):
+        return None
+    for cue, content in (*_frames(syntax, verb), *closing(syntax, subject, verb)):
+        content = trimmed(syntax, content)
+        outer = content.stop <= subject.start  # what others say inside of it is passed on
+        within = () if outer and _whole(syntax, content, tagged) else content
+        if len(content) and not any(taken[index] for index in (*cue, *within, syntax.head(subject))):
+            source = () if governed else (syntax.span(subject.start, subject.stop - 1),)
+            said, told = (syntax.span(words[0], words[-1]) for words in (cue, content))
+            return Tagged(source, (said,), (told,), MENDED)
+    return None
 
 
 def _behind_comma(syntax: Syntax, verb: int) -> range:
@@ -146,26 +175,15 @@ def _frames(syntax: Syntax, verb: int) -> Iterator[tuple[range, range]]:
     counted = any(syntax.words[index].tag == "CD" for child in nouns for index in syntax.subtree(child))
     if "hold" in called and _holds_responsible(syntax, verb, stop):
         yield alone, range(verb + 1, stop)
+    given = "give" in called and any(not sayings().given_as.isdisjoint(lemmas(form)) for form in objects)
+    if given and "as" in syntax.forms[verb + 2 : stop]:
+        yield alone, range(verb + 1, stop)
     if "count" in called and counted:
         yield alone, range(verb + 1, stop)
     if _counting(syntax, verb):
         number = _number(syntax, verb)
         if number is not None:
             yield alone, range(verb + 1, number)
-
-
-def _closing(syntax: Syntax, subject: range, verb: int) -> Iterator[tuple[range, range]]:
-    """The cue and the content where a verb of saying or of finding ends a sentence with its subject: "*It was shut*, he
-    claims", "*The water was foul*, its laboratory found".
-    """
-    sentence = syntax.sentence(verb)
-    acts = {one.act for one in cues_of(syntax.forms[verb])}
-    said = not acts.isdisjoint(("statement", "evidence"))
-    ends = not any(syntax.forms[index][0].isalnum() for index in range(verb + 1, sentence.stop))
-    if said and ends and subject.start > sentence.start and syntax.forms[subject.start - 1] == ",":
-        content = range(clause_before(syntax, subject.start), subject.start)
-        if any(syntax.words[index].tag in _FINITE for index in content):
-            yield range(verb, verb + 1), content
 
 
 def _holds_responsible(syntax: Syntax, verb: int, stop: int) -> bool:
@@ -208,87 +226,3 @@ def _goes_on(syntax: Syntax, index: int) -> bool:
     if syntax.words[index].tag == "CC":
         return index + 1 in syntax.sentence(index) and syntax.words[index + 1].tag == "CD"
     return syntax.words[index].tag in ("CD", "NN", "NNS", "JJ", "VBN", "DT", "IN") and syntax.forms[index] != "as"
-
-
-def with_source(syntax: Syntax, found: Tagged, dateline: Span | None = None) -> Tagged:
-    """The attribution with the source that its cue has by grammar, where the reader gave it none or a wrong one.
-
-    That is the subject of an active verb, its own or one that it shares, and what stands behind a set phrase:
-    "according to *him*". Wrong is the place of a dateline, a mere "there", and a source in another sentence than a cue
-    with a subject.
-    """
-    cue = syntax.words_of(found.cue)
-    if not cue:
-        return found
-    given = syntax.words_of(found.source)
-    placed = dateline is not None and any(dateline.start <= span.start < dateline.end for span in found.source)
-    placed = placed or bool(given and all(syntax.forms[index] in _ADVERBS for index in given))
-    if given and not placed and not _parted(syntax, given[0], cue[0]):
-        return found
-    source = _of_cue(syntax, cue, shared=bool(given))
-    if dateline is not None and len(source):
-        source = range(max(source.start, syntax.within(dateline).stop), source.stop)
-        source = trimmed(syntax, source)
-    if not len(source) or any(index in source for index in (*cue, *syntax.words_of(found.content))):
-        return found
-    return msgspec.structs.replace(found, source=(syntax.span(source.start, source.stop - 1),))
-
-
-def _parted(syntax: Syntax, one: int, other: int) -> bool:
-    """Whether a sentence surely ends between two words, in a plain word: "Rep. Ann H. Lee" is cut at its full stops."""
-    first, last = sorted((syntax.sentence_of[one], syntax.sentence_of[other]))
-    for number in range(first, last):
-        words = syntax.tags.sentences[number]
-        plain = [index for index in range(*words) if syntax.forms[index][0].isalnum()]
-        if plain and len(syntax.forms[plain[-1]]) > 2 and syntax.text[syntax.words[plain[-1]].start].islower():
-            return True
-    return False
-
-
-def _of_cue(syntax: Syntax, cue: Sequence[int], *, shared: bool) -> range:
-    """The source that a cue has by grammar; `shared` looks for it at the verb that the cue is joined to as well."""
-    source = source_behind(syntax, cue)
-    if len(source):
-        return source
-    verb = syntax.head(cue)
-    known = cues_of(syntax.forms[verb])
-    if any(one.act == "other" for one in known):
-        return range(0)
-    subject = subject_of(syntax, verb)
-    first = syntax.words[verb].head
-    if subject is None and shared and syntax.words[verb].relation == "conj" and not _has_subject(syntax, verb):
-        subject = subject_of(syntax, first)
-    return subject or _agent(syntax, verb)
-
-
-def _agent(syntax: Syntax, verb: int) -> range:
-    """Who does what a verb in the passive voice tells: "was denied by *the army*"."""
-    passive = syntax.words[verb].tag == "VBN"
-    for child in syntax.children(verb) if passive else ():
-        words = syntax.subtree(child)
-        if child > verb and syntax.forms[words.start] == "by" and _speaks(syntax, words[1:], counting=False):
-            return trimmed(syntax, words[1:])
-    return range(0)
-
-
-def _has_subject(syntax: Syntax, verb: int) -> bool:
-    return any(syntax.words[child].relation.startswith("nsubj") for child in syntax.children(verb))
-
-
-def subject_of(syntax: Syntax, verb: int) -> range | None:
-    """The subject of a verb in the active voice, with all that hangs on it, loose punctuation at its end left out."""
-    if not syntax.words[verb].tag.startswith("VB"):
-        return None
-    for child in syntax.children(verb):
-        if syntax.words[child].relation == "nsubj" and syntax.words[child].tag[:1] in "NPDW":
-            words = syntax.subtree(child)
-            stop = min(words.stop, verb) if child < verb else words.stop
-            while stop > child + 1 and not syntax.forms[stop - 1][0].isalnum():
-                stop -= 1
-            start = words.start
-            while start < child and syntax.words[start].tag[:2] in ("IN", "CC", "RB", "WR", "TO"):
-                start += 1
-            if syntax.forms[child] in ("it", "there", "this", "that", "which", "what"):
-                return None
-            return range(start, stop)
-    return None

@@ -14,6 +14,8 @@ class Sayings(Words, frozen=True):
 
     with_object: frozenset[str]
     deliberate: frozenset[str]
+    inverting: frozenset[str]
+    given_as: frozenset[str]
     counting: frozenset[str]
     counted: frozenset[str]
     views: frozenset[str]
