@@ -176,3 +176,29 @@ def test_a_body_may_be_named_by_a_phrase() -> None:
 def test_a_name_ends_where_its_paragraph_ends() -> None:
     text = "By Thandeka Mokoena, Kromdrif Gazette\n\nKromdrif council said on Tuesday that the pool would close."
     assert speakers(text)[-1] == ("Kromdrif council", "Kromdrif council")
+
+
+def test_letters_behind_a_name_are_no_part_of_it() -> None:
+    text = "Ilona Grech MP said waits were long. Ms Grech asked for an apology. A Plaid Lorn MP said there was none."
+    assert speakers(text) == [
+        ("Ilona Grech MP", "Ilona Grech"),
+        ("Ms Grech", "Ilona Grech"),
+        ("A Plaid Lorn MP", "A Plaid Lorn MP"),
+    ]
+
+
+def test_the_holder_of_an_office_may_be_named_much_later() -> None:
+    text = (
+        "The clerk said the drawings were lost. Nobody had asked for them. It rained. The pump failed. The hall was"
+        " cold. A vote was put off. Mrs Platt, the {role}, said they would be found."
+    )
+    assert [name for _, name in speakers(text.format(role="clerk"))] == ["Platt", "Platt"]
+    assert [name for _, name in speakers(text.format(role="treasurer"))] == ["The clerk", "Platt"]
+
+
+def test_the_capitals_of_a_headline_are_no_name() -> None:
+    text = (
+        "Orlin Chemicals Mulls Sale of Coatings Arm\n\nOrlin Chemicals NV is looking for a buyer, people familiar with"
+        " the matter said. They said talks had begun."
+    )
+    assert [name for _, name in speakers(text)] == ["people familiar with the matter"] * 2

@@ -69,3 +69,38 @@ def test_a_document_is_no_other_name_of_a_person() -> None:
 
 def test_two_people_who_are_familiar_with_it_are_anonymous() -> None:
     assert type_of("Two/CD people/NNS familiar/JJ with/IN it/PRP", "Two people familiar with it") == "anonymous source"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "type_"),
+    [
+        ("Two/CD bankers/NNS", "Two bankers", "anonymous source"),
+        ("Thirty/CD bankers/NNS", "Thirty bankers", "unnamed group"),
+        ("Some/DT bankers/NNS", "Some bankers", "unnamed group"),
+        ("Somebody/NN", "Somebody", "anonymous source"),
+        ("A/DT scout/NN", "A scout", "anonymous source"),
+    ],
+)
+def test_two_are_told_one_by_one_and_many_are_a_group(sentence: str, source: str, type_: str) -> None:
+    assert type_of(sentence, source) == type_
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "type_"),
+    [
+        ("The/DT Clerk/NNP", "The Clerk", "named person"),
+        ("The/DT clerk/NN", "The clerk", "anonymous source"),
+        ("The/DT Duty/NNP Clerk/NNP", "The Duty Clerk", "anonymous source"),
+    ],
+)
+def test_a_role_with_a_capital_is_an_office(sentence: str, source: str, type_: str) -> None:
+    assert type_of(sentence, source) == type_
+
+
+def test_a_law_is_a_document() -> None:
+    names = {"Emergency Powers Act": "organisation"}
+    assert type_of("The/DT Emergency/NNP Powers/NNP Act/NNP", "The Emergency Powers Act", names) == "document"
+    names = {"Emergency Powers Office": "organisation"}
+    assert type_of("The/DT Emergency/NNP Powers/NNP Office/NNP", "The Emergency Powers Office", names) == (
+        "named organisation"
+    )

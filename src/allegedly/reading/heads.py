@@ -24,6 +24,8 @@ _STOPS = frozenset(
 _DASHES = frozenset({"—", "–", "-", "--", "("})
 _LONGEST_BRACKET = 4
 """Words of a bracket between a title and a name, its end among them: "(ret.)", "(former)"; longer ones tell more."""
+_FULL = 2
+"""Words of a full name at least."""
 AGED = "-old"
 """How what somebody is called by their age ends, with whatever tag: "the eleven-year-old"."""
 _ALONE = frozenset({"all", "many", "some", "these", "those"})
@@ -38,6 +40,8 @@ def core_of(syntax: Syntax, words: range) -> range:
         beyond = max(beyond, _behind_bracket(syntax, words, position))
         if position < beyond:
             continue
+        if has_letters(syntax, words[:position]):
+            return words[:position]
         participle = tags[position] in ("VBN", "VBG") and (
             tags[position - 1] in NOUNS or syntax.forms[index - 1] in _ALONE
         )
@@ -60,6 +64,19 @@ def core_of(syntax: Syntax, words: range) -> range:
             return range(words.start, core_of(syntax, words[position + 1 :]).stop)
         return words[:position]
     return words
+
+
+def has_letters(syntax: Syntax, name: range) -> bool:
+    """Whether letters stand behind what is somebody's full name then: "Ilona Grech *MP*", not "Labour *MP* Ann Lee"."""
+    index = name.stop
+    if len(name) < _FULL or index not in syntax.sentence(name[-1]):
+        return False
+    form, start = syntax.forms[index].replace(".", ""), syntax.words[index].start
+    if form not in name_parts().letters or not syntax.text[start : syntax.words[index].end].isupper():
+        return False
+    party = form in name_parts().seats and syntax.entity_kinds.get(name[-1]) == "organisation"
+    goes_on = index + 1 < len(syntax.words) and syntax.words[index + 1].tag == "NNP"
+    return not party and not goes_on and all(syntax.words[before].tag == "NNP" for before in name[-_FULL:])
 
 
 def _behind_bracket(syntax: Syntax, words: range, position: int) -> int:

@@ -2,10 +2,10 @@
 
 The trained reader decides mention by mention, and may take one and the same name now for this and now for that; a body
 that is called like somebody ("Rail North", "Halden Stone") it takes for a person throughout. So what one mention shows
-plainly holds for all: a title or a personal role makes a person; initials in brackets, an article, what it is said to
-be ("the *daily* Sabah"), a word that only bodies have in their names, an office in it ("the chief executive *of*
-Norvella") or that it calls itself "it" make a body. Then most mentions count, as the reader took them, then the full
-name.
+plainly holds for all: a title, a personal role or letters ("KC") make a person; initials in brackets, an article, what
+it is said to be ("the *daily* Sabah"), a word that only bodies have in their names, an office in it ("the chief
+executive *of* Norvella") or that it calls itself "it" make a body. Then most mentions count, as the reader took them,
+then the full name.
 """
 
 from collections.abc import Iterable
@@ -14,7 +14,7 @@ import msgspec
 
 from ..schema import Mention
 from ..vocabulary import lemmas, name_parts, source_words
-from .heads import listed
+from .heads import has_letters, listed
 from .naming import person_key
 from .phrases import Phrase
 from .proper_names import NAMED, before_initials, is_body, is_title
@@ -67,7 +67,7 @@ def _has_role(syntax: Syntax, found: Phrase) -> bool:
         return False
     personal = found.roles - source_words().either
     beside = found.name.start >= found.core.stop and any(listed(role)[1] == "person" for role in personal)
-    return beside or is_title(syntax, max(found.name.start - 1, 0))
+    return beside or has_letters(syntax, found.name) or is_title(syntax, max(found.name.start - 1, 0))
 
 
 def _is_plain_body(syntax: Syntax, found: Phrase) -> bool:

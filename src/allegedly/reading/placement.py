@@ -5,6 +5,7 @@ import re
 from ..schema import Article
 from ..vocabulary import source_words
 from .entities import Entities, Entity
+from .headlines import headline_spans
 from .phrases import Phrase
 from .presence import can_be_called
 from .reference import told_apart
@@ -18,6 +19,9 @@ _REACH = 6
 
 _NAMED_WITHIN = 2
 """Sentences behind a description in which whom it means is named; quotations do not count."""
+
+_RUN_ON, _LITTLE = 3, 4
+"""Words of a name in which a headline's verb may be hidden, and letters of the longest words that it leaves small."""
 
 _OPENING = 50
 """Words behind a title in which the body that it means is named: a byline, a dateline and a sentence."""
@@ -42,6 +46,9 @@ def named_after(entities: Entities, found: Phrase) -> Entity | None:
     syntax, words = entities.syntax, source_words()
     if found.kind != "person" or found.plural or not found.roles.isdisjoint(words.withheld):
         return None
+    holder = _holder(entities, found)
+    if holder is not None:
+        return holder
     for record in entities.records_behind(found.words.stop - 1):
         entity = entities.all[record.entity]
         distance = syntax.distance(found.head, record.index)
@@ -60,6 +67,31 @@ def named_after(entities: Entities, found: Phrase) -> Entity | None:
     return None
 
 
+def _holder(entities: Entities, found: Phrase) -> Entity | None:
+    """The one whom the article names as such wherever it does: "*the clerk* ... Mrs Platt, the clerk"; or None."""
+    if not found.known or found.complement:
+        return None
+    holders = [
+        entity
+        for entity in entities.all
+        if entity.kind == "person" and entity.names and not entity.members and not entity.plural
+        if any(_names_as(entities.syntax, one, found.roles) for one in entity.phrases)
+    ]
+    alone = len(holders) == 1 and not told_apart(found, holders[0])
+    return holders[0] if alone and found.gender in (None, holders[0].gender) else None
+
+
+def _names_as(syntax: Syntax, named: Phrase, roles: frozenset[str]) -> bool:
+    """Whether a phrase says of a name that it is *the* one with these roles."""
+    forms = syntax.forms
+    return bool(named.name) and any(
+        forms[index] == "the"
+        and any(forms[later] in roles for later in range(index + 1, min(index + 4, named.words.stop)))
+        for index in named.words
+        if index not in named.name
+    )
+
+
 def _is_bare(syntax: Syntax, entity: Entity) -> bool:
     """Whether someone first named at the start of a sentence, by a full name, is said nowhere to be anything. An age
     may stand behind the name.
@@ -75,6 +107,19 @@ def begins_dateline(article: Article, found: Phrase) -> bool:
     """Whether a name is the place of the article's dateline, which does nothing in what follows."""
     basis = article.basis.get("dateline")
     return basis is not None and basis.span is not None and basis.span.start == found.span.start
+
+
+def runs_on_in_headline(article: Article, syntax: Syntax, found: Phrase) -> bool:
+    """Whether a name may be no more than the capitals of a headline, "*Orlin Chemicals Mulls Sale* of Arm": one of
+    several words, in a line without small letters at the start of long words, that stands nowhere else.
+    """
+    line = next((span for span in headline_spans(article) if span.start <= found.span.start < span.end), None)
+    if line is None or len(found.name) < _RUN_ON:
+        return False
+    words = [syntax.text[syntax.words[index].start : syntax.words[index].end] for index in syntax.within(line)]
+    capitals = all(not word[0].islower() for word in words if len(word) > _LITTLE)
+    start, end = syntax.span(found.name[0], found.name[-1])
+    return capitals and len(words) > len(found.name) and syntax.text.count(syntax.text[start:end]) == 1
 
 
 def _headlined(article: Article, entities: Entities, found: Phrase) -> Entity | None:

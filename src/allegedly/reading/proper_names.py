@@ -5,7 +5,7 @@ stands in apposition have their say, and where they speak clearly they are right
 """
 
 from ..vocabulary import name_parts, source_words
-from .heads import Kind, core_of, head_of, is_agent, joins_owners, listed
+from .heads import Kind, core_of, has_letters, head_of, is_agent, joins_owners, listed
 from .naming import is_acronym
 from .syntax import Syntax
 
@@ -109,10 +109,10 @@ def _body_behind(syntax: Syntax, words: range, core: range) -> range:
 
 
 def named_kind(syntax: Syntax, core: range, name: range) -> Kind:
-    """Whether a name is a person's or a body's: an age or a title tells, then the company it keeps, then the reader."""
+    """Whether a name is a person's or a body's: age, title and letters tell, then its company, then the reader."""
     entity, after = syntax.entity_kinds.get(name[-1]), core.stop
     aged = after + 1 < len(syntax.words) and syntax.forms[after] == "," and syntax.words[after + 1].tag == "CD"
-    if aged or (name.start > core.start and is_title(syntax, name.start - 1)):
+    if aged or has_letters(syntax, name) or (name.start > core.start and is_title(syntax, name.start - 1)):
         return "person"
     if is_body(syntax, name):
         return "organisation"

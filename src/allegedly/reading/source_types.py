@@ -2,16 +2,24 @@
 
 A name makes a person or an organisation a named one, and so does an office that one person holds at a time ("the
 president", "the interior minister"). Without a name, a document is a document, several people are an
-unnamed group, and one is an anonymous source; so are several of whom the article says that their names are withheld,
-by the word ("sources", "insiders") or by a reason ("on condition of anonymity").
+unnamed group, and one is an anonymous source; so are two or three that are counted ("two officials"), and several of
+whom the article says that their names are withheld, by the word ("sources", "insiders") or by a reason ("on condition
+of anonymity").
 """
 
 from ..schema import SourceType
 from ..vocabulary import source_words
 from .entities import Entities, Entity
+from .heads import listed
 from .phrases import PRONOUNS, Phrase
 from .presence import can_be_called
 from .syntax import Syntax
+
+_FORMAL = 2
+"""Words of "the Clerk"."""
+
+_FEW = frozenset({"three", "two"})
+"""As many as a reporter speaks to one by one; more are told of as a crowd is."""
 
 
 def source_type(entities: Entities, entity: Entity, anonymous: bool) -> SourceType:
@@ -19,7 +27,9 @@ def source_type(entities: Entities, entity: Entity, anonymous: bool) -> SourceTy
     if entity.members:
         return source_type(entities, entities.all[entity.members[0]], anonymous)
     if entity.names:
-        return "named person" if entity.kind == "person" else "named organisation"
+        enacted = any(name[-1] in source_words().enacted for name in entity.names)
+        body: SourceType = "document" if enacted else "named organisation"
+        return "named person" if entity.kind == "person" else body
     kind = entity.kind
     if kind == "organisation":
         named = not entity.plural and any(_is_named_body(entities, found) for found in entity.phrases)
@@ -30,13 +40,15 @@ def source_type(entities: Entities, entity: Entity, anonymous: bool) -> SourceTy
         # Several things that say or want something stand for the people behind them: "some clubs have sought help".
         return "unnamed group"
     withheld = anonymous or not entity.roles.isdisjoint(source_words().withheld)
-    if withheld or any(_knowing(entities.syntax, found) for found in entity.phrases):
+    few = entity.plural and entities.syntax.forms[entity.phrases[0].core.start] in _FEW
+    if withheld or few or any(_knowing(entities.syntax, found) for found in entity.phrases):
         return "anonymous source"
     if kind == "group" or entity.plural:
         return "unnamed group"
     if kind == "pronoun":
         return _of_pronoun(entities.syntax, entity.phrases[0])
-    return "named person" if any(map(_by_office, entity.phrases)) else "anonymous source"
+    held = any(_by_office(entities.syntax, found) for found in entity.phrases)
+    return "named person" if held else "anonymous source"
 
 
 def _knowing(syntax: Syntax, found: Phrase) -> bool:
@@ -45,12 +57,29 @@ def _knowing(syntax: Syntax, found: Phrase) -> bool:
     return found.kind in ("person", "group") and not source_words().knowing.isdisjoint(after)
 
 
-def _by_office(found: Phrase) -> bool:
-    """Whether a phrase says who by an office: "the president", "the *foreign* minister", "the governor *of Ohio*"."""
+def _by_office(syntax: Syntax, found: Phrase) -> bool:
+    """Whether a phrase says who by an office: "the president", "the *foreign* minister", "the governor *of Ohio*"; in
+    minutes and the like any role with a capital is one: "the *Clerk*".
+    """
+    if _is_formal(syntax, found):
+        return True
     general = "general" in found.roles and not source_words().general.isdisjoint(found.modifiers)
     if found.new or found.plural or (source_words().office.isdisjoint(found.roles) and not general):
         return False
     return not source_words().sole.isdisjoint(found.roles) or bool(found.modifiers | found.complement)
+
+
+def _is_formal(syntax: Syntax, found: Phrase) -> bool:
+    """Whether a phrase is "the" with the capital of a role alone; in a headline all words may have one."""
+    if (
+        len(found.core) != _FORMAL
+        or syntax.forms[found.core.start] != "the"
+        or listed(syntax.forms[found.head])[1] != "person"
+    ):
+        return False
+    sentence = syntax.sentence(found.head)
+    prose = any(syntax.text[syntax.words[index].start].islower() for index in sentence)
+    return prose and syntax.text[syntax.words[found.head].start].isupper()
 
 
 def _is_named_body(entities: Entities, found: Phrase) -> bool:

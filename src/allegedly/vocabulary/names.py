@@ -8,8 +8,9 @@ from .tables import Words, loader
 
 class NameParts(Words, frozen=True, dict=True):
     """Lower-case words, without full stops. `other_titles` tell no gender, the nouns do; `short` spells out short
-    titles; the `articles` are Arabic, `english_articles` those that are words of English, too; `elided` are particles
-    before an apostrophe, `little` words that initials leave out; `male` and `female` are first names.
+    titles; `letters` follow a full name, those of `seats` a party's too; the `articles` are Arabic, `english_articles`
+    those that are words of English, too; `elided` are particles before an apostrophe, `little` words that initials
+    leave out; `male` and `female` are first names.
     """
 
     male_titles: frozenset[str]
@@ -17,6 +18,8 @@ class NameParts(Words, frozen=True, dict=True):
     other_titles: frozenset[str]
     male_nouns: frozenset[str]
     female_nouns: frozenset[str]
+    letters: frozenset[str]
+    seats: frozenset[str]
     suffixes: frozenset[str]
     particles: frozenset[str]
     articles: frozenset[str]

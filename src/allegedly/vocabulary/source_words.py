@@ -17,17 +17,18 @@ class SourceWords(Words, frozen=True):
     `tier` say of what region a body is, `families` words of which one may stand for another, `press` what publications
     are called, `kept` those that are documents where somebody owns them, `company` and `company_first` last and first
     words of companies' names. `issued` are documents that are somebody's own word, `any_document` what each may be
-    called, `incidental` words that tell not which it is. `inanimate` are nouns in -er that are nobody, `partitive`
-    words before "of" that leave the kind open, `introducing` and `pointing` words before a noun for somebody new or
-    known, `nobody` what stands for no source, `pronouns` what does not say for whom it stands; `shared` are words that
-    two names have in common without being one; `ordinals` give the place of "the second" among its like, `synonyms` for
-    a word of a role the other one.
+    called, `enacted` last words of their names, `incidental` words that tell not which it is. `inanimate` are nouns in
+    -er that are nobody, `partitive` words before "of" that leave the kind open, `introducing` and `pointing` words
+    before a noun for somebody new or known, `nobody` what stands for no source, `pronouns` what does not say for whom
+    it stands; `shared` are words that two names have in common without being one; `ordinals` give the place of "the
+    second" among its like, `synonyms` for a word of a role the other one.
     """
 
     person: frozenset[str]
     group: frozenset[str]
     document: frozenset[str]
     any_document: frozenset[str]
+    enacted: frozenset[str]
     incidental: frozenset[str]
     organisation: frozenset[str]
     institution: frozenset[str]
