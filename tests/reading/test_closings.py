@@ -40,6 +40,13 @@ SHUT = "It/PRP/nsubj>shut was/VBD/aux:pass>shut shut/VBN/ccomp>{verb} ,/,"
             ("two clerks", "It was shut"),
         ),
         (
+            SHUT.format(verb="heard")
+            + " the/DT/det>inquiry inquiry/NN/nsubj>heard heard/VBD/root>heard on/IN/case>Monday"
+            " Monday/NNP/obl>heard ./.",
+            "heard",
+            ("the inquiry", "It was shut"),
+        ),
+        (
             "The/DT poll/NN/nsubj>flatters ,/, she/PRP/nsubj>reckons reckons/VBZ/parataxis>flatters ,/,"
             " flatters/VBZ/root>flatters them/PRP ./.",
             "reckons",
@@ -77,6 +84,10 @@ def test_a_verb_of_saying_has_what_stands_around_it(sentence: str, verb: str, ex
             SHUT.format(verb="told") + " clerks/NNS/nsubj>told told/VBD/root>told us/PRP/obj>told it/PRP/nsubj>burnt"
             " burnt/VBD/ccomp>told ./.",
             "told",
+        ),
+        (
+            SHUT.format(verb="heard") + " the/DT/det>guard guard/NN/nsubj>heard heard/VBD/root>heard ./.",
+            "heard",
         ),
         ("The/DT star/NN ,/, the/DT/det>road road/NN/nsubj>said said/VBD ,/, slept/VBD/root>slept ./.", "said"),
     ],

@@ -115,3 +115,17 @@ def test_who_stands_behind_a_verb_of_saying_is_its_source_and_no_content() -> No
     assert in_words(syntax.text, [with_own_speaker(parted, found)]) == [("the mayor", "thundered", "It is over")]
     near = attributed(parted, "the mayor", "thundered", "It is over")
     assert with_own_speaker(parted, near) == near
+
+
+def test_a_source_in_another_sentence_gives_way_to_the_subject() -> None:
+    first = "So/RB says/VBZ Ann/NNP Lee/NNP ./."
+    for second, own in (
+        ("A/DT/det>permit permit/NN/nsubj>states states/VBZ/root>states four/CD/obj>states ./.", "A permit"),
+        ("He/PRP/nsubj>left left/VBD/root>left ,/, citing/VBG/advcl>left four/CD/obj>citing ./.", "He"),
+    ):
+        syntax = parsed(f"{first} {second}")
+        words = len(syntax.words)
+        parted = Syntax(syntax.text, msgspec.structs.replace(syntax.tags, sentences=(Span(0, 5), Span(5, words))))
+        cue = "states" if "states" in second else "citing"
+        found = attributed(parted, "Ann Lee", cue, "four")
+        assert in_words(syntax.text, [with_source(parted, found)]) == [(own, cue, "four")]

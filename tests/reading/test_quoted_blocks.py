@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from allegedly.reading.quoted_blocks import with_block
+from allegedly.reading.quoted_blocks import with_block, with_whole_quotation
 from allegedly.reading.syntax import Syntax
 from allegedly.schema import Span, Tagged, Tags, Word
 
@@ -50,3 +50,22 @@ def test_a_block_that_somebody_wrote_is_theirs_as_a_whole(text: str, cue: str) -
 )
 def test_what_is_no_block_of_theirs_stays(text: str) -> None:
     assert with_whole_block(text, "wrote", "It rained") == "It rained"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A friend told us: “It rained. We stayed.” Nobody minds.", "“It rained. We stayed.”"),
+        ("A friend told us: “It rained.” “We stayed,” said another.", "“It rained."),
+        ("A friend told us “It rained. We stayed.”", "“It rained."),
+        ("A friend told us: “It rained.\n\n“We stayed.”", "“It rained."),
+    ],
+)
+def test_a_quotation_behind_a_colon_is_theirs_to_its_closing_mark(text: str, expected: str) -> None:
+    words = tuple(Word(*match.span(), "NN", 0, "dep") for match in re.finditer(r"[\w,.:]+|[“”]", text))
+    paragraphs = tuple(Span(*match.span()) for match in re.finditer(r"\S(?:.|\n(?!\n))*", text))
+    syntax = Syntax(text, Tags(words, (Span(0, len(words)),), paragraphs, (), ()))
+    start = text.index("“")
+    found = Tagged((), (Span(9, 16),), (Span(start, text.index("rained.") + 7),), 0.9)
+    (content,) = with_whole_quotation(syntax, found).content
+    assert text[content.start : content.end] == expected

@@ -3,17 +3,14 @@
 from collections.abc import Sequence
 
 from ..schema import Act, Article, Attribution, Manner, Quote, Span, Tagged, quote
-from ..vocabulary import lemmas
 from .cue_acts import act_of_cue, content_form
 from .mending import mended
 from .phrases import names_nobody, phrase
+from .speakers import heard_in_court
 from .syntax import Syntax
 
 _DIRECT = 0.95
 """Share of quoted words from which a content is direct: a stray bracket or a missed mark costs a word of twenty."""
-
-_HEARING = frozenset({"hear", "tell"})
-_COURTS = frozenset({"court", "hearing", "inquest", "inquiry", "jury", "tribunal"})
 
 
 def attributions(article: Article, syntax: Syntax) -> tuple[Attribution, ...]:
@@ -66,7 +63,7 @@ def _attribution(article: Article, syntax: Syntax, tagged: Tagged, number: int) 
         act, attitude = "other", None
     elif cue:
         act, attitude = act_of_cue(syntax, cue, content, content_form(syntax, content, how == "direct"))
-        if act == "other" and _heard_in_court(syntax, cue, source):
+        if act == "other" and heard_in_court(syntax, cue, source):
             act = "statement"
     else:
         act, attitude = ("statement" if tagged.source or how == "direct" else "other"), None
@@ -87,12 +84,6 @@ def _yet_to_be_said(syntax: Syntax, source: Sequence[int], cue: Sequence[int]) -
     """Whether it is "time *for* the minister *to say*" something: who needs or ought to say it has not said it."""
     first = source[0] - 1
     return first >= 0 and syntax.forms[first] == "for" and syntax.forms[cue[0]] == "to" and cue[0] == source[-1] + 1
-
-
-def _heard_in_court(syntax: Syntax, cue: Sequence[int], source: Sequence[int]) -> bool:
-    """Whether a court "hears" or "is told" something: somebody says it there."""
-    heard = any(not _HEARING.isdisjoint(lemmas(syntax.forms[index])) for index in cue)
-    return heard and any(not _COURTS.isdisjoint(lemmas(syntax.forms[index])) for index in source)
 
 
 def _quote(article: Article, pieces: tuple[Span, ...]) -> Quote | None:

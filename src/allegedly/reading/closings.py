@@ -1,6 +1,7 @@
 """Verbs of saying behind what they attribute, or between commas in it, that the trained reader overlooked.
 
 *It was shut*, **he** claims.  *It was shut*, admitted **Ann Lee**.  *It was shut*, **two mediators** told us on Monday.
+    *It was shut*, **the court** heard.
 *The star*, **the friend** said, *sleeps here*.
 """
 
@@ -11,7 +12,7 @@ import msgspec
 from ..schema import Tagged
 from ..vocabulary import cues_of, lemmas
 from .parentheticals import clause_before
-from .speakers import speaker_behind, speaks, subject_of, tells
+from .speakers import heard_in_court, speaker_behind, speaks, subject_of, tells
 from .stock_phrases import trimmed
 from .syntax import FINITE, Syntax
 
@@ -55,7 +56,9 @@ def around(syntax: Syntax, verb: int) -> tuple[range, Parts] | None:
         content = trimmed(syntax, range(clause_before(syntax, verb), verb - 1))
         return (speaker, (content,)) if _asserts(syntax, content) else None
     subject = subject_of(syntax, verb)
-    if not subject or subject.stop != verb or not speaks(syntax, subject) or syntax.forms[subject.start - 1] != ",":
+    if not subject or subject.stop != verb or syntax.forms[subject.start - 1] != ",":
+        return None
+    if not speaks(syntax, subject) and not heard_in_court(syntax, [verb], subject):
         return None
     return _between(syntax, subject, verb) or _told(syntax, subject, verb)
 
@@ -83,7 +86,8 @@ def _told(syntax: Syntax, subject: range, verb: int) -> tuple[range, Parts] | No
     content = trimmed(syntax, range(clause_before(syntax, subject.start), subject.start - 1))
     behind = {syntax.words[child].relation for child in syntax.children(verb) if child > verb}
     telling = not _TELLING.isdisjoint(lemmas(syntax.forms[verb]))
-    if not tells(syntax, verb) or behind & {"ccomp", "xcomp"} or ("obj" in behind and not telling):
+    said = tells(syntax, verb) or heard_in_court(syntax, [verb], subject)
+    if not said or behind & {"ccomp", "xcomp"} or ("obj" in behind and not telling):
         return None
     return (subject, (content,)) if _asserts(syntax, content) and _said(syntax, content, verb) else None
 

@@ -17,7 +17,7 @@ from .markables import nestings, noun_phrase_around, other_names, source_phrase,
 from .name_kinds import settled
 from .naming import NameBook
 from .phrases import PRONOUNS, Phrase, phrase
-from .placement import begins_dateline, named_after, runs_on_in_headline, standing_beside
+from .placement import named_after, set_apart, standing_beside
 from .presence import pronoun_referent
 from .proper_names import body_in
 from .reference import definite_referent, pair_before
@@ -49,11 +49,7 @@ def referents(article: Article, syntax: Syntax, attributions: Sequence[Attributi
     known = [source for source in found if source is not None]
     places = nestings(attributions)
     resolver = _Resolver(article, Entities(syntax), attributions)
-    others = [
-        name
-        for name in other_names(syntax, known)
-        if not begins_dateline(article, name) and not runs_on_in_headline(article, syntax, name)
-    ]
+    others = [name for name in other_names(syntax, known) if not set_apart(article, syntax, name)]
     resolver.names(known, others)
     asked = [
         (place.depth, source.words.start, number, source)

@@ -21,7 +21,7 @@ from .overlooked import overlooked
 from .own_sources import with_own_speaker, with_source, with_whole_source
 from .paragraph_quotations import OPENING, by_paragraph, last_of_quotation, opening_quotations, paragraph_of
 from .parentheticals import around_parenthesis, hearsay
-from .quoted_blocks import with_block
+from .quoted_blocks import with_block, with_whole_quotation
 from .quoted_passives import quoted_passives
 from .run_ons import without_joined, without_predicate
 from .sourceless import is_empty
@@ -51,6 +51,7 @@ def mended(article: Article, syntax: Syntax, tagged: Sequence[Tagged]) -> tuple[
     dateline = article.basis["dateline"].span if "dateline" in article.basis else None
     kept = [_without_dateline(syntax, found, dateline) for found in kept]
     kept = [with_block(syntax, with_first_half(syntax, without_aside(syntax, found))) for found in kept]
+    kept = [with_whole_quotation(syntax, found) for found in kept]
     kept = [part for found in kept for part in without_joined(syntax, without_predicate(syntax, found))]
     found_all = (*kept, *overlooked(article, syntax, kept))
     owned = (with_own_speaker(syntax, found) for found in found_all)

@@ -19,6 +19,12 @@ from .syntax import Syntax
 _ADVERBS = frozenset({"here", "there"})
 """What stands between a subject and its verb and is at times taken for the subject: "a guard *there* said"."""
 
+_OPENING = frozenset({"DT", "PRP", "PRP$", "IN", "CC", "WRB"})
+"""Tags of words that begin a sentence and no name."""
+
+_BESIDE = frozenset({"advcl", "conj", "dep", "xcomp"})
+"""How a participle hangs on the verb whose subject it has: "the office declined to comment, *citing* the inquiry"."""
+
 _ABBREVIATED = 4
 """Letters of the longest abbreviation of a title or a month: a full stop behind a longer word ends a sentence."""
 
@@ -48,12 +54,16 @@ def with_source(syntax: Syntax, found: Tagged, dateline: Span | None = None) -> 
 
 
 def _parted(syntax: Syntax, one: int, other: int) -> bool:
-    """Whether a sentence surely ends between two words, in a plain word: "Rep. Ann H. Lee" is cut at its full stops."""
+    """Whether a sentence surely ends between two words, with a plain word or before one that begins no name: "Rep. Ann
+    H. Lee" is cut at its full stops.
+    """
     first, last = sorted((syntax.sentence_of[one], syntax.sentence_of[other]))
     for number in range(first, last):
-        words = syntax.tags.sentences[number]
+        words, following = syntax.tags.sentences[number], syntax.tags.sentences[number + 1]
         plain = [index for index in range(*words) if syntax.forms[index][0].isalnum()]
         if plain and len(syntax.forms[plain[-1]]) > 2 and syntax.text[syntax.words[plain[-1]].start].islower():
+            return True
+        if plain and syntax.words[following.start].tag in _OPENING:
             return True
     return False
 
@@ -69,6 +79,8 @@ def _of_cue(syntax: Syntax, cue: Sequence[int], *, shared: bool) -> range:
         return range(0)
     subject = subject_of(syntax, verb)
     first = syntax.words[verb].head
+    if subject is None and shared and syntax.words[verb].tag == "VBG" and syntax.words[verb].relation in _BESIDE:
+        return subject_of(syntax, first) or range(0)
     if subject is None and shared and syntax.words[verb].relation == "conj" and not _has_subject(syntax, verb):
         subject = subject_of(syntax, first)
     return subject or _agent(syntax, verb)

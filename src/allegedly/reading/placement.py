@@ -103,13 +103,17 @@ def _is_bare(syntax: Syntax, entity: Entity) -> bool:
     return begins and aged and len(first.name) > 1 and first.name.start == first.words.start and not entity.roles
 
 
-def begins_dateline(article: Article, found: Phrase) -> bool:
-    """Whether a name is the place of the article's dateline, which does nothing in what follows."""
+def set_apart(article: Article, syntax: Syntax, found: Phrase) -> bool:
+    """Whether a name is none of whom or what the article tells: a dateline's place, or the capitals of a headline."""
+    return _begins_dateline(article, found) or _runs_on(article, syntax, found)
+
+
+def _begins_dateline(article: Article, found: Phrase) -> bool:
     basis = article.basis.get("dateline")
     return basis is not None and basis.span is not None and basis.span.start == found.span.start
 
 
-def runs_on_in_headline(article: Article, syntax: Syntax, found: Phrase) -> bool:
+def _runs_on(article: Article, syntax: Syntax, found: Phrase) -> bool:
     """Whether a name may be no more than the capitals of a headline, "*Orlin Chemicals Mulls Sale* of Arm": one of
     several words, in a line without small letters at the start of long words, that stands nowhere else.
     """

@@ -8,7 +8,7 @@ import re
 import msgspec
 
 from ..schema import Span, Tagged
-from .paragraph_quotations import by_paragraph
+from .paragraph_quotations import CLOSING, by_paragraph, paragraph_of
 from .stock_phrases import trimmed
 from .syntax import Syntax
 
@@ -37,6 +37,34 @@ def with_block(syntax: Syntax, found: Tagged) -> Tagged:
     if not whole or whole[-1].end <= found.content[-1].end:
         return found
     return msgspec.structs.replace(found, content=whole)
+
+
+def with_whole_quotation(syntax: Syntax, found: Tagged) -> Tagged:
+    """The attribution with the whole of the quotation that its content begins behind a colon: "said: '*It rained. We
+    stayed*.'"
+    """
+    if not found.cue or len(found.content) != 1:
+        return found
+    words = syntax.within(found.content[0])
+    between = syntax.text[found.cue[-1].end - 1 : found.content[0].start]
+    paragraph = paragraph_of(syntax, found.content[0].start)
+    if not len(words) or ":" not in between or not syntax.quoted[words[-1]] or syntax.forms[words[-1]] in CLOSING:
+        return found
+    inside: list[int] = []
+    for index in range(words[-1] + 1, len(syntax.words)):
+        closes = syntax.forms[index] in CLOSING
+        if paragraph_of(syntax, syntax.words[index].start) != paragraph or not (closes or _within(syntax, index)):
+            return found
+        inside.append(index)
+        if closes:
+            break
+    if not any(syntax.forms[index][0].isalnum() for index in inside):
+        return found
+    return msgspec.structs.replace(found, content=(syntax.span(words[0], inside[-1]),))
+
+
+def _within(syntax: Syntax, index: int) -> bool:
+    return syntax.quoted[index] or not syntax.forms[index][0].isalnum()
 
 
 def _line(text: str, offset: int) -> int:

@@ -1,5 +1,7 @@
 """Who speaks by a verb of saying: its subject before it, or behind it, and whether that is somebody who can speak."""
 
+from collections.abc import Sequence
+
 from ..vocabulary import lemmas, sayings, says
 from .heads import SPEAKING
 from .phrases import PRONOUNS, names_nobody, phrase
@@ -10,6 +12,9 @@ _LONGEST = 30
 """Words of a speaker behind the verb, its apposition and its relative clause among them."""
 
 _AUXILIARIES = ("MD", "RB", "VB", "VBD", "VBN", "VBP", "VBZ")
+
+_HEARING = frozenset({"hear", "tell"})
+_COURTS = frozenset({"court", "hearing", "inquest", "inquiry", "jury", "tribunal"})
 
 _PERSONAL = frozenset({"he", "she", "they", "we"})
 
@@ -31,6 +36,12 @@ def tells(syntax: Syntax, verb: int) -> bool:
     return syntax.words[verb].tag in FINITE or any(
         syntax.words[child].tag in FINITE and syntax.words[child].relation == "aux" for child in syntax.children(verb)
     )
+
+
+def heard_in_court(syntax: Syntax, cue: Sequence[int], source: Sequence[int]) -> bool:
+    """Whether a court "hears" or "is told" something: somebody says it there."""
+    heard = any(not _HEARING.isdisjoint(lemmas(syntax.forms[index])) for index in cue)
+    return heard and any(not _COURTS.isdisjoint(lemmas(syntax.forms[index])) for index in source)
 
 
 def verb_group(syntax: Syntax, verb: int) -> range:
