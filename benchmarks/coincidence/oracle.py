@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from habits import DAYS, Habit, Side, seen
+from habits import DAYS, Habit, Side, happened, seen, stamped
 
 from allegedly.coincidence.counting import preceding
 from allegedly.coincidence.law import sum_law
@@ -46,10 +46,24 @@ def trigger(days: Floats, side: Side, rng: np.random.Generator) -> Floats:
     return days + rng.uniform(0, WINDOW, days.size)
 
 
+def caused_pair(habit: Habit, share: float, rng: np.random.Generator) -> tuple[Floats, Floats, Floats]:
+    """The stamps of both series that were watched, each event of the first that was having triggered one of the second
+    with probability `share`; and the starts of the bursts of the second, as the oracle is told them."""
+    first_days, _ = happened(habit.first, rng)
+    then_days, starts = happened(habit.then, rng)
+    first = stamped(habit.first, first_days)
+    visible = seen(habit.first, habit.observed, first)
+    first, first_days = first[visible], first_days[visible]
+    caused = trigger(first_days[rng.random(first.size) < share], habit.then, rng)
+    then = stamped(habit.then, np.append(then_days, caused))
+    visible = seen(habit.then, habit.observed, then)
+    return first, then[visible], np.append(starts, caused)[visible]
+
+
 def oracle(habit: Habit, first: Floats, then: Floats, starts: Floats, share: float) -> float:
     """The p-value of the true likelihood ratio, from the stamps that were watched and the starts of the bursts of the
     second series: an event that is alone, or triggered, starts its own. `share` is the true share that triggers."""
-    cells = _cells(habit, first)
+    cells = cells_of(habit, first)
     if habit.then.burst:
         return _of_bursts(cells, habit.then, then, starts, share)
     ratio = np.log1p(share * cells.triggered / cells.expected)
@@ -97,7 +111,7 @@ def _as_seen(cells: Cells, side: Side, starts: Floats, sizes: Integers) -> Float
     return np.asarray(np.exp(-more * share) * (more * (1 - share) + sizes))
 
 
-def _cells(habit: Habit, first: Floats) -> Cells:
+def cells_of(habit: Habit, first: Floats) -> Cells:
     """The cells of a habit, given the stamps of the first series."""
     side = habit.then
     days = np.arange(DAYS, dtype=np.float64)

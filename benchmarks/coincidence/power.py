@@ -11,8 +11,8 @@ import argparse
 
 import numpy as np
 import numpy.typing as npt
-from habits import HABITS, happened, seen, stamped, watched
-from oracle import WINDOW, oracle, trigger
+from habits import HABITS, watched
+from oracle import WINDOW, caused_pair, oracle
 
 from allegedly import coincidence
 
@@ -33,7 +33,7 @@ def main() -> None:
             rng = np.random.default_rng(arguments.seed)
             p_values = np.array([_pair(name, share, rng) for _ in range(arguments.pairs)])
             strict, loose = ((p_values <= level).mean(axis=0) for level in (0.01, 0.05))
-            ratio, error = _ratio(p_values[:, 1] <= 0.05, p_values[:, 0] <= 0.05)
+            ratio, error = share_found(p_values[:, 1] <= 0.05, p_values[:, 0] <= 0.05)
             print(
                 f"{name:34s} {share:4.1f} {loose[0]:6.3f} {strict[0]:6.3f} {loose[1]:6.3f} {strict[1]:6.3f}"
                 f" {ratio:6.3f} {error:6.3f} {loose[2]:8.3f}",
@@ -41,7 +41,7 @@ def main() -> None:
             )
 
 
-def _ratio(found: npt.NDArray[np.bool_], known: npt.NDArray[np.bool_]) -> tuple[float, float]:
+def share_found(found: npt.NDArray[np.bool_], known: npt.NDArray[np.bool_]) -> tuple[float, float]:
     """The share found over the share that the oracle knows of, and its Monte Carlo error (by linearisation)."""
     whole = max(float(known.mean()), 1e-9)
     ratio = float(found.mean()) / whole
@@ -51,15 +51,7 @@ def _ratio(found: npt.NDArray[np.bool_], known: npt.NDArray[np.bool_]) -> tuple[
 def _pair(name: str, share: float, rng: np.random.Generator) -> tuple[float, float, float]:
     """p-values of the oracle, the test and the test the other way round, for one pair."""
     habit = HABITS[name]
-    first_days, _ = happened(habit.first, rng)
-    then_days, starts = happened(habit.then, rng)
-    first = stamped(habit.first, first_days)
-    visible = seen(habit.first, habit.observed, first)
-    first, first_days = first[visible], first_days[visible]
-    caused = trigger(first_days[rng.random(first.size) < share], habit.then, rng)
-    then = stamped(habit.then, np.append(then_days, caused))
-    visible = seen(habit.then, habit.observed, then)
-    then, starts = then[visible], np.append(starts, caused)[visible]
+    first, then, starts = caused_pair(habit, share, rng)
     result = coincidence.test(
         watched(habit.first, habit.observed, first), watched(habit.then, habit.observed, then), window=WINDOW
     )

@@ -8,10 +8,11 @@ from allegedly.coincidence.cells import Cells
 from allegedly.coincidence.nulls import parse_null
 
 TEN_YEARS = np.array([[0.0, 3649.0]])
+FIRST = np.arange(10.0, 3650.0, 36.0)
 
 
 def arranged(times, null, observed=TEN_YEARS, window=4.0):
-    return arrange(np.array(times, dtype=float), Cells(observed, 1.0, 1.0, window), null=parse_null(null))
+    return arrange(np.array(times, dtype=float), Cells(observed, 1.0, 1.0, window), null=parse_null(null), first=FIRST)
 
 
 def places(arrangement):
@@ -104,7 +105,9 @@ def test_a_shift_goes_along_what_was_watched_and_never_into_a_gap():
 def test_weekly_stamps_have_no_place_after_the_last_of_them_in_a_window():
     observed = np.array([[0.0, 70.0]])
     for step, last in ((7.0, 70.0), (1.0, 70.0)):
-        arrangement = arrange(np.array([7.0, 35.0]), Cells(observed, step, 1.0, 7.0), null=parse_null("homogeneous"))
+        arrangement = arrange(
+            np.array([7.0, 35.0]), Cells(observed, step, 1.0, 7.0), null=parse_null("homogeneous"), first=FIRST
+        )
         assert max(map(max, places(arrangement))) == last
 
 

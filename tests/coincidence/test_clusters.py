@@ -9,9 +9,13 @@ from allegedly.coincidence.rates import flat_rate
 TEN_YEARS = np.array([[0.0, 3649.0]])
 
 
-def clusters_of(times, longest=60.0, *, rounded=False):
+def clusters_of(times, longest=60.0, *, window=4.0, rounded=False):
+    def alone(apart):
+        """Windows that come at random catch two events together where these are closer than a window."""
+        return np.maximum(1 - apart / window, 0.0)
+
     rate = flat_rate(times.size, Cells(TEN_YEARS, 1.0, 1.0, 4.0))
-    return find_clusters(times, 1.0, rate, reach=30.0, longest=longest, rounded=rounded)
+    return find_clusters(times, 1.0, rate, reach=30.0, longest=longest, correlation=alone, rounded=rounded)
 
 
 def test_independent_events_are_mostly_alone():
@@ -41,6 +45,17 @@ def test_a_cluster_is_never_longer_than_allowed():
     assert np.array_equal(np.unique(found.of_event), np.arange(len(found)))
 
 
+def test_pairs_too_few_to_matter_within_windows_are_not_linked():
+    # Three events in ten of a dense series bring another one to three weeks later.
+    rng = np.random.default_rng(4)
+    events = rng.integers(0, 3600, 2000)
+    times = np.sort(np.append(events, events[:600] + rng.integers(7, 22, 600))).astype(float)
+    assert len(clusters_of(times)) == times.size
+    assert len(clusters_of(times, window=30.0)) < times.size / 2
+    soon = np.sort(np.append(events, events[:200] + rng.integers(0, 3, 200))).astype(float)
+    assert len(clusters_of(soon)) < soon.size
+
+
 def test_of_rounded_dates_only_those_of_one_stamp_are_linked():
     firsts = np.arange("1970-01", "1979-12", dtype="datetime64[M]").astype("datetime64[D]").astype(float)
     times = np.repeat(firsts[::2], 5)
@@ -48,4 +63,4 @@ def test_of_rounded_dates_only_those_of_one_stamp_are_linked():
     assert np.ptp(times[clusters_of(times, rounded=True).of_event == 0]) == 0
     neighbours = np.sort(np.concatenate([firsts[1::12], firsts[2::12]]))  # 28 or 29 days apart
     assert len(clusters_of(neighbours, rounded=True)) == neighbours.size
-    assert len(clusters_of(neighbours)) == neighbours.size / 2
+    assert len(clusters_of(neighbours, window=60.0)) == neighbours.size / 2

@@ -8,10 +8,11 @@ from allegedly.coincidence.fit import _close_pairs, fit_p_value
 from allegedly.coincidence.nulls import parse_null
 
 TEN_YEARS = np.array([[0.0, 3649.0]])
+FIRST = np.arange(10.0, 3650.0, 36.0)
 
 
 def fit_of(times, null):
-    arrangement = arrange(times, Cells(TEN_YEARS, 1.0, 1.0, 4.0), null=parse_null(null))
+    arrangement = arrange(times, Cells(TEN_YEARS, 1.0, 1.0, 4.0), null=parse_null(null), first=FIRST)
     return fit_p_value(arrangement, effective=4.0, rng=np.random.default_rng(0))
 
 

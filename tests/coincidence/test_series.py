@@ -97,6 +97,32 @@ def test_observed_windows_are_merged_and_kept():
             "row 0: times holds str, neither a number nor a date. Parse the column into dates first.",
         ),
         (
+            lambda: Series(np.ma.array([1.0, 2.0, 3.0], mask=[False, True, False])),
+            "row 1: times holds nothing. Drop or repair the masked rows.",
+        ),
+        (
+            lambda: Series([True, False]),
+            "row 0: times holds bool, neither a number nor a date. Parse the column into dates first.",
+        ),
+        (
+            lambda: Series(np.array([1, 2], dtype="timedelta64[D]")),
+            "row 0: times holds timedelta64, neither a number nor a date. Parse the column into dates first.",
+        ),
+        (
+            lambda: Series(np.array([1j])),
+            "row 0: times holds complex128, neither a number nor a date. Parse the column into dates first.",
+        ),
+        (
+            lambda: Series([datetime.date(2020, 1, 1), 7]),
+            "times mixes numbers and dates. Give one or the other.",
+        ),
+        (
+            lambda: Series({3, 1}),
+            "times is not a column but set. Give a list or an array, in the rows' order.",
+        ),
+        (lambda: Series([10**400]), "times holds a number too large to count with. Give times in days."),
+        (lambda: Series([5], observed=(0, 10)), "observed is not a list of windows. Give [(start, end), ...]."),
+        (
             lambda: Series("2020-01-01"),
             "times is a text, not a column. Read the file first and give its column of dates.",
         ),
@@ -124,6 +150,12 @@ def test_what_cannot_be_used_is_refused_with_what_and_where(make, says):
     with pytest.raises(AllegedlyError) as refused:
         make()
     assert str(refused.value) == says
+
+
+def test_a_missing_date_among_dates_is_told_from_a_number():
+    with pytest.raises(DataError, match="row 1: times holds nan"):
+        Series([datetime.date(2020, 1, 1), float("nan")])
+    assert Series(np.ma.array([1.0, 2.0])).times.tolist() == [1.0, 2.0]
 
 
 def test_resolution_is_the_step_of_the_stamps():

@@ -107,6 +107,49 @@ def test_windows_that_were_tried_are_paid_for():
     assert strong.p_error == 0.0
 
 
+def to_months(series):
+    """The dates rounded down to months, as if they were known to the day."""
+    months = series.times.astype("datetime64[D]").astype("datetime64[M]").astype("datetime64[D]").astype(float)
+    return Series(months, observed=TEN_YEARS)
+
+
+def test_dates_rounded_to_months_are_named_and_never_speak_against_an_effect_of_days():
+    rng = np.random.default_rng(2)
+    first, then = (Series(rng.integers(0, 3650, 800), observed=TEN_YEARS) for _ in range(2))
+    assert coincidence.test(first, then, window=3).verdict == "no more than chance"
+    rounded = coincidence.test(first, to_months(then), window=3)
+    assert rounded.p_value > 0.05
+    assert rounded.verdict == "these data cannot tell"
+    assert rounded.notes[0] == (
+        "The dates of the second series look rounded to months, so they cannot show what happens within a shorter"
+        " window: give each its earliest and its latest day."
+    )
+    both = coincidence.test(to_months(first), to_months(then), window=3).notes
+    assert both[0].startswith("The dates of the first and the second series look rounded")
+    assert both[-1] == "What comes after the first series here comes before it too: which of them leads cannot be told."
+
+
+def test_neither_longer_windows_nor_dates_given_with_their_months_are_called_rounded():
+    rng = np.random.default_rng(1)
+    first = Series(rng.integers(0, 3650, 100), observed=TEN_YEARS)
+    months = to_months(Series(rng.integers(0, 3650, 100), observed=TEN_YEARS))
+    vague = Series(months.times, latest=np.minimum(months.times + 27, 3649), observed=TEN_YEARS)
+    for result in (coincidence.test(first, vague, window=3), coincidence.test(first, months, window=60)):
+        assert not any("rounded" in note for note in result.notes)
+
+
+def test_what_leads_is_not_called_untold_where_it_was_told():
+    result = coincidence.test(*planted(1, 0.4), window=3)
+    assert result.notes == ()
+
+
+def test_the_delay_is_told_by_the_side_it_lies_on():
+    first, then = planted(1, 0.0)
+    sides = {-5: "2 to 5 before", -3: "0 to 3 before", -1: "from 1 before to 2 after", 2: "2 to 5 after"}
+    for lag, words in sides.items():
+        assert f" events came {words} one of the first" in str(coincidence.test(first, then, window=3, lag=lag))
+
+
 def test_uncertain_dates_dilute_the_evidence_and_stay_reproducible():
     first, then = planted(1, 0.3)
     vague = Series(then.times, observed=TEN_YEARS, earliest=np.maximum(then.times - 10, 0), latest=then.times + 5)
@@ -206,6 +249,23 @@ def test_a_series_without_events_cannot_tell():
         ({"window": 3, "lag": None}, UsageError, "lag is None. Give a number, in the series' own unit."),
         ({"window": 3, "day": 0}, UsageError, "day is 0. Give how many units make a day: 1 for days, 24 for hours."),
         ({"window": 3, "surrogates": 0}, UsageError, "surrogates is 0. Give a whole number of 1 or more."),
+        ({"window": 3, "tried": 7}, UsageError, "tried is 7. Give a list, even of one."),
+        (
+            {"window": 3, "rng": None},
+            UsageError,
+            "rng: is None. Give a seed (a whole number from 0) or a numpy Generator.",
+        ),
+        (
+            {"window": 3, "null": None},
+            UsageError,
+            "there is no null called None. Give homogeneous, shift, or bursts, season and trend joined by +.",
+        ),
+        (
+            {"window": 3, "day": 1e-9},
+            UsageError,
+            "the observation goes on for 3.65e+12 days."
+            " Check the unit of the times, and say how many make a day (day).",
+        ),
         (
             {"window": 3, "null": "chance"},
             UsageError,

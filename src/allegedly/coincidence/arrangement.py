@@ -6,13 +6,14 @@ A null says what is kept; here that becomes clusters, bins of time, places and p
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 import numpy as np
 import numpy.typing as npt
 
 from .cells import YEAR, Cells
 from .clusters import Clusters, find_clusters, single
+from .counting import correlation
 from .inversion import Inversion, inversion
 from .moves import Moves, cut_bins, possible_moves, step_between
 from .nulls import SHIFT, Null
@@ -177,10 +178,10 @@ class Arrangement:
         )
 
 
-def arrange(times: Floats, cells: Cells, *, null: Null) -> Arrangement:
+def arrange(times: Floats, cells: Cells, *, null: Null, first: Floats) -> Arrangement:
     """Cut the second series into clusters and find each one's places.
 
-    `cells` are those of its observation, resolution and effective window.
+    `cells` are those of its observation, resolution and effective window; `first` are the first series' times.
     """
     if null.shift:
         return _whole(times, cells, null)
@@ -193,7 +194,17 @@ def arrange(times: Floats, cells: Cells, *, null: Null) -> Arrangement:
     if null.bursts:
         reach = max(length / 2, 10 * day, resolution)
         calm = rate_of(with_steps(shape, times, cells, apart=3 * reach).fitted, times.size, cells)
-        clusters = find_clusters(times, resolution, calm, reach=reach, longest=length, rounded=rounded)
+        together = partial(
+            correlation,
+            first,
+            (float(observed[0, 0]), float(observed[-1, 1])),
+            effective=window,
+            resolution=resolution,
+            slow=length if null.trend else math.inf,
+        )
+        clusters = find_clusters(
+            times, resolution, calm, reach=reach, longest=length, correlation=together, rounded=rounded
+        )
         length = max(length, BIN_CLUSTERS * clusters.distance)
     if rounded:
         length = max(length, BIN_ROUNDED * day * min(1.0, BIN_ROUNDED_EVENTS / times.size))

@@ -14,6 +14,7 @@ import numpy.typing as npt
 from ..errors import UsageError
 from .counting import following, preceding
 from .observation import covers, duration, intersection
+from .pairs import check_arguments
 from .series import as_series
 
 Floats = npt.NDArray[np.float64]
@@ -41,8 +42,7 @@ def coincidence_rates(first: Any, then: Any, *, window: float, lag: float = 0.0)
     A pair coincides when `then` comes from `lag` to `lag` + `window` after `first`, both ends included. Rates of an
     empty series are 0.
     """
-    if not window >= 0:
-        raise UsageError(f"window is {window!r}", remedy="Give a length of 0 or more")
+    check_arguments(window, lag, (), 1, 1, 1.0)
     one, two = as_series(first, "first").times, as_series(then, "then").times
     before = preceding(one, two, window, lag)
     after = following(two, one, window, lag)

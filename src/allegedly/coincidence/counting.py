@@ -14,6 +14,9 @@ SLACK = 1e-9
 """Distances that differ by less than this share of the window are equal: a tenth of a millisecond in a day, above what
 dates lose as floating-point numbers and below what any stamp resolves."""
 
+FINE, MOMENTS = 8.0, 100_000.0
+"""Moments in a window, and in all, at which windows are compared: a correlation within a few hundredths."""
+
 
 def preceding(first: Floats, times: Floats, window: float, lag: float) -> Integers:
     """For each time, how many of `first` (sorted) happened from `lag` + `window` to `lag` before it, both included."""
@@ -26,6 +29,28 @@ def preceding(first: Floats, times: Floats, window: float, lag: float) -> Intege
 def following(then: Floats, times: Floats, window: float, lag: float) -> Integers:
     """For each time, how many of `then` (sorted) happen from `lag` to `lag` + `window` after it, both included."""
     return preceding(then, times, window, -lag - window)
+
+
+def correlation(
+    first: Floats, span: tuple[float, float], distances: Floats, *, effective: float, resolution: float, slow: float
+) -> Floats:
+    """How far the counts of `first` (sorted) in two windows so far apart go together: correlations over the span.
+
+    What changes over more than `slow` is taken off, and what is below 0 is 0. Where counts never change it is 1.
+    """
+    step = max(resolution, effective / FINE, (span[1] - span[0]) / MOMENTS)
+    wide = max(round(effective / step), 1)
+    upto = np.searchsorted(first, span[0] + step * np.arange(-wide, int((span[1] - span[0]) / step) + 1), side="right")
+    counts = (upto[wide:] - upto[:-wide]).astype(np.float64)
+    total, half = np.concatenate([[0.0], np.cumsum(counts)]), int(min(max(slow / step / 2, 1.0), counts.size))
+    left = np.maximum(np.arange(counts.size) - half, 0)
+    right = np.minimum(np.arange(counts.size) + half + 1, counts.size)
+    rest = counts - (total[right] - total[left]) / (right - left)
+    whole = float(rest @ rest)
+    if whole <= 0:
+        return np.ones(distances.size)
+    apart = np.minimum(np.rint(distances / step).astype(np.int64), rest.size)
+    return np.array([max(float(rest[: rest.size - each] @ rest[each:]) / whole, 0.0) for each in apart.tolist()])
 
 
 def effective_window(window: float, resolution: float) -> float:

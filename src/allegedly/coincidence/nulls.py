@@ -51,10 +51,10 @@ class Null:
 
 def parse_null(name: str) -> Null:
     """`homogeneous`, `shift`, or some of `bursts`, `season` and `trend` joined by `+`."""
-    parts = name.split("+")
+    parts = name.split("+") if isinstance(name, str) else []
     if name in ("homogeneous", "shift"):
         return Null(name, bursts=False, season=False, trend=False, shift=name == "shift")
-    if not set(parts) <= set(KEEPS) or len(set(parts)) < len(parts):
+    if not parts or not set(parts) <= set(KEEPS) or len(set(parts)) < len(parts):
         raise UsageError(
             f"there is no null called {name!r}",
             remedy="Give homogeneous, shift, or bursts, season and trend joined by +",

@@ -21,7 +21,10 @@ def windows(observed: Iterable[tuple[Any, Any]], convert: Any) -> Windows:
     Intervals may come in any order; those that overlap or touch become one. Raises `DataError` where an interval ends
     before it starts, or where there is none.
     """
-    pairs = [tuple(pair) for pair in observed]
+    try:
+        pairs = [tuple(pair) for pair in observed]
+    except TypeError:
+        raise DataError("observed is not a list of windows", remedy="Give [(start, end), ...]") from None
     if not pairs:
         raise DataError("observed is empty", remedy="Give at least one (start, end), or leave it out")
     for row, pair in enumerate(pairs):

@@ -16,6 +16,9 @@ from .nulls import Null
 from .observation import covers, duration, intersection, merged, on_steps
 from .series import Series
 
+LONGEST = 1e8
+"""Days of observation at most: 270,000 years, or three of seconds that were taken for days."""
+
 
 @dataclass(frozen=True, eq=False)
 class Pair:
@@ -61,6 +64,11 @@ def make_pair(
             f"a window of {widest:g}, both ends counted, is over half of the {length:g} in which both were observed",
             remedy="Give a shorter window, or say when they were observed",
         )
+    if observed[-1, 1] - observed[0, 0] > LONGEST * day:
+        raise UsageError(
+            f"the observation goes on for {(observed[-1, 1] - observed[0, 0]) / day:.3g} days",
+            remedy="Check the unit of the times, and say how many make a day (day)",
+        )
     chosen = np.flatnonzero(covers(observed, then.times))
     if not (chosen.size and first.times.size):
         return None
@@ -68,7 +76,7 @@ def make_pair(
         cells = beside.cells
     else:
         cells = Cells(observed, then.resolution, day, widest)
-    arrangement = arrange(then.times[chosen], cells, null=null)
+    arrangement = arrange(then.times[chosen], cells, null=null, first=first.times)
     return Pair(chosen, draws(first, then, chosen, count=date_draws, rng=rng), arrangement, cells)
 
 
@@ -82,6 +90,7 @@ def common_resolution(one: Series, other: Series) -> float:
 def check_arguments(
     window: float, lag: float, tried: Sequence[float], surrogates: int, date_draws: int, day: float
 ) -> None:
+    _check_list("tried", tried)
     for name, value in [("window", window), *(("tried", other) for other in tried)]:
         if not _is_number(value) or value < 0:
             raise UsageError(f"{name} is {value!r}", remedy="Give a length of 0 or more, in the series' own unit")
@@ -92,6 +101,19 @@ def check_arguments(
     for name, count in (("surrogates", surrogates), ("date_draws", date_draws)):
         if not isinstance(count, int) or count < 1:
             raise UsageError(f"{name} is {count!r}", remedy="Give a whole number of 1 or more")
+
+
+def check_choices(kind: str, **choices: Sequence[Any]) -> None:
+    """Refuse lists of choices, numbers or names, that are none or hold none."""
+    for name, values in choices.items():
+        _check_list(name, values)
+        if not len(values):
+            raise UsageError(f"{name} must hold at least one {kind}")
+
+
+def _check_list(name: str, values: Any) -> None:
+    if isinstance(values, str) or not isinstance(values, Sequence | np.ndarray):
+        raise UsageError(f"{name} is {values!r}", remedy="Give a list, even of one")
 
 
 def _is_number(value: Any) -> bool:

@@ -22,7 +22,8 @@ class CoincidenceResult(Result, frozen=True, kw_only=True):
 
     Attributes:
         verdict: one of three: `more than chance` (p_value <= .05), `no more than chance` (the interval's upper end and
-            the detectable rate ratio are both under 2), `these data cannot tell` (neither).
+            the detectable rate ratio are both under 2, and dates are not rounded to months where a shorter window is
+            asked about), `these data cannot tell` (neither).
         p_value: P(a summed surprise as large as the observed, or larger) under the null.
         p_error: Monte Carlo standard error of `p_value`; 0 where the law was computed and not drawn.
         surprise: -log2 of the p-value: 10 is as surprising as ten heads in a row.
@@ -112,6 +113,10 @@ def verdict(p_value: float, interval: tuple[float, float], detectable_rate_ratio
 def _where(window: float, lag: float) -> str:
     if lag == 0:
         return f"within {window:g} after one of the first"
+    if lag + window <= 0:
+        return f"{0 - lag - window:g} to {-lag:g} before one of the first"
+    if lag < 0:
+        return f"from {-lag:g} before to {lag + window:g} after one of the first"
     return f"{lag:g} to {lag + window:g} after one of the first"
 
 

@@ -5,12 +5,11 @@ from typing import Any
 
 import numpy as np
 
-from ..errors import UsageError
 from .counting import effective_window
 from .dates import DATE_DRAWS
-from .evidence import Result
+from .evidence import Result, generator
 from .nulls import DEFAULT, parse_null
-from .pairs import check_arguments, common_resolution, make_pair
+from .pairs import check_arguments, check_choices, common_resolution, make_pair
 from .series import as_series
 from .surrogates import Look, family
 
@@ -56,22 +55,21 @@ def scan(
 
     Arguments and errors are those of `test`; the pieces of the second series move as far as the widest window asks.
     """
-    if not (len(windows) and len(lags)):
-        raise UsageError("windows and lags must hold at least one number each")
+    check_choices("number", windows=windows, lags=lags)
     for window in windows:
         for lag in lags:
             check_arguments(window, lag, (), surrogates, date_draws, day)
     one, two = as_series(first, "first"), as_series(then, "then")
     resolution = common_resolution(one, two)
-    generator = np.random.default_rng(rng)
+    random, seed = generator(rng)
     widest = effective_window(max(windows), resolution)
-    pair = make_pair(one, two, widest, (min(lags), max(lags)), parse_null(null), date_draws, generator, day)
+    pair = make_pair(one, two, widest, (min(lags), max(lags)), parse_null(null), date_draws, random, day)
     looks = [Look(window, lag, effective_window(window, resolution)) for window in windows for lag in lags]
     shape = (len(windows), len(lags))
     if pair is None:
         scores, adjusted, threshold = np.zeros(shape), np.ones(shape), 0.0
     else:
-        found = family(pair.draws, pair.arrangement, looks, surrogates=surrogates, rng=generator)
+        found = family(pair.draws, pair.arrangement, looks, surrogates=surrogates, rng=random)
         scores, adjusted = found.observed.reshape(shape), found.adjusted().reshape(shape)
         threshold = found.threshold(LEVEL)
     return ScanResult(
@@ -82,6 +80,6 @@ def scan(
         adjusted=tuple(tuple(row) for row in adjusted.tolist()),
         threshold=threshold,
         surrogates=surrogates,
-        seed=rng if isinstance(rng, int) else None,
+        seed=seed if seed >= 0 else None,
         null=parse_null(null).name,
     )

@@ -8,6 +8,7 @@ import numpy as np
 
 from .counting import effective_window
 from .dates import DATE_DRAWS
+from .evidence import generator
 from .nulls import DEFAULT, parse_null
 from .pairs import check_arguments, common_resolution, make_pair
 from .series import as_series
@@ -51,7 +52,7 @@ def score_distribution(
     step = common_resolution(one, two)
     effective = effective_window(window, step)
     widest = max([effective, *(effective_window(each, step) for each in tried)])
-    pair = make_pair(one, two, widest, (lag, lag), parse_null(null), date_draws, np.random.default_rng(rng), day)
+    pair = make_pair(one, two, widest, (lag, lag), parse_null(null), date_draws, generator(rng)[0], day)
     nothing = ScoreDistribution((), BAR, (), 0.0)
     if pair is None:
         return nothing

@@ -20,6 +20,10 @@ CHANCE_STEP = 1e-6
 are all multiples of 7, or 21 that are all even."""
 
 
+LARGEST = 2.0**62
+"""Beyond it distances are no longer whole numbers that a machine can count with."""
+
+
 @dataclass(frozen=True, init=False, eq=False)
 class Series:
     """Dated events in one order of time, with where and when they were watched for.
@@ -94,7 +98,7 @@ class Series:
     @cached_property
     def resolution(self) -> float:
         """The step of the stamps: 1 for whole days (7 for weekly stamps), 0 where there is none."""
-        if not self.times.size or np.any(self.times != np.floor(self.times)):
+        if not self.times.size or np.any(self.times != np.floor(self.times)) or np.abs(self.times).max() > LARGEST:
             return 0.0
         steps = np.diff(np.unique(self.times)).astype(np.int64)
         common = int(np.gcd.reduce(steps))

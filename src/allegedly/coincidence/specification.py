@@ -12,6 +12,7 @@ import msgspec
 import numpy as np
 
 from .nulls import DEFAULT
+from .pairs import check_choices
 from .results import LEVEL
 from .series import as_series
 from .testing import test
@@ -55,6 +56,8 @@ def specification_curve(
     day: float = 1.0,
 ) -> SpecificationCurve:
     """Test every combination of the choices. The p-values are not corrected for each other: `scan` does that."""
+    check_choices("number", windows=windows, lags=lags)
+    check_choices("name", nulls=nulls)
     one, two = as_series(first, "first"), as_series(then, "then")
     versions = ("stated", "drawn") if one.uncertain or two.uncertain else ("stated",)
     rows = []

@@ -15,13 +15,14 @@ from .counting import effective_window, following
 from .coverage import Coverage, coverage
 from .dates import DATE_DRAWS
 from .effect import detectable, rate_ratio
+from .evidence import generator
 from .fit import DOUBTFUL, fit_p_value
 from .nulls import DEFAULT, Null, parse_null
 from .observation import covers, duration
 from .pairs import Pair, check_arguments, common_resolution, make_pair
-from .results import CoincidenceResult, verdict
+from .results import CANNOT_TELL, NO_MORE, CoincidenceResult, verdict
 from .series import Series, as_series
-from .statistic import examine, surprise_law
+from .statistic import Examination, examine, surprise_law
 from .surrogates import Look, family
 
 SAME = 0.9
@@ -29,6 +30,9 @@ SAME = 0.9
 
 FEW = 5
 """Events below which common stamps are no sign of it."""
+
+MONTH = 28.0
+"""Days; dates rounded to months tell nothing within a shorter window."""
 
 RESOLVED = 10
 """Exceedances from which a drawn p-value is known to a third of itself."""
@@ -69,17 +73,15 @@ def test(
     resolution = common_resolution(one, two)
     windows = tuple(sorted({float(window), *map(float, tried)}))
     looks = [Look(each, lag, effective_window(each, resolution)) for each in windows]
-    asked = _Asked(
-        one, two, given, looks, windows.index(float(window)), surrogates, rng if isinstance(rng, int) else None
-    )
-    generator = np.random.default_rng(rng)
+    random, seed = generator(rng)
+    asked = _Asked(one, two, given, looks, windows.index(float(window)), surrogates, seed if seed >= 0 else None)
     make = partial(
         make_pair,
         widest=max(look.effective for look in looks),
         lags=(lag, lag),
         null=given,
         date_draws=date_draws,
-        rng=generator,
+        rng=random,
         day=day,
     )
     ahead = make(one, two)
@@ -92,7 +94,7 @@ def test(
         # The first was never watched at that lag after the second, or not for long enough: a lag of a year asks for two
         # years that both were watched, though the test itself can do with one of each.
         back = None
-    return _answered(asked, ahead, back, followable, generator)
+    return _answered(asked, ahead, back, followable, random)
 
 
 @dataclass(frozen=True, eq=False)
@@ -146,8 +148,10 @@ def _answered(
     fit = fit_p_value(arrangement, effective=asked.look.effective, rng=rng)
     least = detectable(moments, law)
     followed = following(arrangement.times, followable, asked.look.window, asked.look.lag) > 0
+    rounded = _rounded(asked, ahead)
+    words = verdict(p_value, interval, least)
     return CoincidenceResult(
-        verdict=verdict(p_value, interval, least),
+        verdict=CANNOT_TELL if rounded and words == NO_MORE else words,
         p_value=p_value,
         p_error=p_error,
         rate_ratio=ratio,
@@ -169,7 +173,7 @@ def _answered(
         surrogates=asked.surrogates if len(asked.looks) > 1 else 0,
         draws=len(ahead.draws),
         seed=asked.seed,
-        notes=_notes(asked, ahead, back, fit, moments.hits.whole, law.deviation == 0),
+        notes=(*rounded, *_notes(asked, ahead, back, fit, moments.hits.whole, found)),
         **asked.told(),
     )
 
@@ -188,8 +192,22 @@ def _corrected(asked: _Asked, pair: Pair, p_value: float, rng: np.random.Generat
     return float(adjusted), math.sqrt(adjusted * (1 - adjusted) / (asked.surrogates + 1))
 
 
+def _rounded(asked: _Asked, pair: Pair) -> list[str]:
+    """What to say of dates that were rounded to months, are given as sure, and are asked about a shorter time."""
+    if pair.cells.window >= MONTH * pair.cells.day:
+        return []
+    named = [("first", asked.one), ("second", asked.two)]
+    found = [name for name, series in named if not series.uncertain and pair.cells.rounded(series.times)]
+    if not found:
+        return []
+    return [
+        f"The dates of the {' and the '.join(found)} series look rounded to months, so they cannot show what happens"
+        " within a shorter window: give each its earliest and its latest day."
+    ]
+
+
 def _notes(
-    asked: _Asked, pair: Pair, back: Pair | None, fit: float, chance: npt.NDArray[np.float64], fixed: bool
+    asked: _Asked, pair: Pair, back: Pair | None, fit: float, chance: npt.NDArray[np.float64], found: Examination
 ) -> tuple[str, ...]:
     notes = []
     if fit <= DOUBTFUL:
@@ -199,8 +217,10 @@ def _notes(
     notes += _same(asked.two, asked.one, "second", "first") or _same(asked.one, asked.two, "first", "second")
     if chance.mean() > 0.8:
         notes.append("Nearly every moment lies in a window after the first series: a shorter window would say more.")
-    elif fixed and chance.any():
+    elif found.law.deviation == 0 and chance.any():
         notes.append("Every place that this null leaves to the second series gives the same count: nothing is tested.")
+    if found.direction.deviation == 0 < found.law.deviation:
+        notes.append("What comes after the first series here comes before it too: which of them leads cannot be told.")
     if back is None:
         notes.append("The other way round there is nothing to test: its p stands at 1.")
     if not chance.any():
