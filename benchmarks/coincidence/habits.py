@@ -94,6 +94,7 @@ HABITS: dict[str, Habit] = {
     "trend": same(Side(rate=growth)),
     "weekly rhythm": same(Side(rate=working_week)),
     "slow bursts (30 days)": same(Side(burst=5, spread=30)),
+    "weak bursts (30 days), 300 events": same(Side(events=300, burst=1.3, spread=30)),
     "different clocks (2 and 20 days)": Habit(Side(burst=5, spread=2), Side(burst=5, spread=20)),
     "big bursts (of 20)": same(Side(burst=20, spread=10)),
     "gaps and season": same(Side(rate=season), GAPS),

@@ -60,8 +60,8 @@ def test_a_party_that_does_not_is_no_more_than_chance(folder: Path) -> None:
     assert found.proposal.then.query == 'set=simulated version=1 actor="Hill Brotherhood"'
 
 
-def test_too_few_occasions_cannot_tell(folder: Path, tmp_path: Path) -> None:
-    steps = (folder / "debates.csv").read_text(encoding="utf-8").splitlines()[:4]
+def test_a_single_occasion_cannot_tell(folder: Path, tmp_path: Path) -> None:
+    steps = (folder / "debates.csv").read_text(encoding="utf-8").splitlines()[:2]
     (tmp_path / "debates.csv").write_text("\n".join(steps) + "\n", encoding="utf-8")
     read = reading(argument(side(FIRST), THEN_SIDE), events=(raid(),))
     overrides = Overrides(arguments={"g1": STEPS}, folder=str(tmp_path))

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..errors import DataError, UsageError
-from .counting import effective_window, following
+from .counting import effective_window, following, preceding
 from .coverage import Coverage, coverage
 from .dates import DATE_DRAWS
 from .effect import detectable, rate_ratio
@@ -22,7 +22,7 @@ from .observation import covers, duration
 from .pairs import Pair, check_arguments, common_resolution, make_pair
 from .results import CANNOT_TELL, NO_MORE, CoincidenceResult, verdict
 from .series import Series, as_series
-from .statistic import Examination, examine, surprise_law
+from .statistic import examine, surprise_law
 from .surrogates import Look, family
 
 SAME = 0.9
@@ -173,7 +173,7 @@ def _answered(
         surrogates=asked.surrogates if len(asked.looks) > 1 else 0,
         draws=len(ahead.draws),
         seed=asked.seed,
-        notes=(*rounded, *_notes(asked, ahead, back, fit, moments.hits.whole, found)),
+        notes=(*rounded, *_notes(asked, ahead, back, fit, moments.hits.whole, law.deviation == 0)),
         **asked.told(),
     )
 
@@ -207,7 +207,7 @@ def _rounded(asked: _Asked, pair: Pair) -> list[str]:
 
 
 def _notes(
-    asked: _Asked, pair: Pair, back: Pair | None, fit: float, chance: npt.NDArray[np.float64], found: Examination
+    asked: _Asked, pair: Pair, back: Pair | None, fit: float, chance: npt.NDArray[np.float64], fixed: bool
 ) -> tuple[str, ...]:
     notes = []
     if fit <= DOUBTFUL:
@@ -217,10 +217,16 @@ def _notes(
     notes += _same(asked.two, asked.one, "second", "first") or _same(asked.one, asked.two, "first", "second")
     if chance.mean() > 0.8:
         notes.append("Nearly every moment lies in a window after the first series: a shorter window would say more.")
-    elif found.law.deviation == 0 and chance.any():
+    elif fixed and chance.any():
         notes.append("Every place that this null leaves to the second series gives the same count: nothing is tested.")
-    if found.direction.deviation == 0 < found.law.deviation:
-        notes.append("What comes after the first series here comes before it too: which of them leads cannot be told.")
+    after, before = (
+        preceding(asked.one.times, pair.arrangement.times, asked.look.window, lag)
+        for lag in (asked.look.lag, -asked.look.lag - asked.look.window)
+    )
+    if after.any() and np.array_equal(after, before) and len(pair.draws) == 1:
+        notes.append(
+            "All that comes after the first series here comes before it too: which of them leads cannot be told."
+        )
     if back is None:
         notes.append("The other way round there is nothing to test: its p stands at 1.")
     if not chance.any():
