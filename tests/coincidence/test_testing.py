@@ -121,11 +121,12 @@ def test_dates_rounded_to_months_are_named_and_never_speak_against_an_effect_of_
     assert rounded.p_value > 0.05
     assert rounded.verdict == "these data cannot tell"
     assert rounded.notes[0] == (
-        "The dates of the second series look rounded to months, so they cannot show what happens within a shorter"
-        " window: give each its earliest and its latest day."
+        "The dates of the second series look rounded to months, and a window of less than one asks more than they"
+        " tell: give each its earliest and its latest day."
     )
     both = coincidence.test(to_months(first), to_months(then), window=3).notes
     assert both[0].startswith("The dates of the first and the second series look rounded")
+    assert not any("same events" in note for note in both)
     assert "All that comes after the first series here comes before it too: which of them leads cannot be told." in both
 
 

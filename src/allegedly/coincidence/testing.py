@@ -173,7 +173,7 @@ def _answered(
         surrogates=asked.surrogates if len(asked.looks) > 1 else 0,
         draws=len(ahead.draws),
         seed=asked.seed,
-        notes=(*rounded, *_notes(asked, ahead, back, fit, moments.hits.whole, law.deviation == 0)),
+        notes=_notes(asked, ahead, back, fit, moments.hits.whole, fixed=law.deviation == 0, rounded=rounded),
         **asked.told(),
     )
 
@@ -201,20 +201,28 @@ def _rounded(asked: _Asked, pair: Pair) -> list[str]:
     if not found:
         return []
     return [
-        f"The dates of the {' and the '.join(found)} series look rounded to months, so they cannot show what happens"
-        " within a shorter window: give each its earliest and its latest day."
+        f"The dates of the {' and the '.join(found)} series look rounded to months, and a window of less than one"
+        " asks more than they tell: give each its earliest and its latest day."
     ]
 
 
 def _notes(
-    asked: _Asked, pair: Pair, back: Pair | None, fit: float, chance: npt.NDArray[np.float64], fixed: bool
+    asked: _Asked,
+    pair: Pair,
+    back: Pair | None,
+    fit: float,
+    chance: npt.NDArray[np.float64],
+    *,
+    fixed: bool,
+    rounded: list[str],
 ) -> tuple[str, ...]:
-    notes = []
+    notes = [*rounded]
     if fit <= DOUBTFUL:
         notes.append(
             f"The second series is more clustered than the null allows (fit p = {fit:.2g}): p may be too small."
         )
-    notes += _same(asked.two, asked.one, "second", "first") or _same(asked.one, asked.two, "first", "second")
+    if not rounded:  # else common stamps are months
+        notes += _same(asked.two, asked.one, "second", "first") or _same(asked.one, asked.two, "first", "second")
     if chance.mean() > 0.8:
         notes.append("Nearly every moment lies in a window after the first series: a shorter window would say more.")
     elif fixed and chance.any():
