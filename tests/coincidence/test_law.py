@@ -83,3 +83,26 @@ def test_pearson_type_iii_tail_agrees_with_the_gamma_and_the_normal():
     assert pearson_tail(2.0, 0.0) == pytest.approx(stats.norm.sf(2.0), rel=1e-12)
     assert pearson_tail(-9.0, 2.0) == 1.0
     assert pearson_tail(9.0, -2.0) == 0.0
+
+
+def coins(heads, count=100):
+    """The sum of so many coins, of which the first few show heads."""
+    values, chances = np.tile([0.0, 1.0], (count, 1)), np.full((count, 2), 0.5)
+    return sum_law([(values, chances, (np.arange(count) < heads).astype(np.int64))], count, grid=1.0)
+
+
+def test_a_narrowed_law_keeps_its_mean_and_sees_what_was_observed_farther_out():
+    law = coins(60)
+    narrowed = law.narrowed(0.25)
+    assert (narrowed.observed, narrowed.mean, narrowed.deviation) == (60.0, 50.0, law.deviation / 2)
+    assert narrowed.score == pytest.approx(2 * law.score)
+    assert narrowed.p_value == pytest.approx(coins(70).p_value)
+    assert coins(40).narrowed(0.25).p_value == pytest.approx(coins(30).p_value)
+    assert narrowed.critical(0.05) == pytest.approx(50 + (law.critical(0.05) - 50) / 2)
+
+
+def test_a_law_of_three_moments_is_narrowed_alike_and_one_that_nothing_is_taken_from_stays():
+    law = coins(520, 1000)
+    assert not law.exact
+    assert law.narrowed(0.25).p_value == pytest.approx(coins(540, 1000).p_value)
+    assert law.narrowed(1.0) is law

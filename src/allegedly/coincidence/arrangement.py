@@ -90,6 +90,7 @@ class Arrangement:
     Cluster j stands at `times[clusters.first[j]]` and may move by k * `step` for every k of its `moves`, the more
     probably the higher the `rate` is there. Event i was due at the rate `sure` of its place times `beside[i]`,
     what the bins about it show beside that, and at `bred[i]` for the sake of the events before it in its cluster.
+    `learned` are the features of the rate's cells, shape (features, cells), where their fit must be allowed for.
     """
 
     null: Null
@@ -104,6 +105,7 @@ class Arrangement:
     beside: Floats
     bred: Floats
     observed: Windows
+    learned: Floats
 
     @property
     def bin_length(self) -> float:
@@ -226,7 +228,10 @@ def arrange(times: Floats, cells: Cells, *, null: Null, first: Floats) -> Arrang
     moves = possible_moves(onsets, lasts, bins[own_bin], observed, resolution=resolution, distance=distance, step=step)
     beside = (_beside(sure, bins, own_bin) if null.trend else np.ones(onsets.size))[clusters.of_event]
     bred = _bred(times, clusters)
-    return Arrangement(null, times, clusters, rate, sure, bins, step, resolution, moves, beside, bred, observed)
+    learned = cells.rhythms(begun) if rounded else np.empty((0, 0))
+    return Arrangement(
+        null, times, clusters, rate, sure, bins, step, resolution, moves, beside, bred, observed, learned
+    )
 
 
 def _beside(rate: Rate, bins: Windows, own_bin: Integers) -> Floats:
@@ -261,4 +266,12 @@ def _whole(times: Floats, cells: Cells, null: Null) -> Arrangement:
     ones, none = np.ones(times.size), np.zeros(times.size)
     whole = np.array([[observed[0, 0], observed[-1, 1] + resolution]])
     moves = Moves(np.zeros(1, dtype=np.int64), -most, most)
-    return Arrangement(null, times, clusters, rate, rate, whole, step, resolution, moves, ones, none, observed)
+    nothing = np.empty((0, 0))
+    return Arrangement(null, times, clusters, rate, rate, whole, step, resolution, moves, ones, none, observed, nothing)
+
+
+def by_cluster(values: Floats, block: Block) -> Floats:
+    """Values of events summed over their clusters: shape (clusters, places)."""
+    if block.starts.size == values.shape[0]:
+        return values
+    return np.asarray(np.add.reduceat(values, block.starts, axis=0), dtype=np.float64)

@@ -9,12 +9,13 @@ from typing import Any
 import msgspec
 import numpy as np
 
+from .arrangement import by_cluster
 from .counting import effective_window
 from .law import Part, pearson_tail, sum_law
 from .nulls import DEFAULT, parse_null
 from .pairs import check_arguments, common_resolution, make_pair
 from .series import as_series
-from .statistic import by_cluster, counter
+from .statistic import counter
 
 NEGLIGIBLE = 1e-6
 """Counts in the tails that are together less likely than this are left out of the picture."""

@@ -8,7 +8,7 @@ which draws cannot.
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -75,6 +75,21 @@ class Law:
             return pearson_tail(score, self.skewness)
         border = self.mean + (score - ROUNDING) * self.deviation
         return float(self.probabilities[np.searchsorted(self.support, border) :].sum())
+
+    def narrowed(self, share: float) -> "Law":
+        """The law where this share of the variance is left: its values drawn towards the mean, the observed one not."""
+        if share == 1 or self.deviation == 0:
+            return self
+        factor = math.sqrt(share)
+        if not self.exact:
+            score = (self.observed - self.mean) / self.deviation / factor
+            p_value = pearson_tail(score, self.skewness)
+            return replace(self, deviation=factor * self.deviation, p_value=p_value)
+        # The grid has a mean of its own, and the observed value its place on the grid.
+        middle, seen = float(self.support @ self.probabilities), self.mean + self.score * self.deviation
+        support = middle + factor * (self.support - middle)
+        p_value = float(self.probabilities[support >= seen - ROUNDING * self.deviation].sum())
+        return replace(self, deviation=factor * self.deviation, support=support, p_value=min(p_value, 1.0))
 
     def critical(self, level: float) -> float:
         """The border of the right tail of at most `level`: between its least value and the one before it.

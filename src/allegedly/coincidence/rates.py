@@ -57,6 +57,10 @@ class Rate:
             rate *= self.phases.take(phase(times, self.day, self.phases.size))
         return rate
 
+    def cell(self, times: Floats) -> npt.NDArray[np.int64]:
+        """The number of the cell that each time lies in."""
+        return ((times - self.start) / self.width + 1e-9).astype(np.int64)
+
     def until(self, times: Floats) -> Floats:
         """The events expected from the start until each time, the hours of its day apart."""
         ends = self.start + self.width * np.arange(self._total.size)

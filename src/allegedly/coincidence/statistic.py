@@ -12,11 +12,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
-from .arrangement import Arrangement, Block
+from .arrangement import Arrangement, Block, by_cluster
 from .counting import preceding
 from .coverage import Coverage
 from .dates import Draw
 from .law import Law, Sum
+from .learned import Learned
 from .moments import Mean, Moments
 
 Floats = npt.NDArray[np.float64]
@@ -38,11 +39,12 @@ def surprise_law(
 ) -> Law:
     """The law of the summed surprise under the null, with what was observed."""
     count = counter(draws, arrangement, window, lag)
-    total = Sum(len(arrangement.clusters))
+    total, learned = Sum(len(arrangement.clusters)), Learned(arrangement)
     for block in arrangement.strips():
-        values = surprise(arrangement.due(block), count.of(block)[0], effective)
-        total.add(by_cluster(values, block), block.probabilities, block.own)
-    return total.law()
+        values = by_cluster(surprise(arrangement.due(block), count.of(block)[0], effective), block)
+        total.add(values, block.probabilities, block.own)
+        learned.add(block, values)
+    return total.law().narrowed(learned.left())
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,6 +69,7 @@ def examine(
     count_after = counter(draws, arrangement, window, lag)
     count_before = counter(draws, arrangement, window, -lag - window)
     total, contrast = Sum(len(arrangement.clusters)), Sum(len(arrangement.clusters))
+    learned = Learned(arrangement)
     gathering = _Gathering(arrangement, coverage)
     for block in arrangement.strips():
         counts, hits = count_after.of(block)
@@ -74,9 +77,11 @@ def examine(
         after = surprise(due, counts, effective)
         before = surprise(due, count_before.of(block)[0], effective)
         gathering.add(block, hits, after, due, effective)
-        total.add(by_cluster(after, block), block.probabilities, block.own)
+        values = by_cluster(after, block)
+        total.add(values, block.probabilities, block.own)
+        learned.add(block, values)
         contrast.add(by_cluster(after - before, block), block.probabilities, block.own)
-    return Examination(total.law(), contrast.law(), gathering.moments())
+    return Examination(total.law().narrowed(learned.left()), contrast.law(), gathering.moments())
 
 
 class _Gathering:
@@ -169,10 +174,3 @@ def counter(draws: Sequence[Draw], arrangement: Arrangement, window: float, lag:
         moments = np.asarray(origin + step * np.arange(round(steps) + 1), dtype=np.float64)
         table = preceding(draws[0].first, moments, window, lag)
     return Counter(draws, window, lag, table)
-
-
-def by_cluster(values: Floats, block: Block) -> Floats:
-    """Values of events summed over their clusters: shape (clusters, places)."""
-    if block.starts.size == values.shape[0]:
-        return values
-    return np.asarray(np.add.reduceat(values, block.starts, axis=0), dtype=np.float64)

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from .arrangement import Arrangement
+from .arrangement import Arrangement, by_cluster
 from .dates import Draw
-from .statistic import by_cluster, counter, surprise
+from .statistic import counter, surprise
 
 Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int64]
