@@ -8,12 +8,16 @@ from .published import columns
 
 
 @pytest.mark.shared
-def test_poisson_change_of_the_coal_disasters() -> None:
+def test_the_poisson_change_agrees_with_brute_force_on_the_coal_disasters_and_ruptures_does_not() -> None:
     coal = columns("changepoint/coal_annual.csv")
     found = changepoints(coal["n"], model="poisson", most=1, simulations=199)
     change = found.changes[0]
     assert coal["n"].sum() == 191
     # the last year of the old rate is 1891, after 41 years; ruptures' least-squares cost says 1886
+    halves = [(coal["n"][:row], coal["n"][row:]) for row in range(1, len(coal["n"]))]
+    gains = [sum(half.sum() * np.log(max(half.mean(), 1e-300)) for half in pair) for pair in halves]
+    assert coal["year"][int(np.argmax(gains))] == 1891
+    assert coal["year"][int(np.argmin([sum(half.var() * half.size for half in pair) for pair in halves]))] == 1886
     assert (change.row, coal["year"][change.row - 1]) == (41, 1891)
     assert (change.rate_before, change.rate_after) == pytest.approx((3.097561, 0.901408), abs=5e-7)
     assert found.statistics[0] == pytest.approx(69.98834, abs=5e-6)

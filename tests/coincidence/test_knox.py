@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy import stats
 
 from allegedly.coincidence.knox import knox
 from allegedly.coincidence.sphere import globe, plane
@@ -23,6 +24,7 @@ def test_knox_agrees_with_pointpats_on_burkitt() -> None:
     assert found.p_value == pytest.approx(0.198, abs=0.02)
     # pointpats prints .146246, which is P(X > 13); with what was seen counted in, P(X >= 13) is
     assert found.poisson_p_value == pytest.approx(0.222267, abs=5e-7)
+    assert stats.poisson.sf(13, found.expected) == pytest.approx(0.146246, abs=5e-7)
 
 
 @pytest.mark.shared
@@ -35,6 +37,7 @@ def test_knox_agrees_with_surveillance_on_imdepi() -> None:
     assert found.p_value == pytest.approx(0.072, abs=0.025)
     # the manual's .046491 is P(X > 204)
     assert found.poisson_p_value == pytest.approx(0.053862, abs=5e-7)
+    assert stats.poisson.sf(204, found.expected) == pytest.approx(0.046491, abs=5e-7)
 
 
 def test_four_events_by_hand() -> None:
