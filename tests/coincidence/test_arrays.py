@@ -18,6 +18,17 @@ def test_a_copy_is_given_and_the_callers_stays() -> None:
         (finite, [[1.0]], "x: has 2 dimensions where one is needed. Give one column."),
         (finite, [1, None], "x, row 1: is missing or not finite. Drop or repair 1 such row(s) first."),
         (finite, [1, "b"], "x: holds something that is not a number. Give plain numbers."),
+        (
+            finite,
+            np.array(["2020-01-01"], "datetime64[D]"),
+            "x: holds something that is not a number. Give plain numbers.",
+        ),
+        (finite, np.array([1j]), "x: holds something that is not a number. Give plain numbers."),
+        (
+            finite,
+            np.ma.array([1.0, 2.0], mask=[False, True]),
+            "x, row 1: is missing or not finite. Drop or repair masked rows first.",
+        ),
         (event_counts, [1, 0.5], "x, row 1: is 0.5, not a count. Counts are whole numbers from 0."),
         (positive, [1, -2], "x, row 1: is -2, not above zero. Give positive numbers."),
     ],

@@ -13,10 +13,21 @@ from ..errors import DataError, UsageError
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
 
+OTHERS = "mMc"
+"""Kinds of arrays that turn into floats without complaint and mean something else then: dates and lengths of time become
+counts of some unit, complex numbers lose a part."""
+
 
 def finite(values: ArrayLike, name: str, *, at_least: int = 1) -> Floats:
     """A fresh one-dimensional float array of at least that many finite numbers."""
+    if isinstance(values, np.ma.MaskedArray) and np.ma.is_masked(values):
+        row = int(np.argmax(np.ma.getmaskarray(values)))
+        raise DataError(
+            "is missing or not finite", where=f"{name}, row {row}", remedy="Drop or repair masked rows first"
+        )
     try:
+        if np.asarray(values).dtype.kind in OTHERS:
+            raise TypeError
         array = np.array(values, dtype=np.float64)
     except (TypeError, ValueError):
         raise DataError("holds something that is not a number", where=name, remedy="Give plain numbers") from None
