@@ -106,3 +106,9 @@ def test_a_law_of_three_moments_is_narrowed_alike_and_one_that_nothing_is_taken_
     assert not law.exact
     assert law.narrowed(0.25).p_value == pytest.approx(coins(540, 1000).p_value)
     assert law.narrowed(1.0) is law
+
+
+def test_what_was_seen_beyond_a_narrowed_law_is_as_rare_as_its_rarest_value():
+    law = coins(20, 20)
+    assert law.narrowed(0.5).p_value == pytest.approx(0.5**20)
+    assert law.narrowed(0.5).score == pytest.approx(law.score)

@@ -228,7 +228,7 @@ def arrange(times: Floats, cells: Cells, *, null: Null, first: Floats) -> Arrang
     moves = possible_moves(onsets, lasts, bins[own_bin], observed, resolution=resolution, distance=distance, step=step)
     beside = (_beside(sure, bins, own_bin) if null.trend else np.ones(onsets.size))[clusters.of_event]
     bred = _bred(times, clusters)
-    learned = cells.rhythms(begun) if rounded else np.empty((0, 0))
+    learned = cells.season if rounded else np.empty((0, 0))
     return Arrangement(
         null, times, clusters, rate, sure, bins, step, resolution, moves, beside, bred, observed, learned
     )

@@ -14,8 +14,8 @@ Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
 
 OTHERS = "mMc"
-"""Kinds of arrays that turn into floats without complaint and mean something else then: dates and lengths of time become
-counts of some unit, complex numbers lose a part."""
+"""Kinds of arrays that turn into floats without complaint and mean something else then: dates and lengths of time
+become counts of some unit, complex numbers lose a part."""
 
 
 def finite(values: ArrayLike, name: str, *, at_least: int = 1) -> Floats:
@@ -25,12 +25,13 @@ def finite(values: ArrayLike, name: str, *, at_least: int = 1) -> Floats:
         raise DataError(
             "is missing or not finite", where=f"{name}, row {row}", remedy="Drop or repair masked rows first"
         )
+    wrong = DataError("holds something that is not a number", where=name, remedy="Give plain numbers")
     try:
         if np.asarray(values).dtype.kind in OTHERS:
-            raise TypeError
+            raise wrong
         array = np.array(values, dtype=np.float64)
     except (TypeError, ValueError):
-        raise DataError("holds something that is not a number", where=name, remedy="Give plain numbers") from None
+        raise wrong from None
     if array.ndim != 1:
         raise DataError(f"has {array.ndim} dimensions where one is needed", where=name, remedy="Give one column")
     if len(array) < at_least:

@@ -142,6 +142,11 @@ class Cells:
         ends = accumulate(map(len, self._by_kind.values()), initial=0)
         return tuple(slice(start, end) for start, end in pairwise(ends))
 
+    @property
+    def season(self) -> Floats:
+        """The rows of the `rhythms` that belong to the year: shape (features, cells)."""
+        return self._rhythms[: len(self._by_kind.get(SEASON, []))]
+
     @cached_property
     def _rhythms(self) -> Floats:
         return self._centred(

@@ -88,8 +88,10 @@ class Law:
         # The grid has a mean of its own, and the observed value its place on the grid.
         middle, seen = float(self.support @ self.probabilities), self.mean + self.score * self.deviation
         support = middle + factor * (self.support - middle)
-        p_value = float(self.probabilities[support >= seen - ROUNDING * self.deviation].sum())
-        return replace(self, deviation=factor * self.deviation, support=support, p_value=min(p_value, 1.0))
+        rarest = int(np.flatnonzero(self.probabilities)[-1])  # what was seen may lie beyond all that is left
+        tail = slice(min(int(np.searchsorted(support, seen - ROUNDING * self.deviation)), rarest), None)
+        p_value = min(float(self.probabilities[tail].sum()), 1.0)
+        return replace(self, deviation=factor * self.deviation, support=support, p_value=p_value)
 
     def critical(self, level: float) -> float:
         """The border of the right tail of at most `level`: between its least value and the one before it.

@@ -14,8 +14,8 @@ from .rates import RIDGE
 
 Floats = npt.NDArray[np.float64]
 
-LEAST = 0.1
-"""So much is left at least: what hardly differs from the features is not told from them by any factor."""
+LEAST = 0.5
+"""So much is left at least: where the features take more, few events tell how much."""
 
 
 class Learned:
