@@ -38,6 +38,8 @@ class TenseWords(Words, frozen=True):
 
     future: _Words
     future_before_to: _Words
+    promised_before_to: _Words
+    wanting: _Words
     scheduled: _Words
     past: _Words
     lasting: _Words
@@ -48,10 +50,12 @@ class TenseWords(Words, frozen=True):
 
 
 class LengthWords(Words, frozen=True):
-    """Words before "a year" that are counted by it, and those that leave it a length of time."""
+    """Words before "a year" that are counted by it, and those that leave it a length of time; those before "last two
+    days" that leave it no verb."""
 
     rated: _Words
     not_rated: _Words
+    before_last: _Words
 
 
 class DottedWords(Words, frozen=True):

@@ -61,3 +61,18 @@ def test_how_often_is_no_length() -> None:
 
 def test_ages_are_no_times() -> None:
     assert values("The 27-year-old, her son of 6 years of age, a boy aged five months and he is 81 years old.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The fair may last two days.", [("two days", "P2D")]),
+        ("The supplies last a few weeks.", [("a few weeks", "PXW")]),
+        ("The fair opens and will\nlast 3 days.", [("3 days", "P3D")]),
+        ("It rained for last two days.", [("last two days", "P2D")]),
+        ("It rained on its last two days.", [("its last two days", "P2D")]),
+        ("Last two days: rain.", [("Last two days", "P2D")]),
+    ],
+)
+def test_the_verb_last_is_no_part_of_a_length(text: str, expected: list[tuple[str, str]]) -> None:
+    assert values(text) == expected

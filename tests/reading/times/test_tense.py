@@ -30,6 +30,16 @@ def _direction(text: str, tags: dict[int, str] | None = None) -> int:
         ("They spoke to voters likely to stay home on Friday.", 1),
         ("They rally ahead of the vote on Friday.", 1),
         ("In May, Friday prayers were held.", -1),
+        ("They were to leave on Friday.", 1),
+        ("The clinic is then to reopen on Friday.", 1),
+        ("They were about to leave on Friday.", 1),
+        ("They agreed to meet on Friday.", 1),
+        ("They announced plans to meet on Friday.", 1),
+        ("They want the council to answer on Friday.", 1),
+        ("They told the council to answer on Friday.", 0),
+        ("Two men were to blame for the fire on Friday.", 0),
+        ("The hearing is set for Friday.", 1),
+        ("The vote is on Friday.", 1),
     ],
 )
 def test_the_nearest_verb_says_which_way(text: str, direction: int) -> None:
@@ -41,3 +51,9 @@ def test_penn_tags_overrule_the_look_of_a_word() -> None:
     assert _direction(text) == 0
     assert _direction("Wounded men on Friday") == -1
     assert _direction("Wounded men on Friday", {0: "NNP"}) == 0
+    text = "They went to church on Friday"
+    assert _direction(text) == 0
+    assert _direction(text, {5: "VBD", 13: "NN"}) == -1
+    text = "The fair is open from Friday"
+    assert _direction(text) == 0
+    assert _direction(text, {9: "VBZ", 12: "JJ"}) == 1

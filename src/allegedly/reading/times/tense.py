@@ -8,6 +8,12 @@ from .tokens import Tokens
 _WORDS = KNOWN.tense
 _VERB_TAGS = frozenset({"VBD", "VBN", "MD", "VB", "VBZ", "VBP", "JJ"})
 
+_INFINITIVE_TAGS = frozenset({"VB", "VBP"})
+_ADVERBS = frozenset({"also", "not", "now", "only", "originally", "then"})
+
+_OBJECT = 5
+"""Words that a verb may have to its object: "wants *the council of Carrow* to answer"."""
+
 # A verb further off than this seldom governs the expression; most sentences of news are shorter.
 _REACH = 24
 
@@ -34,12 +40,12 @@ class Tense:
         for index in range(start - 1, max(start - _REACH, 0) - 1, -1):
             if tokens.ends_sentence(index):
                 break
-            if self._is_infinitive(index):  # "voted to leave on Friday": the vote was, the leaving may be either
-                return int(until or before == "by")
-            found = self._at(index) or self._is_scheduled(index)
+            if self._is_infinitive(index):
+                return int(until or before == "by" or self._is_to_come(index))
+            if before == "for" and self._is_arranged(index):
+                return 1
+            found = self._at(index) or self._is_scheduled(index) or self._is_on_calendar(index, start)
             if found:
-                if before == "for" and tokens.word(index) in _WORDS.arranged:
-                    return 1
                 lasted = found < 0 and tokens.word(index) in _WORDS.lasting
                 return 1 if until and not lasted else found
         for index in range(stop, stop + _REACH):
@@ -72,13 +78,45 @@ class Tense:
             return int(not _WORDS.scheduled.isdisjoint({f"{word}s", f"{word}es"}))
         return int(word in _WORDS.scheduled or (word == "of" and self._tokens.word(index - 1) == "ahead"))
 
+    def _is_arranged(self, index: int) -> bool:
+        """Whether a verb sets a day: "the hearing is *set* for Friday"."""
+        tag = self._tags.get(self._tokens.starts[index])
+        return self._tokens.word(index) in _WORDS.arranged and (tag is None or tag in _VERB_TAGS)
+
+    def _is_on_calendar(self, index: int, start: int) -> int:
+        """Whether something is on a day or open from it: "the vote *is* on Friday"; not "*is* heard on Friday"."""
+        tokens = self._tokens
+        if tokens.word(index) not in ("is", "are") or tokens.word(start - 1) not in ("from", "on"):
+            return 0
+        between = (self._tags.get(tokens.starts[one]) for one in range(index + 1, start - 1))
+        return int(all(tag in ("JJ", "RB") for tag in between))
+
     def _is_infinitive(self, index: int) -> bool:
+        tag = self._tags.get(self._tokens.starts[index])
         return (
             self._tokens.word(index - 1) == "to"
+            and (tag is None or tag in _INFINITIVE_TAGS)
             and self._tokens.raw(index).islower()
             and self._tokens.word(index) not in _WORDS.determiners
-            and self._tokens.word(index - 2) not in _WORDS.future | _WORDS.future_before_to
         )
+
+    def _is_to_come(self, index: int) -> bool:
+        """Whether what an infinitive tells is still to come: "were *to leave* on Friday", "want us *to leave*"; where
+        they "voted *to leave* on Friday" the vote was, the leaving may be either.
+        """
+        tokens, governor = self._tokens, index - 2
+        if tokens.word(index) == "blame":
+            return False  # "were to blame" tells no plan
+        if tokens.word(governor) in _ADVERBS:
+            governor -= 1
+        if tokens.word(governor) in _WORDS.future | _WORDS.future_before_to | _WORDS.promised_before_to:
+            return True
+        for one in range(governor, max(governor - _OBJECT, 0) - 1, -1):
+            if not tokens.raw(one).isalpha():
+                return False
+            if tokens.word(one) in _WORDS.wanting:
+                return True
+        return False
 
     def _after_modal(self, index: int) -> bool:
         """Whether "will be", "to be" or "would" stand right before a participle."""

@@ -126,7 +126,7 @@ def tokenise(text: str, start: int, end: int, alphabet: Alphabet) -> Tokens:
             codes.append(known.get(word, OTHER))
         starts.append(match.start())
         ends.append(match.end())
-    return _joined(Tokens(text, alphabet, starts, ends, "".join(codes), values))
+    return _with_verbs(_joined(Tokens(text, alphabet, starts, ends, "".join(codes), values)))
 
 
 _MARKS = {"’": "'", "‘": "'", "–": "-", "‐": "-", "‑": "-", "—": "--", "“": '"', "”": '"', "−": "-"}
@@ -194,6 +194,19 @@ def _joined(tokens: Tokens) -> Tokens:
     ends += tokens.ends[place:]
     out += codes[place:]
     return Tokens(tokens.text, alphabet, starts, ends, "".join(out), values)
+
+
+def _with_verbs(tokens: Tokens) -> Tokens:
+    """ "May last two days" as "lasts" is, so that no rule takes the verb for "over the last two days"."""
+    alphabet, codes = tokens.alphabet, list(tokens.codes)
+    counted = f"{alphabet.code('a')}?[{alphabet.category('NUMBER')}{alphabet.category('VAGUE')}]"
+    for match in re.finditer(f"{alphabet.code('last')}(?={counted})", tokens.codes):
+        index = match.start()
+        follows_word = tokens.raw(index).islower() and tokens.raw(index - 1).isalpha()
+        if follows_word and tokens.word(index - 1) not in KNOWN.lengths.before_last:
+            codes[index] = alphabet.code("lasts")
+    tokens.codes = "".join(codes)
+    return tokens
 
 
 def _number_at(tokens: Tokens, start: int, stop: int, hyphen: str) -> tuple[int, int, str, int]:
