@@ -111,3 +111,89 @@ def test_what_a_government_attacked_is_violence_where_the_dead_are_counted_behin
 def test_a_killing_that_a_state_is_held_responsible_for_is_an_act() -> None:
     text = "Six people were killed in Gao on 24 March 2013; prosecutors hold the government of Mali responsible."
     assert violence(text) == [("24 March 2013", "Gao", 6)]
+
+
+def days_of(text: str) -> list[tuple[str | None, str | None, float | None, tuple[str, ...]]]:
+    """The words of day and place of each event, how many it killed, and those it was done to or where."""
+    reading = allegedly.read_text(text, written="2016-12-26", threads=1)
+    times = {one.id: one.text for one in reading.times}
+    places = {one.id: one.text for one in reading.places}
+    return [
+        (
+            times.get(one.time or ""),
+            places.get(one.place or ""),
+            None if one.killed is None else one.killed.low,
+            tuple(actor.name for actor in one.actors if actor.role != "actor"),
+        )
+        for one in reading.events
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Gunmen attacked a market on Monday and a school on Thursday.",
+            [("Monday", None, None, ("market",)), ("Thursday", None, None, ("school",))],
+        ),
+        (
+            "Rebels hit a market in Homs on Monday, a school in Idlib on Tuesday and a clinic in Hama on Wednesday.",
+            [
+                ("Monday", "Homs", None, ("market",)),
+                ("Tuesday", "Idlib", None, ("school",)),
+                ("Wednesday", "Hama", None, ("clinic",)),
+            ],
+        ),
+        (
+            "On Monday gunmen attacked a market in Homs and on Thursday a school in Aleppo.",
+            [("Monday", "Homs", None, ("market",)), ("Thursday", "Aleppo", None, ("school",))],
+        ),
+        (
+            "Four soldiers were killed in Homs on Monday and two in Aleppo on Thursday.",
+            [("Monday", "Homs", 4, ("Four soldiers",)), ("Thursday", "Aleppo", 2, ("two",))],
+        ),
+        (
+            "The army bombed Homs on Monday and Aleppo on Thursday, killing nine people in all.",
+            [("Monday", "Homs", None, ("Homs",)), ("Thursday", "Aleppo", None, ("Aleppo",))],
+        ),
+        (
+            "Gunmen attacked a market on Monday and again on Thursday.",
+            [("Monday", None, None, ("market",)), ("Thursday", None, None, ("market",))],
+        ),
+    ],
+)
+def test_each_day_of_a_verb_that_is_left_out_is_an_event(
+    text: str, told: list[tuple[str | None, str | None, float | None, tuple[str, ...]]]
+) -> None:
+    assert days_of(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Gunmen attacked a market and a school on Thursday.",
+            [("Thursday", None, None, ("market", "school"))],
+        ),
+        (
+            "Gunmen attacked a market on Monday and a policeman on Thursday died.",
+            [("Monday", None, None, ("market",))],
+        ),
+        (
+            "Gunmen attacked a market in Homs on Monday and fled on Thursday.",
+            [("Monday", "Homs", None, ("market",))],
+        ),
+        (
+            "Gunmen attacked a market on Monday, a day after a fire on Sunday.",
+            [("Monday", None, None, ("market",))],
+        ),
+        (
+            "A bomb killed three soldiers near Homs on Saturday, and a sniper shot dead a fourth in Idlib on Sunday.",
+            [("Saturday", "Homs", 3, ("three soldiers",)), ("Sunday", "Idlib", None, ())],
+        ),
+    ],
+)
+def test_a_day_of_another_clause_makes_no_second_event(
+    text: str, told: list[tuple[str | None, str | None, float | None, tuple[str, ...]]]
+) -> None:
+    assert days_of(text) == told

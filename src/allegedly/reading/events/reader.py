@@ -10,6 +10,7 @@ from .cast import Cast
 from .clause_settings import recurring
 from .clusters import clustered
 from .composing import composed, stands, tells
+from .gapped_clauses import with_gapped
 from .grammar import is_definite, is_verb
 from .incident_lists import fill_from_fields
 from .joint_tellings import joint_tellings
@@ -47,12 +48,13 @@ def events(
     settle(syntax, times, places, tellings, owners, carried)
     tolls(syntax, quantities, tellings, owners)
     cast, sited = Cast(syntax, sources, attributions), sited_words(syntax, places)
-    again = recurring(syntax, times, owners)
-    for number, one in enumerate(tellings):
+    again = {tellings[number].index for number in recurring(syntax, times, owners)}
+    tellings = with_gapped(syntax, times, places, quantities, tellings)
+    for one in tellings:
         carrier = carrier_of(syntax, one.index, carried)
         one.attribution = carrier.id if carrier is not None else None
         one.status = status(
-            syntax, one.trigger, carrier, recurs=number in again, dated=_was_on_a_day(one.time, article)
+            syntax, one.trigger, carrier, recurs=one.index in again, dated=_was_on_a_day(one.time, article)
         )
         one.actors = participants(syntax, topics, cast, sited, one, carrier)
         one.definite = not is_verb(syntax, one.index) and is_definite(syntax, one.index)
