@@ -56,6 +56,7 @@ class ClauseWords(Words, frozen=True):
     parts_of_day: frozenset[str]
     short_whiles: frozenset[str]
     afterwards: frozenset[str]
+    lasting: frozenset[str]
     recurring: frozenset[str]
     locative: frozenset[str]
     struck_at: frozenset[str]

@@ -197,3 +197,23 @@ def test_a_day_of_another_clause_makes_no_second_event(
     text: str, told: list[tuple[str | None, str | None, float | None, tuple[str, ...]]]
 ) -> None:
     assert days_of(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Dockers in Homs have been on strike since Monday.", [("Monday", "Homs", None, ())]),
+        ("The drivers, on strike since Monday, want more pay.", [("Monday", None, None, ())]),
+        ("The town has been under siege since June.", [("June", None, None, ("town",))]),
+        ("The harbour has been blockaded since Friday.", [("Friday", None, None, ("harbour",))]),
+        ("The army has killed nine people since Monday.", [(None, None, 9, ("nine people",))]),
+        ("Police have detained 14 students since Monday.", [(None, None, None, ("14 students",))]),
+        ("There has been no strike since Monday.", []),
+        ("The book on strikes has sold well since May.", []),
+        ("Rebels have held the hill since 3 March.", []),
+    ],
+)
+def test_what_goes_on_was_when_it_began(
+    text: str, told: list[tuple[str | None, str | None, float | None, tuple[str, ...]]]
+) -> None:
+    assert days_of(text) == told

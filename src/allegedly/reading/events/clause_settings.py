@@ -8,6 +8,7 @@ from ...vocabulary.event_clauses import clause_words
 from ..heads import NOUNS
 from ..syntax import Syntax
 from .grammar import is_lemma, is_rank, is_verb, is_violence, joined, preposition, upwards
+from .lasting_states import began
 from .noun_phrases import is_alive, is_site
 from .owners import outer, owner_of, word_above
 from .place_rows import row_heads
@@ -46,10 +47,12 @@ def time_of(syntax: Syntax, times: Sequence[Time], owners: Mapping[int, int]) ->
 
 
 def bounds(syntax: Syntax, time: Time) -> bool:
-    """Whether a time only bounds an event or what it is ranked among: "since *May*", "the third raid *this month*"."""
+    """Whether a time only bounds an event or what it is ranked among: "since *May*", "the third raid *this month*"; not
+    where one that goes on began then.
+    """
     head = syntax.head(syntax.within(time.span))
     if preposition(syntax, head) in _BOUNDING:
-        return True
+        return not began(syntax, time)
     if time.earliest == time.latest:
         return False
     phrases = takewhile(lambda one: syntax.words[one].tag in (*NOUNS, "RB"), islice(upwards(syntax, head), 1, None))

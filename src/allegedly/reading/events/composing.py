@@ -7,6 +7,7 @@ from ...vocabulary import event_words
 from ..syntax import Syntax
 from .contradictions import same_party
 from .grammar import is_lemma, is_verb
+from .lasting_states import is_state
 from .tellings import Telling
 
 _STRENGTH: tuple[Status, ...] = ("happened", "claimed", "denied", "planned", "hypothetical", "habitual")
@@ -18,7 +19,11 @@ def tells(syntax: Syntax, one: Telling) -> bool:
     if is_verb(syntax, one.index):
         return bool(one.weight) or one.trigger.meaning.kind in ("ASSAULT", "PROTEST")
     harmed = any(is_verb(syntax, part.index) for part in one.also)  # "were behind the attack that killed nine"
-    if not harmed and {"cop", "nsubj"} <= {syntax.words[child].relation for child in syntax.children(one.index)}:
+    if (
+        not harmed
+        and not is_state(syntax, one.index)
+        and {"cop", "nsubj"} <= {syntax.words[child].relation for child in syntax.children(one.index)}
+    ):
         return False  # "it was the worst attack": what was told is only judged
     if one.also or one.definite or one.weight:
         return True

@@ -6,6 +6,7 @@ from ..heads import NOUNS
 from ..syntax import Syntax
 from .blamed_deaths import blamed_for
 from .grammar import governor, is_lemma, is_verb, joined, preposition
+from .lasting_states import holders, is_state
 from .trailing_phrases import trailing_phrases
 from .verb_frames import SUBJECTS, Frame, verb_frame
 
@@ -42,6 +43,10 @@ def _noun(syntax: Syntax, noun: int) -> Frame:
             _from_relative_clause(syntax, found, child, outer)
         for one in syntax.children(child) if case == "of" else ():  # "an exchange of fire *between* A and B"
             found.doers.extend(joined(syntax, one) if preposition(syntax, one) == "between" else ())
+    if is_state(syntax, noun):
+        found.predicate = noun
+        side = found.doers if preposition(syntax, noun) == "on" else found.sufferers
+        side.extend(holders(syntax, noun))
     verb = done_in(syntax, noun)
     if verb is not None:
         found.doers.extend(joined(syntax, verb - 1))

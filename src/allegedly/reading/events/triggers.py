@@ -168,7 +168,7 @@ def _partners(syntax: Syntax, topics: SentenceTopics, read: Frame) -> Iterator[t
         for index in range(verb + 1, stop)
         if syntax.forms[index] in particles and syntax.words[index].head not in topics.when  # "called *for* Friday"
     ]
-    inside = sorted(_inside(syntax, below))
+    inside = sorted(_inside(syntax, below) - topics.when)  # no "held a *march*" in "held it since 3 March"
     weapons = event_words().classes.weapons  # "shells *fired* by the army fell": what they do is told by their verb
     above = [one for one in read.sufferers if one not in inside and not is_lemma(syntax, one, weapons)]
     for index in (*near, *inside, *above):
