@@ -1,8 +1,8 @@
 import pytest
 
-from allegedly.checks import counts
+from allegedly.checks import Example, counts
 
-from .given import read, told
+from .given import read, read_example, told
 
 
 def found(text: str) -> list[tuple[str, tuple[str, ...], str]]:
@@ -79,3 +79,12 @@ def test_another_with_the_same_verb() -> None:
         )
     ]
     assert found("The guide spoke of 15,000 people, who came of 60 tribes.") == []
+
+
+def test_a_count_of_the_year_is_not_that_of_one_day() -> None:
+    text = (
+        "Four officers were killed in the raid on Monday, the ministry said. A doctor, Ada Brandt, put the number of dead "
+        "this year at 60."
+    )
+    assert found(text.replace(" this year", "")) != []
+    assert list(counts.find(read_example(Example(text=text, written="2024-01-16")))) == []

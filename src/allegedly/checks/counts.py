@@ -16,7 +16,9 @@ from ..vocabulary import lemmas
 from ..vocabulary.count_checks import count_checks
 from ..vocabulary.numerals import numerals, told_again
 from ..vocabulary.tallies import tallies
+from ..vocabulary.units import in_base
 from .amounts import amount_of
+from .conversions import conversions, differ
 from .evidence import Evidence
 from .figures import INFINITE, Interval, apart, interval, is_plain
 from .found import Found
@@ -54,6 +56,7 @@ def find(evidence: Evidence) -> Iterator[Found]:
             earlier = amount = _measured_before(evidence, measured, later, before)
         if earlier is not None:
             yield _found(evidence, earlier, later, measured=amount is not None)
+    yield from conversions(evidence)
 
 
 def _measured_before(
@@ -69,12 +72,12 @@ def _measured_before(
         if one.id in known and _sentences_between(evidence, one, later) <= _SENTENCES_BACK
     ]
     if known[later.id].again:
-        near = [one for one in near[-1:] if one is before[-1] and one.unit == later.unit]
+        near = [one for one in near[-1:] if one is before[-1] and in_base(one.unit)[0] == in_base(later.unit)[0]]
     else:
         near = [one for one in near if of_one_thing(known[one.id], known[later.id])]
     if len(near) != 1 or not is_somebody(evidence, later) or not _of_two_voices(evidence, near[0], later, again=False):
         return None
-    if not apart(*(amount_of(evidence, one).rounded for one in (near[0], later))):
+    if not differ(amount_of(evidence, near[0]), amount_of(evidence, later)):
         return None
     other = occasion(evidence, near[0], later, again=True) == "other"
     return near[0] if not other and _disagree(evidence, near[0], later) else None
@@ -218,13 +221,16 @@ def _is_done_apart(evidence: Evidence, earlier: Quantity, later: Quantity) -> bo
 
 
 def _bounds(quantity: Quantity) -> Interval:
-    """The bounds, where a vague plural ends at what nobody means by it: "dozens" are no thousands."""
+    """The bounds, in the unit that others of its kind are compared in, where a vague plural ends at what nobody means
+    by it: "dozens" are no thousands.
+    """
     low, high = interval(quantity)
     words = unwrapped(quantity.text.lower())
     if quantity.approximate and high == INFINITE:
         ceilings = [most for phrase, (_, most) in numerals().many.items() if words.endswith(phrase)]
         high = max(ceilings, default=high)
-    return low, high
+    factor = in_base(quantity.unit)[1]
+    return low * factor, high * factor
 
 
 def _around(evidence: Evidence, quantity: Quantity) -> str:

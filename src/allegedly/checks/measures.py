@@ -13,7 +13,7 @@ from ..vocabulary import lemmas
 from ..vocabulary.measures import is_kind, kinds_of, measures
 from ..vocabulary.numerals import numbered
 from ..vocabulary.tallies import tallies
-from ..vocabulary.units import units
+from ..vocabulary.units import in_base, units
 from .evidence import Evidence
 
 _LARGE = 10_000
@@ -60,8 +60,8 @@ def measure(evidence: Evidence, quantity: Quantity) -> Measure:
 
 
 def of_one_thing(earlier: Measure, later: Measure) -> bool:
-    """Whether two amounts measure the same: in one unit, of one kind, and of nothing that differs by its name."""
-    if earlier.unit != later.unit and None not in (earlier.unit, later.unit):
+    """Whether two amounts measure the same: in units of one kind, the same, and of nothing that differs by its name."""
+    if in_base(earlier.unit)[0] != in_base(later.unit)[0] and None not in (earlier.unit, later.unit):
         return False
     shared = earlier.kinds & later.kinds
     if not shared or ("%" in (earlier.unit, later.unit) and measures().kinds.keys().isdisjoint(shared)):

@@ -2,6 +2,7 @@
 
 import functools
 import re
+from datetime import date
 from typing import Literal
 
 from ..schema import Place, Quantity, Span, Time
@@ -20,6 +21,8 @@ _SETTLED = frozenset({"settlement", "site", "terrain", "water"})
 """Kinds of places small enough that the same people are meant; a country holds many."""
 _REACH = 40
 """Characters behind what is counted in which the place stands where it is."""
+_A_MONTH = 27
+"""Days from the first to the last of the shortest month: what is counted over it is no one happening."""
 _NEW = frozenset({"a", "an", "another"})
 """Articles of what was not spoken of before."""
 
@@ -122,6 +125,18 @@ def _same_days(evidence: Evidence, one: Quantity, other: Quantity) -> bool:
     )
 
 
+def _sums_up(evidence: Evidence, quantity: Quantity) -> bool:
+    """Whether the sentence of a number counts over a month or more that is not over: "the number of dead *this year*"."""
+    written = (evidence.article.written or "")[:10]
+    return any(
+        time.earliest is not None
+        and time.latest is not None
+        and time.earliest <= written <= time.latest
+        and (date.fromisoformat(time.latest) - date.fromisoformat(time.earliest)).days >= _A_MONTH
+        for time in _dates(evidence, quantity)
+    )
+
+
 @functools.cache
 def _happening() -> re.Pattern[str]:
     """ "The second bombing of the harbour": its article, noun and place."""
@@ -179,6 +194,8 @@ def _goes_elsewhere(evidence: Evidence, earlier: Quantity, later: Quantity) -> b
     if count_checks().said.elsewhere.match(evidence.text[second.start : later.span.start].lower()):
         return True
     if _dates(evidence, earlier) and not _same_days(evidence, earlier, later):
+        return True
+    if _sums_up(evidence, later) and not _sums_up(evidence, earlier):
         return True
     places = _described_place(evidence, earlier), _described_place(evidence, later)
     if places[0] and places[1] and places[0] != places[1]:

@@ -27,6 +27,17 @@ def currencies() -> frozenset[str]:
 
 
 @functools.cache
+def _bases() -> Mapping[str, tuple[str, float]]:
+    data = table("units")["multiples"]
+    return {short: (base, float(factor)) for base, others in data.items() for short, factor in others.items()}
+
+
+def in_base(unit: str | None) -> tuple[str | None, float]:
+    """The unit in which those of its kind are compared, and how many of it one is; a unit of no such kind is its own."""
+    return (unit, 1.0) if unit is None else _bases().get(unit, (unit, 1.0))
+
+
+@functools.cache
 def hundredths() -> frozenset[str]:
     """What a hundred of make a unit of money."""
     return frozenset(table("units")["hundredths"]["any"])

@@ -18,6 +18,8 @@ from .sample import units
         ("369 kilometers", 369, "km"),
         ("500 tonnes", 500, "t"),
         ("12 square miles", 12, "mi²"),
+        ("200 g", 200, "g"),
+        ("$30", 30, "USD"),
     ],
 )
 def test_a_unit_has_its_short_form(words: str, low: float, unit: str) -> None:
@@ -38,3 +40,12 @@ def test_a_unit_may_be_tied_to_its_noun() -> None:
 
 def test_many_of_a_unit_are_measured_too() -> None:
     assert units("The ship came thousands of miles.") == [("thousands", 2000, "mi")]
+
+
+def test_an_amount_in_so_many_years_is_no_share() -> None:
+    assert units("The town paid $30 in two years.") == [("$30", 30, "USD")]
+    assert units("One in three of the pumps leaks.") == [("One in three", 33.3, "%")]
+
+
+def test_grams_are_small() -> None:
+    assert units("The town has 5G masts and 5 g of gold.") == [("5 g", 5, "g")]

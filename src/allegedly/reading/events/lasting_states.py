@@ -32,8 +32,8 @@ def holders(syntax: Syntax, noun: int) -> list[int]:
 
 
 def began(syntax: Syntax, time: Time) -> bool:
-    """Whether a time behind "since" is when an event began that goes on: "on strike since *Monday*", "have blockaded the
-    port since *Monday*"; not "have killed nine since *Monday*".
+    """Whether a time behind "since" is when an event began that goes on: "on strike since *Monday*", "have blockaded
+    the port since *Monday*"; not "have killed nine since *Monday*".
     """
     head = syntax.head(syntax.within(time.span))
     if preposition(syntax, head) != "since":

@@ -58,9 +58,11 @@ def measured(text: str, start: int, end: int, *, figure: bool) -> Measured:
     if money:
         return Measured(start, end, money, 1)
     after = _unit().match(text, end)
+    if after is not None and after[0].strip(" -") == "G":
+        after = None  # "5G masts": grams are small
     if after is not None and after[0].endswith("of") and _OF_A_SUM.match(text, after.end()):
         after = None  # "900 pounds of the 2,400 that I earn"
-    if after is None or (after[0][-1:] in "mM" and len(after[0].strip(" -")) == 1 and not figure):
+    if after is None or (len(after[0].strip(" -")) == 1 and after[0][-1:] != "%" and not figure):
         return Measured(start, end, None, 1)
     return Measured(start, after.end(), _short(after[0]), 1)
 

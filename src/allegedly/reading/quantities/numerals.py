@@ -14,6 +14,7 @@ from ...unwrapping import unwrapped
 from ...vocabulary.change import change, changing, of_all
 from ...vocabulary.numerals import bounding, numerals
 from ...vocabulary.patterns import alternatives
+from ...vocabulary.time_words import time_words
 
 Kind = Literal["figure", "words", "few", "many", "share"]
 """In figures; in words; a few; many, without a number; a part of something ("one in five", "two thirds of")."""
@@ -54,10 +55,12 @@ def _pattern() -> re.Pattern[str]:
     few = "|".join(phrase.replace(" ", r"\s+") for phrase in known.few)
     many = "|".join(sorted((phrase.replace(" ", r"\s+") for phrase in known.many), key=len, reverse=True))
     parts = "|".join(known.parts)
+    times = "|".join(time_words().units)  # "$30 in two years" is no share
     return re.compile(
         rf"""
         (?<![\w.,:/#@&+'’])(?<![^\W\d_]-)(?:
-          (?P<one_in>(?:{word}|\d{{1,2}})\s+(?:in|out\s+of)\s+(?:every\s+)?(?:{word}|\d{{1,3}})\b(?!,\d|\.\d|[-–]))
+          (?P<one_in>(?:{word}|\d{{1,2}})\s+(?:in|out\s+of)\s+(?:every\s+)?(?:{word}|\d{{1,3}})\b(?!,\d|\.\d|[-–])
+            (?!\s+(?:{times})\b))
         | (?P<half>half\s+an?\s+(?:{scale})|half-(?:an?-)?(?:{scale})|an?\s+quarter\s+of\s+an?\s+(?:{scale}))\b
         | (?P<fraction>(?:(?:{word}|an?|every)[\s-]+)?(?:{parts})\s+(?:of\s+)?
             (?=(?:the|all|its|their|our|a|an|those|these|them|whom|us)\b|(?<=of\s)\d))
@@ -95,8 +98,12 @@ def _numeral(match: re.Match[str], thousands_by_comma: bool) -> Numeral | None:
     if kind == "one_in":
         few, all_ = re.split(r" (?:in|out of) (?:every )?", raw)
         share, whole = _simple(few), _simple(all_)
-        if not share or not whole or share > whole:
+        if not share or not whole:
             return None
+        if share > whole:  # "$30 in two instalments"
+            raw = unwrapped(few)
+            kind_of_few: Kind = "figure" if few.isdecimal() else "words"
+            return Numeral(start, start + len(few), kind_of_few, share, None, raw)
         return Numeral(start, end, "share", round(100 * share / whole, 1), None, raw)
     if kind == "fraction":
         return _fraction(start, match)
