@@ -35,6 +35,36 @@ def test_an_age_that_fits_or_another_of_the_name(text: str) -> None:
     assert found(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Brandt, {}, is the engineer of the harbour. She was born in 1960 in Marrow Bay.",
+        "Ada Brandt ({}) is the engineer of the harbour. Born in Marrow Bay in 1960, Brandt studied law.",
+        "The {}-year-old engineer, Ada Brandt, spoke first. Brandt was born in 1960.",
+        "Engineer Ada Brandt, who is {}, spoke first. She was born in Marrow Bay in 1960.",
+        "Ada Brandt was born in 1960 in Marrow Bay. The {}-year-old is an engineer.",
+        "Ada Brandt was born in 1960 in Marrow Bay. She is {} and an engineer.",
+    ],
+)
+def test_the_next_sentence_or_another_of_the_name(text: str) -> None:
+    assert [code for code, _, _ in found(text.format(35))] == ["AGE-01"]
+    assert found(text.format(63)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Brandt, 35, is the engineer of the harbour. Her father was born in 1960 in Marrow Bay.",
+        "Ada Brandt, 35, and Ilse Marsh spoke. She was born in 1960 in Marrow Bay.",
+        "Ada Brandt, 35, lost her house. Her son was born in 2010.",
+        "Ada Brandt, 35 at the time, broke the wall. She was born in 1960.",
+        "Ada Brandt, 35, is an engineer. The wall is old. She was born in 1960, as was Ilse Marsh.",
+    ],
+)
+def test_an_age_and_a_birth_of_two(text: str) -> None:
+    assert found(text) == []
+
+
 def test_years_since_which_something_is_so_do_not_count() -> None:
     text = "Boyd Ames, who turned 58 last week, was born in {} and has worked at the pit since 1985."
     assert [code for code, _, _ in found(text.format(1951))] == ["AGE-01"]

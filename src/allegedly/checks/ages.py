@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from ..schema import Span
-from ..vocabulary import name_parts
+from ..schema import Quote, Span
+from .births import births
 from .evidence import Evidence, overlap
 from .found import Found
 
@@ -23,11 +23,7 @@ _SAME = re.compile(r"(?:\s+(?!and\b|of\b|with\b)[a-z-]+){0,2},?\s+(?:(?:who\s+)?
 _YEARS = re.compile(r"(?<![\d.,$£€])(?<!\bsince\s)\b(?:1[89]|20)\d\d\b")
 _ANY_YEAR = re.compile(r"(?<![\d.,$£€])\b(?:19|20)\d\d\b")
 _NAME = r"[A-Z][\w'’-]+"
-_NAMED_AGE = re.compile(rf"\b(?P<first>{_NAME})\s+(?P<last>{_NAME}),\s+(?P<age>[1-9]\d)(?=[,.])")
 _SURNAME_AGE = re.compile(rf"\b(?P<last>{_NAME}),\s+(?P<age>[1-9]\d)(?=[,.])")
-_NAMED_BORN = re.compile(
-    rf"\b(?P<last>{_NAME}),?\s+(?:who\s+)?was\s+born\b[^.;:?!\d]{{0,40}}?\bin\s+(?P<year>(?:19|20)\d\d)\b"
-)
 _AT_AGE = re.compile(
     r"\b(?:at\s+the\s+age\s+of|aged|when\s+s?he\s+was)\s+(?P<age>[1-9]\d?)(?=[.,;]|\s+(?:and|in|to)\b)"
 )
@@ -40,7 +36,7 @@ _HE = re.compile(r"(?:He|She)\b")
 def ages(evidence: Evidence) -> Iterator[Found]:
     """AGE-01, within sentences and from one to another."""
     yield from _within_sentences(evidence)
-    yield from _by_name(evidence)
+    yield from _apart(evidence)
     yield from _when_younger(evidence)
 
 
@@ -70,24 +66,15 @@ def _within_sentences(evidence: Evidence) -> Iterator[Found]:
         if age in _range(int(born["year"]), int(until)) or int(until) < int(born["year"]):
             continue
         at, since = ((sentence.start + start, sentence.start + end) for start, end in (found[0].span(), born.span()))
-        yield _found(evidence, Span(*at), Span(*since), age, int(born["year"]), int(until))
+        yield _found((evidence.cut(Span(*at)), evidence.cut(Span(*since))), age, int(born["year"]), int(until))
 
 
-def _by_name(evidence: Evidence) -> Iterator[Found]:
-    """ "Joan Peel, 71", and later "Mrs Peel, who was born in 1945": where nobody else of that name is given an age, and
-    no year stands beside it."""
+def _apart(evidence: Evidence) -> Iterator[Found]:
+    """An age and a birth of one person in two sentences."""
     written = (evidence.article.written or "")[:4]
-    aged = list(_NAMED_AGE.finditer(evidence.text, *evidence.article.body))
-    for born in _NAMED_BORN.finditer(evidence.text, *evidence.article.body) if written else ():
-        known = [one for one in aged if one["last"] == born["last"]]
-        named = set(re.findall(rf"({_NAME})\s+{re.escape(born['last'])}\b", evidence.text)) - _courtesies()
-        if len(known) != 1 or named != {known[0]["first"]}:
-            continue
-        sentence = evidence.sentence_at(known[0].start())
-        age, year = int(known[0]["age"]), int(born["year"])
-        dated = _YEARS.search(evidence.text, sentence.start, sentence.end)
-        if not dated and sentence != evidence.sentence_at(born.start()) and age not in _range(year, int(written)):
-            yield _found(evidence, Span(*known[0].span("age")), Span(*born.span()), age, year, int(written))
+    for pair in births(evidence) if written else ():
+        if pair.age not in _range(pair.born, int(written)):
+            yield _found(pair.quotes, pair.age, pair.born, int(written))
 
 
 def _when_younger(evidence: Evidence) -> Iterator[Found]:
@@ -133,19 +120,15 @@ def _goes_on_about(evidence: Evidence, aged: re.Match[str], sentence: Span, offs
     )
 
 
-def _courtesies() -> frozenset[str]:
-    return frozenset(title.capitalize() for title in name_parts().titles)
-
-
 def _range(born: int, until: int) -> tuple[int, int]:
     """How old one is in a year, before and after the birthday; of an age, in which years one may be born."""
     return until - born - 1, until - born
 
 
-def _found(evidence: Evidence, age: Span, birth: Span, given: int, born: int, until: int) -> Found:
+def _found(quotes: tuple[Quote, Quote], given: int, born: int, until: int) -> Found:
     before, after = _range(born, until)
     return Found(
         code="AGE-01",
-        quotes=(evidence.cut(age), evidence.cut(birth)),
+        quotes=quotes,
         reason=f"Born in {born}, the person was {before} or {after} in {until}; the text gives {given}.",
     )
