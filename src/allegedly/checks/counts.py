@@ -37,6 +37,7 @@ _FARTHEST = 100
 _REACH = 60
 """Characters before a number in which the words stand that give it."""
 _BEHIND = re.compile(r"(?:(?!\band\b)[^.;:!?]){0,40}")
+_POINTED = re.compile(r"\b(?:the|these|those)\s+$", re.IGNORECASE)
 _BARELY = re.compile(
     r"(?:\s+(?!(?:after|at|by|during|from|in|near|of|on|when|while)\b)[a-z]+){0,5}?\s*(?:[.,;:!?)—–”\"]|$|and\b|but\b)"
 )
@@ -50,7 +51,7 @@ def find(evidence: Evidence) -> Iterator[Found]:
     for place, later in enumerate(evidence.quantities):
         before = evidence.quantities[max(place - _FARTHEST, 0) : place]
         earlier = amount = None
-        if is_plain(later):
+        if is_plain(later) and not _is_the_known(evidence, later, before):
             earlier = _told_before(evidence, known, later, before) or _on_one_occasion(evidence, known, later, before)
         if earlier is None and later.id in measured:
             earlier = amount = _measured_before(evidence, measured, later, before)
@@ -166,6 +167,12 @@ def _is_given_again(evidence: Evidence, quantity: Quantity) -> bool:
         return True
     barely = _BARELY.match(evidence.text, quantity.span.end)
     return quantity.effect is not None and counts is None and barely is not None
+
+
+def _is_the_known(evidence: Evidence, later: Quantity, before: Sequence[Quantity]) -> bool:
+    """Whether "the" says that a number is one that stands before: "lost 300 of them. Of *the 300*, 90 were killed"."""
+    pointed = _POINTED.search(evidence.text, max(later.span.start - _REACH, 0), later.span.start)
+    return pointed is not None and any(interval(one) == interval(later) for one in before)
 
 
 def _counts_the_same(known: Mapping[str, Tally], earlier: Quantity, later: Quantity) -> bool:

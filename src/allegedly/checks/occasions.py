@@ -126,7 +126,7 @@ def _same_days(evidence: Evidence, one: Quantity, other: Quantity) -> bool:
 
 
 def _sums_up(evidence: Evidence, quantity: Quantity) -> bool:
-    """Whether the sentence of a number counts over a month or more that is not over: "the number of dead *this year*"."""
+    """Whether the sentence of a number counts over a month or more that is not over: "the dead *this year*"."""
     written = (evidence.article.written or "")[:10]
     return any(
         time.earliest is not None

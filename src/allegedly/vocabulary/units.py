@@ -33,7 +33,7 @@ def _bases() -> Mapping[str, tuple[str, float]]:
 
 
 def in_base(unit: str | None) -> tuple[str | None, float]:
-    """The unit in which those of its kind are compared, and how many of it one is; a unit of no such kind is its own."""
+    """The unit in which those of its kind are compared, and how many of it one is; any other unit is its own."""
     return (unit, 1.0) if unit is None else _bases().get(unit, (unit, 1.0))
 
 
