@@ -26,6 +26,46 @@ def words(side: Side | None) -> str | None:
 
 FORMS = [
     (
+        "The shelling of the ford came as envoys of both sides sat down in Velm.",
+        "just as", "envoys of both sides sat down in Velm", "The shelling of the ford",
+    ),
+    (
+        "The commission had not yet counted the ballots when gunmen stormed its office.",
+        "just as", "The commission had not yet counted the ballots", "gunmen stormed its office",
+    ),
+    (
+        "Twice this year the council has debated the mast; twice, militants have attacked the mast.",
+        "whenever", "this year the council has debated the mast", "militants have attacked the mast",
+    ),
+    (
+        "With every new round of talks comes another wave of attacks on the convoys.",
+        "whenever", "every new round of talks", "another wave of attacks on the convoys",
+    ),
+    (
+        "The house has met four times, and each time, within a day, rebels have shelled the airport.",
+        "whenever", "The house has met four times", "rebels have shelled the airport",
+    ),
+    (
+        "We are asked to believe that the court lost the tape by pure chance in the hour the judge resigned.",
+        "coincidence", "the judge resigned", "the court lost the tape",
+    ),
+    (
+        "Some will put it down to chance that the hall burned within hours of the indictment.",
+        "denied coincidence", "the indictment", "the hall burned",
+    ),
+    (
+        "Are we really to suppose that the raid has nothing to do with the vote?",
+        "denied coincidence", "the vote", "the raid",
+    ),
+    (
+        "I see nothing accidental in the fact that the raid preceded the summit.",
+        "denied coincidence", "the raid", "the summit",
+    ),
+    (
+        "The arrests coincide all too neatly with the sale of the port.",
+        "coincidence", "the sale of the port", "The arrests",
+    ),
+    (
         "Is it a coincidence that the port was closed just as the minister began talks with the dockers?",
         "coincidence", "the minister began talks with the dockers", "the port was closed",
     ),
@@ -267,6 +307,14 @@ def test_the_form_and_both_sides(sentence: str, form: str, first: str, then: str
         "Why is it that our trains are later than those of our neighbours?",
         "You can ask what the odds are; the bookmakers in Velm give seven to two.",
         "Curiously, the two oldest maps are both kept in one museum.",
+        "The firm has grown each year, and each time, the baker says, it was hard work.",
+        "The news came as a relief to the council, and the vote came as no surprise.",
+        "The choir had not yet tuned its voices when the curtain rose.",
+        "Three times this week the ferry was late, and three times the captain blamed the fog.",
+        "With each new season comes another menu.",
+        "The price of butter has nothing to do with the arrival of the new manager, the dairy said.",
+        "The two exhibitions coincide with the fair.",
+        "The director does not believe in coincidences: a good programme is planned two years ahead.",
         "",
     ],
 )

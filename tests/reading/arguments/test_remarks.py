@@ -35,6 +35,14 @@ REMARKS = [
         "whenever", "Elections are called", "somebody blows up a bridge",
     ),
     (
+        "It has become a ritual. The house debates the withdrawal, rebels attack a convoy, and the vote is put off.",
+        "whenever", "The house debates the withdrawal", "rebels attack a convoy",
+    ),
+    (
+        "Call me suspicious: the minister asked for the files on a Monday, and on Tuesday the archive burned.",
+        "coincidence", "the minister asked for the files on a Monday", "on Tuesday the archive burned",
+    ),
+    (
         "Funny how that works: the senator was indicted, and two days later the court lost his files.",
         "coincidence", "the senator was indicted", "the court lost his files",
     ),
@@ -55,6 +63,7 @@ def test_a_remark_has_the_sides_that_it_points_to(text: str, form: str, first: s
         "The minister was in Lisbon. Just bad luck, her office said.",
         "The minister resigned, and two days later the court closed the case. It is always the same story.",
         "Two days later the court closed the case, make of that what you will.",
+        "It has become a ritual. The mayor cuts the ribbon, the band plays, and everybody goes to the beer tent.",
     ],
 )
 def test_private_matters_and_remarks_that_point_nowhere_are_no_arguments(text: str) -> None:

@@ -20,10 +20,7 @@ _MADE_OF_VERBS = ("ance", "ing", "ment", "sion", "tion")
 
 def is_happening(syntax: Syntax, words: range, events: Sequence[Event]) -> bool:
     """Whether these words tell of one: by their verb, by an event of the reading among them, or by their noun."""
-    head = syntax.head(words)
-    # A parse that went wrong hangs a clause on its article or its subject.
-    verbs = (index for index in (head, *words) if syntax.words[index].tag.startswith("VB"))
-    verb = next((index for index in verbs if index == head or syntax.words[index].relation in _STATING), None)
+    head, verb = syntax.head(words), _verb_of(syntax, words)
     if verb is not None:
         return _happens(syntax, verb)
     known = happening_words()
@@ -38,6 +35,13 @@ def is_happening(syntax: Syntax, words: range, events: Sequence[Event]) -> bool:
     mood = form not in known.nouns and not known.moods.isdisjoint(lemmas(form))  # "talks" are held, "talk" is a mood
     named = any(not known.nouns.isdisjoint(lemmas(syntax.forms[index])) for index in nouns)
     return not mood and (named or _is_deed(syntax, head))
+
+
+def _verb_of(syntax: Syntax, words: range) -> int | None:
+    """The verb that states what these words tell; a parse that went wrong hangs a clause on its article or subject."""
+    head = syntax.head(words)
+    verbs = (index for index in (head, *words) if syntax.words[index].tag.startswith("VB"))
+    return next((index for index in verbs if index == head or syntax.words[index].relation in _STATING), None)
 
 
 def _tells_event(syntax: Syntax, words: range, events: Sequence[Event]) -> bool:
@@ -175,7 +179,8 @@ def is_testable(syntax: Syntax, marked: Marked, cut: Sides, events: Sequence[Eve
     if form == "whenever" and syntax.forms[marked.words.start + 1] not in ("and", "single"):
         return recorded
     if form == "just as" and syntax.forms[marked.words.stop - 1] == "as" and len(marked.words) <= _SHORT:
-        return recorded and _under_way(syntax, syntax.head(cut.first))
+        head, verb = syntax.head(cut.first), _verb_of(syntax, cut.first)
+        return recorded and (_under_way(syntax, head) or (verb is not None and _under_way(syntax, verb)))
     return True
 
 

@@ -20,14 +20,19 @@ _PARTING = frozenset({":", "—", "–", "--"})
 
 _JOINING = frozenset({",", ";", "and", "but"})
 
+_SHORTEST = 3
+"""Words of a clause in a row; a parser may take its verb for a noun, and fewer are an aside."""
+
 _NEITHER = Sides(range(0), range(0))
 
 
 class Told(NamedTuple):
-    """Two sides and the words of the sentence or the part of one that tells of them."""
+    """Two sides and the words of the sentence or the part of one that tells of them; whether they are but two clauses in
+    a row."""
 
     sides: Sides
     words: range
+    in_a_row: bool = False
 
 
 class Surroundings:
@@ -42,7 +47,10 @@ class Surroundings:
 
     def pointed_at(self, remark: Marked) -> Told | None:
         """The nearest words around a remark that set two things beside each other, or None."""
-        told = (Told(self._sides(words), words) for words in self._around(remark) if words)
+        around = [words for words in self._around(remark) if words]
+        told = [Told(self._sides(words), words) for words in around]
+        if remark.kind.form == "whenever" and remark.kind.points == "on":  # a remark that announces a rule
+            told += [Told(cut, words, in_a_row=True) for words in around for cut in self._by_steps(words)]
         return next((one for one in told if all(one.sides)), None)
 
     def _around(self, remark: Marked) -> Iterator[range]:
@@ -88,6 +96,15 @@ class Surroundings:
                 first, then = range(words.start, joint), range(joint + 1, words.stop)
                 if self._is_said(first) and self._is_said(then) and self._follows(first, then):
                     yield Sides(trimmed(self._syntax, first), self._without_sequel(then))
+
+    def _by_steps(self, words: range) -> Iterator[Sides]:
+        """The first two of the clauses in a row: "*the house debates the law, a bomb goes off*, and the vote is off"."""
+        partings = [index for index in words[1:-1] if self._syntax.forms[index] in (",", ";")]
+        clauses = (
+            [range(words.start, partings[0]), range(partings[0] + 1, (*partings, words.stop)[1])] if partings else []
+        )
+        if all(len(clause) >= _SHORTEST for clause in clauses) and any(map(self._is_said, clauses)):
+            yield Sides(*(trimmed(self._syntax, clause) for clause in clauses))
 
     def _by_sentences(self, words: range) -> Iterator[Sides]:
         """The sentence before and this one, likewise."""

@@ -20,6 +20,9 @@ _MARKS = frozenset({'"', "“", "”", "''", "``", "«", "»"})
 _LOOSE = frozenset({"CC", "WDT", "WP", ",", ".", ":", "``", "''", "-LRB-", "-RRB-", "HYPH", "NFP"})
 """Tags of what is trimmed off the ends of a side."""
 
+_BEHIND_ITS_SUBJECT = frozenset({"barely", "even", "hardly", "just", "scarcely", "yet"})
+"""Last words of a marker that stands inside the clause of what came first."""
+
 _ASIDE = 2
 """Words of "which came", left over where what follows it is the other side."""
 
@@ -42,6 +45,9 @@ def sides(syntax: Syntax, marked: Marked, carrier: Attribution | None) -> Sides:
         clause = range(room.start, marked.words.start)
         return joined(syntax, clause, shortest=1 if len(clause) and syntax.forms[clause.start] == "that" else 2)
     if marked.kind.sides == "joined":
+        if marked.kind.form == "just as" and syntax.forms[marked.words.stop - 1] in _BEHIND_ITS_SUBJECT:
+            cut = joined(syntax, room)  # "the count *had not yet* begun when the hall burned"
+            return cut if cut.first.start < cut.then.start else Sides(cut.then, cut.first)
         opener = _opener(syntax, range(marked.words.stop, room.stop))
         if len(opener):
             return Sides(*_introduced(syntax, opener, range(opener.start, room.stop)))
@@ -131,7 +137,8 @@ def _parts(syntax: Syntax, joint: range, behind: range) -> bool:
         return not any(
             syntax.words[index].tag in ("JJR", "RBR") and syntax.forms[index] != "sooner" for index in before
         )
-    return len(joint) > 1 or syntax.forms[joint.start] == "amid" or _verbs(syntax, behind)
+    telling = syntax.forms[joint.start] == "amid" or syntax.words[joint.start].tag.startswith("VB")
+    return len(joint) > 1 or telling or _verbs(syntax, behind)
 
 
 def _verbs(syntax: Syntax, words: range, tags: AbstractSet[str] = FINITE) -> bool:
