@@ -14,7 +14,7 @@ from .figures import Interval, apart, bounds_shown
 from .found import Found
 
 _RESTATED = re.compile(
-    r"(?:\s+of\s+[^\W\d]+)?(?:[^.,;:?!()\d]{0,40},\s+(?:or|that\s+is)\s+|\s*\(|\s*,\s+)(?:the\s+equivalent\s+of\s+)?",
+    r"(?:\s+of\s+[^.,;:?!()\d]{1,40})?(?:[^.,;:?!()\d]{0,40},\s+(?:or|that\s+is)\s+|\s*\(|\s*,\s+)(?:the\s+equivalent\s+of\s+)?",
 )
 """Between an amount and the same in another unit: "*of wheat were lost, or*", "*(*"; "5 kg or 200 g" is a choice."""
 _ANOTHER = re.compile(r"\b(?:and|but|each|every|per)\b", re.IGNORECASE)

@@ -27,6 +27,7 @@ class ClauseWords(Words, frozen=True):
     wounding: frozenset[str]
     harming: frozenset[str]
     hitting: frozenset[str]
+    wrecking: frozenset[str]
     deadly: frozenset[str]
     felling: frozenset[str]
     fatal: frozenset[str]

@@ -217,3 +217,34 @@ def test_what_goes_on_was_when_it_began(
     text: str, told: list[tuple[str | None, str | None, float | None, tuple[str, ...]]]
 ) -> None:
     assert days_of(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The delegation left on Thursday and was to meet the president on Saturday.",
+            [("Saturday", None, None, ("president",))],
+        ),
+        (
+            "Nine reporters have been arrested since May. Talks opened on 2 June; the first arrest came on 3 June.",
+            [(None, None, None, ("Nine reporters",)), ("3 June", None, None, ())],
+        ),
+        (
+            "The bombing that wrecked a market in Homs in May 2016 was the work of rebels.",
+            [("May 2016", "Homs", None, ("market",))],
+        ),
+        (
+            "HOMS, Dec 26 (Coast Wire) - Rebels attacked a convoy near Aleppo, the army said.",
+            [(None, "Aleppo", None, ("convoy",))],
+        ),
+        (
+            "Dockers have been on strike since Monday because the army does not protect the road.",
+            [("Monday", None, None, ())],
+        ),
+    ],
+)
+def test_a_day_is_that_of_its_own_clause(
+    text: str, told: list[tuple[str | None, str | None, float | None, tuple[str, ...]]]
+) -> None:
+    assert days_of(text) == told

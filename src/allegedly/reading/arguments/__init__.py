@@ -50,9 +50,9 @@ def arguments(
         carrier = carriers.of(marked)
         cut, around = sides(syntax, marked, carrier), marked.sentence
         if marked.kind.sides == "none" and not all(cut):
-            told = surroundings.pointed_at(marked)
-            if told is not None and (not told.in_a_row or all(is_public(syntax, one, events) for one in told.sides)):
-                cut, around = told.sides, told.words
+            beside = surroundings.pointed_at(marked)
+            if beside and (not beside.in_a_row or all(is_public(syntax, words, events) for words in beside.sides)):
+                cut, around = beside.sides, beside.words
         if _counts(syntax, marked, cut, events, saying):
             found.append(_Found(marked, cut, carrier, around))
     holdings = Holdings(syntax, times, places, events)

@@ -27,8 +27,9 @@ _NEITHER = Sides(range(0), range(0))
 
 
 class Told(NamedTuple):
-    """Two sides and the words of the sentence or the part of one that tells of them; whether they are but two clauses in
-    a row."""
+    """Two sides and the words of the sentence or the part of one that tells of them; whether they are but two clauses
+    in a row.
+    """
 
     sides: Sides
     words: range
@@ -98,7 +99,7 @@ class Surroundings:
                     yield Sides(trimmed(self._syntax, first), self._without_sequel(then))
 
     def _by_steps(self, words: range) -> Iterator[Sides]:
-        """The first two of the clauses in a row: "*the house debates the law, a bomb goes off*, and the vote is off"."""
+        """The first two clauses in a row: "*the house debates the law, a bomb goes off*, and the vote is off"."""
         partings = [index for index in words[1:-1] if self._syntax.forms[index] in (",", ";")]
         clauses = (
             [range(words.start, partings[0]), range(partings[0] + 1, (*partings, words.stop)[1])] if partings else []

@@ -46,6 +46,8 @@ def _home(
     if syntax.words[one.index].tag == "NNS" and meant[:1] != near[:1]:
         meant = []  # "these attacks", a single one told last: they are several events together
     ranked = {"first", "second"} & {syntax.forms[child] for child in syntax.children(one.index)}
+    if ranked:
+        meant = [cluster for cluster in meant if not _is_of_many(syntax, cluster)]
     if meant and ranked:
         return _ranked(meant, "first" in ranked)
     if meant:
@@ -60,6 +62,15 @@ def _home(
         if _counts_its_dead(syntax, topics, one, cluster) or _told_again(syntax, one, cluster):
             return cluster
     return next((cluster for cluster in near if _takes_up(syntax, one, cluster)), None)
+
+
+def _is_of_many(syntax: Syntax, cluster: Sequence[Telling]) -> bool:
+    """Whether a verb tells at once of what was done to many: "nine men have been arrested. The first arrest"."""
+    return any(
+        is_verb(syntax, member.index) and syntax.words[head].tag in ("NNS", "NNPS")
+        for member in cluster
+        for head in member.trigger.frame.sufferers
+    )
 
 
 def _ranked(meant: Sequence[list[Telling]], is_first: bool) -> list[Telling] | None:

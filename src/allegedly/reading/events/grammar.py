@@ -13,6 +13,8 @@ _NOMINAL = ("nsubj", "nsubj:pass", "obj")
 
 _DEFINITE = frozenset({"that", "the", "these", "this", "those"})
 
+_BEING = frozenset({"are", "is", "was", "were"})
+
 _HIGHEST = 10
 """Words on the way up to the root; a longer way leads through other clauses."""
 
@@ -61,6 +63,17 @@ def follows_doers(syntax: Syntax, verb: int) -> bool:
     """
     before = verb > syntax.sentence(verb).start and syntax.words[verb - 1].tag in NOUNS
     return before and syntax.words[verb].relation not in ("ccomp", "xcomp")
+
+
+def is_arranged(syntax: Syntax, verb: int) -> bool:
+    """Whether a form of "be" and "to" before a verb tell a plan, whatever the parse says: "left and *was to meet*"."""
+    first = syntax.sentence(verb).start
+    if syntax.words[verb].tag != "VB" or verb - 2 < first or syntax.forms[verb - 1] != "to":
+        return False
+    before = verb - 2
+    while before > first and syntax.words[before].tag == "RB":
+        before -= 1
+    return syntax.forms[before] in _BEING and syntax.forms[verb] != "blame"
 
 
 def is_lemma(syntax: Syntax, index: int, words: frozenset[str]) -> bool:

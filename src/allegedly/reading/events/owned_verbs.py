@@ -82,11 +82,12 @@ def _add_scenes(syntax: Syntax, owners: dict[int, int]) -> None:
     """Give the clause before "where" to the event behind it: "violence *flared* in Kesh on Monday, where two died", and
     that before "when": "they *occurred* on Sunday, when rebels attacked"; and that before "with" and those who came to
     harm: "in Kesh fighting *intensified* on Monday, with two people killed". What is behind "which" goes to the event
-    before it: "the attack, which *took* place in Kesh on Monday".
+    before it: "the attack, which *took* place in Kesh on Monday", "the bomb attack that *wrecked* a market in Kesh".
     """
     for verb, word in enumerate(syntax.words):
         told = word.relation == "acl:relcl" and word.head in owners and is_violence(syntax, word.head)
-        if told and verb not in owners and is_lemma(syntax, verb, clause_words().setting):
+        doing = clause_words().setting | clause_words().wrecking | clause_words().hitting
+        if told and verb not in owners and is_lemma(syntax, verb, doing):
             owners[verb] = owners[word.head]
     for verb, owner in list(owners.items()):
         scene = _clause_before_with(syntax, verb)

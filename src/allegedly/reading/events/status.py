@@ -7,7 +7,17 @@ from ...vocabulary import event_words, lemmas
 from ...vocabulary.event_clauses import clause_words
 from ..heads import NOUNS
 from ..syntax import Syntax
-from .grammar import follows_doers, governor, is_definite, is_lemma, is_verb, is_violence, named_as, preposition
+from .grammar import (
+    follows_doers,
+    governor,
+    is_arranged,
+    is_definite,
+    is_lemma,
+    is_verb,
+    is_violence,
+    named_as,
+    preposition,
+)
 from .triggers import Trigger
 
 _OPENERS = frozenset({"after", "before", "once", "when"})
@@ -97,6 +107,8 @@ def _verb(syntax: Syntax, verb: int, kind: str, height: int) -> Status:
         bare = word.tag == "VB" and not auxiliaries and "nsubj" not in _relations(syntax, verb)
         bare = bare and not follows_doers(syntax, verb)
         return "hypothetical" if bare else _tensed(syntax, verb, kind, auxiliaries)
+    if is_arranged(syntax, verb):
+        return "planned"
     subject = not {"nsubj", "nsubj:pass"}.isdisjoint(_relations(syntax, verb))
     infinitive = word.tag == "VB" and not auxiliaries & {"do", "does", "did"} and ("to" in forms or not subject)
     infinitive = infinitive and not follows_doers(syntax, verb)

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from ...schema import EventActor, Place, Span, Status, Time, Toll
 from ..syntax import Syntax
-from .grammar import governor, is_verb, upwards
+from .grammar import governor, is_arranged, is_verb, upwards
 from .triggers import Trigger
 
 
@@ -50,6 +50,10 @@ def telling(syntax: Syntax, trigger: Trigger, others: frozenset[int]) -> Telling
     words.add(top)
     for below, above in pairwise(upwards(syntax, top)):
         if syntax.words[below].relation not in ("xcomp", "conj") or not is_verb(syntax, below):
+            break
+        if syntax.words[below].relation == "conj" and ";" in syntax.forms[above:below]:
+            break
+        if is_arranged(syntax, below) and syntax.forms[above] not in ("are", "is", "was", "were"):
             break
         if above in others or above in words or not is_verb(syntax, above):
             break

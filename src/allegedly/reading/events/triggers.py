@@ -81,10 +81,17 @@ def _trigger(syntax: Syntax, topics: SentenceTopics, index: int) -> Trigger | No
         if other in phrases and _holds(syntax, topics, phrases[other], read, around):
             return Trigger(index, phrases[other], read, around, (position,))
     for meaning in meanings:
+        if meaning.kind == "ASSAULT" and _is_on_strike(syntax, index):
+            continue
         if _holds(syntax, topics, meaning, read, around):
             verb = done_in(syntax, index)
             return Trigger(index, meaning, read, around, () if verb is None else (verb,))
     return None
+
+
+def _is_on_strike(syntax: Syntax, noun: int) -> bool:
+    """Whether a noun stands bare behind "on": dockers are *on strike*, whoever is armed in the sentence."""
+    return noun > syntax.sentence(noun).start and syntax.forms[noun - 1] == "on" and syntax.words[noun].tag == "NN"
 
 
 def _lexicon(syntax: Syntax, index: int) -> tuple[Sequence[EventMeaning], Mapping[str, EventMeaning]]:

@@ -76,6 +76,8 @@ def _dependents(syntax: Syntax, found: Frame) -> tuple[list[int], list[int], boo
             passive = passive or relation == "nsubj:pass"
             subjects.extend(joined(syntax, _antecedent(syntax, verb, child)))
         elif relation in ("obj", "iobj"):
+            if child == syntax.sentence(verb).start and syntax.words[child].tag == "NNP" and child + 1 < verb:
+                continue  # the town of a dateline: "*DORVAN*, Dec 13 - Nine people were killed"
             site = syntax.forms[child] == "which"  # what it stands for, `site_meant` says
             objects.extend(joined(syntax, child if site else _antecedent(syntax, verb, _made_captive(syntax, child))))
         elif relation == "aux:pass":
