@@ -32,6 +32,9 @@ def test_a_year_that_is_more_years_ago() -> None:
         ("The Front, which was founded in 2012, has fought the army for more than a decade.", []),
         ("The Front, which was founded in 2016, fought an army that had ruled for more than a decade.", []),
         ("In 1998, 23 boats lay in the port.", []),
+        ("Oban, who came to power in 2010, has governed for a dozen years.", ["DATE-04"]),
+        ("Oban, who came to power in 2010, has governed for fifteen years.", []),
+        ("Oban, who came to power in 2010, has fought the rebels for six years.", []),
     ],
 )
 def test_only_what_is_off_by_more_than_a_year(text: str, codes: list[str]) -> None:

@@ -14,6 +14,10 @@ def found(text: str) -> list[tuple[str, str]]:
     [
         ("The clinic saw 120 cases in four days, or 20 a day.", "120 over 4 is 30 for each; the text gives 20."),
         (
+            "The rota would save 400,000 crowns over two years, or 20,000 a month.",
+            "400,000 over 2 years is 16,666.67 a month; the text gives 20,000.",
+        ),
+        (
             "It had rained 180 millimetres in three days, an average of 90 millimetres a day.",
             "180 millimetres over 3 is 60 for each; the text gives 90.",
         ),

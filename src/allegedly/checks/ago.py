@@ -27,6 +27,14 @@ _HAS_DONE = re.compile(r",?\s+(?:and\s+)?(?:(?:it|they|he|she)\s+)?(?:has|have|h
 _SINCE_BEGAN = re.compile(
     r"\b(?:began|begun|born|built|created|elected|established|formed|founded|launched|opened|set\s+up|started)\s+in\s+$"
 )
+_SINCE_OFFICE = re.compile(
+    r"\b(?:came\s+to\s+power|took\s+(?:office|over|power)|(?:was|were)\s+(?:appointed|elected|sworn\s+in))\s+in\s+$"
+)
+_IN_OFFICE = re.compile(
+    r",?\s+(?:and\s+)?(?:(?:it|they|he|she)\s+)?(?:has|have)\s+(?:(?:since|now)\s+)?"
+    r"(?:been\s+in\s+(?:charge|office|power)|governed|headed|led|presided|reigned|ruled|run)\b"
+)
+"""Behind the year in which somebody came to office, what has gone on since and stops for nothing in between."""
 
 
 def ago(evidence: Evidence) -> Iterator[Found]:
@@ -37,30 +45,34 @@ def ago(evidence: Evidence) -> Iterator[Found]:
 
 
 def _longer_than_it_is(evidence: Evidence) -> Iterator[Found]:
-    """ "The Front, which was *founded in 2016*, has fought the government *for more than a decade*"."""
+    """ "The Front, which was *founded in 2016*, has fought the government *for more than a decade*"; or shorter, where
+    somebody has been in office since: "*came to power in 2010* and has ruled *for a dozen years*".
+    """
     written = evidence.article.written
     for began, lasted in pairwise(evidence.times):
         stated = years(lasted)
         sentence = evidence.sentence_at(began.span.start)
         if not written or stated is None or lasted.span.start >= sentence.end or not _YEAR.fullmatch(began.text):
             continue
-        if not _SINCE_BEGAN.search(evidence.text, sentence.start, began.span.start):
+        in_office = _SINCE_OFFICE.search(evidence.text, sentence.start, began.span.start) is not None
+        if not (in_office or _SINCE_BEGAN.search(evidence.text, sentence.start, began.span.start)):
             continue
         if not _FOR.search(evidence.text, began.span.end, lasted.span.start):
             continue
-        if not _HAS_DONE.match(evidence.text, began.span.end):
+        if not (_IN_OFFICE if in_office else _HAS_DONE).match(evidence.text, began.span.end):
             continue
         passed = gap(began, written[:10], written[:10])
-        if passed is not None and passed[1] < stated[0]:
-            yield Found(
-                code="DATE-04",
-                quotes=(evidence.cut(lasted.span), evidence.cut(began.span)),
-                reason=(
-                    f"From {began.text} to the day of the article is at most {about(passed[1])}; "
-                    f"the text gives {unwrapped(lasted.text)}."
-                ),
-                refers=(lasted.id, began.id),
-            )
+        if passed is None or (stated[0] <= passed[1] and (passed[0] <= stated[1] or not in_office)):
+            continue
+        bound = f"at most {about(passed[1])}" if passed[1] < stated[0] else f"at least {about(passed[0])}"
+        yield Found(
+            code="DATE-04",
+            quotes=(evidence.cut(lasted.span), evidence.cut(began.span)),
+            reason=(
+                f"From {began.text} to the day of the article is {bound}; the text gives {unwrapped(lasted.text)}."
+            ),
+            refers=(lasted.id, began.id),
+        )
 
 
 def _years_ago(evidence: Evidence) -> Iterator[Found]:

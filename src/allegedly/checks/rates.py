@@ -19,11 +19,11 @@ _CLOSED = r"(?=\s*(?:[.,;:)—–”\"]|$)|\s+(?:and|on\s+average)\b)"
 _OVER_TIME = re.compile(
     rf"[^.;:?!\d]{{0,60}}?\s(?:for|in|over|within|during)\s+(?:(?:the|its|their)\s+)?(?:(?:first|last|past|next)\s+)?"
     rf"(?P<many>{NUMBER})\s+(?P<unit>{_TIME})s\b[^.;:?!\d]{{0,30}}?(?:[,(—–]|:)\s*\(?{_AVERAGE}"
-    rf"(?P<rate>{NUMBER}){_WORDS}\s+(?:an?|per|each|every)\s+(?P<per>{_TIME})\b{_CLOSED}",
+    rf"(?P<rate>{NUMBER})(?P<what>{_WORDS})\s+(?:an?|per|each|every)\s+(?P<per>{_TIME})\b{_CLOSED}",
     re.IGNORECASE,
 )
 _RATE_FIRST = re.compile(
-    rf"[^.;:?!\d]{{0,40}}?[,(—–]\s*{_AVERAGE}(?P<rate>{NUMBER}){_WORDS}\s+(?:an?|per|each|every)\s+(?P<per>{_TIME})\s+"
+    rf"[^.;:?!\d]{{0,40}}?[,(—–]\s*{_AVERAGE}(?P<rate>{NUMBER})(?P<what>{_WORDS})\s+(?:an?|per|each|every)\s+(?P<per>{_TIME})\s+"
     rf"(?:for|over|in|during)\s+(?:the\s+)?(?P<many>{NUMBER})\s+(?P<unit>{_TIME})s\b",
     re.IGNORECASE,
 )
@@ -62,9 +62,11 @@ def rates(evidence: Evidence) -> Iterator[Found]:
         over = _OVER_TIME.match(evidence.text, total.span.end) or _RATE_FIRST.match(evidence.text, total.span.end)
         if over is not None and over["per"].lower() == over["unit"].lower():
             yield from _no_such_rate(evidence, total, number(over["many"]), over)
+        elif over is not None and number(over["many"]):
+            yield from _of_another_time(evidence, total, over, over["unit"], number(over["many"]))
         other = _OTHER_TIME.match(evidence.text, _end(total))
         if other is not None:
-            yield from _of_another_time(evidence, total, other)
+            yield from _of_another_time(evidence, total, other, other["first"], 1)
         makes = _MAKES.match(evidence.text, _end(total))
         if makes is not None:
             yield from _no_such_rate(evidence, total, number(makes["many"]), makes)
@@ -72,10 +74,15 @@ def rates(evidence: Evidence) -> Iterator[Found]:
             yield from _shared_out(evidence, total, evidence.quantities[place + 1])
 
 
-def _of_another_time(evidence: Evidence, total: Quantity, match: re.Match[str]) -> Iterator[Found]:
-    """ "3.6 million crowns a year, or 400,000 a month", whether each day counts or only those of work."""
-    first, per = match["first"].lower(), match["per"].lower()
+def _of_another_time(
+    evidence: Evidence, total: Quantity, match: re.Match[str], unit: str, many: float
+) -> Iterator[Found]:
+    """ "3.6 million crowns a year, or 400,000 a month", "400,000 over two years, or 20,000 a month": whether each day
+    counts or only those of work.
+    """
+    first, per = unit.lower(), match["per"].lower()
     (low, high), rate = interval(total), match["rate"]
+    low, high = low / many, high / many
     if (first, per) in _TIMES_IN:
         least, most = _TIMES_IN[first, per]
         low, high = low / most, high / least
@@ -91,11 +98,13 @@ def _of_another_time(evidence: Evidence, total: Quantity, match: re.Match[str]) 
     yield Found(
         code="RATE-01",
         quotes=(evidence.cut(Span(total.span.start, match.end())),),
-        reason=(
-            f"{unwrapped(total.text)} a {match['first']} is {each} a {match['per']}; the text gives {unwrapped(rate)}."
-        ),
+        reason=(f"{unwrapped(total.text)} {_over(first, many)} is {each} a {per}; the text gives {unwrapped(rate)}."),
         refers=(total.id,),
     )
+
+
+def _over(unit: str, many: float) -> str:
+    return f"a {unit}" if many == 1 else f"over {shown(many)} {unit}s"
 
 
 def _shared_out(evidence: Evidence, total: Quantity, among: Quantity) -> Iterator[Found]:

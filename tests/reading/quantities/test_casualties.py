@@ -12,6 +12,8 @@ from .sample import effects
         ),
         ("The attack left 12 dead and 30 injured.", [("12", None, "killed"), ("30", None, "injured")]),
         ("The death toll rose to 40.", [("40", None, "killed")]),
+        ("The district doctor put the dead at 23.", [("23", None, "killed")]),
+        ("The clerk put the ship at 23 knots.", [("23 knots", None, None)]),
         ("The number of dead reached 1,200.", [("1,200", None, "killed")]),
         ("The flood claimed the lives of 17 villagers.", [("17", "villagers", "killed")]),
         ("The storm cost four sailors their lives.", [("four", "sailors", "killed")]),

@@ -17,6 +17,10 @@ def counted(text: str) -> list[tuple[str, str | None, str | None]]:
             [("37", None, None), ("21", None, "37"), ("18", None, "37")],
         ),
         (
+            "It was sold in 48 shops, 30 of them in Marrin and 18 in Holt.",
+            [("48", "shops", None), ("30", None, "48"), ("18", None, "48")],
+        ),
+        (
             "Of its 40 bridges 25 were damaged and 18 destroyed.",
             [("40", "bridges", None), ("25", None, "40"), ("18", None, "40")],
         ),

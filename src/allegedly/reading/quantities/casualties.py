@@ -12,7 +12,7 @@ from ...vocabulary.effects import effect_words
 from ...vocabulary.event_clauses import clause_words
 from ..syntax import Syntax
 from .counted import Counted, are_people
-from .stated import is_change, tally_before
+from .stated import is_change, put_before, tally_before
 from .turns import told_in_turn
 from .verbs import NEGATIVE, TAKING, by_verb, first_of, has_object, is_passive, lemma_in
 
@@ -36,6 +36,8 @@ _DRIVING = frozenset({"chase", "drive", "force", "order", "push"})
 """Verbs behind which people lose their homes; who are taken from home are led off."""
 _LONGEST_LIST = 30
 """Words between a verb and the last of those whom it strikes."""
+_PUT_THE_DEAD_AT = 4
+"""Words from "put" to the number behind "put the dead at"."""
 _LONGEST_NAME = 4
 """Words behind "the number of" that may say what befell those counted: "of people known to be missing"."""
 _NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "CD", "JJ", "DT", "VBN"})
@@ -178,10 +180,11 @@ def _of_the_act(syntax: Syntax, number: range, index: int) -> Effect | None:
 
 
 def _of_the_toll(syntax: Syntax, first: int) -> Effect | None:
-    """ "The death toll rose to 40", "a toll of 40 dead", "the number of injured reached 120"."""
-    tally = tally_before(syntax, first)
+    """ "The death toll rose to 40", "a toll of 40 dead", "the number of injured reached 120", "put the dead at 31"."""
+    tally, put = tally_before(syntax, first), put_before(syntax, first)
     if tally is None:
-        return None
+        bare = put is not None and syntax.forms[put + 1] == "the" and first - put == _PUT_THE_DEAD_AT
+        return effect_words().states.get(syntax.forms[first - 2]) if bare else None
     if syntax.forms[tally] == "toll":
         return "killed"
     return _first_state(syntax, range(tally + 2, min(tally + 2 + _LONGEST_NAME, first)))

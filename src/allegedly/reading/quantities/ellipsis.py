@@ -257,7 +257,8 @@ def _begins_phrase(syntax: Syntax, words: range) -> bool:
 
 def _joins(syntax: Syntax, last: Draft, words: range) -> bool:
     """Whether no verb of its own stands between the last number's noun and this one."""
-    return (last.found.head is not None or last.ellipsis is not None) and _without_verb(syntax, last, words)
+    named = last.found.head is not None or last.found.points or last.ellipsis is not None
+    return named and _without_verb(syntax, last, words)
 
 
 def _without_verb(syntax: Syntax, last: Draft, words: range) -> bool:

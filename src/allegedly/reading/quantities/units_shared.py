@@ -27,6 +27,8 @@ _FOR_WHAT = re.compile(r"\s+(?:as|at|by|for|from|goes|in|of|on|to|was|went|were|
 """Behind a number that goes on with what it is for, and not with a noun."""
 _RIVAL = re.compile(r"(?:\s*[,;]|(?:\s*,)?\s+and)\s+[^.,;:!?\d\s][^.,;:!?\d]{0,39}?\s+")
 _CLOSED = re.compile(r"\s*(?:[,;)—–]|[.](?!\d)|$|and\b|while\b)")
+_TO = re.compile(r"\s+to\s+")
+_BY = re.compile(r"\b(?:by|with)\s+$")
 _MILLION = 1_000_000
 _LARGE = 100_000
 """From here on a sum of money is told in millions."""
@@ -45,6 +47,10 @@ def unit_before(syntax: Syntax, text: str, number: range, span: Span, raw: str, 
         return None
     sentence = syntax.sentence_of[number.start]
     if last.unit == "%" and syntax.sentence_of[last.number.start] == sentence:
+        if _TO.fullmatch(text, last.span.end, span.start) and _BY.search(
+            text, max(last.span.start - 8, 0), last.span.start
+        ):
+            return "%"  # "led by 51.4 percent to *48.9*"
         return _of_a_rival(syntax, text, number, span, last)
     if last.unit is not None and last.unit not in _NO_SUMS and syntax.sentence_of[last.number.start] == sentence:
         gap = text[last.span.end : span.start]
