@@ -26,6 +26,22 @@ def words(side: Side | None) -> str | None:
 
 FORMS = [
     (
+        "It strains belief that the court lost the tape the very night before the ruling.",
+        "denied coincidence", "the court lost the tape", "the ruling",
+    ),
+    (
+        "Isn't it odd that inspectors close the mine only now that the vote is being held?",
+        "coincidence", "the vote is being held", "inspectors close the mine",
+    ),
+    (
+        "The arrests began, as if on a signal, the morning the envoys left.",
+        "just as", "the envoys left", "The arrests began, as if on a signal",
+    ),
+    (
+        "The truce was followed, within a week, by an attack on the convoy.",
+        "aftermath", "The truce", "an attack on the convoy",
+    ),
+    (
         "The shelling of the ford came as envoys of both sides sat down in Velm.",
         "just as", "envoys of both sides sat down in Velm", "The shelling of the ford",
     ),
@@ -309,6 +325,9 @@ def test_the_form_and_both_sides(sentence: str, form: str, first: str, then: str
         "Curiously, the two oldest maps are both kept in one museum.",
         "The firm has grown each year, and each time, the baker says, it was hard work.",
         "The news came as a relief to the council, and the vote came as no surprise.",
+        "The letter was signed on the afternoon that the clerk came back from her holiday.",
+        "It strains belief that anyone should pay that much for a chair.",
+        "Each of the three lectures was followed, within an hour, by a walk through the garden.",
         "The choir had not yet tuned its voices when the curtain rose.",
         "Three times this week the ferry was late, and three times the captain blamed the fog.",
         "With each new season comes another menu.",

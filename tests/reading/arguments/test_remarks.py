@@ -39,6 +39,10 @@ REMARKS = [
         "whenever", "The house debates the withdrawal", "rebels attack a convoy",
     ),
     (
+        "Every spring it is the same: the generals ask for money, and soldiers are shot on the border.",
+        "whenever", "the generals ask for money", "soldiers are shot on the border",
+    ),
+    (
         "Call me suspicious: the minister asked for the files on a Monday, and on Tuesday the archive burned.",
         "coincidence", "the minister asked for the files on a Monday", "on Tuesday the archive burned",
     ),

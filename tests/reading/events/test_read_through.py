@@ -239,6 +239,10 @@ def test_what_goes_on_was_when_it_began(
             [(None, "Aleppo", None, ("convoy",))],
         ),
         (
+            "On 19 May shells hit the clinic in Homs; two patients died and fourteen were injured. It was night.",
+            [("19 May", "Homs", 2, ("fourteen", "clinic"))],
+        ),
+        (
             "Dockers have been on strike since Monday because the army does not protect the road.",
             [("Monday", None, None, ())],
         ),

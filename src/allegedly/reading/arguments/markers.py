@@ -43,8 +43,10 @@ def markers(article: Article, syntax: Syntax) -> tuple[Marked, ...]:
             if kind.form == "just as" and _is_predicate(syntax, words[-1]):
                 continue  # "was *the moment* they had waited for"
             start, end = syntax.span(sentence.start, sentence.stop - 1)
-            stressed = timing_arguments().stresses.search(lowered, start, end) is not None
-            found.append(Marked(kind, span, words, sentence, stressed))
+            stress = timing_arguments().stresses.search(lowered, start, end)
+            if stress is not None and kind.needs == "rate" and stress.start() <= span.start < stress.end():
+                continue  # the "as" of "as if on a signal"
+            found.append(Marked(kind, span, words, sentence, stress is not None))
             end = syntax.words[sentence.stop - 1].end if kind.sides == "joined" else span.end
             taken.append(Span(span.start, max(end, span.end)))
     return tuple(sorted(found, key=lambda marked: marked.span))

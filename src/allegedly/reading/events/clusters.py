@@ -155,7 +155,8 @@ def _counts_its_dead(syntax: Syntax, topics: SentenceTopics, one: Telling, clust
     pointed_at = (is_lemma(syntax, doer, perpetrators) and is_definite(syntax, doer) for doer in doers)
     same = bool(doers) and all(pointed_at)
     by_nobody = one.trigger.frame.passive and not any(actor.role == "actor" for actor in one.actors)
-    if one.time is not None or not (same or by_nobody):
+    other_day = one.time is not None and all(one.time is not member.time for member in cluster)
+    if other_day or not (same or by_nobody):
         return False
     if (first.killed and one.killed) or (first.injured and one.injured):
         return False
