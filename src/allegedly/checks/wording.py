@@ -7,12 +7,15 @@ from collections.abc import Iterator
 
 from ..schema import Claim, Quote, Span
 from ..unwrapping import unwrapped
-from ..vocabulary import finding_words, speaks_of
+from ..vocabulary import finding_words, lemmas, source_words, speaks_of
 from .evidence import Evidence, overlap
 from .found import Found
 
 _PROOF = frozenset({"coincidence", "denied coincidence", "whenever"})
 """Forms of argument that make a coincidence the proof; the others only set two things side by side."""
+
+_SUBJECT = 2
+"""Words of "the mayor"."""
 
 _YES_OR_NO = re.compile(
     r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|might)(?:n['’]t)?\b", re.IGNORECASE
@@ -85,7 +88,15 @@ def _suggests(evidence: Evidence, claim: Claim) -> bool:
     sentence = evidence.sentence_at(claim.pieces[0].start)
     opening = _YES_OR_NO.match(evidence.text, sentence.start)
     named = any(mention.name and overlap(mention.span, sentence) for mention in evidence.tags.mentions)
-    return named and opening is not None
+    return opening is not None and (named or _asks_of_somebody(evidence, opening.end()))
+
+
+def _asks_of_somebody(evidence: Evidence, start: int) -> bool:
+    """Whether the question is about one person by an office: "Did *the mayor* take bribes?"."""
+    words = evidence.words_within(Span(start, evidence.sentence_at(start).end))
+    if len(words) < _SUBJECT or evidence.forms[words[0]] != "the" or evidence.tags.words[words[1]].tag != "NN":
+        return False
+    return not source_words().person.isdisjoint(lemmas(evidence.forms[words[1]]))
 
 
 def _coincidence_as_proof(evidence: Evidence) -> Iterator[Found]:

@@ -243,6 +243,14 @@ def test_what_goes_on_was_when_it_began(
             [("19 May", "Homs", 2, ("fourteen", "clinic"))],
         ),
         (
+            "Rebels hit a depot at Homs on Sunday and a store at Idlib on Tuesday. Four guards were killed at Homs.",
+            [("Sunday", "Homs", 4, ("depot", "Four guards")), ("Tuesday", "Idlib", None, ("store",))],
+        ),
+        (
+            "Rebels shelled a depot at Homs on Sunday. In 2012 four guards were killed in Homs.",
+            [("Sunday", "Homs", None, ("depot",)), ("2012", "Homs", None, ("four guards",))],
+        ),
+        (
             "Dockers have been on strike since Monday because the army does not protect the road.",
             [("Monday", None, None, ())],
         ),

@@ -16,6 +16,9 @@ from .tellings import Telling
 _REACH = 8
 """Sentences back to where "the attack" may point; farther back it is named again."""
 
+_PLACE_REACH = 3
+"""Sentences back to an attack at whose place people are said to have been killed: one or two may stand between."""
+
 _MOST_BACK = 60
 """Events back to which a telling is compared: more than most articles have, and it keeps the work linear in books."""
 
@@ -144,8 +147,8 @@ def _complemented(syntax: Syntax, noun: int) -> bool:
 
 
 def _counts_its_dead(syntax: Syntax, topics: SentenceTopics, one: Telling, cluster: Sequence[Telling]) -> bool:
-    """ "Six soldiers were killed", "the attackers killed six", right behind the attack in its paragraph, by nobody else
-    and at no other time.
+    """ "Six soldiers were killed", "the attackers killed six", right behind the attack in its paragraph or a little
+    farther on at its own place, by nobody else and at no other time.
     """
     first, last = cluster[0], cluster[-1]
     if first.trigger.meaning.kind != "ASSAULT" or not is_lemma(syntax, one.index, clause_words().harming):
@@ -160,8 +163,17 @@ def _counts_its_dead(syntax: Syntax, topics: SentenceTopics, one: Telling, clust
         return False
     if (first.killed and one.killed) or (first.injured and one.injured):
         return False
-    near = syntax.sentence_of[one.index] - syntax.sentence_of[last.index] <= 1
-    return near and topics.same_paragraph(one.index, last.index)
+    back = syntax.sentence_of[one.index] - syntax.sentence_of[last.index]
+    if by_nobody and back <= _PLACE_REACH and _is_at_its_place(one, cluster):
+        return True
+    return back <= 1 and topics.same_paragraph(one.index, last.index)
+
+
+def _is_at_its_place(one: Telling, cluster: Sequence[Telling]) -> bool:
+    """Whether people were killed at the small place that was attacked: "shelled Kesh. Four were killed *at Kesh*"."""
+    if one.place is None or one.place.kind not in ("settlement", "site"):
+        return False
+    return any(member.place is not None and member.place.name == one.place.name for member in cluster)
 
 
 def _told_again(syntax: Syntax, one: Telling, cluster: Sequence[Telling]) -> bool:
