@@ -24,6 +24,8 @@ _BIRTHS = (
     re.compile(rf"\bBorn\b{_YEAR}[^.;:?!,\d]{{0,30}},\s+(?:(?P<he>s?he)\b|{_CALLED})"),
     re.compile(rf"\b(?P<he>He|She)\s+was\s+born\b{_YEAR}"),
 )
+_MOST = 60
+"""Ages, or births, beyond which a text is a list of people, whom it would take long to tell apart."""
 _ANY_YEAR = re.compile(r"(?<![\d.,$£€])\b(?:19|20)\d\d\b")
 
 
@@ -49,6 +51,8 @@ def births(evidence: Evidence) -> Iterator[Pair]:
     one whom the next sentence goes on about. No year stands beside the age, and only one age is given for the name.
     """
     ages, born = _told(evidence, _AGES), _told(evidence, _BIRTHS)
+    if max(len(ages), len(born)) > _MOST:
+        return
     for birth in born:
         near = [age for age in ages if _of_one(evidence, age, birth)]
         if len(near) != 1:
@@ -77,9 +81,11 @@ def _told(evidence: Evidence, patterns: Sequence[re.Pattern[str]]) -> list[Told]
 def _of_one(evidence: Evidence, age: Told, birth: Told) -> bool:
     """Whether both are told of one person."""
     if age.last and birth.last:
+        if age.last != birth.last:
+            return False
         named = set(re.findall(rf"({_NAME})\s+{re.escape(age.last)}\b", evidence.text)) - _courtesies()
         given = {one.first for one in (age, birth) if one.first}
-        return age.last == birth.last and len(given) <= 1 and (not given or named - _openers(evidence, age) <= given)
+        return len(given) <= 1 and (not given or named - _openers(evidence, age) <= given)
     earlier, later = sorted((age, birth), key=lambda one: one.span)
     return bool(earlier.last) and not later.last and _goes_on(evidence, earlier, later)
 
@@ -87,8 +93,8 @@ def _of_one(evidence: Evidence, age: Told, birth: Told) -> bool:
 def _openers(evidence: Evidence, age: Told) -> set[str]:
     """Words before a last name that are no first name: "*Engineer* Brandt", at the head of a sentence."""
     before = re.finditer(rf"({_NAME})\s+{re.escape(age.last)}\b", evidence.text)
-    tags = {word.start: word.tag for word in evidence.tags.words}
-    return {match[1] for match in before if tags.get(match.start()) not in ("NNP", "NNPS")}
+    within = ((match[1], evidence.words_within(Span(*match.span(1)))) for match in before)
+    return {form for form, words in within if not words or not evidence.tags.words[words[0]].tag.startswith("NNP")}
 
 
 def _goes_on(evidence: Evidence, earlier: Told, later: Told) -> bool:

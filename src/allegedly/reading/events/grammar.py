@@ -13,7 +13,7 @@ _NOMINAL = ("nsubj", "nsubj:pass", "obj")
 
 _DEFINITE = frozenset({"that", "the", "these", "this", "those"})
 
-_BEING = frozenset({"are", "is", "was", "were"})
+BEING = frozenset({"are", "is", "was", "were"})
 
 _HIGHEST = 10
 """Words on the way up to the root; a longer way leads through other clauses."""
@@ -73,7 +73,7 @@ def is_arranged(syntax: Syntax, verb: int) -> bool:
     before = verb - 2
     while before > first and syntax.words[before].tag == "RB":
         before -= 1
-    return syntax.forms[before] in _BEING and syntax.forms[verb] != "blame"
+    return syntax.forms[before] in BEING and syntax.forms[verb] != "blame"
 
 
 def is_lemma(syntax: Syntax, index: int, words: frozenset[str]) -> bool:

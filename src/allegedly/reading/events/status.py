@@ -8,6 +8,7 @@ from ...vocabulary.event_clauses import clause_words
 from ..heads import NOUNS
 from ..syntax import Syntax
 from .grammar import (
+    BEING,
     follows_doers,
     governor,
     is_arranged,
@@ -38,7 +39,6 @@ _IF = frozenset({"if", "unless"})
 _TURNED = frozenset({"had", "should", "were"})
 _SUBJECT_OPENS = NOUNS | {"CD", "DT", "JJ", "PRP", "PRP$"}
 _BREAKS = frozenset({",", ";", ":", "“", '"', "—", "–"})
-_BEING = frozenset({"are", "is", "was", "were"})
 
 
 def status(syntax: Syntax, trigger: Trigger, carrier: Attribution | None, *, recurs: bool, dated: bool) -> Status:
@@ -181,7 +181,7 @@ def _above(syntax: Syntax, verb: int, kind: str, infinitive: bool, height: int) 
         if bound and syntax.forms[head] == "going":
             return "planned"
     arranged = word.tag in ("VB", "VBN") and not is_lemma(syntax, verb, clause_words().blaming)  # "who is to blame"
-    if syntax.forms[head] in _BEING and word.relation in ("ccomp", "xcomp") and arranged and _is_to(syntax, verb):
+    if syntax.forms[head] in BEING and word.relation in ("ccomp", "xcomp") and arranged and _is_to(syntax, verb):
         return "planned"  # "is to be lifted on Monday"
     if infinitive and word.relation == "acl":
         return "happened" if attempt and kind == "ASSAULT" else "hypothetical"

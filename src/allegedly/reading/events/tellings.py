@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from ...schema import EventActor, Place, Span, Status, Time, Toll
 from ..syntax import Syntax
-from .grammar import governor, is_arranged, is_verb, upwards
+from .grammar import BEING, governor, is_arranged, is_verb, upwards
 from .triggers import Trigger
 
 
@@ -53,7 +53,7 @@ def telling(syntax: Syntax, trigger: Trigger, others: frozenset[int]) -> Telling
             break
         if syntax.words[below].relation == "conj" and ";" in syntax.forms[above:below]:
             break
-        if is_arranged(syntax, below) and syntax.forms[above] not in ("are", "is", "was", "were"):
+        if is_arranged(syntax, below) and syntax.forms[above] not in BEING:
             break
         if above in others or above in words or not is_verb(syntax, above):
             break

@@ -76,7 +76,7 @@ def _dependents(syntax: Syntax, found: Frame) -> tuple[list[int], list[int], boo
             passive = passive or relation == "nsubj:pass"
             subjects.extend(joined(syntax, _antecedent(syntax, verb, child)))
         elif relation in ("obj", "iobj"):
-            if child == syntax.sentence(verb).start and syntax.words[child].tag == "NNP" and child + 1 < verb:
+            if child == syntax.sentence(verb).start and child < verb and not syntax.forms[child + 1][0].isalnum():
                 continue  # the town of a dateline: "*DORVAN*, Dec 13 - Nine people were killed"
             site = syntax.forms[child] == "which"  # what it stands for, `site_meant` says
             objects.extend(joined(syntax, child if site else _antecedent(syntax, verb, _made_captive(syntax, child))))
