@@ -4,7 +4,7 @@ A parse ties what stands in such a clause anywhere. The order of the words is pl
 its day "and" opens a clause with another day, something that it is done to, and no verb.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -44,14 +44,22 @@ def with_gapped(
     quantities: Sequence[Quantity],
     tellings: Sequence[Telling],
 ) -> list[Telling]:
-    """The tellings, behind each those of the clauses that go on with its verb, each with what its own clause tells."""
+    """The tellings, behind each those of the clauses that go on with its verb, each with what its own clause tells.
+
+    Who is counted behind all of them ("killing six") is told of no single one.
+    """
     days = {
         word: time
         for time in times
         if time.type in ("DATE", "TIME") and time.earliest is not None and time.earliest == time.latest
         for word in syntax.within(time.span)
     }
-    located = [(place, syntax.within(place.span)) for place in places if place.role == "location"]
+    located = {
+        words[0]: place for place in places if place.role == "location" and len(words := syntax.within(place.span))
+    }
+    numbers = {
+        words[0]: number for number in quantities if number.unit is None and len(words := syntax.within(number.span))
+    }
     found: list[Telling] = []
     for one in tellings:
         found.append(one)
@@ -61,13 +69,11 @@ def with_gapped(
         before = [syntax.subtree(head).start for head in one.trigger.frame.sufferers if head < one.index]
         first = range(min([one.index, *before]), clauses[0].words.start)
         parts = (first, *(clause.words for clause in clauses))
-        place, counted = one.place, _tolls_within(syntax, quantities, one, parts)
-        shared = place is not None and not any(
-            place is other and words[0] in part for other, words in located for part in parts if len(words)
-        )
-        own = [
-            place if shared else next((at for at, words in located if len(words) and words[0] in part), None)
-            for part in parts
+        sites = [[located[word] for word in part if word in located] for part in parts]
+        shared = one.place is not None and not any(one.place in inside for inside in sites)
+        own = [one.place if shared else next(iter(inside), None) for inside in sites]
+        counted = [
+            _tolls([numbers[word] for word in part if word in numbers], harm_of(syntax, one.index)) for part in parts
         ]
         found.extend(
             _gone_on(syntax, one, clause, at, toll)
@@ -178,24 +184,11 @@ def _gone_on(
     )
 
 
-def _tolls_within(
-    syntax: Syntax, quantities: Sequence[Quantity], one: Telling, parts: Sequence[range]
-) -> list[tuple[Toll | None, Toll | None]]:
-    """For each clause the killed and the injured that stand in it. Who is counted behind all of them ("killing six") is
-    told of no single one.
-    """
-    own = harm_of(syntax, one.index)
-    return [
-        (_toll(syntax, quantities, part, "killed", own), _toll(syntax, quantities, part, "injured", own))
-        for part in parts
-    ]
-
-
-def _toll(syntax: Syntax, quantities: Sequence[Quantity], part: range, effect: str, own: str | None) -> Toll | None:
-    inside: Iterator[Quantity] = (
-        quantity
-        for quantity in quantities
-        if any(word in part for word in syntax.within(quantity.span)) and quantity.unit is None
+def _tolls(numbers: Sequence[Quantity], own: str | None) -> tuple[Toll | None, Toll | None]:
+    """The killed and the injured of one clause; `own` is what its verb does to those whom it counts."""
+    found = (
+        next((one for one in numbers if one.effect == effect or (one.effect is None and own == effect)), None)
+        for effect in ("killed", "injured")
     )
-    effects = (effect, None) if own == effect else (effect,)
-    return next((Toll(one.low, one.high, one.id) for one in inside if one.effect in effects), None)
+    killed, injured = (None if one is None else Toll(one.low, one.high, one.id) for one in found)
+    return killed, injured
