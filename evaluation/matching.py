@@ -24,6 +24,8 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from statement_desks import FRESH
+
 from allegedly import read_text
 from allegedly.records import add, search
 from allegedly.records.matching import judge, match_reading
@@ -52,15 +54,27 @@ STYLES = {
     "chronology": CHRONOLOGY,
     "blind": BLIND,
     "regional": REGIONAL,
+    "fresh": FRESH,
 }
-UNSEEN = ("blind", "regional")
+UNSEEN = ("fresh",)
 """Styles whose errors are never printed, so that nothing is mended by them."""
 
 SETS = {
     "Syria": ("ged_syria_652.1601.1911.csv.gz", tuple(STYLES)),
     "AEC": (
         "ucdp_aec_events.csv.gz",
-        ("looked at", "plain", "detailed", "witness", "courts", "correspondent", "chronology", *UNSEEN),
+        (
+            "looked at",
+            "plain",
+            "detailed",
+            "witness",
+            "courts",
+            "correspondent",
+            "chronology",
+            "blind",
+            "regional",
+            *UNSEEN,
+        ),
     ),
 }
 """Files of records and the styles in which their events are stated."""
