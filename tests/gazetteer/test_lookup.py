@@ -61,6 +61,11 @@ def test_a_name_without_its_arabic_article_is_found_by_sound() -> None:
     assert [entry.name for entry in gazetteer().sounding("Qaim") if entry.population > 50_000] == ["Al Qā’im"]
 
 
+def test_a_short_name_behind_an_arabic_article_is_found_without_it(places: Gazetteer) -> None:
+    assert ("Ad Dānā", "SY") in {(entry.name, entry.country) for entry in places.named("al-Dana")}
+    assert "Dana" not in {entry.name for entry in places.named("al-Dana")}  # of Indiana, where no name has an article
+
+
 @pytest.mark.parametrize(
     ("name", "found"), [("North Darfur", "Northern Darfur"), ("Gezira", "Al Jazirah"), ("Petion-Ville", "Pétionville")]
 )

@@ -1,6 +1,7 @@
 """All tables together: what a name can mean, which country a people is of, what the areas are called."""
 
 import functools
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from importlib import resources
 from pathlib import Path
@@ -13,6 +14,8 @@ from .tables import SOUNDED, Table, open_table
 
 LED = 20_000
 """People in a town that may be named without its Arabic article; smaller ones bear the names of families."""
+
+_ARTICLE = re.compile(r"(?:a[ldnrstz]|a[ds]h|e[ldnrstz])[- ](?=\w)", re.IGNORECASE)
 
 
 class Gazetteer:
@@ -44,8 +47,14 @@ class Gazetteer:
             if not found:
                 bare = (entry for plain in sorted(bare_area_names(name)) for entry in self.named(plain))
                 found = _once(entry for entry in bare if entry.kind == "area")
-            self._named[name] = found
+            self._named[name] = _once((*found, *self._behind_article(name)))
         return self._named[name]
+
+    def _behind_article(self, name: str) -> Iterable[Entry]:
+        """The entries that bear what stands behind an Arabic article, which some write otherwise: "*al*-Dana"."""
+        led = _ARTICLE.match(name)
+        bare = self.named(name[led.end() :]) if led is not None else ()
+        return (entry for entry in bare if entry.country in SOUNDED and entry.kind == "settlement")
 
     def sounding(self, name: str) -> tuple[Entry, ...]:
         """The entries of which some name may be another spelling of this one, or this one behind an Arabic article."""

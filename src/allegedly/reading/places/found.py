@@ -56,6 +56,8 @@ def runs(context: Surroundings, found: Found) -> Iterator[range]:
             stop = start
             while stop < last and stop not in found and context.capital(stop, start):
                 stop += 1
+                if stop + 1 < last and stop + 1 not in found and context.goes_on(range(start, stop)):
+                    stop += 2
             while stop > start and not context.begins(stop - 1):
                 stop -= 1
             if stop > start:

@@ -3,6 +3,7 @@
 namesakes   what is only called after a place: ships, storms, treaties, teams
 marked      the trained reader's places, with what surrounds a name and the gazetteer as a check on them
 unmarked    what it took for a person or a body, or did not mark, where the words around make it a place
+addresses   what stands before the area or the country in which it lies
 bodies      the place in the name of a body
 familiar    what it took for a person and is a town beside the article's other places
 lists       what stands in one list with places
@@ -13,6 +14,7 @@ peoples     "Iraqi", "Syrians", "US-Israeli", "Gori-based"
 from ...gazetteer import Gazetteer
 from ...schema import Article
 from ..syntax import Syntax
+from .addresses import take_addresses
 from .datelines import dateline
 from .familiar import take_familiar
 from .found import Found
@@ -33,6 +35,7 @@ def mentions(article: Article, syntax: Syntax, gazetteer: Gazetteer) -> list[Nam
     filed = dateline(article)
     if filed is not None and len(words := syntax.within(filed)) and not found.any_of(words):
         found.take(context.named(words))
+    take_addresses(context, found)
     take_unmarked(context, found)
     take_familiar(context, found)
     take_lists(context, found)

@@ -1,7 +1,7 @@
 """The reading of places: mentions, what each means here, its role, and the regions made of several."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 import msgspec
@@ -34,6 +34,9 @@ _INSIDE = re.compile(
 _KIND = re.compile(r"^state(?=,)")
 """What may stand behind the name of an area and is no part of it: "Borno *state*, Nigeria"."""
 
+_LISTED = re.compile(r"(?:\s+state)?(?:,\s*(?:and\s+|or\s+)?|\s+(?:and|or|&)\s+)(?:the\s+)?[A-Z]")
+"""What goes on with a list of names."""
+
 _AROUND = re.compile(r"['’]s(?: city of)?|(?:city|town|village|province) of")
 """What stands between a place and one that lies in it."""
 
@@ -51,7 +54,7 @@ def places(
     speaking = [Span(one.source.start, one.source.end) for one in attributions if one.source is not None]
     roles = Roles(syntax, gazetteer, filed, speaking)
     inside = _containers(article.text, found)
-    around = [choices[inside[at]] if at in inside else None for at in range(len(found))]
+    around = [next((one for key in _around(at, inside) if (one := choices[key])), None) for at in range(len(found))]
     rows = zip(found, choices, around, strict=True)
     plain = [_place(article.text, gazetteer, named, choice, area, roles) for named, choice, area in rows]
     kept = [place for place, named in zip(plain, found, strict=True) if named.sure or place.latitude is not None]
@@ -68,7 +71,8 @@ def _choices(article: Article, found: Sequence[Named], gazetteer: Gazetteer) -> 
     keys = [_key(named) for named in found]
     inside = _containers(article.text, found)
     said = {at for at, around in inside.items() if around > at and _said(article.text, found[at], found[around])}
-    names = _names(found, keys, inside, said, gazetteer, filed)
+    ends = {around for around in inside.values() if _ends_a_row(article.text, found, around, inside)}
+    names = _names(found, keys, inside, said, ends, gazetteer, filed)
     chosen = resolve(names, _publishers(article, gazetteer))
     return [_as_area(article.text, named, chosen.get(key)) for named, key in zip(found, keys, strict=True)]
 
@@ -96,10 +100,13 @@ def _names(
     keys: Sequence[str],
     inside: dict[int, int],
     said: Collection[int],
+    ends: Collection[int],
     gazetteer: Gazetteer,
     filed: Span | None,
 ) -> list[Name]:
-    """Each name once, with all that its mentions say of it. `said` are those of which the text says "in"."""
+    """Each name once, with all that its mentions say of it. `said` are those of which the text says "in", `ends` those
+    that end a row of places each of which lies in the next.
+    """
     mentioned: dict[str, list[int]] = {}
     for at, key in enumerate(keys):
         mentioned.setdefault(key, []).append(at)
@@ -109,11 +116,12 @@ def _names(
         first = found[all_at[0]]._replace(kind=kind)
         containers = dict.fromkeys(keys[around] for at in all_at for around in _around(at, inside))
         listed = candidates(first, gazetteer)
-        small = first.sort == "name" and (not listed or listed[0].entry.level > 2)
+        small = first.sort == "name" and (not listed or listed[0].entry.level > 1)
         surely = dict.fromkeys(
-            keys[inside[at]]
+            keys[around]
             for at in all_at
-            if inside.get(at, -1) > at and (found[inside[at]].kind == "area" or (small and at in said))
+            for around in _chain(at, inside)
+            if found[around].kind == "area" or (small and (at in said or around in ends))
         )
         dated = filed is not None and any(filed.start <= found[at].span.start < filed.end for at in all_at)
         names.append(Name(key, len(all_at), listed, tuple(containers), dated, tuple(surely)))
@@ -122,11 +130,22 @@ def _names(
 
 def _around(at: int, inside: Mapping[int, int]) -> Iterator[int]:
     """All mentions that the words say a mention lies in: "*Balad*, Middle Shabelle region, Somalia" has two."""
+    at = yield from _chain(at, inside)
+    if at in inside:
+        yield inside[at]
+
+
+def _chain(at: int, inside: Mapping[int, int]) -> Generator[int, None, int]:
+    """Those of them that stand behind it, one lying in the next; the last of them at the end."""
     while at in inside and inside[at] > at:
         at = inside[at]
         yield at
-    if at in inside:
-        yield inside[at]
+    return at
+
+
+def _ends_a_row(text: str, found: Sequence[Named], last: int, inside: Mapping[int, int]) -> bool:
+    """Whether no more places follow: a comma before one more may be that of a list, "Kesh, Dorvan and Vell"."""
+    return last not in inside and _LISTED.match(text, found[last].span.end) is None
 
 
 def _containers(text: str, found: Sequence[Named]) -> dict[int, int]:

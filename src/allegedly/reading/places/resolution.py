@@ -35,7 +35,9 @@ HEARD = 400.0
 
 
 HEARD_OF = 200_000
-"""People in a town that is known by its sound alone where the article names no other place: "Hodeidah"."""
+"""People in a town that is known by its sound alone where the article names no other place: "Hodeidah"; and that is
+meant though the text puts it in a state other than the gazetteer does: borders are disputed, and move.
+"""
 
 
 BARE = 0.5
@@ -105,7 +107,9 @@ def _contained(names: Sequence[Name]) -> list[Name]:
             if one.entry.level < 2
         ]
         if around:
-            fitting = (one for one in name.candidates if any(_may_lie_in(one.entry, other) for other in around))
+            fitting = [one for one in name.candidates if any(_may_lie_in(one.entry, other) for other in around)]
+            if not fitting and any(other.level == 0 for other in around):
+                fitting = [one for one in name.candidates if one.entry.population >= HEARD_OF]
             name = name._replace(candidates=tuple(fitting))
         kept.append(name)
     return kept

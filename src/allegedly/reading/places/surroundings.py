@@ -94,7 +94,8 @@ class Surroundings:
         forms = self.syntax.forms
         behind = forms[words.stop] if words.stop < len(forms) else ""
         before = forms[words.start - 2] if words.start > 1 and forms[words.start - 1] == "of" else ""
-        for word in (behind, before):
+        beside = forms[words.start - 1] if words.start > 0 else ""
+        for word in (behind, before, beside):
             if word in self.words.settled:
                 return "settlement"
             if word in self.words.area_behind:
@@ -261,13 +262,22 @@ class Surroundings:
                 return range(first - 2, words.stop)
         return words
 
+    def goes_on(self, words: range) -> bool:
+        """Whether a name has an article and a second part behind it: "Tall *as Sawwan*"; not "in Homs *as Syrians*"."""
+        longer = range(words.start, words.stop + 2)
+        article, last = self.form(words.stop), self.form(words.stop + 1)
+        if not (leads(article, last) and last[0].isupper()):
+            return False
+        return is_article(article) or self._ends(longer)
+
     def _ends(self, words: range) -> bool:
         """Whether a name with an article in it ends where its phrase does: "Tulul *as Safa* in Rif Dimashq", not "fled
         Homs *as Safa* fell".
         """
         article, last = self.form(words.stop - 2), self.form(words.stop - 1)
         behind = self.syntax.words[words.stop : words.stop + 1]
-        return leads(article, last) and bool(behind) and behind[0].tag in ("IN", ",", ".", ":")
+        led = leads(article, last) and self.people(last) is None  # "in Homs *as Syrians*"
+        return led and bool(behind) and behind[0].tag in ("IN", ",", ".", ":", "-LRB-", "-RRB-")
 
     def described(self, words: range) -> PlaceKind | None:
         """What the words behind a comma say that a name is: "Orlo, a small *village* near Homs"."""
