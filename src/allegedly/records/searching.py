@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
 from ..errors import DataError, UsageError
+from ..gazetteer import normal
 from ..schema import Coverage, Record
 from ..vocabulary.countries import countries
 from .conditions import Where, around, conditions, distance
@@ -117,6 +118,31 @@ def candidates(
             f"SELECT {_SELECTED} FROM events WHERE {' AND '.join(tests)} ORDER BY {order}, part, row LIMIT {limit}"
         ).fetchall()
     return [_record(row, held) for row in rows]
+
+
+class Site(NamedTuple):
+    """A place of a set, with the middle of its records where they have coordinates."""
+
+    place: str
+    country: str | None
+    area: str | None
+    latitude: float | None
+    longitude: float | None
+
+
+def sites(set_name: str, version: str | None, name: str, *, folder: Path | None = None) -> list[Site]:
+    """The places of a set in whose names the longest word of this name stands, whatever its case and accents, those
+    with most records first. Raises DataError where the set is not there.
+    """
+    longest = max(normal(name).split(), key=len, default="")
+    with opened(set_name, version, folder) as (_, connection, _):
+        rows = connection.execute(
+            "SELECT place, country, area, avg(latitude), avg(longitude) FROM events"
+            " WHERE contains(lower(strip_accents(place)), $1)"
+            " GROUP BY place, country, area ORDER BY count(*) DESC, place",
+            [longest.removesuffix("h")],
+        ).fetchall()
+    return [Site(*row) for row in rows if longest]
 
 
 def record(set_name: str, version: str | None, identity: str, *, folder: Path | None = None) -> Record:

@@ -30,6 +30,26 @@ def test_an_area_around_the_place_is_no_second_one() -> None:
     assert question.place_words == "Belad"
 
 
+def test_what_ends_an_address_is_no_second_place() -> None:
+    text = "What happened in Belad (Corin) on 13 March is unclear, but residents say IS fighters killed 19 people."
+    given = reading("Belad", "Corin", text=text)
+    town, around = (msgspec.structs.replace(place, area="Corin") for place in given.places)
+    question = only_question(event(text=text), msgspec.structs.replace(given, places=(town, around)))
+    assert question is not None
+    assert question.place_words == "Belad"
+    elsewhere = msgspec.structs.replace(town, area="Dabir")
+    assert only_question(event(text=text), msgspec.structs.replace(given, places=(elsewhere, around))) is None
+
+
+@pytest.mark.parametrize(("words", "asked"), [("The elders of Belad", True), ("The Bank of Belad", False)])
+def test_whose_somebody_is_may_be_the_only_place(words: str, asked: bool) -> None:
+    text = f"{words} say that on 13 March IS fighters killed 19 people."
+    given = reading("Belad", text=text)
+    places = (msgspec.structs.replace(given.places[0], role="attribute"),)
+    question = only_question(event(text=text), msgspec.structs.replace(given, places=places))
+    assert (question is not None) is asked
+
+
 def test_an_event_without_deaths_asks_nothing() -> None:
     assert only_question(event(killed=None), reading("Belad")) is None
 

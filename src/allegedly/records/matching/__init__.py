@@ -7,6 +7,7 @@ comparing    an event and a record side by side; parties and place_names know sp
 weighing     how probable it is that a record is the event
 judging      the outcome for one event, given the records around it
 nearby       days and places that stand near an event which names none, for the record to bear out
+recorded_names  a place that a set has, where the reading took it for a namesake
 unknown_names  names near it that no gazetteer has
 only_setting   the one day and the one place around such an event
 looking      all events of a reading, looked up in the store

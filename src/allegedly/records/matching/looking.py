@@ -13,6 +13,7 @@ from .judging import judge
 from .nearby import is_borne_out, questions_nearby
 from .only_setting import only_question
 from .place_names import same_place_name
+from .recorded_names import recorded_namesake
 
 SEARCHED_DAYS = 45
 SEARCHED_KILOMETRES = 250
@@ -34,13 +35,22 @@ def _match(event: Event, reading: Reading, coverage: Coverage, folder: Path | No
     the event with those near it that the record bears out, or that are the only ones.
     """
     question = asked(event, reading)
-    match = None if question is None else _answer(question, coverage, folder)
+    match = None if question is None else _answer(question, reading, coverage, folder)
     if match is not None and match.outcome != "not recorded":
         return match
     return _borne_out(event, reading, coverage, folder) or match or _in_only_setting(event, reading, coverage, folder)
 
 
-def _answer(question: Asked, coverage: Coverage, folder: Path | None) -> Match:
+def _answer(question: Asked, reading: Reading, coverage: Coverage, folder: Path | None) -> Match:
+    """The answer to a question; where the reading took its place for a namesake of one that the set has, to that."""
+    meant = recorded_namesake(question, reading, coverage, folder)
+    if meant is None:
+        return _judged(question, coverage, folder)
+    match = _judged(meant[0], coverage, folder)
+    return msgspec.structs.replace(match, reasons=(*match.reasons, meant[1]))
+
+
+def _judged(question: Asked, coverage: Coverage, folder: Path | None) -> Match:
     reason = outside(question, coverage)
     return judge(question, coverage, () if reason else around(question, coverage, folder), reason)
 
@@ -48,7 +58,7 @@ def _answer(question: Asked, coverage: Coverage, folder: Path | None) -> Match:
 def _in_only_setting(event: Event, reading: Reading, coverage: Coverage, folder: Path | None) -> Match | None:
     """The match of the event with the only day and place around it; None where there are none such."""
     question = only_question(event, reading)
-    return None if question is None else _noted(_answer(question, coverage, folder), question)
+    return None if question is None else _noted(_answer(question, reading, coverage, folder), question)
 
 
 def _noted(match: Match, guess: Asked) -> Match:

@@ -12,12 +12,23 @@ from typing import TypeVar
 
 from ...schema import Attribution, Event, Place, Reading, Span, Time
 from .asked import Asked, asked_of, days_of
+from .place_names import same_place_name
 from .unknown_names import placed_names
 
 _Found = TypeVar("_Found", Time, Place)
 
 _BREAK = re.compile(r"(?<=[\w)\]”\"'’][.!?])[”\"'’)]*\s+(?=[“\"'‘(]*[A-Z])")
 """Between two sentences. Behind "U.S." it may break one in two, and less is taken."""
+
+_OF = re.compile(r"\b[a-z]+\s+of\s+$")
+"""Before a name, a noun that is no name's: "the *elders of* Kesh", not "the Bank of Kesh"."""
+
+_IN = re.compile(r",\s+|\s+\(|,?\s+in\s+(?:the\s+)?")
+_TOWN_OF = re.compile(r"\s+(?:city|hamlet|town|village)\s+of\s+")
+"""Between a place and that in which it lies, and the other way round."""
+
+_LONGEST_NOUN = 40
+"""Characters before a name in which such a noun stands."""
 
 _FARTHEST = 1_000
 """Characters from a clause within which the sentences beside its own lie."""
@@ -108,10 +119,32 @@ def _sites(reading: Reading, sentences: Sequence[Span]) -> list[Place]:
     here = [
         place
         for place in reading.places
-        if place.role == "location" and not place.made_of and any(_holds(one, place.span) for one in sentences)
+        if (place.role == "location" or _is_whose(place, reading.article.text))
+        and not place.made_of
+        and any(_holds(one, place.span) for one in sentences)
     ]
-    inner = [one for one in here if not any(_lies_in(other, one) for other in here)]
+    inner = [one for one in here if not any(_is_outer(one, other, reading) for other in here)]
     return list({(place.name, place.country): place for place in inner}.values())
+
+
+def _is_whose(place: Place, text: str) -> bool:
+    """Whether a town only says whose somebody or something is: "the elders of *Kesh*", "the dead of *Kesh*"."""
+    within = place.role == "attribute" and place.kind not in ("area", "country")
+    return within and _OF.search(text, max(place.span.start - _LONGEST_NOUN, 0), place.span.start) is not None
+
+
+def _is_outer(one: Place, other: Place, reading: Reading) -> bool:
+    """Whether a place is but that in which another lies."""
+    return _lies_in(other, one) or _ends_address(one, other, reading)
+
+
+def _ends_address(one: Place, inner: Place, reading: Reading) -> bool:
+    """Whether a name only says where the one beside it lies: "Kesh (*Dorvan*)", "the *Dorvan* town of Kesh"."""
+    text = reading.article.text
+    behind, before = text[inner.span.end : one.span.start], text[one.span.end : inner.span.start]
+    addressed = inner.span < one.span and _IN.fullmatch(behind) is not None
+    lies_there = same_place_name(one.name, inner.area or "") and one.country == inner.country
+    return (addressed and lies_there) or (one.span < inner.span and _TOWN_OF.fullmatch(before) is not None)
 
 
 def _lies_in(one: Place, other: Place) -> bool:

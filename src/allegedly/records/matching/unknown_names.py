@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ...schema import Event, Place, Reading, Span
 from ...unwrapping import unwrapped
+from ...vocabulary import event_words, lemmas
 from ...vocabulary.actors import actor_names
 from ...vocabulary.countries import plain
 from ...vocabulary.event_clauses import clause_words
@@ -47,8 +48,9 @@ def placed_names(event: Event, reading: Reading, sentence: Span) -> Iterator[Pla
 
 
 def _is_locative(before: re.Match[str]) -> bool:
-    """Whether two words put something at the name behind them: "in", "south of"."""
+    """Whether two words put something at the name behind them: "in", "south of", "the inhabitants of"."""
     first, last = (before[1] or "").casefold(), before[2].casefold()
     if last == "of":
-        return first in place_words().directions
+        held = place_words().directions | place_words().spatial | place_words().inhabitants | clause_words().inhabitants
+        return not held.isdisjoint(lemmas(first)) or not event_words().classes.sites.isdisjoint(lemmas(first))
     return last in clause_words().locative | place_words().towards
