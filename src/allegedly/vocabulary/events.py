@@ -16,6 +16,7 @@ NEEDS = (
     "blamed",
     "exposed",
     "fighting",
+    "forces",
     "ground",
     "living",
     "official",

@@ -45,6 +45,8 @@ def _responsible(syntax: Syntax, here: range) -> list[int]:
         form, above = syntax.forms[index], syntax.words[index].head
         if form == "responsible" and all(syntax.forms[one] in DEATHS for one in _what_for(syntax, index)):
             subjects = [one for one in syntax.children(index) if syntax.words[one].relation == "nsubj"]
+            if syntax.words[index].relation == "amod" and above < index:
+                subjects = [above]  # whom a parse took for what it only describes: "holds *the army* responsible"
             return subjects or [one for one in syntax.children(above) if syntax.words[one].relation == "obj"]
         if form == "responsibility" and syntax.words[index].relation == "nsubj":
             return [head for case, head in verb_frame(syntax, above).obliques if case == "with"]

@@ -54,6 +54,14 @@ def _armed(syntax: Syntax, topics: SentenceTopics, read: Frame) -> bool:
     return any(_fights(syntax, one) for one in doers)
 
 
+def _forces(syntax: Syntax, topics: SentenceTopics, read: Frame) -> bool:
+    """The same, or a state or those who rule it do what hardly anything but arms can: "*Damascus* strafed the road"."""
+    rulers = clause_words().rulers
+    return _armed(syntax, topics, read) or any(
+        _is_state(syntax, one) or is_lemma(syntax, one, rulers) for one in read.doers
+    )
+
+
 def _victim(syntax: Syntax, topics: SentenceTopics, read: Frame) -> bool:
     """Someone alive suffers it, and no accident does it; a noun must name both, or count them: "the killing of four
     men by troops", "the killing of four men".
@@ -221,6 +229,7 @@ NEEDS: Mapping[str, Callable[[Syntax, SentenceTopics, Frame], bool]] = {
     "blamed": _blamed,
     "exposed": _exposed,
     "fighting": _fighting,
+    "forces": _forces,
     "ground": _ground,
     "living": is_of_living,
     "official": is_official,

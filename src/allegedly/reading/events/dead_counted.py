@@ -25,6 +25,17 @@ def with_bodies(syntax: Syntax, quantity: Quantity) -> Quantity:
     return replace(quantity, effect="killed") if bodies or theirs else quantity
 
 
+def are_summed_up(syntax: Syntax, here: range) -> bool:
+    """Whether the numbers of a sentence may be of more than one act: "has killed 200 people *since* May"; the "year" of
+    "on 2 April of this year" is but that of a day.
+    """
+    return any(
+        syntax.forms[one] in clause_words().cumulative
+        and not (syntax.forms[one - 2 : one] == ["of", "this"] and syntax.words[one - 3].tag in ("CD", "NNP"))
+        for one in here
+    )
+
+
 def _are_buried(syntax: Syntax, head: int) -> bool:
     """Whether what is done to the victims of an act is done to the dead: "nine *victims* have been identified"."""
     word = syntax.words[head]

@@ -160,12 +160,20 @@ def is_definite(syntax: Syntax, noun: int) -> bool:
 
 def is_violence(syntax: Syntax, noun: int) -> bool:
     """Whether the noun is one for violence, whatever else is told: "the *attack* killed two", not its "deaths"."""
+    if _is_month(syntax, noun):
+        return False
     nouns = event_words().nouns
     return any(
         meaning.kind in ("ASSAULT", "PROTEST") and meaning.needs != "blamed"
         for lemma in lemmas(syntax.forms[noun])
         for meaning in nouns.get(lemma, ())
     )
+
+
+def _is_month(syntax: Syntax, noun: int) -> bool:
+    """Whether "March" is that of a day: "7 *March*", "*March* 7, 2019"."""
+    beside = syntax.words[max(noun - 1, 0) : noun] + syntax.words[noun + 1 : noun + 2]
+    return syntax.forms[noun] == "march" and any(word.tag == "CD" for word in beside)
 
 
 def named_as(syntax: Syntax, noun: int) -> int | None:

@@ -17,7 +17,7 @@ _CLAIMING = frozenset({"claim"})
 _STRIKING = frozenset({"be", "go"})
 """Verbs before "on strike"."""
 
-_IN_SUBJECT = NOUNS | {"CD", "DT", "JJ", "POS", "PRP$"}
+_IN_SUBJECT = NOUNS | {"CC", "CD", "DT", "JJ", "POS", "PRP$"}
 _LONGEST_SUBJECT = 10
 """Words behind a noun in which the verb of the clause about it stands: "the raid that *the U.S.-backed forces* led"."""
 

@@ -84,6 +84,31 @@ def _aftermath(syntax: Syntax, one: Telling, other: Telling) -> bool:
     return _is_bare(syntax, other)
 
 
+def _of_them(syntax: Syntax, one: Telling, other: Telling) -> bool:
+    """ "Rebels *attacked* the villagers; 24 *of them* were *killed*": some of those to whom it was done."""
+    if not _harms(syntax, other.index) or not other.trigger.frame.passive or other.trigger.frame.doers:
+        return False
+    if not is_verb(syntax, one.index) or one.index > other.index:
+        return False
+    counted = any(syntax.forms[head - 1 : head + 1] == ["of", "them"] for head in range(one.index + 1, other.index))
+    return counted and not any(is_verb(syntax, index) for index in range(one.index + 1, other.index - 1))
+
+
+def _under_heading(syntax: Syntax, one: Telling, other: Telling) -> bool:
+    """ "*Attack* on Kesh: nine *killed* on Monday", "*Bloodshed* in Kesh: rebels *gun* down nine": a noun with no verb
+    before a colon, which heads what stands behind it.
+    """
+    if is_verb(syntax, one.index) or not _harms(syntax, other.index) or one.index > other.index:
+        return False
+    between = range(one.index + 1, other.index)
+    colon = next((index for index in between if syntax.forms[index] == ":"), None)
+    if colon is None:
+        return False
+    heading = range(syntax.sentence(one.index).start, colon)
+    bare = not any(is_verb(syntax, index) and index != one.index for index in heading)
+    return bare and not any(is_violence(syntax, index) for index in range(colon + 1, other.index))
+
+
 def _is_bare(syntax: Syntax, one: Telling) -> bool:
     """Whether a clause of harm says neither by whom, nor where, when or in what it was done."""
     first = min((child for child in syntax.children(one.index) if child < one.index), default=one.index)
@@ -148,7 +173,9 @@ def _in_which(syntax: Syntax, verb: int) -> int:
 
 def _names(syntax: Syntax, one: Telling, other: Telling) -> bool:
     """ "The *attack* killed", "were killed in an *attack*": the noun names what the verb of harm tells of."""
-    if is_verb(syntax, one.index) or not is_lemma(syntax, other.index, clause_words().harming | clause_words().hitting):
+    if is_verb(syntax, one.index):
+        return False
+    if not _harms(syntax, other.index) and not is_lemma(syntax, other.index, clause_words().hitting):
         return False
     if one.trigger.frame.predicate == other.index:
         return True
@@ -199,5 +226,5 @@ def _won_by(syntax: Syntax, one: Telling, other: Telling) -> bool:
 
 
 _NOUN_WAYS = (_named_by, _fended_off, _ranks, _won_by)
-_VERB_WAYS = (_results, _aftermath, _names, _occasion, _of_whom, _where, _by_which, _won_by)
+_VERB_WAYS = (_results, _aftermath, _of_them, _under_heading, _names, _occasion, _of_whom, _where, _by_which, _won_by)
 """How a noun, and how a verb, can tell of a part of an act that another word names."""

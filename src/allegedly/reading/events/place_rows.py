@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ...gazetteer import normal, sound
 from ...schema import Place
 from ...vocabulary.place_words import place_words
 from ..syntax import Syntax
@@ -15,6 +16,17 @@ def lies_in(syntax: Syntax, one: Place, other: Place) -> bool:
     words = range(syntax.within(one.span).stop, syntax.within(other.span).start)
     kind = len(words) > 0 and syntax.forms[words[0]] in place_words().area_behind | {"state", *place_words().spatial}
     return syntax.forms[words.start + kind : words.stop] in _BEFORE_OUTER
+
+
+def ends_address(syntax: Syntax, places: Sequence[Place]) -> bool:
+    """Whether the last of some places is a town that gives its name to the area in which the one before it lies: "Kesh
+    in the *Dorvan* region", "Kesh (*Dorvan*)".
+    """
+    if len(places) < 2:
+        return False
+    inner, last = places[-2:]
+    named_after = last.area is not None and sound(normal(last.name)) == sound(normal(last.area))
+    return named_after and inner.area == last.area and lies_in(syntax, inner, last)
 
 
 def names_area_of(syntax: Syntax, one: Place, other: Place) -> bool:

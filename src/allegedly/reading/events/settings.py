@@ -8,7 +8,7 @@ from .clause_settings import place_of, time_of
 from .dated_clauses import date_clauses
 from .headed_entries import head_entries
 from .lone_settings import lone_places, lone_times, stretches
-from .place_rows import innermost, without_areas_before
+from .place_rows import ends_address, innermost, without_areas_before
 from .pointed_places import days_there, struck_places, there
 from .shared_settings import followers, set_scenes, share_settings
 from .tellings import Telling
@@ -38,5 +38,7 @@ def settle(
     located = [place for place in places if place.role == "location"]
     for number, one in enumerate(tellings):
         one.time, one.place = when.get(number), where.get(number)
-        if one.place is not None and one.place.kind in ("area", "country") and one.place in located:
-            one.place = innermost(syntax, located[: located.index(one.place) + 1])
+        if one.place is not None and one.place in located:
+            row = located[: located.index(one.place) + 1]
+            if one.place.kind in ("area", "country") or ends_address(syntax, row):
+                one.place = innermost(syntax, row)

@@ -33,6 +33,10 @@ ACTS_OF_SPEECH = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "
 """Kinds of what is said rather than done: the present tells of them ("Vell accuses"), a purpose too ("to demand")."""
 
 _HIGHEST = 5
+_TAKING = frozenset({"need", "take"})
+_LONGEST_TIME = 8
+"""Words behind "took" in which the time stands: "took the militants of the group less than an *hour*"."""
+
 _WOULD = frozenset({"'d", "would", "’d"})
 _EACH = frozenset({"each", "every"})
 _IF = frozenset({"if", "unless"})
@@ -183,6 +187,8 @@ def _above(syntax: Syntax, verb: int, kind: str, infinitive: bool, height: int) 
     arranged = word.tag in ("VB", "VBN") and not is_lemma(syntax, verb, clause_words().blaming)  # "who is to blame"
     if syntax.forms[head] in BEING and word.relation in ("ccomp", "xcomp") and arranged and _is_to(syntax, verb):
         return "planned"  # "is to be lifted on Monday"
+    if infinitive and _took_time(syntax, head):
+        return _verb(syntax, head, kind, height + 1)
     if infinitive and word.relation == "acl":
         return "happened" if attempt and kind == "ASSAULT" else "hypothetical"
     if infinitive and word.relation == "advcl":
@@ -192,6 +198,14 @@ def _above(syntax: Syntax, verb: int, kind: str, infinitive: bool, height: int) 
         mood = _verb(syntax, head, kind, height + 1)
         return None if mood == "denied" and word.relation == "advcl" else mood  # "did not fall, *killing* four"
     return "hypothetical" if infinitive and word.relation != "parataxis" else None
+
+
+def _took_time(syntax: Syntax, verb: int) -> bool:
+    """Whether a verb tells how long what hangs on it lasted, which then was done: "*took* them an hour to overrun"."""
+    if not is_lemma(syntax, verb, _TAKING):
+        return False
+    behind = range(verb + 1, min(verb + 1 + _LONGEST_TIME, syntax.sentence(verb).stop))
+    return any(is_lemma(syntax, one, clause_words().spells) for one in behind)
 
 
 def _is_to(syntax: Syntax, verb: int) -> bool:

@@ -12,8 +12,8 @@ from ...vocabulary import EventMeaning, event_words, lemmas
 from ...vocabulary.event_clauses import clause_words
 from ..heads import NOUNS
 from ..syntax import Syntax
-from .dead_counted import counted_head, with_bodies
-from .grammar import is_lemma, is_verb, preposition, upwards
+from .dead_counted import are_summed_up, counted_head, with_bodies
+from .grammar import is_definite, is_lemma, is_verb, is_violence, preposition, upwards
 from .harm import harm_of
 from .noun_phrases import names_fighters, phrase_range
 from .sentence_topics import SentenceTopics
@@ -29,6 +29,10 @@ _PAID = frozenset({"cost", "price"})
 
 _POINTING = frozenset({"it", "its", "that", "their", "them", "there", "they"})
 
+_HANDS = frozenset({"hand", "warplane"})
+_LOSING = frozenset({"give", "lose", "sacrifice"})
+"""Verbs whose lives are the subject's own."""
+
 _PART = frozenset({"among", "including"})
 """Words before some of the dead, who are not those who killed them."""
 
@@ -41,7 +45,8 @@ def death_triggers(
     attributions: Sequence[Attribution],
 ) -> list[Trigger]:
     """The words that tell of deaths in sentences of which `found` has no act of violence, in reading order."""
-    told = {syntax.sentence_of[one.index] for one in found if one.meaning.kind in _VIOLENT}
+    acts = (one.index for one in found if one.meaning.kind in _VIOLENT)
+    told = {syntax.sentence_of[index] for index in acts if not _sums_up(syntax, index)}
     taken = {one.index for one in found}
     speaking = _speaking(syntax, attributions)
     outdated = {quantity.earlier for quantity in quantities}
@@ -53,7 +58,7 @@ def death_triggers(
         sentence = syntax.sentence_of[head]
         if sentence in told or sentence in here:
             continue
-        counted = frozenset(syntax.subtree(head)) | frozenset(phrase_range(syntax, head))
+        counted = frozenset(_up_to_comma(syntax, syntax.subtree(head), head)) | frozenset(phrase_range(syntax, head))
         causes, home = list(_causes(syntax, sentence, speaking | counted)), sentence
         for beside in () if causes else _beside(syntax, topics, sentence, told):
             if not causes:
@@ -66,6 +71,20 @@ def death_triggers(
             struck = _struck_by(syntax, causes, clauses)
             here[sentence] = _trigger(syntax, index if struck is None else struck, head, causes, [*clauses, index])
     return [here[sentence] for sentence in sorted(here)]
+
+
+def _up_to_comma(syntax: Syntax, words: range, head: int) -> range:
+    """The words up to the first comma behind a head: "38 dead, *all of them victims of the shells* of the army"."""
+    comma = next((one for one in words if one > head and syntax.forms[one] == ","), words.stop)
+    return range(words.start, comma)
+
+
+def _sums_up(syntax: Syntax, index: int) -> bool:
+    """Whether a noun only calls what was told before by a name: "behind the *bloodbath* stand rebels"; not "the
+    *killing* of nine".
+    """
+    complemented = syntax.forms[index + 1 : index + 2] == ["of"]
+    return is_lemma(syntax, index, clause_words().slaughters) and is_definite(syntax, index) and not complemented
 
 
 def _speaking(syntax: Syntax, attributions: Iterable[Attribution]) -> frozenset[int]:
@@ -81,7 +100,7 @@ def _may_tell(syntax: Syntax, topics: SentenceTopics, head: int) -> bool:
     here = syntax.sentence(head)
     if any(syntax.forms[one] in _PAID and syntax.words[one].tag in NOUNS for one in range(here.start, head)):
         return False  # "took the town, at a cost, they said, of 70 dead"
-    return clause_words().cumulative.isdisjoint(syntax.forms[here.start : here.stop])
+    return not are_summed_up(syntax, here)
 
 
 def _causes(syntax: Syntax, sentence: int, others: Set[int]) -> Iterator[int]:
@@ -92,7 +111,7 @@ def _causes(syntax: Syntax, sentence: int, others: Set[int]) -> Iterator[int]:
     warring = clause_words().warring
     for index in here:
         named = names_fighters(syntax, index) or is_lemma(syntax, index, warring)
-        rulers = is_lemma(syntax, index, clause_words().rulers) and preposition(syntax, index) == "by"
+        rulers = is_lemma(syntax, index, clause_words().rulers) and _does_it(syntax, index)
         if not (named or rulers) or index in others or (not named and syntax.words[index].tag not in NOUNS):
             continue
         first = phrase_range(syntax, index).start
@@ -100,6 +119,18 @@ def _causes(syntax: Syntax, sentence: int, others: Set[int]) -> Iterator[int]:
         modifies = syntax.words[index].relation == "compound"
         if not part and not modifies and not _relieves(syntax, index):
             yield index
+
+
+def _does_it(syntax: Syntax, ruler: int) -> bool:
+    """Whether those who rule stand behind "by" or "at the hands of", or behind what wages war for them, or are the
+    subject of a verb of killing: "the shells of the *regime*", "the *government* took the lives of nine people".
+    """
+    word = syntax.words[ruler]
+    kills = word.relation == "nsubj" and is_verb(syntax, word.head) and harm_of(syntax, word.head) == "killed"
+    losing = kills and is_lemma(syntax, word.head, clause_words().dying | _LOSING)
+    case, arms = preposition(syntax, ruler), clause_words().warring | _HANDS
+    theirs = case == "of" and is_lemma(syntax, word.head, arms)
+    return case == "by" or theirs or (kills and not losing)
 
 
 def _relieves(syntax: Syntax, doer: int) -> bool:
@@ -113,7 +144,8 @@ def _goes_on(syntax: Syntax, topics: SentenceTopics, beside: int, sentence: int)
     people lay dead", or stands behind it and names no day of its own.
     """
     later = range(*syntax.tags.sentences[max(beside, sentence)])
-    if not _POINTING.isdisjoint(syntax.forms[later.start : later.stop]):
+    pointing = any(is_violence(syntax, one) and _sums_up(syntax, one) for one in later)
+    if pointing or not _POINTING.isdisjoint(syntax.forms[later.start : later.stop]):
         return True
     return beside < sentence and topics.when.isdisjoint(later)
 
@@ -145,8 +177,9 @@ def _word(syntax: Syntax, head: int, others: Set[int]) -> int | None:
     verb = next((one for one in upwards(syntax, head) if is_verb(syntax, one)), None)
     if verb is None or verb in others:
         return head
-    negated = any(syntax.forms[child] in clause_words().negations for child in syntax.children(verb))
-    return None if negated and harm_of(syntax, verb) is not None else verb
+    if not any(syntax.forms[child] in clause_words().negations for child in syntax.children(verb)):
+        return verb
+    return None if harm_of(syntax, verb) is not None else head  # "nine did not survive"
 
 
 def _struck_by(syntax: Syntax, causes: Iterable[int], clauses: Sequence[int]) -> int | None:

@@ -1,12 +1,13 @@
 """How many an event killed or injured: the numbers of its clause, added where they stand side by side."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ...schema import Effect, Quantity, Toll
 from ..syntax import Syntax
 from .dead_counted import counted_head, with_bodies
-from .grammar import joined
+from .grammar import is_verb, joined
 from .harm import harm_of
+from .noun_phrases import is_alive
 from .owners import quantity_owner
 from .tellings import Telling
 from .unattached_tolls import harming, unattached_tolls
@@ -45,8 +46,32 @@ def tolls(
             before = found[number, effect]
             low, high = added((before.low, quantity.low)), added((before.high, quantity.high))
             found[number, effect] = Toll(low, high)
+    for number, quantity in _meant_by_them(syntax, quantities, tellings, given):
+        found.setdefault((number, "killed"), Toll(quantity.low, quantity.high, quantity.id))
     for number, one in enumerate(tellings):
         one.killed, one.injured = found.get((number, "killed")), found.get((number, "injured"))
+
+
+def _meant_by_them(
+    syntax: Syntax, quantities: Sequence[Quantity], tellings: Sequence[Telling], given: Mapping[str, int]
+) -> Iterator[tuple[int, Quantity]]:
+    """The tellings of a killing of "them", with the only number of people in the sentence before that: "12 people did
+    not come home: rebels mowed *them* down".
+    """
+    for number, one in enumerate(tellings):
+        if not is_verb(syntax, one.index) or harm_of(syntax, one.index) != "killed":
+            continue
+        if not any(syntax.forms[head] == "them" for head in one.trigger.frame.sufferers):
+            continue
+        first = syntax.sentence(one.index).start
+        before = [each for each in quantities if each.unit is None and _heads_people(syntax, each, first, one.index)]
+        if len(before) == 1 and before[0].id not in given and before[0].effect in (None, "killed"):
+            yield number, before[0]
+
+
+def _heads_people(syntax: Syntax, quantity: Quantity, first: int, stop: int) -> bool:
+    head = counted_head(syntax, quantity)
+    return first <= head < stop and is_alive(syntax, head)
 
 
 def _is_corrected(syntax: Syntax, quantity: Quantity) -> bool:

@@ -12,6 +12,7 @@ from ...vocabulary import event_words
 from ...vocabulary.change import changing
 from ...vocabulary.event_clauses import clause_words
 from ..syntax import Syntax
+from .dead_counted import are_summed_up
 from .grammar import is_lemma
 from .harm import harm_of
 from .tellings import Telling, lone_events
@@ -60,6 +61,8 @@ def unattached_tolls(
             home = acts.beside(words)
         else:
             home = acts.right_before(words) if quantity.effect == "killed" else None
+            if home is None and quantity.effect == "killed":
+                home = acts.right_behind(words)
         if home is not None:
             yield UnattachedToll(home, quantity.effect, quantity, risen)
 
@@ -107,6 +110,18 @@ class _Acts:
         home = None if opens or sentence in self._telling else self._violence(sentence - 1)
         return home if home is not None and _counts_the_dead(self._syntax, words, self._words) else None
 
+    def right_behind(self, words: Sequence[int]) -> int | None:
+        """The one act of the sentence behind, where it says how "they" died whom that of the number counts: "The dead
+        number 46. *They* were cut down".
+        """
+        sentence = self._syntax.sentence_of[words[0]]
+        home = None if sentence in self._telling else self._violence(sentence + 1)
+        act = self._tellings[home].trigger if home is not None else None
+        if act is None or self._syntax.words[self._syntax.sentence(act.index).start].start in self._paragraphs:
+            return None
+        told = harm_of(self._syntax, act.index) == "killed"
+        return home if told and any(self._syntax.forms[one] == "they" for one in act.frame.sufferers) else None
+
     def _violence(self, sentence: int) -> int | None:
         number = self.alone.get(sentence)
         return number if number is not None and self._tellings[number].trigger.meaning.kind == "ASSAULT" else None
@@ -144,9 +159,7 @@ def _is_of_more(syntax: Syntax, here: range, acts: Set[int]) -> bool:
     """Whether the numbers of a sentence may be of other acts too, or of an accident, or no longer hold."""
     if any(is_lemma(syntax, index, clause_words().correcting) for index in here):
         return True
-    if not clause_words().cumulative.isdisjoint(syntax.forms[here.start : here.stop]):
-        return True
-    return _tells_of_accident(syntax, here, acts)
+    return are_summed_up(syntax, here) or _tells_of_accident(syntax, here, acts)
 
 
 def _tells_of_accident(syntax: Syntax, here: range, acts: Set[int]) -> bool:

@@ -12,7 +12,7 @@ from ...vocabulary.effects import effect_words
 from ...vocabulary.event_clauses import clause_words
 from ..syntax import Syntax
 from .counted import Counted, are_people
-from .stated import is_change, put_before, tally_before
+from .stated import is_change, numbers_those, put_before, tally_before
 from .turns import told_in_turn
 from .verbs import NEGATIVE, TAKING, by_verb, first_of, has_object, is_passive, lemma_in
 
@@ -31,13 +31,15 @@ _FROM_HOME = re.compile(
 )
 _BESIDE = frozenset({"additional", "another", "further"})
 """Words that set those in hospital beside a toll; else they may be some of it, or ill."""
-_NUMBERING = frozenset({"number"})
 _DRIVING = frozenset({"chase", "drive", "force", "order", "push"})
 """Verbs behind which people lose their homes; who are taken from home are led off."""
 _LONGEST_LIST = 30
 """Words between a verb and the last of those whom it strikes."""
 _PUT_THE_DEAD_AT = 4
 """Words from "put" to the number behind "put the dead at"."""
+_LONGEST_BODY = 6
+"""Words in the name of those whose members are counted: "of the Vell National Salvation Army"."""
+_OF_NAMES = frozenset({"DT", "HYPH", "JJ", "NN", "NNP", "NNPS", "NNS", "POS"})
 _LONGEST_NAME = 4
 """Words behind "the number of" that may say what befell those counted: "of people known to be missing"."""
 _NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "CD", "JJ", "DT", "VBN"})
@@ -52,7 +54,7 @@ def effect(syntax: Syntax, number: range, found: Counted, first: int) -> Effect 
     if is_change(syntax, first):
         return None
     if found.head is not None:
-        own = _of_the_noun(syntax, found)
+        own = _of_the_noun(syntax, found) or _of_them_all(syntax, found.after(number))
         if own is not None:
             return own
         if not are_people(syntax, found.head):
@@ -64,7 +66,7 @@ def effect(syntax: Syntax, number: range, found: Counted, first: int) -> Effect 
         result
         or _of_the_toll(syntax, first)
         or _of_the_toll_behind(syntax, number)
-        or _of_those_numbered(syntax, first)
+        or numbers_those(syntax, first)
         or _in_care(syntax, number, found, first)
         or _driven_out(syntax, number, found)
         or told_in_turn(syntax, first, found.after(number))
@@ -106,6 +108,8 @@ def _beside(syntax: Syntax, number: range, found: Counted) -> Effect | None:
     if found.points or (found.of and found.phrase is None):
         while after < sentence.stop and syntax.forms[after] in ("of", "these", "those", "them", "whom"):
             after += 1
+    elif found.phrase is not None and after < sentence.stop and syntax.forms[after] == "of":
+        after = _behind_body(syntax, after + 1, sentence.stop)
     for _ in range(3):
         if after >= sentence.stop:
             return None
@@ -120,6 +124,26 @@ def _beside(syntax: Syntax, number: range, found: Counted) -> Effect | None:
             return None
         after += 1
     return None
+
+
+def _of_them_all(syntax: Syntax, after: int) -> Effect | None:
+    """Behind a comma and "all": "added 12 names, *all of people killed* in May", "nine guards, *all shot dead*"."""
+    stop = syntax.sentence(after - 1).stop
+    if syntax.forms[after : after + 2] != [",", "all"]:
+        return None
+    for index in range(after + 2, min(after + 2 + _LONGEST_NAME, stop)):
+        form, tag = syntax.forms[index], syntax.words[index].tag
+        if form in effect_words().states and tag in ("JJ", "VBN", "VBD"):
+            return effect_words().states[form]
+        if tag not in ("CC", "IN", "NNS", "PRP", "VBN", "WP"):
+            return None
+    return None
+
+
+def _behind_body(syntax: Syntax, first: int, stop: int) -> int:
+    """The first word behind the body that some are of: "12 members of *the Vell Guard* killed near Kesh"."""
+    last = min(first + _LONGEST_BODY, stop)
+    return next((at for at in range(first, last) if syntax.words[at].tag not in _OF_NAMES), last)
 
 
 def _downed(syntax: Syntax, number: range) -> Effect | None:
@@ -200,15 +224,6 @@ def _of_the_toll_behind(syntax: Syntax, number: range) -> Effect | None:
     if not named or syntax.forms[number.stop] != "the":
         return None
     return "killed" if syntax.forms[named[0]] == "toll" else _first_state(syntax, range(named[0] + 1, behind.stop))
-
-
-def _of_those_numbered(syntax: Syntax, first: int) -> Effect | None:
-    """ "*Those killed* in the raid numbered 17", "*the wounded* number forty"."""
-    sentence = syntax.sentence(first)
-    if first == sentence.start or not lemma_in(syntax, first - 1, _NUMBERING):
-        return None
-    pointed = (at for at in range(sentence.start, first - 1) if syntax.forms[at] in ("the", "those"))
-    return next((found for at in pointed if (found := effect_words().states.get(syntax.forms[at + 1]))), None)
 
 
 def _in_care(syntax: Syntax, number: range, found: Counted, first: int) -> Effect | None:

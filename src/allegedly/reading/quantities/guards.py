@@ -12,6 +12,7 @@ from ...schema import Span, Time
 from ...vocabulary.numerals import numbered
 from ..syntax import Syntax
 from .numerals import Numeral
+from .stated import numbers_those
 
 _ATTACHED_BEFORE = re.compile(
     r"(?:[%٪]|(?:^|[\s(])-|[^\W\d_][-–’']|[#@№&~^_=<{]|\d[:/.,–-]|\+\d{0,3}[\s-]?\(?|\(\d{3}\)\s?|\d[- ])$"
@@ -109,6 +110,8 @@ class Guards:
         if before not in numbered().before or (
             before in ("book", "case", "measure", "figure", "house") and self._governs(words)
         ):
+            return False
+        if before == "number" and numbers_those(self._syntax, words.start) is not None:
             return False
         return before in ("no", "no.", "nos.") or not self._governs(words)
 

@@ -3,7 +3,10 @@
 import functools
 import re
 
+from ...schema import Effect
+from ...vocabulary import lemmas
 from ...vocabulary.change import changing
+from ...vocabulary.effects import effect_words
 from ...vocabulary.numerals import numbered
 from ...vocabulary.patterns import alternatives
 from ..syntax import Syntax
@@ -60,6 +63,17 @@ def put_before(syntax: Syntax, first: int) -> int | None:
     put = next((index for index in range(first - 2, start - 1, -1) if syntax.forms[index] in numbered().giving), None)
     broken = put is None or any(form in _BROKEN or form == "," for form in syntax.forms[put:first])
     return None if broken else put
+
+
+def numbers_those(syntax: Syntax, first: int) -> Effect | None:
+    """What befell those whom the verb "number" before a number counts: "*those killed* in the raid numbered 17", "*the
+    wounded* of Kesh number forty"; None where it is no such verb.
+    """
+    sentence = syntax.sentence(first)
+    if first == sentence.start or "number" not in lemmas(syntax.forms[first - 1]):
+        return None
+    pointed = (at for at in range(sentence.start, first - 1) if syntax.forms[at] in ("the", "those"))
+    return next((found for at in pointed if (found := effect_words().states.get(syntax.forms[at + 1]))), None)
 
 
 def is_change(syntax: Syntax, first: int) -> bool:

@@ -14,7 +14,10 @@ from ..syntax import Syntax
 NEGATIVE = frozenset({"not", "n't", "never", "n’t"})
 TAKING = frozenset({"claim", "cost", "take", "lose", "leave", "end", "snatch"})
 """What is done to lives."""
-_MAKING = frozenset({"leave", "make", "render", "go", "remain", "be", "become", "report", "list", "declare", "find"})
+_MAKING = frozenset({
+    "be", "become", "confirm", "declare", "find", "go", "leave", "list", "make", "pronounce", "remain", "render",
+    "report",
+})  # fmt: skip
 _FORCING = frozenset({"force", "compel", "drive"})
 _LEAVING = frozenset({"leave", "flee", "evacuate"})
 _LOSING = frozenset({"give", "lose", "sacrifice"})
@@ -29,6 +32,7 @@ _FALLING_FROM = frozenset(
 )
 """Words behind "fell" where it is no death in a fight."""
 _SURVIVING = frozenset({"survive"})
+_RELATIVES = frozenset({"that", "which", "who", "whom"})
 
 
 def by_verb(syntax: Syntax, index: int) -> Effect | None:
@@ -47,7 +51,7 @@ def by_verb(syntax: Syntax, index: int) -> Effect | None:
         return _undergone(syntax, word.head)
     if found is None and relation.startswith("nmod"):
         taken = syntax.forms[word.head] == "lives" and lemma_in(syntax, syntax.words[word.head].head, TAKING)
-        return "killed" if taken else None
+        return "killed" if taken else _described(syntax, index)
     if found is None and relation in ("nummod", "amod", "compound"):
         found = effect_words().states.get(syntax.forms[word.head])
     return found or _described(syntax, index)
@@ -136,17 +140,32 @@ def _made(syntax: Syntax, verb: int) -> Effect | None:
 
 
 def _described(syntax: Syntax, index: int) -> Effect | None:
-    """By a clause of their own: "twelve miners trapped and *killed*", "soldiers who were *wounded*"."""
+    """By a clause of their own: "twelve miners trapped and *killed*", "soldiers who were *wounded*", "four men whom
+    rebels *put* to death".
+    """
     for child in syntax.children(index):
         word = syntax.words[child]
-        if word.relation not in ("acl", "acl:relcl", "amod") or word.tag != "VBN":
+        if word.relation not in ("acl", "acl:relcl", "amod"):
+            continue
+        if word.tag != "VBN":
+            if _is_done_to(syntax, child):
+                return first_of(syntax, child, effect_words().verbs) or ("killed" if _is_fatal(syntax, child) else None)
             continue
         if any(syntax.words[other].tag == "CD" for other in syntax.children(child)):
             continue  # "877 defendants, 23 of whom were executed"
-        found = first_of(syntax, child, effect_words().verbs)
+        found = first_of(syntax, child, effect_words().verbs) or effect_words().states.get(syntax.forms[child])
         if found is not None:
             return found
     return None
+
+
+def _is_done_to(syntax: Syntax, verb: int) -> bool:
+    """Whether a relative clause has a doer of its own and its noun for its object: "whom *rebels* killed"."""
+    parts = {syntax.words[child].relation: child for child in syntax.children(verb)}
+    doer, done_to = parts.get("nsubj"), parts.get("obj")
+    clause = syntax.words[verb].relation == "acl:relcl" and syntax.words[verb].tag.startswith("VB")
+    relative = done_to is None or syntax.forms[done_to] in _RELATIVES
+    return clause and relative and doer is not None and syntax.forms[doer] not in _RELATIVES
 
 
 def has_object(syntax: Syntax, verb: int) -> bool:
