@@ -50,6 +50,19 @@ def test_the_place_of_the_set_is_asked_for(store: Path) -> None:
     assert because == "Dam is taken for Dam town, Dam province of the set: the article names nothing else in France."
 
 
+def test_a_place_that_no_gazetteer_has_is_that_of_the_set(store: Path) -> None:
+    given = taken_for("FR")
+    unknown = msgspec.structs.replace(given.places[0], country=None, latitude=None, longitude=None)
+    beside = msgspec.structs.replace(given.places[0], id="p2", name="Lyon", text="Lyon")
+    given = msgspec.structs.replace(given, places=(unknown, beside))
+    assert recorded_namesake(asked(given), given, coverage(store), store) is None
+    covered = msgspec.structs.replace(beside, id="p3", name="Hilla", text="Hilla", country="IQ")
+    given = msgspec.structs.replace(given, places=(unknown, beside, beside, covered))
+    found = recorded_namesake(asked(given), given, coverage(store), store)
+    assert found is not None
+    assert found[1].endswith("the article does not say where it lies.")
+
+
 def test_a_country_that_the_set_covers_or_the_article_names_is_meant(store: Path) -> None:
     covered = taken_for("IQ")
     assert recorded_namesake(asked(covered), covered, coverage(store), store) is None

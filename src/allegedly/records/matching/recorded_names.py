@@ -1,4 +1,5 @@
-"""A place that a set knows by name, where the reading took it for a small namesake in a country that it leaves out.
+"""A place that a set knows by name, where the reading took it for a small namesake in a country that it leaves out, or
+for nothing at all.
 
 A gazetteer has the Arbin of France and not that of Syria. Where an article names nothing else of the country in which
 the reading put a small town, and a set has records of one covered place of that name, that one is likelier meant.
@@ -32,8 +33,8 @@ def recorded_namesake(
     if question.country is None or not coverage.countries or question.country in coverage.countries:
         return None
     named = (one for one in reading.places if unwrapped(one.text) == question.place_words)
-    place = next((one for one in named if one.country == question.country), None)
-    if place is None or _is_spoken_of(place, reading) or _is_known(place):
+    place = next((one for one in named if one.country in (question.country, None)), None)
+    if place is None or not _may_be_another(place, reading, coverage):
         return None
     met = sites(coverage.set_name, coverage.version, question.place_words, folder=folder)
     found = [one for one in met if same_place_name(question.place_words, one.place)]
@@ -52,6 +53,15 @@ def recorded_namesake(
     return asked, _because(question, place, found[0])
 
 
+def _may_be_another(place: Place, reading: Reading, coverage: Coverage) -> bool:
+    """Whether a place may be that of the set: one that no gazetteer has, in an article that names a country which the
+    set covers, or a small namesake.
+    """
+    if place.country is None:
+        return any(one.country in coverage.countries for one in reading.places)
+    return not _is_spoken_of(place, reading) and not _is_known(place)
+
+
 def _is_spoken_of(place: Place, reading: Reading) -> bool:
     """Whether the article names another place of its country, or that itself."""
     return any(one.country == place.country and one.name != place.name for one in reading.places)
@@ -63,7 +73,9 @@ def _is_known(place: Place) -> bool:
 
 
 def _because(question: Asked, place: Place, site: Site) -> str:
-    named = countries().get(place.country or "")
-    elsewhere = named.name if named is not None else place.country
     where = ", ".join(part for part in (site.place, site.area) if part)
+    if place.country is None:
+        return f"{question.place_words} is taken for {where} of the set: the article does not say where it lies."
+    named = countries().get(place.country)
+    elsewhere = named.name if named is not None else place.country
     return f"{question.place_words} is taken for {where} of the set: the article names nothing else in {elsewhere}."
