@@ -4,9 +4,9 @@ Two hundred statements about the events of a set: `stated_events.py` says how th
 of right outcomes by kind of statement and the precision and recall of each outcome, once with what each states handed
 over as it is (matching alone), then with the sentence read like any article (end to end), by style: the first wordings,
 a larger set of varied ones, some whose time, place or toll stand in a clause of their own (apart), plain ones, vivid
-and detailed ones, some of reports and lists, some of situation reports, of witnesses and of courts, all of which the
-reading was mended by, dispatches of a correspondent and entries of a chronology, and some that nothing was mended by
-(blind, regional).
+and detailed ones, some of reports and lists, some of situation reports, of witnesses and of courts, dispatches of a
+correspondent, entries of a chronology, bulletins and features (blind) and a paper of the region, all of which the
+reading was mended by, and the words of five desks that nothing was mended by (fresh).
 
 The sets are UCDP GED's Syria file, and the events of UCDP's annotated corpus, which has places of the whole world by
 name alone.

@@ -151,7 +151,7 @@ BLIND = Style(
     ),
     VARIED.parties,
 )
-"""Casualty bulletins of rights groups, features and wire briefs: nothing was mended by them."""
+"""Casualty bulletins of rights groups, features and wire briefs: blind at first, looked at and mended by later."""
 
 CORRESPONDENT = Style(
     (
@@ -267,4 +267,4 @@ REGIONAL = Style(
     ),
     ("{town}, {area}", "{town} ({area})", "{town} in the {area} region", "{town}, {country}", "{town}"),
 )  # fmt: skip
-"""The words of a paper of the region: only measured, never looked at."""
+"""The words of a paper of the region: only measured at first, looked at and mended by later."""

@@ -37,6 +37,17 @@ def test_a_match_stands_side_by_side_with_the_record(page: Element) -> None:
     assert item.find("code")[0].text == "allegedly records search 'set=ucdp-ged country=IQ 2023-03-02'"
 
 
+def test_what_an_answer_was_taken_from_stands_below_what_differs() -> None:
+    checked = sample.checked()
+    first, *others = checked.matches
+    note = "Its day and place are taken from the words near it: 2 March, Kesh."
+    noted = msgspec.structs.replace(first, reasons=(*first.reasons, note))
+    page = parse(records_section(msgspec.structs.replace(checked, matches=(noted, *others)), sample.reading()))
+    words = page.by_id("records").find("ol")[0].find("li")[0].words
+    assert note in words
+    assert "date: the article has" not in words
+
+
 def test_rows_that_may_not_be_passed_on_stay_out(page: Element) -> None:
     item = next(each for each in page.by_id("records").find("li") if "acled 25.1" in each.words and each.find("code"))
     assert "The two differ in date. The set’s terms do not let its rows be shown" in item.words

@@ -48,7 +48,7 @@ def recorded_namesake(
         latitude=found[0].latitude,
         longitude=found[0].longitude,
         radius=AROUND,
-        unplaced=False,
+        unplaced=True,
     )
     return asked, _because(question, place, found[0])
 
