@@ -74,7 +74,7 @@ def _is_put(context: Surroundings, found: Found, inner: range, outer: range) -> 
     words, forms = context.words, context.syntax.forms
     closed = forms[outer.start - 1] == "(" and forms[outer.stop : outer.stop + 1] == [")"]
     if inner.start in found:
-        return closed or context.syntax.words[outer.stop : outer.stop + 1][0].tag not in FINITE
+        return closed or all(word.tag not in FINITE for word in context.syntax.words[outer.stop : outer.stop + 1])
     fought = struck(context, inner, words.storming | words.striking | words.taking | words.leaving)
     fought = fought or fought_over(context, inner) or _is_of_place(context, inner)
     before = context.before(inner)[0]
