@@ -51,10 +51,11 @@ class Gazetteer:
         return self._named[name]
 
     def _behind_article(self, name: str) -> Iterable[Entry]:
-        """The entries that bear what stands behind an Arabic article, which some write otherwise: "*al*-Dana"."""
+        """The towns with an Arabic article of which this is another spelling: "*al*-Dana" for "*Ad* Dānā"."""
         led = _ARTICLE.match(name)
         bare = self.named(name[led.end() :]) if led is not None else ()
-        return (entry for entry in bare if entry.country in SOUNDED and entry.kind == "settlement")
+        towns = (entry for entry in bare if entry.country in SOUNDED and entry.kind == "settlement")
+        return (entry for entry in towns if _ARTICLE.match(entry.name))
 
     def sounding(self, name: str) -> tuple[Entry, ...]:
         """The entries of which some name may be another spelling of this one, or this one behind an Arabic article."""

@@ -108,8 +108,9 @@ def _contained(names: Sequence[Name]) -> list[Name]:
         ]
         if around:
             fitting = [one for one in name.candidates if any(_may_lie_in(one.entry, other) for other in around)]
-            if not fitting and any(other.level == 0 for other in around):
-                fitting = [one for one in name.candidates if one.entry.population >= HEARD_OF]
+            if not fitting and all(other.level == 0 for other in around):
+                towns = (one for one in name.candidates if one.entry.kind == "settlement")
+                fitting = [one for one in towns if one.entry.population >= HEARD_OF]
             name = name._replace(candidates=tuple(fitting))
         kept.append(name)
     return kept
