@@ -108,9 +108,12 @@ def _contained(names: Sequence[Name]) -> list[Name]:
         ]
         if around:
             fitting = [one for one in name.candidates if any(_may_lie_in(one.entry, other) for other in around)]
-            if not fitting and all(other.level == 0 for other in around):
+            states = [other for other in around if other.level == 0]
+            if not fitting and states:  # a town in the state, though the area is another's, or of a state alone
                 towns = (one for one in name.candidates if one.entry.kind == "settlement")
-                fitting = [one for one in towns if one.entry.population >= HEARD_OF]
+                large = [one for one in towns if one.entry.population >= HEARD_OF]
+                inside = (one for one in large if any(one.entry.lies_in(other) for other in states))
+                fitting = large if len(states) == len(around) else list(inside)
             name = name._replace(candidates=tuple(fitting))
         kept.append(name)
     return kept

@@ -143,8 +143,8 @@ def _ends_address(one: Place, inner: Place, reading: Reading) -> bool:
     text = reading.article.text
     behind, before = text[inner.span.end : one.span.start], text[one.span.end : inner.span.start]
     addressed = inner.span < one.span and _IN.fullmatch(behind) is not None
-    town = one.kind not in ("area", "country")  # of those `_lies_in` knows
-    lies_there = town and same_place_name(one.name, inner.area or "") and one.country == inner.country
+    other = not same_place_name(one.name, inner.name)  # "Eastern Homs in Homs province"
+    lies_there = other and same_place_name(one.name, inner.area or "") and one.country == inner.country
     return (addressed and lies_there) or (one.span < inner.span and _TOWN_OF.fullmatch(before) is not None)
 
 
