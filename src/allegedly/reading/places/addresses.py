@@ -11,6 +11,7 @@ from ...gazetteer import Entry, normal, sound
 from ...vocabulary import event_words, lemmas, name_parts
 from ...vocabulary.event_clauses import clause_words
 from ..syntax import FINITE
+from .articles import is_led, joins
 from .familiar import ENGLISH
 from .found import Found, runs
 from .surroundings import Surroundings
@@ -24,6 +25,9 @@ _INSIDE = frozenset({"at", "in", "inside", "near", "outside"})
 
 _MARKS = frozenset({"|", "–", "—"})
 """Marks behind which an entry of a list names its place: "3 May – *Kesh*, Dorvan"."""
+
+_LONGEST_AREA = 5
+"""Words in the name of an area: "the Islamic Republic of Iran" is the longest in common use."""
 
 _LEVELS = 3
 """Countries and areas of the first and the second level; a town lies in none other."""
@@ -95,3 +99,25 @@ def _take(context: Surroundings, found: Found, *both: range) -> None:
     for words in both:
         if not found.any_of(words):
             found.take(context.named(words))
+
+
+def in_area(context: Surroundings, words: range) -> bool:
+    """Whether the words behind a name put it into an area: "in Anbar province", "a suburb in Kesh district"."""
+    forms, stop = context.syntax.forms, context.syntax.sentence(words.start).stop
+    index = words.stop
+    for _ in range(2):
+        if index < stop and (forms[index] in context.words.spatial or forms[index] in ("field", "oil")):
+            index += 1
+    if index >= stop or forms[index] != "in":
+        return False
+    index += 1 + (index + 1 < stop and forms[index + 1] == "the")
+    first = index
+    while index < min(first + _LONGEST_AREA, stop) and (
+        context.form(index)[0].isupper() or is_led(context.form(index)) or joins(context.form(index))
+    ):
+        index += 1
+    if index == first:
+        return False
+    if index < stop and forms[index] in context.words.area_behind:
+        return True
+    return any(entry.level < 2 for entry in context.gazetteer.named(context.named(range(first, index)).name))

@@ -4,6 +4,7 @@ from ...gazetteer import normal
 from ...schema import Span
 from ...vocabulary import name_parts
 from ...vocabulary.actors import aliases
+from .addresses import in_area
 from .articles import is_led
 from .bodies import take_within
 from .found import Found
@@ -41,7 +42,7 @@ def _take(context: Surroundings, found: Found, words: range, score: float) -> No
     known = bool(short or gazetteer.named(named.name) or gazetteer.sounding(named.name))
     first = context.syntax.forms[words.start]
     personal = len(words) == 2 and first in name_parts().male | name_parts().female
-    said = context.placed(words) or context.in_area(words)
+    said = context.placed(words) or in_area(context, words)
     if known or named.kind or (score >= UNKNOWN and not personal) or said:
         found.take(short or named)
     elif len(words) > 1:

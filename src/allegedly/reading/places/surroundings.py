@@ -18,9 +18,6 @@ Sort = Literal["name", "people", "short", "within"]
 NOTED = 50_000
 """People in a town whose name is taken for it where the words around leave it open."""
 
-_LONGEST_AREA = 5
-"""Words in the name of an area: "the Islamic Republic of Iran" is the longest in common use."""
-
 _LONGEST_DESCRIPTION = 3
 """Words before the noun in "a small oil town"."""
 
@@ -290,24 +287,3 @@ class Surroundings:
             if not noun.isalpha() or noun in self.words.inside:
                 break
         return None
-
-    def in_area(self, words: range) -> bool:
-        """Whether the words behind a name put it into an area: "in Anbar province", "a suburb in Kesh district"."""
-        forms, stop = self.syntax.forms, self.syntax.sentence(words.start).stop
-        index = words.stop
-        for _ in range(2):
-            if index < stop and (forms[index] in self.words.spatial or forms[index] in ("field", "oil")):
-                index += 1
-        if index >= stop or forms[index] != "in":
-            return False
-        index += 1 + (index + 1 < stop and forms[index + 1] == "the")
-        first = index
-        while index < min(first + _LONGEST_AREA, stop) and (
-            self.form(index)[0].isupper() or is_led(self.form(index)) or joins(self.form(index))
-        ):
-            index += 1
-        if index == first:
-            return False
-        if index < stop and forms[index] in self.words.area_behind:
-            return True
-        return any(entry.level < 2 for entry in self.gazetteer.named(self.named(range(first, index)).name))

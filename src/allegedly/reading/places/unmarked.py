@@ -6,6 +6,7 @@ A preposition of place, a state behind a comma, "Jebel" or "Valley" in the name,
 from ...gazetteer import normal
 from ...vocabulary import lemmas, name_parts
 from ...vocabulary.actors import aliases
+from .addresses import in_area
 from .bodies import take_within
 from .candidates import LARGE
 from .found import Found, runs
@@ -109,7 +110,7 @@ def _put_into_area(context: Surroundings, words: range, kind: str, form: str) ->
     """
     known = bool(context.gazetteer.named(context.named(words).name))
     fought = known and (storms(context, words) or fought_over(context, words))
-    if kind == "organisation" and not context.in_area(words):
+    if kind == "organisation" and not in_area(context, words):
         return fought
     first = name_parts().male | name_parts().female
     personal = len(words) > 1 and context.syntax.forms[words.start] in first
@@ -122,7 +123,7 @@ def _put_into_area(context: Surroundings, words: range, kind: str, form: str) ->
         return True
     if kind != "organisation" and before in context.words.inside | _ON and _sited(context, words):
         return True
-    if context.in_area(words):
+    if in_area(context, words):
         verbs = context.words.storming | context.words.striking | context.words.taking
         return met or before in context.words.inside | _ON or struck(context, words, verbs)
     return fought
