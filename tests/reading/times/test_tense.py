@@ -18,6 +18,8 @@ def _direction(text: str, tags: dict[int, str] | None = None) -> int:
         ("The bill will be passed on Friday.", 1),
         ("The bill, said to be dead, was passed on Friday.", -1),
         ("They voted to leave on Friday.", 0),
+        ("Each time it burns: on Friday, in June, and now.", -1),
+        ("The port closes on Friday, now that it is full.", 1),
         ("They plan to leave on Friday.", 1),
         ("They were told to leave by Friday.", 1),
         ("They have until Friday to leave.", 1),

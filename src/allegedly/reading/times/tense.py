@@ -14,6 +14,12 @@ _ADVERBS = frozenset({"also", "not", "now", "only", "originally", "then"})
 _OBJECT = 5
 """Words that a verb may have to its object: "wants *the council of Carrow* to answer"."""
 
+_PRESENT = frozenset({"now", "today"})
+_LISTING = frozenset({",", "again", "and", "in", "on"})
+
+_LIST = 12
+"""Words to the end of a list of times: five of them with "in" and a comma each would be many."""
+
 # A verb further off than this seldom governs the expression; most sentences of news are shorter.
 _REACH = 24
 
@@ -36,6 +42,8 @@ class Tense:
             return -1
         if before == "as" and back in ("soon", "early"):
             return 1
+        if self._runs_up_to_now(stop):
+            return -1
         until = before in ("until", "till") and tokens.raw(start - 1).islower()
         for index in range(start - 1, max(start - _REACH, 0) - 1, -1):
             if tokens.ends_sentence(index):
@@ -55,6 +63,19 @@ class Tense:
             if found:
                 return found
         return 0
+
+    def _runs_up_to_now(self, stop: int) -> bool:
+        """Whether a list of times ends with the present: "it burns: *in March, in June, and now*"."""
+        tokens = self._tokens
+        for index in range(stop, stop + _LIST):
+            if tokens.ends_sentence(index):
+                return False
+            if tokens.word(index) in _PRESENT:
+                return tokens.word(index - 1) in ("and", "again")
+            named = tokens.raw(index)[:1].isupper() or tokens.raw(index)[:1].isdigit()
+            if not named and tokens.raw(index) not in _LISTING:
+                return False
+        return False
 
     def _at(self, index: int) -> int:
         tokens = self._tokens
