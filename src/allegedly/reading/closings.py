@@ -1,8 +1,9 @@
 """Verbs of saying behind what they attribute, or between commas in it, that the trained reader overlooked.
 
-*It was shut*, **he** claims.  *It was shut*, admitted **Ann Lee**.  *It was shut*, **two mediators** told us on Monday.
-    *It was shut*, **the court** heard.
-*The star*, **the friend** said, *sleeps here*.
+- *It was shut*, **he** claims.
+- *It was shut*, admitted **Ann Lee**.
+- *It was shut*, **two mediators** told us on Monday, *it was shut*, **the court** heard.
+- *The star*, **the friend** said, *sleeps here*.
 """
 
 from collections.abc import Iterator
