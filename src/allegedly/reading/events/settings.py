@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from ...schema import Attribution, Place, Time
 from ..syntax import Syntax
 from .clause_settings import place_of, time_of
+from .clauses_at_once import share_days
 from .dated_clauses import date_clauses
 from .headed_entries import head_entries
 from .lone_settings import lone_places, lone_times, stretches
@@ -31,6 +32,7 @@ def settle(
     where = lone_places(syntax, part_of, places, tellings, following, owners, carried) | pointed
     where |= place_of(syntax, places, owners)
     date_clauses(syntax, times, places, owners, when, where)
+    share_days(syntax, times, owners, when)
     share_settings(syntax, tellings, following, places, when, where)
     set_scenes(syntax, times, places, tellings, when, where)
     days_there(syntax, times, tellings, pointed, when)
