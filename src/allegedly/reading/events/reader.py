@@ -10,6 +10,7 @@ from .cast import Cast
 from .clause_settings import recurring
 from .clusters import clustered
 from .composing import composed, stands, tells
+from .counted_times import without_counted_from
 from .datelines import without_datelines
 from .gapped_clauses import with_gapped
 from .grammar import is_definite, is_verb
@@ -46,7 +47,8 @@ def events(
     tellings = joint_tellings(syntax, sorted((*acts, *deaths), key=lambda one: one.index))
     owners = owned_words(syntax, tellings)
     carried = carriers(syntax, attributions)
-    settle(syntax, without_datelines(article, times, places), places, tellings, owners, carried)
+    telling = without_counted_from(syntax, without_datelines(article, times, places))
+    settle(syntax, telling, places, tellings, owners, carried)
     tolls(syntax, quantities, tellings, owners)
     cast, sited = Cast(syntax, sources, attributions), sited_words(syntax, places)
     again = {tellings[number].index for number in recurring(syntax, times, owners)}
