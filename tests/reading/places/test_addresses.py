@@ -65,3 +65,12 @@ def test_before_its_country_no_namesake_elsewhere_is_meant() -> None:
 def test_a_large_town_is_meant_whatever_state_the_text_puts_it_in() -> None:
     (town, _) = read("born/VBN in/IN Simferopol/NNP ,/, Russia/NNP ./.", {"Simferopol": "place", "Russia": "place"})
     assert (town.name, town.latitude is not None) == ("Simferopol", True)
+
+
+def test_the_innermost_of_the_areas_around_a_place_decides() -> None:
+    names = {"Qarah": "place", "Aleppo": "place", "Syria": "place"}
+    (qarah, *_) = read("fighting/NN in/IN Qarah/NNP ,/, Aleppo/NNP governorate/NN ,/, Syria/NNP ./.", names)
+    assert (qarah.latitude, qarah.country) == (None, "SY")  # not the town of that name near Damascus
+    del names["Aleppo"]
+    (qarah, *_) = read("fighting/NN in/IN Qarah/NNP ,/, Syria/NNP ./.", names)
+    assert qarah.latitude is not None

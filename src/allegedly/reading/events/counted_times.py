@@ -1,4 +1,6 @@
-"""Times from which a length is counted: "two days after the vote *on Sunday*" names no day of what happened then."""
+"""Times from which a length is counted: "two days after the vote *on Sunday*" names no day of what happened then, and
+"were buried on Tuesday, two days after they *were killed*" none of the killing.
+"""
 
 from collections.abc import Sequence
 from itertools import islice
@@ -7,6 +9,7 @@ from ...schema import Time
 from ..heads import NOUNS
 from ..syntax import Syntax
 from .grammar import upwards
+from .tellings import Telling
 
 _COUNTING = frozenset({"after", "before"})
 
@@ -16,12 +19,26 @@ _FARTHEST = 4
 
 def without_counted_from(syntax: Syntax, times: Sequence[Time]) -> tuple[Time, ...]:
     """The times but for such; lengths of less than a day leave the day as it is: "two hours after dawn on Sunday"."""
-    lengths = {
-        words[-1]
-        for time in times
-        if time.type == "DURATION" and not time.timex.startswith("PT") and len(words := syntax.within(time.span))
-    }
+    lengths = _lengths(syntax, times)
     return tuple(time for time in times if not lengths or not _is_counted_from(syntax, time, lengths))
+
+
+def without_days_counted_from(
+    syntax: Syntax, times: Sequence[Time], tellings: Sequence[Telling], when: dict[int, Time]
+) -> None:
+    """Take its day from each event from which a length is counted, unless the day stands in its own clause."""
+    lengths = _lengths(syntax, times)
+    for number, one in enumerate(tellings):
+        marks = (child for child in syntax.children(one.index) if syntax.forms[child] in _COUNTING)
+        counted = any(child < one.index and child - 1 in lengths for child in marks)
+        if counted and number in when and syntax.within(when[number].span)[0] not in syntax.subtree(one.index):
+            del when[number]
+
+
+def _lengths(syntax: Syntax, times: Sequence[Time]) -> set[int]:
+    """The last words of the lengths of days or more."""
+    long = (time for time in times if time.type == "DURATION" and not time.timex.startswith("PT"))
+    return {words[-1] for time in long if len(words := syntax.within(time.span))}
 
 
 def _is_counted_from(syntax: Syntax, time: Time, lengths: set[int]) -> bool:

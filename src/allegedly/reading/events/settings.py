@@ -6,6 +6,7 @@ from ...schema import Attribution, Place, Time
 from ..syntax import Syntax
 from .clause_settings import place_of, time_of
 from .clauses_at_once import share_days
+from .counted_times import without_days_counted_from
 from .dated_clauses import date_clauses
 from .headed_entries import head_entries
 from .lone_settings import lone_places, lone_times, stretches
@@ -37,6 +38,7 @@ def settle(
     set_scenes(syntax, times, places, tellings, when, where)
     days_there(syntax, times, tellings, pointed, when)
     head_entries(syntax, times, places, tellings, when, where)
+    without_days_counted_from(syntax, times, tellings, when)
     located = [place for place in places if place.role == "location"]
     for number, one in enumerate(tellings):
         one.time, one.place = when.get(number), where.get(number)

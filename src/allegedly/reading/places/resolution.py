@@ -107,7 +107,8 @@ def _contained(names: Sequence[Name]) -> list[Name]:
             if one.entry.level < 2
         ]
         if around:
-            fitting = [one for one in name.candidates if any(_may_lie_in(one.entry, other) for other in around)]
+            closest = [other for other in around if not any(one.lies_in(other) for one in around)]
+            fitting = [one for one in name.candidates if any(_may_lie_in(one.entry, other) for other in closest)]
             states = [other for other in around if other.level == 0]
             if not fitting and states:  # a town in the state, though the area is another's, or of a state alone
                 towns = (one for one in name.candidates if one.entry.kind == "settlement")
