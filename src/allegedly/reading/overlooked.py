@@ -12,9 +12,8 @@ from ..vocabulary import cues, cues_of, lemmas, sayings
 from .closings import around, closing
 from .cue_acts import RESPONSIBLE
 from .headlines import headline_spans
-from .heads import SPEAKING
 from .phrases import PRONOUNS, names_nobody, phrase
-from .speakers import subject_of, verb_group
+from .speakers import speaks, subject_of, verb_group
 from .stock_phrases import MENDED, stock_phrases, trimmed
 from .syntax import Syntax
 
@@ -139,17 +138,13 @@ def _counting(syntax: Syntax, verb: int) -> bool:
 
 
 def _speaks(syntax: Syntax, subject: range, counting: bool) -> bool:
-    """Whether a subject is somebody who can say something: no thing, no "no group", and not "you" or "I".
-
-    Documents can count, and so can "it".
-    """
+    """Whether a subject is somebody who can say something, "who" among them; documents can count, and so can "it"."""
+    if speaks(syntax, subject):
+        return True
     found = phrase(syntax, subject)
-    if names_nobody(syntax, found.core):
-        return False
     if found.kind == "pronoun":
-        return PRONOUNS[syntax.forms[found.head]] in ("he", "she", "they", "we", "who", *(("it",) if counting else ()))
-    known = found.kind in SPEAKING or (counting and found.kind == "document")
-    return known or syntax.entity_kinds.get(found.head) in ("person", "organisation")
+        return PRONOUNS[syntax.forms[found.head]] in ("who", *(("it",) if counting else ()))
+    return counting and found.kind == "document" and not names_nobody(syntax, found.core)
 
 
 def _frames(syntax: Syntax, verb: int) -> Iterator[tuple[range, range]]:

@@ -47,8 +47,8 @@ def events(
     tellings = joint_tellings(syntax, sorted((*acts, *deaths), key=lambda one: one.index))
     owners = owned_words(syntax, tellings)
     carried = carriers(syntax, attributions)
-    telling = without_counted_from(syntax, without_datelines(article, times, places))
-    settle(syntax, telling, places, tellings, owners, carried)
+    dated = without_counted_from(syntax, without_datelines(article, times, places))
+    settle(syntax, dated, places, tellings, owners, carried)
     tolls(syntax, quantities, tellings, owners)
     cast, sited = Cast(syntax, sources, attributions), sited_words(syntax, places)
     again = {tellings[number].index for number in recurring(syntax, times, owners)}
