@@ -15,6 +15,7 @@ from ..vocabulary import cues, lemmas, says
 from .closings import with_first_half, with_own_clause, without_aside
 from .continuations import continued
 from .dialogues import dialogue
+from .gerunds import from_gerund
 from .headlines import headlines
 from .labelled_items import labelled_items
 from .overlooked import overlooked
@@ -51,7 +52,7 @@ def mended(article: Article, syntax: Syntax, tagged: Sequence[Tagged]) -> tuple[
     dateline = article.basis["dateline"].span if "dateline" in article.basis else None
     kept = [_without_dateline(syntax, found, dateline) for found in kept]
     kept = [with_block(syntax, with_first_half(syntax, without_aside(syntax, found))) for found in kept]
-    kept = [with_whole_quotation(syntax, found) for found in kept]
+    kept = [with_whole_quotation(syntax, from_gerund(syntax, found)) for found in kept]
     kept = [part for found in kept for part in without_joined(syntax, without_predicate(syntax, found))]
     found_all = (*kept, *overlooked(article, syntax, kept))
     owned = (with_own_speaker(syntax, found) for found in found_all)

@@ -11,6 +11,7 @@ from ..schema import Article, Tagged
 from ..vocabulary import cues, cues_of, lemmas, sayings
 from .closings import around, closing
 from .cue_acts import RESPONSIBLE
+from .gerunds import gerund
 from .headlines import headline_spans
 from .phrases import PRONOUNS, names_nobody, phrase
 from .speakers import speaks, subject_of, verb_group
@@ -152,6 +153,8 @@ def _frames(syntax: Syntax, verb: int) -> Iterator[tuple[range, range]]:
     called = frozenset(lemmas(syntax.forms[verb]))
     behind = [child for child in syntax.children(verb) if child > verb]
     alone = range(verb, verb + 1)
+    if len(doing := gerund(syntax, verb)):
+        yield alone, doing
     if any(cues().verbs[lemma].act == "statement" for lemma in called if lemma in cues().verbs):
         for clause in (child for child in behind if syntax.words[child].relation == "ccomp"):
             inner = syntax.subtree(clause)
