@@ -25,10 +25,12 @@ def test_a_block_of_quotations_of_nobody_is_one_finding() -> None:
         f'{OPENING}\n\nThis is what the harbour master wrote to the council:\n\n{WORDS}"',
         f'{OPENING}\n\nThis is what the harbour master wrote to the council:\n\n{WORDS}\n\n{WORDS}"',
         f'{OPENING}\n\n{WORDS}" — Ada Brandt, harbour master',
+        f'{OPENING}\n\n{WORDS}" ― Ada Brandt, harbour master',
+        f'{OPENING}\n\n{WORDS}\nAda Brandt, harbour master."\n\n{OPENING}',
         f'{OPENING}\n\nThe play "They Came at Night and Told Us to Open the Gates" opens on Monday.',
         f'{OPENING}\n\nAda Brandt told the council what had happened.\n\n{WORDS}"',
     ],
-    ids=["colon", "two paragraphs behind a colon", "dash", "title", "said before"],
+    ids=["colon", "two paragraphs behind a colon", "dash", "bar", "last line", "title", "said before"],
 )
 def test_quotations_that_have_a_source(text: str) -> None:
     assert list(find(read(text))) == []

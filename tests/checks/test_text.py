@@ -58,6 +58,15 @@ def test_quotations_that_are_closed(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("signature", "codes"),
+    [("-- Ada Brandt, harbour master", []), ("The harbour master read it out on Monday.", ["TEXT-02"])],
+)
+def test_a_signature_ends_a_quotation(signature: str, codes: list[str]) -> None:
+    text = f'{WHOLE}\n\n"We asked for money in the spring, and nobody gave us any.\n\n{signature}\n\n{WHOLE}'
+    assert [found.code for found in find(read(text))] == codes
+
+
+@pytest.mark.parametrize(
     ("text", "quoted"),
     [
         ("“We asked for money, she said.\nThe wall broke.", "“We asked for money, she said."),

@@ -25,6 +25,7 @@ from .parentheticals import around_parenthesis, hearsay
 from .quoted_blocks import with_block, with_whole_quotation
 from .quoted_passives import quoted_passives
 from .run_ons import without_joined, without_predicate
+from .signatures import signed
 from .sourceless import is_empty
 from .speakers import subject_of
 from .stock_phrases import MENDED, trimmed
@@ -54,6 +55,7 @@ def mended(article: Article, syntax: Syntax, tagged: Sequence[Tagged]) -> tuple[
     kept = [with_block(syntax, with_first_half(syntax, without_aside(syntax, found))) for found in kept]
     kept = [with_whole_quotation(syntax, from_gerund(syntax, found)) for found in kept]
     kept = [part for found in kept for part in without_joined(syntax, without_predicate(syntax, found))]
+    kept = signed(article, syntax, kept)
     found_all = (*kept, *overlooked(article, syntax, kept))
     owned = (with_own_speaker(syntax, found) for found in found_all)
     sourced = (with_whole_source(syntax, with_source(syntax, found, dateline)) for found in owned)
