@@ -5,8 +5,9 @@ from .tables import Words, loader
 
 class NamesakeWords(Words, frozen=True):
     """Lower-case words. `vessels`, `events`, `broadcasters`, `firms` and `sovereigns` stand right before a name;
-    `instruments` and `papers` behind it, with a capital; `called` behind it; `of` before "of" and it.
-    `sailing` and `contests` are lemmas of verbs, `sports` words of a sentence about sport.
+    `instruments` and `papers` behind it, with a capital; `called` behind it; `of` before "of" and it. `streets` end the
+    name of a street, `buildings` stand behind one that bears it. `sailing` and `contests` are lemmas of verbs, `sports`
+    words of a sentence about sport.
     """
 
     vessels: frozenset[str]
@@ -18,6 +19,8 @@ class NamesakeWords(Words, frozen=True):
     instruments: frozenset[str]
     papers: frozenset[str]
     called: frozenset[str]
+    streets: frozenset[str]
+    buildings: frozenset[str]
     of: frozenset[str]
     contests: frozenset[str]
     sports: frozenset[str]

@@ -75,3 +75,28 @@ def test_who_seized_a_ship_is_not_its_name() -> None:
         {"Iran": "place", "Rafah": "place"},
     )
     assert [one.text for one in found] == ["Iran", "Rafah"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("She/PRP was/VBD at/IN St/NNP Joseph/NNP 's/POS on/IN Monday/NNP ./.", "St Joseph"),
+        ("In/IN St/NNP Joseph/NNP 's/POS hospital/NN it/PRP rained/VBD ./.", "St Joseph"),
+        ("Pupils/NNS of/IN Lima/NNP Road/NNP School/NNP left/VBD ./.", "Lima"),
+        ("Trains/NNS stop/VBP at/IN Lima/NNP Street/NNP station/NN ./.", "Lima Street"),
+    ],
+)
+def test_a_house_of_a_saint_or_in_a_street_is_no_town(sentence: str, name: str) -> None:
+    assert read(sentence, {name: "place"}) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("It/PRP rained/VBD in/IN St/NNP Joseph/NNP ./.", "St Joseph"),
+        ("St/NNP Petersburg/NNP 's/POS streets/NNS flooded/VBD ./.", "St Petersburg"),
+        ("It/PRP rained/VBD in/IN Lima/NNP ./.", "Lima"),
+    ],
+)
+def test_a_town_that_is_called_like_one_is(sentence: str, name: str) -> None:
+    assert [one.text for one in read(sentence, {name: "place"})] == [name]

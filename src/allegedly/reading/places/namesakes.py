@@ -1,4 +1,4 @@
-"""Namesakes: names of ships, storms, treaties, newspapers and teams that are called after places.
+"""Namesakes: names of ships, storms, treaties, newspapers, teams and houses that are called after places.
 
 What a name is here, the words beside it say, and mostly once only: "the cruiser Moskva" is "the Moskva" afterwards.
 """
@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from ...gazetteer import normal
-from ...vocabulary import lemmas
+from ...vocabulary import lemmas, name_parts
 from ...vocabulary.namesake_words import namesake_words
 from .surroundings import NOTED, Surroundings
 
@@ -16,6 +16,12 @@ _SCORE = re.compile(
     r"(?=\s*(?:$|[.,;:)](?!\d)|\s(?:after|against|at|defeat|draw|in|loss|on|over|to|victory|win|with)\b))"
 )
 """The end of a match, "2-1"; no date, no span of years, and no "20-30 tanks"."""
+
+_SAINT = frozenset({"saint", "st"})
+_OWNING = (["'s"], ["’s"], ["'"], ["’"])
+
+_BEHIND_STREET = 2
+"""Words behind the name of a street in which it says what stands there: "Mill Lane *Primary School*"."""
 
 _LONGEST = 4
 """Words in the name of a ship or a treaty."""
@@ -27,6 +33,7 @@ def namesakes(context: Surroundings) -> frozenset[int]:
     barred = {index for words in introduced for index in words}
     barred.update(index for words in _followed(context) for index in words)
     barred.update(_teams(context))
+    barred.update(index for words in (*_saints(context), *_streets(context)) for index in words)
     called = {normal(context.named(words).name) for words in introduced}
     for index in range(len(context.syntax.words)):
         word = range(index, index + 1)
@@ -66,6 +73,60 @@ def _followed(context: Surroundings) -> Iterator[range]:
             start -= 1
         if start < index:
             yield range(start, index + capital)
+
+
+def _saints(context: Surroundings) -> Iterator[range]:
+    """What is a saint's is a hospital, a school or a church: "at *St Anne's*", "*St Peter's* church". A few towns are
+    called so, too: large ones, and those before a state or "County".
+    """
+    forms = context.syntax.forms
+    for index, form in enumerate(forms[:-2]):
+        if form.rstrip(".") not in _SAINT or not context.form(index)[0].isupper():
+            continue
+        name = _capitals(context, index + 1 + (forms[index + 1] == "."))
+        stop = next((stop for stop in range(name.start + 1, name.stop + 1) if forms[stop : stop + 1] in _OWNING), None)
+        if stop is not None:
+            words = range(index, stop + 1)
+            if not _is_town(context, words):
+                yield words
+
+
+def _is_town(context: Surroundings, words: range) -> bool:
+    """Whether a saint's name in the possessive is that of a town or an area: "in *St Mary's*", but not "at *St Mary's*"
+    nor "in *St Mary's* hospital".
+    """
+    behind = set(context.syntax.forms[words.stop : words.stop + 1])
+    if not behind.isdisjoint(namesake_words().buildings | context.words.housed):
+        return False
+    if not behind.isdisjoint(context.words.area_behind) or context.before_state(words):
+        return True
+    owner = words[:-1]
+    first = name_parts().male | name_parts().female
+    if context.syntax.forms[owner[-1]] not in first and _has(context, owner, NOTED):
+        return True  # "*St Petersburg*'s main street": there is no such saint
+    return _has(context, words, 0 if context.before(words)[0] in context.words.inside else NOTED)
+
+
+def _has(context: Surroundings, words: range, fewest: int) -> bool:
+    """Whether the gazetteer has a place of this name with so many people."""
+    start, end = context.syntax.span(words[0], words[-1])
+    return any(entry.population >= fewest for entry in context.gazetteer.named(context.text[start:end]))
+
+
+def _streets(context: Surroundings) -> Iterator[range]:
+    """Schools, stations and the like that bear the name of a street: "*Mill Lane School*"."""
+    words, forms = namesake_words(), context.syntax.forms
+    housed = words.buildings | context.words.housed
+    for index in range(1, len(forms) - 1):
+        if forms[index] in words.streets and context.form(index)[0].isupper() and _joined(context, index - 1):
+            behind = [forms[index + 1]]
+            if context.form(index + 1)[0].isupper() and behind[0] not in context.words.inside:
+                behind += forms[index + 2 : index + 1 + _BEHIND_STREET]
+            start = index
+            while start and index - start < _LONGEST - 1 and _joined(context, start - 1):
+                start -= 1
+            if not housed.isdisjoint(behind):
+                yield range(start, index + 1)
 
 
 def _in_clause(context: Surroundings, words: range) -> bool:
