@@ -76,6 +76,17 @@ class Evidence(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return self.tags.paragraphs
 
     @cached_property
+    def signatures(self) -> tuple[tuple[Span, Span], ...]:
+        """What somebody signed with a name behind it, which ends a quotation as a mark does, and the name."""
+        return tuple(
+            (one.content.pieces[-1], one.source.pieces[0])
+            for one in self.attributions
+            if one.source is not None
+            and (one.cue is None or not any(letter.isalnum() for letter in one.cue.text))
+            and one.content.pieces[-1].end <= one.source.start
+        )
+
+    @cached_property
     def apart(self) -> tuple[Span, ...]:
         """Headings and apparatus: lines that are no running text, in order."""
         return tuple(sorted((*self.article.headings, *self.article.apparatus)))

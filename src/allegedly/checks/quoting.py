@@ -44,14 +44,8 @@ def _of_nobody(evidence: Evidence) -> Iterator[Found]:
         for attribution in evidence.attributions
         if attribution.cue is not None and not evidence.is_quoted(attribution.cue.start)
     )
-    sourced = [
-        piece
-        for attribution in evidence.attributions
-        if attribution.source is not None
-        for piece in attribution.content.pieces
-    ]
     for stretch in evidence.quotations:
-        if not _is_speech(evidence, stretch) or any(overlap(stretch, piece) for piece in sourced):
+        if not _is_speech(evidence, stretch) or any(overlap(stretch, said) for said, _ in evidence.signatures):
             continue
         block = _block(evidence, stretch)
         if not overlap(block, reported) and not _has_speaker(evidence, block, stretch, cues):

@@ -34,13 +34,12 @@ _SAID_INSIDE = re.compile(r",\s+(?:added|said|says)\s+(?:an?|the|[A-Z])")
 def find(evidence: Evidence) -> Iterator[Found]:
     """TEXT-01 and TEXT-02."""
     paragraphs = [paragraph for paragraph in evidence.paragraphs if evidence.is_running(paragraph)]
-    signatures = _signatures(evidence)
     unclosed = [
         (opened, paragraph)
         for opened, paragraph in _unclosed(evidence, paragraphs)
-        if not any(said.start <= opened < said.end for said, _ in signatures)
+        if not any(said.start <= opened < said.end for said, _ in evidence.signatures)
     ]
-    signed = {paragraph for paragraph in paragraphs for _, name in signatures if overlap(paragraph, name)}
+    signed = {paragraph for paragraph in paragraphs for _, name in evidence.signatures if overlap(paragraph, name)}
     yield from _broken_off(evidence, [paragraph for paragraph in paragraphs if paragraph not in signed])
     for opened, paragraph in unclosed:
         yield Found(
@@ -48,17 +47,6 @@ def find(evidence: Evidence) -> Iterator[Found]:
             quotes=(evidence.cut(_beginning(evidence.text, Span(opened, paragraph.end))),),
             reason="A quotation is opened here and never closed, so the text does not say where it ends.",
         )
-
-
-def _signatures(evidence: Evidence) -> list[tuple[Span, Span]]:
-    """What somebody signed with a name behind it, which ends a quotation as a mark does, and the name."""
-    return [
-        (attribution.content.pieces[-1], attribution.source.pieces[0])
-        for attribution in evidence.attributions
-        if attribution.source is not None
-        and (attribution.cue is None or not any(letter.isalnum() for letter in attribution.cue.text))
-        and attribution.content.pieces[-1].end <= attribution.source.start
-    ]
 
 
 def _broken_off(evidence: Evidence, paragraphs: Sequence[Span]) -> Iterator[Found]:
