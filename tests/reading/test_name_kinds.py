@@ -30,6 +30,11 @@ def kind_of(sentence: str, name: str) -> str:
             "Cruz Verde",
         ),
         ("Verde/NNP 's/POS said/VBD no/UH", "Verde"),
+        ("Verde/NNP/nsubj>insist insist/VBP no/UH", "Verde"),
+        ("Verde/NNP/nsubj>said said/VBD that/IN it/PRP/nsubj>shut would/MD shut/VB/ccomp>said ports/NNS", "Verde"),
+        ("shares/NNS in/IN Verde/NNP fell/VBD", "Verde"),
+        ("Verde/NNP 's/POS parliament/NN met/VBD", "Verde"),
+        ("partner/NN Verde/NNP Motors/NNP sank/VBD", "Verde Motors"),
         ("Cruz/NNP Verde/NNP ,/, which/WDT was/VBD founded/VBN here/RB", "Cruz Verde"),
     ],
 )
@@ -47,6 +52,11 @@ def test_what_stands_in_a_name_or_around_it_makes_it_a_bodys(sentence: str, name
         ("leader/NN of/IN opposition/NN Halden/NNP Quays/NNP fell/VBD", "Halden Quays"),
         ("the/DT lawyer/NN ,/, Halden/NNP Quays/NNP ,/, fell/VBD", "Halden Quays"),
         ("Halden/NNP Quays/NNP/nsubj>said said/VBD it/PRP was/VBD over/IN", "Halden Quays"),
+        ("Quays/NNP/nsubj>insists insists/VBZ no/UH", "Quays"),
+        ("Quays/NNP/nsubj>said said/VBD it/PRP/nsubj>rain would/MD rain/VB/ccomp>said hard/RB", "Quays"),
+        ("Quays/NNP/nsubj>said said/VBD it/PRP/nsubj>sunk had/VBD sunk/VBN/ccomp>said fast/RB", "Quays"),
+        ("Anna/NNP/nsubj>said said/VBD it/PRP/nsubj>shut would/MD shut/VB/ccomp>said ports/NNS", "Anna"),
+        ("faith/NN in/IN Quays/NNP fell/VBD", "Quays"),
     ],
 )
 def test_a_given_name_a_title_and_a_personal_role_leave_it_a_persons(sentence: str, name: str) -> None:

@@ -112,7 +112,8 @@ class _Resolver:
             entity = self._jointly(found, entity)
         else:
             entity = self._pronoun(found, within) if found.kind == "pronoun" else self._nominal(found)
-            speaker = self.attributions[number].act == "statement"
+            act = self.attributions[number].act
+            speaker = act == "statement" or (act == "belief" and found.kind == "organisation")  # bodies believe aloud
             if entity is None:
                 entity = self.entities.new(found, speaker)
             else:
@@ -127,7 +128,7 @@ class _Resolver:
         entity = None if found.name else self._nominal(found)
         if entity is None:
             self.entities.new(found)
-        elif not entity.names or entity.kind == "organisation":
+        elif not entity.names or entity.kind == "organisation" or not source_words().office.isdisjoint(found.roles):
             self.entities.add(entity, found)
 
     def mentioned(self, words: range) -> Entity:

@@ -4,8 +4,9 @@ from bisect import bisect_left, insort
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ..vocabulary import source_words
+from ..vocabulary import lemmas, source_words
 from .heads import Kind, listed
+from .paragraph_quotations import paragraph_of
 from .phrases import Gender, Phrase
 from .syntax import Syntax
 
@@ -14,6 +15,9 @@ _REMEMBERED = 400
 
 _WHERE = frozenset({"at", "around", "from", "in", "inside", "near", "outside"})
 """Words before a name that make it the place of something."""
+
+_OBJECT = frozenset({"CD", "DT", "JJ", "NN", "NNP", "NNS", "PRP$"})
+"""Tags of what begins the object of a verb: "runs *the* terminal", not "ran *from* it"."""
 
 _OF_PEOPLE = frozenset({"who", "whom", "whose"})
 
@@ -78,6 +82,7 @@ class Entities:
             called = (listed(syntax.forms[index]) for index in phrase.name)
             press = source_words().press
             entity.roles.update(lemma for lemma, kind in called if kind == "organisation" or lemma in press)
+        entity.roles |= self._by_deeds(phrase)
         entity.modifiers |= phrase.modifiers | phrase.complement
         for role in phrase.roles if phrase.belonging else ():
             entity.belonging.setdefault(role, set()).update(phrase.belonging)
@@ -88,6 +93,18 @@ class Entities:
         subject = any(syntax.words[index].relation in ("nsubj", "nsubj:pass") for index in heads)
         insort(self.records, Record(phrase.head, entity.number, subject, syntax.quoted[phrase.head], speaker))
 
+    def _by_deeds(self, phrase: Phrase) -> frozenset[str]:
+        """What the clause behind a name makes its bearer: who "*runs* the terminal" is its operator."""
+        forms, words, deeds = self.syntax.forms, self.syntax.words, source_words().deeds
+        stop = phrase.name.stop if phrase.name else phrase.core.stop
+        if forms[stop : stop + 1] != [","] or forms[stop + 1 : stop + 2] not in (["which"], ["who"]):
+            return frozenset()
+        clause = range(stop + 2, min(stop + 4, len(words) - 1))
+        verb = next((index for index in clause if words[index].tag.startswith("VB")), None)
+        if verb is None or words[verb + 1].tag not in _OBJECT:
+            return frozenset()
+        return frozenset(deeds[lemma] for lemma in lemmas(forms[verb]) if lemma in deeds)
+
     def is_place(self, entity: Entity) -> bool:
         """Whether an entity is a place: a capital may speak, but is no company. What is read as one, yet speaks and has
         nothing happen in it, or at it, may be a body that is called like a place ("Blue Strait").
@@ -96,9 +113,14 @@ class Entities:
         kinds = {self.syntax.entity_kinds.get(phrase.head) for phrase in names}
         if "place" not in kinds or "organisation" in kinds:
             return False
-        if any(self.syntax.forms[phrase.words.start - 1] in _WHERE for phrase in names if phrase.words.start):
+        if any(self._is_where(phrase.words.start - 1) for phrase in names if phrase.words.start):
             return True
         return kinds == {"place"} and not entity.speaks
+
+    def _is_where(self, index: int) -> bool:
+        """Whether a word before a name makes it the place of something; "a *manager at* Aerovelmo" works for a body."""
+        in_body = index > 0 and listed(self.syntax.forms[index - 1])[0] in source_words().in_bodies
+        return self.syntax.forms[index] in _WHERE and not in_body
 
     def may_be_body(self, entity: Entity) -> bool:
         """Whether a body may have the name that the reader took for a person's ("Kestrel Straits"): nothing that is
@@ -117,6 +139,14 @@ class Entities:
             for stop in behind
             if stop + 1 < len(forms)
         )
+
+    def opens_paragraph(self, index: int, later: int) -> bool:
+        """Whether a word stands in the sentence that opens the paragraph of a later word, which is in another one."""
+        number = paragraph_of(self.syntax, self.syntax.words[later].start)
+        if number < 0:
+            return False
+        opening = self.syntax.sentence_of[self.syntax.within(self.syntax.tags.paragraphs[number]).start]
+        return self.syntax.sentence_of[index] == opening < self.syntax.sentence_of[later]
 
     def before(self, index: int) -> Iterator[tuple[Record, Entity]]:
         """The mentions before a word, the nearest first, as far back as a reader would remember."""

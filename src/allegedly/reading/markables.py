@@ -132,7 +132,8 @@ def _description(syntax: Syntax, name: range) -> range:
 
 def _apposition_end(syntax: Syntax, stop: int) -> int:
     """Where the apposition behind a name ends, or the name itself: "Sugar Free Africa, *a patients' group*"."""
-    if syntax.forms[stop : stop + 2] not in ([",", "a"], [",", "an"]) or stop + 2 not in syntax.sentence(stop):
+    opened = syntax.forms[stop : stop + 2] in ([",", "a"], [",", "an"], [",", "the"])
+    if not opened or stop + 2 not in syntax.sentence(stop):
         return stop
     last = stop + 2
     while last + 1 in syntax.sentence(stop) and syntax.words[last + 1].tag in _BEFORE_NOUN:

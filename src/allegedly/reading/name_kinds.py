@@ -17,13 +17,18 @@ from ..vocabulary import lemmas, name_parts, source_words
 from .heads import has_letters, listed
 from .naming import person_key
 from .phrases import Phrase
-from .proper_names import NAMED, before_initials, is_body, is_title
+from .proper_names import NAMED, before_initials, is_body, is_neutral, is_saint, is_title
 from .syntax import FINITE, Syntax
 
 _Key = tuple[str, ...]
 
 _IN_OFFICE = frozenset({"at", "of"})
 _POSSESSIVE = frozenset({"'s", "’s"})
+_BEFORE_IT = frozenset({"CD", "IN", "NNP", "NNS"})
+"""Tags of what stands between a body's verb and "it": "announced *in August that*", "advised *customers that*"."""
+_WILL = frozenset({"will", "would", "wo"})
+_DECIDED = frozenset({"advise", "agree", "announce", "pledge", "propose", "threaten"})
+"""Verbs for what a body tells of itself; anybody can say that "it had collapsed"."""
 _REACH = 5
 """Words behind a name in which a body speaks of itself: "Rail North said on Monday that *its*" is the longest way."""
 
@@ -33,12 +38,17 @@ def settled(syntax: Syntax, named: Iterable[Phrase]) -> list[Phrase]:
     named = list(named)
     keys = [person_key(syntax.forms[index] for index in found.name) for found in named]
     votes = _votes(syntax, syntax.tags.mentions)
-    surnames = {key[-1] for key, (_, people) in votes.items() if people and len(key) > 1}
+    surnames = {word for key, (_, people) in votes.items() if people and len(key) > 1 for word in (key[0], key[-1])}
     people = {key for key, found in zip(keys, named, strict=True) if _has_role(syntax, found)}
     people |= {key[-1:] for key in people}
     initialled = {key for key, found in zip(keys, named, strict=True) if before_initials(syntax, found.name)}
     bodies = initialled | (
-        {key for key, found in zip(keys, named, strict=True) if _is_plain_body(syntax, found)} - people
+        {
+            key
+            for key, found in zip(keys, named, strict=True)
+            if _is_plain_body(syntax, found) or (_is_lone(key, surnames) and _acts_for_itself(syntax, found.name))
+        }
+        - people
     )
     return [
         msgspec.structs.replace(
@@ -67,7 +77,8 @@ def _has_role(syntax: Syntax, found: Phrase) -> bool:
         return False
     personal = found.roles - source_words().either
     beside = found.name.start >= found.core.stop and any(listed(role)[1] == "person" for role in personal)
-    return beside or has_letters(syntax, found.name) or is_title(syntax, max(found.name.start - 1, 0))
+    titled = is_title(syntax, max(found.name.start - 1, 0)) and not is_neutral(syntax, found.name)
+    return beside or has_letters(syntax, found.name) or titled
 
 
 def _is_plain_body(syntax: Syntax, found: Phrase) -> bool:
@@ -77,10 +88,13 @@ def _is_plain_body(syntax: Syntax, found: Phrase) -> bool:
     """
     name, parts = found.name, name_parts()
     first = syntax.forms[name.start]
+    if is_saint(syntax, name.start) and syntax.forms[name[-1]] in _POSSESSIVE:
+        return True
     if first in parts.male or first in parts.female:
         return False
     around = _is_described(syntax, found) or _has_article(syntax, name) or _has_offices(syntax, name.start)
-    return around or is_body(syntax, name) or _is_shop(syntax, name) or _speaks_of_itself(syntax, name)
+    own = _is_shop(syntax, name) or _speaks_of_itself(syntax, name) or _are_several(syntax, name)
+    return around or own or is_body(syntax, name)
 
 
 def _is_described(syntax: Syntax, found: Phrase) -> bool:
@@ -123,6 +137,52 @@ def _speaks_of_itself(syntax: Syntax, name: range) -> bool:
     if own is None or any(syntax.words[index].tag not in ("IN", "NNP", "CD") for index in range(behind.start, own)):
         return False
     return syntax.forms[own] == "its" or (len(name) > 1 and _acts(syntax, own + 1))
+
+
+def _is_lone(key: _Key, surnames: set[str]) -> bool:
+    """Whether a name of one word is no first name, and nobody's surname as far as the article tells: a person would
+    have been introduced by a full name.
+    """
+    parts = name_parts()
+    return len(key) == 1 and key[0] not in surnames | parts.male | parts.female
+
+
+def _acts_for_itself(syntax: Syntax, name: range) -> bool:
+    """Whether it is what only a body does or has: "Zhelan announced that *it would* lease it", "*shares in* Hartmoor",
+    "Zhelan's *parliament*".
+    """
+    verb, words = syntax.words[name[-1]].head, source_words()
+    behind = range(verb + 1, min(verb + 1 + _REACH, syntax.sentence(name[-1]).stop - 1))
+    it = next((index for index in behind if syntax.forms[index] == "it"), None)
+    if it is not None and syntax.words[name[-1]].relation == "nsubj" and name.stop <= verb:
+        plain = all(syntax.words[index].tag in _BEFORE_IT for index in range(verb + 1, it))
+        sure = syntax.forms[it + 1] in _WILL or not _DECIDED.isdisjoint(lemmas(syntax.forms[verb]))
+        if plain and sure and syntax.words[it].relation == "nsubj" and _acts(syntax, it + 1):
+            return words.happening.isdisjoint(lemmas(syntax.forms[syntax.words[it].head]))
+    before = name.start - 2
+    if before >= 0 and syntax.words[name.start - 1].tag in ("IN", "TO") and _is_of_bodies(syntax, before):
+        return True
+    owned = range(name.stop + 1, min(name.stop + 4, len(syntax.words)))
+    return syntax.forms[name.stop : name.stop + 1] in (["'s"], ["’s"]) and any(
+        _is_of_bodies(syntax, index) for index in owned
+    )
+
+
+def _is_of_bodies(syntax: Syntax, index: int) -> bool:
+    return not source_words().of_bodies.isdisjoint(lemmas(syntax.forms[index]))
+
+
+def _are_several(syntax: Syntax, name: range) -> bool:
+    """Whether a name in the singular is the subject of a verb in the plural, as no person's is: "Almado *insist*"."""
+    last = syntax.words[name[-1]]
+    alone = last.tag == "NNP" and not any(syntax.words[child].relation == "conj" for child in syntax.children(name[-1]))
+    alone = alone and [syntax.words[child].relation for child in syntax.children(last.head)].count("nsubj") == 1
+    if last.relation != "nsubj" or not alone or last.head < name.stop or last.head - name[-1] > _REACH:
+        return False
+    helping = [child for child in syntax.children(last.head) if syntax.words[child].relation.startswith(("aux", "cop"))]
+    finite = helping[0] if helping else last.head
+    several = syntax.words[finite].tag == "VBP" and not syntax.forms[finite].endswith(("ed", "'m", "’m"))
+    return several and name.stop <= finite
 
 
 def _acts(syntax: Syntax, verb: int) -> bool:

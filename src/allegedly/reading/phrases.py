@@ -9,7 +9,7 @@ from ..schema import Span
 from ..vocabulary import name_parts, source_words
 from .heads import NOUNS, Kind, common_kind, core_of, head_of, listed
 from .naming import is_acronym
-from .proper_names import is_body_with_article, is_title, name_behind, named_kind, phrasal_name, proper_name
+from .proper_names import is_body_with_article, is_saint, is_title, name_behind, named_kind, phrasal_name, proper_name
 from .syntax import Syntax
 
 Gender = Literal["male", "female"]
@@ -86,6 +86,8 @@ def phrase(syntax: Syntax, words: range) -> Phrase:
     if name and name.stop == core.stop and syntax.entity_kinds.get(head) == "organisation":
         while name.stop in words and syntax.entity_kinds.get(name.stop) == "organisation":
             name = range(name.start, name.stop + 1)
+    if name and name.stop + 1 == words.stop and is_saint(syntax, name.start) and syntax.words[name.stop].tag == "POS":
+        name = range(name.start, name.stop + 1)  # "*St Anne's*"
     if first in _QUOTING and not syntax.entity_kinds.get(head):
         name, kind = range(0), "document"
     elif phrasal:

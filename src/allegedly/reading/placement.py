@@ -3,8 +3,8 @@
 import re
 
 from ..schema import Article
-from ..vocabulary import source_words
-from .entities import Entities, Entity
+from ..vocabulary import name_parts, source_words
+from .entities import Entities, Entity, Record
 from .headlines import headline_spans
 from .phrases import Phrase
 from .presence import can_be_called
@@ -54,6 +54,9 @@ def named_after(entities: Entities, found: Phrase) -> Entity | None:
         distance = syntax.distance(found.head, record.index)
         if distance > _NAMED_WITHIN:
             break
+        if found.known and distance == 1 and _is_presumed(syntax, entity, record):
+            fits = found.gender is None or entity.gender in (None, found.gender)
+            return entity if fits and not record.quoted else None
         if entity.kind != "person" or not entity.names or record.index != entity.phrases[0].head:
             continue
         contradicted = found.gender is not None and entity.gender not in (None, found.gender)
@@ -103,6 +106,15 @@ def _is_bare(syntax: Syntax, entity: Entity) -> bool:
     return begins and aged and len(first.name) > 1 and first.name.start == first.words.start and not entity.roles
 
 
+def _is_presumed(syntax: Syntax, entity: Entity, record: Record) -> bool:
+    """Whether somebody is first named here as one who is known, "*Mr Gadd*", and nowhere by a full name or a role."""
+    first = entity.phrases[0]
+    title = first.name.start - 1 if first.name else -1
+    courtesy = title >= 0 and syntax.forms[title].rstrip(".") in name_parts().courtesy
+    bare = all(len(name) == 1 for name in entity.names) and entity.roles <= name_parts().courtesy
+    return courtesy and bare and entity.kind == "person" and record.index == first.head
+
+
 def set_apart(article: Article, syntax: Syntax, found: Phrase) -> bool:
     """Whether a name is none of whom or what the article tells: a dateline's place, or the capitals of a headline."""
     return _begins_dateline(article, found) or _runs_on(article, syntax, found)
@@ -131,9 +143,9 @@ def _headlined(article: Article, entities: Entities, found: Phrase) -> Entity | 
 
     The one named holder of the office, or the body with which the text opens.
     """
-    if not _within(article, "title", found.span.start) or found.plural or not found.roles:
+    if not _in_head(article, found.span.start) or found.plural or not found.roles:
         return None
-    if found.kind == "organisation" and not found.modifiers:
+    if found.kind == "organisation":
         return _opening(entities, found)
     if not found.roles <= source_words().office:
         return None
@@ -155,7 +167,8 @@ def _opening(entities: Entities, found: Phrase) -> Entity | None:
         acting = record.index > found.head and (record.subject or record.speaker) and not record.quoted
         named = acting and entity.names and entity.kind == "organisation" and not entities.is_place(entity)
         generic = found.roles <= source_words().generic and can_be_called(found.roles, entity.roles)
-        if named and (generic or not found.roles.isdisjoint(entity.roles)):
+        called = {word for name in entity.names for word in name} | entity.modifiers | entity.told
+        if named and found.modifiers <= called and (generic or not found.roles.isdisjoint(entity.roles)):
             return entity
     return None
 
@@ -163,16 +176,26 @@ def _opening(entities: Entities, found: Phrase) -> Entity | None:
 def _announced(article: Article, entities: Entities, found: Phrase) -> Entity | None:
     """The nameless one of whom so far only the title told, in fewer words: "*Minister's diary* shows ..."."""
     pointing = found.known or entities.syntax.forms[found.core.start] in ("a", "an")
-    if "title" not in article.basis or found.name or not found.roles or not pointing:
+    withheld = found.plural and _is_withheld(entities.syntax, found)
+    if "title" not in article.basis or found.name or not found.roles or not (pointing or withheld):
         return None
     # "*Leaked* survey" in the title is "a survey *leaked* to us": what describes it may stand behind.
     words = set(entities.syntax.forms[found.words.start : found.words.stop])
     for entity in entities.all:
-        alike = entity.roles == found.roles and entity.plural == found.plural and entity.modifiers <= words
-        titled = alike and all(_within(article, "title", one.span.start) for one in entity.phrases)
+        unnamed = withheld and entity.plural and entity.roles <= source_words().withheld
+        same = entity.roles == found.roles and entity.plural == found.plural
+        alike = (same or unnamed) and entity.modifiers <= words
+        titled = alike and all(_in_head(article, one.span.start) for one in entity.phrases)
         if titled and not entity.names and not entity.members:
             return entity
     return None
+
+
+def _is_withheld(syntax: Syntax, found: Phrase) -> bool:
+    """Whether a phrase says what "*sources*" does in a title: "people *familiar with the matter*"."""
+    words = source_words()
+    behind = syntax.forms[found.head + 1 : found.words.stop]
+    return not found.roles.isdisjoint(words.withheld) or not words.knowing.isdisjoint(behind)
 
 
 def _beside(article: Article, entities: Entities, found: Phrase) -> Entity | None:
@@ -194,6 +217,11 @@ def _beside(article: Article, entities: Entities, found: Phrase) -> Entity | Non
             follows = index == comma - 1 or syntax.forms[index + 1] == "("
             return entity if follows and entity.names and entity.kind == "person" and not entity.plural else None
     return None
+
+
+def _in_head(article: Article, position: int) -> bool:
+    """Whether a position lies in the title or in the standfirst below it."""
+    return _within(article, "title", position) or _within(article, "standfirst", position)
 
 
 def _within(article: Article, part: str, position: int) -> bool:

@@ -1,7 +1,7 @@
 """What an article says of a source, in the article's words: its fullest name, its title, where it belongs."""
 
 from ..unwrapping import unwrapped
-from ..vocabulary import source_words
+from ..vocabulary import name_parts, source_words
 from .entities import Entity
 from .heads import NOUNS, core_of, head_of, listed
 from .phrases import Phrase, apposition_of
@@ -9,7 +9,6 @@ from .proper_names import body_in, is_title
 from .syntax import Syntax
 
 _ENDS = frozenset({"WP", "WDT", "WRB", "WP$", "VBG", "VBD", "VBZ", "VBP", ",", ":", "-LRB-", "("})
-_HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "sir", "madam"})
 _BELONGING = frozenset({"at", "for", "from", "in", "of", "with", "within"})
 
 
@@ -52,7 +51,7 @@ def _title_before(syntax: Syntax, phrase: Phrase) -> str | None:
     if first < stop and syntax.words[first].tag == "CD":
         return None  # "one of them" tells nothing
     titles = (index for index in range(first, stop) if is_title(syntax, index))
-    if all(syntax.forms[index].rstrip(".") in _HONORIFICS for index in titles):
+    if all(syntax.forms[index].rstrip(".") in name_parts().courtesy for index in titles):
         return None
     if stop >= phrase.core.stop:
         stop = _until(syntax, phrase.core.stop, stop)

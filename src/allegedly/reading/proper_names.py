@@ -15,6 +15,8 @@ NAMED = frozenset({"person", "organisation", "place"})
 _CAPITALS = ("NNP", "NNPS")
 _POSSESSIVE = ("'s", "’s")
 
+_SAINT = frozenset({"saint", "st"})
+
 _NAMING = frozenset({"against", "for", "of", "without"})
 """What ties the parts of a body's name; "in" and "from" tell where people are."""
 
@@ -36,7 +38,7 @@ def proper_name(syntax: Syntax, core: range, head: int) -> range:
     while first < head and syntax.words[first].tag not in (*_CAPITALS, "CD", "JJ", "NN"):
         first += 1
     alone, (role, kind) = first == head, listed(syntax.forms[head])
-    if entity == "organisation" and role in source_words().office:
+    if entity == "organisation" and role in source_words().office | source_words().general:
         return range(0)  # "the Interior Minister, Ann Lee": an office is no body, whatever the reader took it for
     if (kind == "person" or (alone and kind is not None)) and entity not in NAMED:
         return range(0)
@@ -112,7 +114,8 @@ def named_kind(syntax: Syntax, core: range, name: range) -> Kind:
     """Whether a name is a person's or a body's: age, title and letters tell, then its company, then the reader."""
     entity, after = syntax.entity_kinds.get(name[-1]), core.stop
     aged = after + 1 < len(syntax.words) and syntax.forms[after] == "," and syntax.words[after + 1].tag == "CD"
-    if aged or has_letters(syntax, name) or (name.start > core.start and is_title(syntax, name.start - 1)):
+    titled = name.start > core.start and is_title(syntax, name.start - 1) and not is_neutral(syntax, name)
+    if aged or has_letters(syntax, name) or titled:
         return "person"
     if is_body(syntax, name):
         return "organisation"
@@ -133,6 +136,13 @@ def _is_read_as_body(syntax: Syntax, name: range) -> bool:
     return syntax.entity_kinds.get(name[-1]) == "organisation"
 
 
+def is_neutral(syntax: Syntax, name: range) -> bool:
+    """Whether a body may bear a name behind a noun for people: "partner *Kestrel Motors*", "rebel *Eastern Front*"."""
+    before = listed(syntax.forms[name.start - 1])[0]
+    called = listed(syntax.forms[name[-1]])[1] == "organisation" and _is_read_as_body(syntax, name)
+    return before in source_words().either or (called and len(name) > 1)
+
+
 def before_initials(syntax: Syntax, name: range) -> bool:
     """Whether a name's initials stand in brackets behind it, as only a body's do: "National Rail Union *(NRU)*"."""
     after = name.stop
@@ -146,11 +156,17 @@ def is_title(syntax: Syntax, index: int) -> bool:
     if form in name_parts().particles and syntax.text[syntax.words[index].start].islower():
         return False  # "Luz *del* Sur", not "Del. Ann Lee"
     if form in name_parts().titles:
-        return True
+        return not is_saint(syntax, index)
     kind = listed(form)[1]
     if syntax.entity_kinds.get(index) == "person":
         return kind == "person" and _opens_name(syntax, index)
     return kind == "person" or (kind is None and syntax.words[index].tag == "NN" and is_agent(form))
+
+
+def is_saint(syntax: Syntax, index: int) -> bool:
+    """Whether a word begins the name of a house that is a saint's: "*St* Anne's said"."""
+    behind = syntax.forms[index + 1 : index + 4]
+    return syntax.forms[index].rstrip(".") in _SAINT and any(form in _POSSESSIVE for form in behind)
 
 
 def _opens_name(syntax: Syntax, index: int) -> bool:

@@ -35,6 +35,9 @@ def definite_referent(entities: Entities, phrase: Phrase) -> Entity | None:
     ordinal = _ordinal(entities, phrase)
     if ordinal is not None:
         return _counted(entities, phrase, ordinal)
+    own = _own(entities, phrase)
+    if own is not None:
+        return own
     pair = _is_pair(entities, phrase)
     latest: dict[int, int] = {}
     subjects: set[int] = set()
@@ -55,16 +58,30 @@ def definite_referent(entities: Entities, phrase: Phrase) -> Entity | None:
     document = _any_document(phrase, lately)
     if document is not None:
         return document
-    says_which = any(entities.syntax.words[index].tag in _TELLING for index in phrase.core)
+    # "*The company's* claim" is of the company; in "the *firm's* website" another noun stands behind the owner.
+    core = phrase.core[:-1] if entities.syntax.words[phrase.core[-1]].tag == "POS" else phrase.core
+    says_which = any(entities.syntax.words[index].tag in _TELLING for index in core)
     says_which = says_which or entities.syntax.forms[phrase.core.stop : phrase.core.stop + 1] in (["that"], ["which"])
     bodies = [
-        (bool(entity.roles), -(distance // 2), entity.number in subjects, len(entity.phrases), entity)
+        (_is_surely_body(entity), -(distance // 2), entity.number in subjects, len(entity.phrases), entity)
         for entity, distance in ([] if says_which else lately)
         if _generic(entities, phrase, entity, distance)
     ]
     if bodies:
         return max(bodies, key=lambda body: body[:4])[4]
     return epithet_referent(entities, phrase)
+
+
+def _own(entities: Entities, phrase: Phrase) -> Entity | None:
+    """The one whom the author has called "*my* official" before, or None."""
+    forms = entities.syntax.forms
+    if forms[phrase.core.start] != "my":
+        return None
+    for _, entity in entities.before(phrase.head):
+        own = any(forms[one.core.start] == "my" for one in entity.phrases)
+        if own and _called_the_same(phrase, entity):
+            return entity
+    return None
 
 
 def _any_document(phrase: Phrase, lately: Sequence[tuple[Entity, int]]) -> Entity | None:
@@ -177,8 +194,16 @@ def told_apart(phrase: Phrase, entity: Entity) -> bool:
     if mine - theirs or (theirs - mine and not phrase.roles.isdisjoint(words.sole)):
         return True
     known = entity.told | entity.modifiers
+    shared = (phrase.roles & entity.roles) - set(words.synonyms.values())
+    if not shared and phrase.complement - words.generic - known:
+        return True  # "the head *of the police*" is not the chief executive of a mine
     elsewhere = any(role in entity.belonging for role in phrase.roles)
     return bool(phrase.belonging) and elsewhere and phrase.belonging.isdisjoint(known)
+
+
+def _is_surely_body(entity: Entity) -> bool:
+    """Whether it is said what body an entity is, or it speaks as one."""
+    return bool(entity.roles) or (entity.speaks and entity.kind == "organisation")
 
 
 def _generic(entities: Entities, phrase: Phrase, entity: Entity, distance: int) -> bool:

@@ -87,12 +87,14 @@ def _is_named_body(entities: Entities, found: Phrase) -> bool:
 
     "A think tank" does not; "the company" does where the article names a body that it may be, even if not which.
     """
-    if any(_proper(entities.syntax, index) for index in found.core):
+    words = source_words()
+    of_state = not found.roles.isdisjoint(words.press) and "state" in found.modifiers  # "state television"
+    if of_state or any(_proper(entities.syntax, index) for index in found.core):
         return True
     if found.new:
         return False
     told_apart = found.known and bool(found.modifiers | found.complement)
-    return told_apart or not source_words().institution.isdisjoint(found.roles) or _is_one_of_the_named(entities, found)
+    return told_apart or not words.institution.isdisjoint(found.roles) or _is_one_of_the_named(entities, found)
 
 
 def _is_one_of_the_named(entities: Entities, found: Phrase) -> bool:

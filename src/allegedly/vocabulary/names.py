@@ -7,7 +7,8 @@ from .tables import Words, loader
 
 
 class NameParts(Words, frozen=True, dict=True):
-    """Lower-case words, without full stops. `other_titles` tell no gender, the nouns do; `short` spells out short
+    """Lower-case words, without full stops. `other_titles` tell no gender, the nouns do; those of
+    `courtesy` tell nothing else; `short` spells out short
     titles; `letters` follow a full name, those of `seats` a party's too; the `articles` are Arabic, `english_articles`
     those that are words of English, too; `elided` are particles before an apostrophe, `little` words that initials
     leave out; `male` and `female` are first names.
@@ -16,6 +17,7 @@ class NameParts(Words, frozen=True, dict=True):
     male_titles: frozenset[str]
     female_titles: frozenset[str]
     other_titles: frozenset[str]
+    courtesy: frozenset[str]
     male_nouns: frozenset[str]
     female_nouns: frozenset[str]
     letters: frozenset[str]
