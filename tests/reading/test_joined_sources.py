@@ -110,3 +110,11 @@ def test_a_house_that_is_a_saints_speaks_as_a_body() -> None:
         ("St Anne's", "named organisation"),
         ("Anne Orr", "named person"),
     ]
+
+
+def test_who_speaks_behind_the_name_of_a_town_is_not_the_town() -> None:
+    text = (
+        "Eleven people were killed when a depot caught fire on the edge of Karsk, the governor said. Coral Wings, the "
+        "airline of the islands, cancelled its flights. The airline said the bill would be sent to Karsk."
+    )
+    assert sources(text) == ["the governor", "Coral Wings"]

@@ -139,7 +139,8 @@ def _apposition_end(syntax: Syntax, stop: int) -> int:
     while last + 1 in syntax.sentence(stop) and syntax.words[last + 1].tag in _BEFORE_NOUN:
         last += 1
     told = listed(syntax.forms[last])[1] in ("person", "organisation") and syntax.words[last].tag == "NN"
-    return last + 1 if told else stop
+    speaks = syntax.words[last].relation == "nsubj"  # "the edge of Karsk, *the governor* said"
+    return last + 1 if told and not speaks else stop
 
 
 def _with_titles(syntax: Syntax, first: int) -> int:
