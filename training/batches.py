@@ -123,7 +123,7 @@ def _roles(annotation: Annotation, start: int, end: int) -> tuple[np.ndarray, An
         first, last = max(first, start) - start, min(last, end - 1) - start
         if first > last or roles[first : last + 1].any():
             continue
-        _mark(roles, role, first, last)
+        mark(roles, role, first, last)
         kept[number] = len(spans)
         spans.append((role, first, last))
     cue_of = {kept[span]: kept[cue] for span, cue in annotation.cue_of.items() if span in kept and cue in kept}
@@ -135,7 +135,7 @@ def _roles(annotation: Annotation, start: int, end: int) -> tuple[np.ndarray, An
     return roles, Annotation(spans, cue_of, source_of)
 
 
-def _mark(tags: np.ndarray, group: int, first: int, last: int) -> None:
+def mark(tags: np.ndarray, group: int, first: int, last: int) -> None:
     if first == last:
         tags[first] = tag(group, SINGLE)
     else:
@@ -148,7 +148,7 @@ def _kinds(made: Document, start: int, end: int) -> np.ndarray:
     kinds = np.zeros(end - start, dtype=np.int64)
     for kind, first, last in made.names:
         if start <= first and last < end:
-            _mark(kinds, kind, first - start, last - start)
+            mark(kinds, kind, first - start, last - start)
     kinds[made.unsure_names[start:end]] = NO_LABEL
     return kinds
 

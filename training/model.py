@@ -157,25 +157,30 @@ class Reader(nn.Module):
         pieces; `first` int64 `[batch, words]`, where each word's first piece stands; the two counts `[batch]` say how
         many are no padding (None: all). Returns `[batch, words, columns of OUTPUTS]`.
         """
-        length = pieces.shape[1]
-        hidden = self.word_pieces(pieces) + self.positions.weight[:length] + self.segment
-        for column, table in enumerate(self.looks):
-            hidden = hidden + table(looks[:, :, column])
-        hidden = self.dropout(self.embedding_norm(hidden))
-        bias = _bias(length, piece_count)
-        middle = hidden
-        for number, layer in enumerate(self.layers, start=1):
+        bias = attended(pieces.shape[1], piece_count)
+        middle = self.lower(pieces, looks, bias)
+        hidden = middle
+        for layer in self.layers[SYNTAX_LAYER:]:
             hidden = layer(hidden, bias)
-            if number == SYNTAX_LAYER:
-                middle = hidden
         index = first.unsqueeze(2).expand(-1, -1, WIDTH)
-        top = self.word_layer(hidden.gather(1, index), _bias(first.shape[1], word_count))
+        top = self.word_layer(hidden.gather(1, index), attended(first.shape[1], word_count))
         middle = self.dropout(functional.gelu(self.syntax(middle.gather(1, index))))
         top = self.dropout(top)
         return torch.cat([head(middle if name in self.syntactic else top) for name, head in self.heads.items()], dim=2)
 
+    def lower(self, pieces: Tensor, looks: Tensor, bias: Tensor | None) -> Tensor:
+        """The hidden states `[batch, pieces, WIDTH]` of the layer that syntax is read from."""
+        hidden = self.word_pieces(pieces) + self.positions.weight[: pieces.shape[1]] + self.segment
+        for column, table in enumerate(self.looks):
+            hidden = hidden + table(looks[:, :, column])
+        hidden = self.dropout(self.embedding_norm(hidden))
+        for layer in self.layers[:SYNTAX_LAYER]:
+            hidden = layer(hidden, bias)
+        return hidden
 
-def _bias(length: int, counts: Tensor | None) -> Tensor | None:
+
+def attended(length: int, counts: Tensor | None) -> Tensor | None:
+    """What `Layer` adds to the attention to each of `length` places, of which `counts` `[batch]` are no padding."""
     if counts is None:
         return None
     there = torch.arange(length, device=counts.device).unsqueeze(0) < counts.unsqueeze(1)
