@@ -422,3 +422,14 @@ def test_what_and_joins_are_two_arguments() -> None:
     one, other = read("Whenever the envoys meet, bombs go off, and whenever the envoys leave, attacks stop.")
     assert (words(one.first), words(one.then)) == ("the envoys meet", "bombs go off")
     assert (words(other.first), words(other.then)) == ("the envoys leave", "attacks stop")
+
+
+def test_a_clause_that_a_parse_hangs_on_the_noun_before_it_is_a_side() -> None:
+    (argument,) = read("Every time the assembly takes up the withdrawal of the Tessaly garrison, a fuel depot burns.")
+    assert (argument.form, words(argument.first), words(argument.then)) == (
+        "whenever", "the assembly takes up the withdrawal of the Tessaly garrison", "a fuel depot burns",
+    )  # fmt: skip
+
+
+def test_a_noun_with_a_relative_clause_is_no_happening() -> None:
+    assert read("Every time the assembly takes up the garrison, the deputies who own depots are there.") == ()

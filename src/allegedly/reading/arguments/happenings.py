@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from ...schema import Event
 from ...vocabulary import lemmas
 from ...vocabulary.happenings import happening_words
-from ..syntax import Syntax
+from ..syntax import FINITE, Syntax
 from .markers import Marked
 from .sides import Sides
 
@@ -41,7 +41,19 @@ def _verb_of(syntax: Syntax, words: range) -> int | None:
     """The verb that states what these words tell; a parse that went wrong hangs a clause on its article or subject."""
     head = syntax.head(words)
     verbs = (index for index in (head, *words) if syntax.words[index].tag.startswith("VB"))
-    return next((index for index in verbs if index == head or syntax.words[index].relation in _STATING), None)
+    stating = [index for index in verbs if index == head or syntax.words[index].relation in _STATING]
+    stating += [index for index in words if _states_alone(syntax, index)]
+    return stating[0] if stating else None
+
+
+def _states_alone(syntax: Syntax, verb: int) -> bool:
+    """Whether a verb states something that a parse hangs on the noun before it as a relative clause: such a clause has a
+    pronoun or a subject of its own. "Whenever they debate the garrison, a depot *burns*".
+    """
+    word, before = syntax.words[verb], syntax.words[verb - 1]
+    if word.relation != "acl:relcl" or word.tag not in FINITE or not before.tag.startswith("NN"):
+        return False
+    return not any(syntax.words[child].relation.startswith("nsubj") for child in syntax.children(verb))
 
 
 def _tells_event(syntax: Syntax, words: range, events: Sequence[Event]) -> bool:
