@@ -47,7 +47,7 @@ def _verb_of(syntax: Syntax, words: range) -> int | None:
 
 
 def _states_alone(syntax: Syntax, verb: int) -> bool:
-    """Whether a verb states something that a parse hangs on the noun before it as a relative clause: such a clause has a
+    """Whether a verb states something that a parse hangs on the noun before it as a relative clause: one of these has a
     pronoun or a subject of its own. "Whenever they debate the garrison, a depot *burns*".
     """
     word, before = syntax.words[verb], syntax.words[verb - 1]
