@@ -41,12 +41,7 @@ def stories(marked: list[Passage], rng: np.random.Generator | None, *, batch_pie
     groups: list[list[Passage]] = []
     for number in order:
         one = marked[number]
-        size = sum(map(len, one.document.pieces))
-        if rng is None or not groups or rng.random() < ALONE:
-            groups.append([one])
-            continue
-        before = sum(len(word) for other in groups[-1] for word in other.document.pieces)
-        if before + size > LONGEST:
+        if rng is None or not groups or rng.random() < ALONE or sum(map(_size, (*groups[-1], one))) > LONGEST:
             groups.append([one])
         else:
             groups[-1].append(one)
@@ -55,14 +50,16 @@ def stories(marked: list[Passage], rng: np.random.Generator | None, *, batch_pie
         made.sort(key=lambda one: len(one.example.pieces) + rng.random())
     batches: list[list[Story]] = [[]]
     for one in made:
-        if (
-            batches[-1]
-            and (len(batches[-1]) + 1) * max(len(x.example.pieces) for x in (*batches[-1], one)) > batch_pieces
-        ):
+        longest = max(len(each.example.pieces) for each in (*batches[-1], one))
+        if batches[-1] and (len(batches[-1]) + 1) * longest > batch_pieces:
             batches.append([])
         batches[-1].append(one)
     for index in range(len(batches)) if rng is None else rng.permutation(len(batches)):
         yield batches[index]
+
+
+def _size(one: Passage) -> int:
+    return sum(len(word) for word in one.document.pieces)
 
 
 def _story(group: list[Passage], rng: np.random.Generator | None) -> Story:

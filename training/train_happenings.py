@@ -28,7 +28,7 @@ from stories import Story, stories
 
 WARM_UP = 0.1
 HELD_OUT = 8
-"""Every so-manieth passage is held out."""
+"""One passage in so many is held out."""
 
 WEIGHTS = {"acts": 1.0, "statuses": 0.2, "parts": 2.0, "timing": 0.5}
 """Weights of the questions. A pair is mostly no part, so its mean loss is small. Not tuned beyond that."""
