@@ -14,28 +14,30 @@ bears a part. An argument has the words that make the link, with its form, and i
 
 import re
 import sys
-import tomllib
 from collections import Counter
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple, get_args
 
-import numpy as np
-
+from allegedly.schema import ArgumentForm, Status
 from allegedly.tagging.words import Words
+from allegedly.vocabulary.tables import table
 
 from corpora import Document, document
+from marked import marked_words, read_entries
 
-ACTS = (
-    "ACCUSE", "AGREE", "AID", "ASSAULT.abduction", "ASSAULT.air strike", "ASSAULT.armed clash", "ASSAULT.attack",
-    "ASSAULT.bombing", "ASSAULT.chemical weapon", "ASSAULT.looting and destruction", "ASSAULT.sexual violence",
-    "ASSAULT.shelling", "ASSAULT.suicide bombing", "ASSAULT.territory taken", "COERCE", "CONCEDE", "CONSULT",
-    "COOPERATE", "MOBILIZE", "PROTEST", "REJECT", "REQUEST", "RETREAT", "SANCTION", "SUPPORT", "THREATEN",
-)  # fmt: skip
+_SUB_KINDS: dict[str, list[str]] = {"ASSAULT": table("events")["sub_kinds"]}
+ACTS = tuple(
+    f"{kind}.{sub_kind}" if sub_kind else kind
+    for kind in table("events")["kinds"]
+    for sub_kind in _SUB_KINDS.get(kind, [""])
+)
 """What a word may name: a root category of PLOVER, for violence with the sub-kind of the vocabulary of events."""
 
-STATUSES = ("happened", "planned", "hypothetical", "denied", "habitual")
+STATUSES = tuple(status for status in get_args(Status) if status != "claimed")
+"""All but what follows from who says so."""
+
 PARTS = ("actor", "target", "place", "time", "killed", "injured")
-FORMS = ("just as", "coincidence", "denied coincidence", "whenever", "aftermath", "backdrop")
+FORMS: tuple[str, ...] = get_args(ArgumentForm)
 SIDES = ("first", "then")
 
 PASSAGES = Path(__file__).with_name("happenings")
@@ -88,20 +90,17 @@ def passages(files: list[Path] | None = None) -> list[Passage]:
 
     Raises ValueError, with the passage's name, for a mark that cannot be read or stands for nothing.
     """
-    found = []
-    for file in files or sorted(PASSAGES.glob("*.toml")):
-        for entry in tomllib.loads(file.read_text(encoding="utf-8"))["passage"]:
-            try:
-                text, marks = _unmarked(entry["text"].strip("\n"))
-                made = document(f"{file.stem}: {entry['name']}", text)
-                told = _told(text, made.words, marks)
-            except ValueError as error:
-                raise ValueError(f"{file.name}, {entry['name']}: {error}") from None
-            events = entry.get("events", True)
-            if told.acts and not events:
-                raise ValueError(f"{file.name}, {entry['name']}: events are marked, and said to be left open")
-            found.append(Passage(made, told, events))
-    return found
+    return read_entries(files or sorted(PASSAGES.glob("*.toml")), "passage", _passage)
+
+
+def _passage(name: str, entry: dict[str, Any]) -> Passage:
+    text, marks = _unmarked(entry["text"].strip("\n"))
+    made = document(name, text)
+    told = _told(text, made.words, marks)
+    events = entry.get("events", True)
+    if told.acts and not events:
+        raise ValueError("events are marked, and said to be left open")
+    return Passage(made, told, events)
 
 
 def _unmarked(marked: str) -> tuple[str, list[_Mark]]:
@@ -148,7 +147,7 @@ def _act(text: str, words: Words, marks: list[_Mark]) -> Act:
         raise ValueError(f"{len(kinds)} words bear the kind of the event, not one")
     named, parts = [], []
     for mark in marks:
-        first, last = _range(text, words, mark)
+        first, last = marked_words(text, words, mark.start, mark.end)
         if mark.label["part"]:
             parts.append((_index(PARTS, mark.label["part"]), first, last))
         elif first != last:
@@ -163,27 +162,24 @@ def _timing(text: str, words: Words, marks: list[_Mark]) -> Timing:
     links = [mark for mark in marks if mark.label["kind"]]
     if len(links) != 1:
         raise ValueError(f"{len(links)} links, not one")
+    (link,) = links
     sides: list[tuple[int, int] | None] = [None] * len(SIDES)
     for mark in marks:
         if mark.label["part"]:
-            sides[_index(SIDES, mark.label["part"])] = _range(text, words, mark)
-        elif mark is not links[0]:
+            sides[_index(SIDES, mark.label["part"])] = marked_words(text, words, mark.start, mark.end)
+        elif mark is not link:
             raise ValueError("a mark with neither a form nor a side")
-    return Timing(_index(FORMS, links[0].label["kind"].replace("-", " ")), _range(text, words, links[0]), sides)
+    return Timing(
+        _index(FORMS, links[0].label["kind"].replace("-", " ")),
+        marked_words(text, words, links[0].start, links[0].end),
+        sides,
+    )
 
 
 def _index(known: tuple[str, ...], name: str) -> int:
     if name not in known:
         raise ValueError(f"{name!r} is none of {', '.join(known)}")
     return known.index(name)
-
-
-def _range(text: str, words: Words, mark: _Mark) -> tuple[int, int]:
-    first = int(np.searchsorted(words.ends, mark.start, side="right"))
-    last = int(np.searchsorted(words.starts, mark.end, side="left")) - 1
-    if first > last or words.starts[first] != mark.start or words.ends[last] != mark.end:
-        raise ValueError(f"a mark does not begin and end with words: {text[mark.start : mark.end]!r}")
-    return first, last
 
 
 def main() -> None:

@@ -11,16 +11,15 @@ guidelines (Newell et al. 2018); no word stands in two marks.
 
 import re
 import sys
-import tomllib
 from collections import Counter
 from pathlib import Path
-
-import numpy as np
+from typing import Any
 
 from allegedly.tagging.labels import ROLES
 from allegedly.tagging.words import Words
 
 from corpora import Annotation, Document, document
+from marked import marked_words, read_entries
 
 ARTICLES = Path(__file__).with_name("articles")
 _MARK = re.compile(r"\{(\d+(?:,\d+)*)([sqc]) ([^{}]*)\}")
@@ -32,17 +31,11 @@ def written(files: list[Path] | None = None) -> list[Document]:
 
     Raises ValueError, with the article's name, for a mark that cannot be read or stands for nothing.
     """
-    documents = []
-    for file in files or sorted(ARTICLES.glob("*.toml")):
-        for entry in tomllib.loads(file.read_text(encoding="utf-8"))["article"]:
-            try:
-                documents.append(_document(f"{file.stem}: {entry['name']}", entry["text"].strip("\n")))
-            except ValueError as error:
-                raise ValueError(f"{file.name}, {entry['name']}: {error}") from None
-    return documents
+    return read_entries(files or sorted(ARTICLES.glob("*.toml")), "article", _document)
 
 
-def _document(name: str, marked: str) -> Document:
+def _document(name: str, entry: dict[str, Any]) -> Document:
+    marked = entry["text"].strip("\n")
     text, reached = "", 0
     marks: list[tuple[list[int], str, int, int]] = []
     for match in _MARK.finditer(marked):
@@ -63,10 +56,7 @@ def _annotation(words: Words, text: str, marks: list[tuple[list[int], str, int, 
     spans: list[tuple[int, int, int]] = []
     by_number: dict[int, dict[str, list[int]]] = {}
     for numbers, role, start, end in marks:
-        first = int(np.searchsorted(words.ends, start, side="right"))
-        last = int(np.searchsorted(words.starts, end, side="left")) - 1
-        if first > last or words.starts[first] != start or words.ends[last] != end:
-            raise ValueError(f"a mark does not begin and end with words: {text[start:end]!r}")
+        first, last = marked_words(text, words, start, end)
         for number in numbers:
             by_number.setdefault(number, {}).setdefault(role, []).append(len(spans))
         spans.append((ROLES.index(role), first, last))

@@ -1,21 +1,10 @@
 """The passages written for training: their marks, and what is refused."""
 
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
 from happenings import ACTS, FORMS, PARTS, PASSAGES, STATUSES, Passage, passages
-
-RAID = (
-    "{g1.first {e1.actor Rebels} {e1:ASSAULT.territory-taken took} {e1.place Kesh}}; {g1:aftermath a day later} "
-    "{g1.then {e2.actor the house} {e2:AGREE/planned votes}}. The {e1 storming} cost {e1.killed nine men}."
-)
-
-
-def _passages(folder: Path, text: str, more: str = "") -> list[Passage]:
-    file = folder / "kind.toml"
-    file.write_text(f"[[passage]]\nname = 'trial'\n{more}\ntext = '''{text}'''\n", encoding="utf-8")
-    return passages([file])
 
 
 def _quoted(one: Passage, first: int, last: int) -> str:
@@ -23,8 +12,8 @@ def _quoted(one: Passage, first: int, last: int) -> str:
     return one.document.text[words.starts[first] : words.ends[last]]
 
 
-def test_marks_are_events_with_parts_and_arguments_with_sides(tmp_path: Path) -> None:
-    (one,) = _passages(tmp_path, RAID)
+def test_marks_are_events_with_parts_and_arguments_with_sides(marked: Callable[..., list[Passage]]) -> None:
+    (one,) = marked()
     first, second = one.told.acts
     assert (ACTS[first.kind], STATUSES[first.status]) == ("ASSAULT.territory taken", "happened")
     assert [_quoted(one, word, word) for word in first.words] == ["took", "storming"]
@@ -51,16 +40,16 @@ def test_marks_are_events_with_parts_and_arguments_with_sides(tmp_path: Path) ->
         ("{e1:AGREE! signed}", "marks nothing"),
     ],
 )
-def test_marks_that_stand_for_nothing_are_refused(tmp_path: Path, text: str, why: str) -> None:
+def test_marks_that_stand_for_nothing_are_refused(marked: Callable[..., list[Passage]], text: str, why: str) -> None:
     with pytest.raises(ValueError, match=f"kind.toml, trial: .*{why}"):
-        _passages(tmp_path, text)
+        marked(text)
 
 
-def test_events_that_are_left_open_bear_no_marks(tmp_path: Path) -> None:
-    (one,) = _passages(tmp_path, "Rebels took Kesh.", "events = false")
+def test_events_that_are_left_open_bear_no_marks(marked: Callable[..., list[Passage]]) -> None:
+    (one,) = marked("Rebels took Kesh.", "events = false")
     assert not one.events
     with pytest.raises(ValueError, match="said to be left open"):
-        _passages(tmp_path, "Rebels {e1:ASSAULT.attack came}.", "events = false")
+        marked("Rebels {e1:ASSAULT.attack came}.", "events = false")
 
 
 def test_all_passages_can_be_read_and_have_names_of_their_own() -> None:

@@ -1,6 +1,6 @@
 """What is learned of each word of the marked passages; needs the libraries of training."""
 
-from pathlib import Path
+from collections.abc import Callable
 
 import numpy as np
 import pytest
@@ -14,20 +14,9 @@ pytest.importorskip("torch", reason="what is trained with is not installed")
 
 from stories import stories
 
-RAID = (
-    "{g1.first {e1.actor Rebels} {e1:ASSAULT.territory-taken took} {e1.place Kesh}}; {g1:aftermath a day later} "
-    "{g1.then {e2.actor the house} {e2:AGREE/planned votes}}. The {e1 storming} cost {e1.killed nine men}."
-)
 
-
-def _passages(folder: Path, text: str, more: str = "") -> list[Passage]:
-    file = folder / "kind.toml"
-    file.write_text(f"[[passage]]\nname = 'trial'\n{more}\ntext = '''{text}'''\n", encoding="utf-8")
-    return passages([file])
-
-
-def test_a_part_is_learned_of_the_mention_nearest_to_it(tmp_path: Path) -> None:
-    ((story,),) = stories(_passages(tmp_path, RAID), None, batch_pieces=600)
+def test_a_part_is_learned_of_the_mention_nearest_to_it(marked: Callable[..., list[Passage]]) -> None:
+    ((story,),) = stories(marked(), None, batch_pieces=600)
     took, storming = (int(word) for word in np.flatnonzero(story.acts == 1 + ACTS.index("ASSAULT.territory taken")))
     killed = 1 + PARTS.index("killed")
     for mention, label in ((storming, killed), (took, NO_LABEL)):
@@ -37,8 +26,8 @@ def test_a_part_is_learned_of_the_mention_nearest_to_it(tmp_path: Path) -> None:
     assert tagged == ["first", "aftermath", "then"]
 
 
-def test_events_that_are_left_open_are_not_learned_from(tmp_path: Path) -> None:
-    ((story,),) = stories(_passages(tmp_path, "Rebels took Kesh.", "events = false"), None, batch_pieces=600)
+def test_events_that_are_left_open_are_not_learned_from(marked: Callable[..., list[Passage]]) -> None:
+    ((story,),) = stories(marked("Rebels took Kesh.", "events = false"), None, batch_pieces=600)
     assert (story.acts == NO_LABEL).all()
 
 

@@ -27,8 +27,6 @@ _POSSESSIVE = frozenset({"'s", "’s"})
 _BEFORE_IT = frozenset({"CD", "IN", "NNP", "NNS"})
 """Tags of what stands between a body's verb and "it": "announced *in August that*", "advised *customers that*"."""
 _WILL = frozenset({"will", "would", "wo"})
-_DECIDED = frozenset({"advise", "agree", "announce", "pledge", "propose", "threaten"})
-"""Verbs for what a body tells of itself; anybody can say that "it had collapsed"."""
 _REACH = 5
 """Words behind a name in which a body speaks of itself: "Rail North said on Monday that *its*" is the longest way."""
 
@@ -156,7 +154,7 @@ def _acts_for_itself(syntax: Syntax, name: range) -> bool:
     it = next((index for index in behind if syntax.forms[index] == "it"), None)
     if it is not None and syntax.words[name[-1]].relation == "nsubj" and name.stop <= verb:
         plain = all(syntax.words[index].tag in _BEFORE_IT for index in range(verb + 1, it))
-        sure = syntax.forms[it + 1] in _WILL or not _DECIDED.isdisjoint(lemmas(syntax.forms[verb]))
+        sure = syntax.forms[it + 1] in _WILL or not words.of_itself.isdisjoint(lemmas(syntax.forms[verb]))
         if plain and sure and syntax.words[it].relation == "nsubj" and _acts(syntax, it + 1):
             return words.happening.isdisjoint(lemmas(syntax.forms[syntax.words[it].head]))
     before = name.start - 2

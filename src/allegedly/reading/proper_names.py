@@ -15,8 +15,6 @@ NAMED = frozenset({"person", "organisation", "place"})
 _CAPITALS = ("NNP", "NNPS")
 _POSSESSIVE = ("'s", "’s")
 
-_SAINT = frozenset({"saint", "st"})
-
 _NAMING = frozenset({"against", "for", "of", "without"})
 """What ties the parts of a body's name; "in" and "from" tell where people are."""
 
@@ -166,7 +164,7 @@ def is_title(syntax: Syntax, index: int) -> bool:
 def is_saint(syntax: Syntax, index: int) -> bool:
     """Whether a word begins the name of a house that is a saint's: "*St* Anne's said"."""
     behind = syntax.forms[index + 1 : index + 4]
-    return syntax.forms[index].rstrip(".") in _SAINT and any(form in _POSSESSIVE for form in behind)
+    return syntax.forms[index].rstrip(".") in name_parts().saint and any(form in _POSSESSIVE for form in behind)
 
 
 def _opens_name(syntax: Syntax, index: int) -> bool:

@@ -7,11 +7,11 @@ from .tables import Words, loader
 
 
 class NameParts(Words, frozen=True, dict=True):
-    """Lower-case words, without full stops. `other_titles` tell no gender, the nouns do; those of
-    `courtesy` tell nothing else; `short` spells out short
-    titles; `letters` follow a full name, those of `seats` a party's too; the `articles` are Arabic, `english_articles`
-    those that are words of English, too; `elided` are particles before an apostrophe, `little` words that initials
-    leave out; `male` and `female` are first names.
+    """Lower-case words, without full stops. `other_titles` tell no gender, the nouns do; those of `courtesy` tell
+    nothing else; `short` spells out short titles; `letters` follow a full name, those of `seats` a party's too; the
+    `articles` are Arabic, `english_articles` those that are words of English, too; `elided` are particles before an
+    apostrophe, `saint` what stands before a saint's name, `little` words that initials leave out; `male` and `female`
+    are first names.
     """
 
     male_titles: frozenset[str]
@@ -27,6 +27,7 @@ class NameParts(Words, frozen=True, dict=True):
     articles: frozenset[str]
     english_articles: frozenset[str]
     elided: frozenset[str]
+    saint: frozenset[str]
     little: frozenset[str]
     male: frozenset[str]
     female: frozenset[str]

@@ -17,7 +17,6 @@ _SCORE = re.compile(
 )
 """The end of a match, "2-1"; no date, no span of years, and no "20-30 tanks"."""
 
-_SAINT = frozenset({"saint", "st"})
 _OWNING = (["'s"], ["’s"], ["'"], ["’"])
 
 _BEHIND_STREET = 2
@@ -81,7 +80,7 @@ def _saints(context: Surroundings) -> Iterator[range]:
     """
     forms = context.syntax.forms
     for index, form in enumerate(forms[:-2]):
-        if form.rstrip(".") not in _SAINT or not context.form(index)[0].isupper():
+        if form.rstrip(".") not in name_parts().saint or not context.form(index)[0].isupper():
             continue
         name = _capitals(context, index + 1 + (forms[index + 1] == "."))
         stop = next((stop for stop in range(name.start + 1, name.stop + 1) if forms[stop : stop + 1] in _OWNING), None)
