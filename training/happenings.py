@@ -7,7 +7,7 @@ bears a part. An argument has the words that make the link, with its form, and i
 
     {e1.actor Rebels} {e1:ASSAULT.attack attacked} {e1.place Kesh} {g1:aftermath days after} {g1.first the {e2 vote}}
 
-`events = false` leaves a passage's events open: only its arguments are marked.
+`events = false` leaves a passage's events open: only its arguments are marked; `parts = false` leaves their parts open.
 
     python training/happenings.py [FILE ...]    check the files, or all of them, and print what they hold
 """
@@ -18,27 +18,18 @@ from collections import Counter
 from pathlib import Path
 from typing import Any, NamedTuple, get_args
 
-from allegedly.schema import ArgumentForm, Status
+from allegedly.schema import Status
+from allegedly.tagging.labels import ACTS, FORMS, SIDES
 from allegedly.tagging.words import Words
-from allegedly.vocabulary.tables import table
 
 from corpora import Document, document
 from marked import marked_words, read_entries
-
-_SUB_KINDS: dict[str, list[str]] = {"ASSAULT": table("events")["sub_kinds"]}
-ACTS = tuple(
-    f"{kind}.{sub_kind}" if sub_kind else kind
-    for kind in table("events")["kinds"]
-    for sub_kind in _SUB_KINDS.get(kind, [""])
-)
-"""What a word may name: a root category of PLOVER, for violence with the sub-kind of the vocabulary of events."""
 
 STATUSES = tuple(status for status in get_args(Status) if status != "claimed")
 """All but what follows from who says so."""
 
 PARTS = ("actor", "target", "place", "time", "killed", "injured")
-FORMS: tuple[str, ...] = get_args(ArgumentForm)
-SIDES = ("first", "then")
+"""What takes part in an event. Statuses and parts are marked and checked; the rules that tell them are no worse."""
 
 PASSAGES = Path(__file__).with_name("happenings")
 _BRACE = re.compile(r"\{((?:[eg]\d+[.:]?[\w./-]*,?)+) |([{}])")
@@ -97,9 +88,11 @@ def _passage(name: str, entry: dict[str, Any]) -> Passage:
     text, marks = _unmarked(entry["text"].strip("\n"))
     made = document(name, text)
     told = _told(text, made.words, marks)
-    events = entry.get("events", True)
+    events, parts = entry.get("events", True), entry.get("parts", True)
     if told.acts and not events:
         raise ValueError("events are marked, and said to be left open")
+    if not parts and any(act.parts for act in told.acts):
+        raise ValueError("parts of events are marked, and said to be left open")
     return Passage(made, told, events)
 
 
@@ -149,13 +142,13 @@ def _act(text: str, words: Words, marks: list[_Mark]) -> Act:
     for mark in marks:
         first, last = marked_words(text, words, mark.start, mark.end)
         if mark.label["part"]:
-            parts.append((_index(PARTS, mark.label["part"]), first, last))
+            parts.append((index_of(PARTS, mark.label["part"]), first, last))
         elif first != last:
             raise ValueError(f"more than one word names the event: {text[mark.start : mark.end]!r}")
         else:
             named.append(first)
     status = kinds[0].label["status"] or "happened"
-    return Act(_index(ACTS, kinds[0].label["kind"].replace("-", " ")), _index(STATUSES, status), named, parts)
+    return Act(index_of(ACTS, kinds[0].label["kind"].replace("-", " ")), index_of(STATUSES, status), named, parts)
 
 
 def _timing(text: str, words: Words, marks: list[_Mark]) -> Timing:
@@ -166,17 +159,18 @@ def _timing(text: str, words: Words, marks: list[_Mark]) -> Timing:
     sides: list[tuple[int, int] | None] = [None] * len(SIDES)
     for mark in marks:
         if mark.label["part"]:
-            sides[_index(SIDES, mark.label["part"])] = marked_words(text, words, mark.start, mark.end)
+            sides[index_of(SIDES, mark.label["part"])] = marked_words(text, words, mark.start, mark.end)
         elif mark is not link:
             raise ValueError("a mark with neither a form nor a side")
     return Timing(
-        _index(FORMS, links[0].label["kind"].replace("-", " ")),
+        index_of(FORMS, links[0].label["kind"].replace("-", " ")),
         marked_words(text, words, links[0].start, links[0].end),
         sides,
     )
 
 
-def _index(known: tuple[str, ...], name: str) -> int:
+def index_of(known: tuple[str, ...], name: str) -> int:
+    """The place of a label among those of its sort. Raises ValueError, with these, where it is none."""
     if name not in known:
         raise ValueError(f"{name!r} is none of {', '.join(known)}")
     return known.index(name)

@@ -2,7 +2,7 @@
 
 The encoder is MiniLM-L6-H384-uncased (Wang et al. 2020), fine-tuned whole. Embeddings of a word's looks are added
 to its word pieces. Syntax and names are read off the encoder's fourth layer, where they are best known (Tenney et al.
-2019); attributions off the word layer above the sixth.
+2019); attributions off the word layer above the sixth; what happens off layers of its own (`happening_reader.py`).
 """
 
 from pathlib import Path
@@ -19,6 +19,9 @@ from crf import ChainField
 
 WIDTH, HEADS, LAYERS, FEED = 384, 12, 6, 1536
 SYNTAX_LAYER = 4
+BRANCH_LAYER = 2
+"""The layer above which what happens is read off layers of its own."""
+
 OUTPUTS = {
     "roles": tag_count(ROLES),
     "kinds": tag_count(KINDS),
@@ -34,7 +37,7 @@ OUTPUTS = {
     "relation_dependent": 64,
     "relation_governor": 64,
 }
-"""What the network says of each word: the columns of its one output, in this order."""
+"""What the network says of each word: the columns of its output, in this order."""
 
 DISTANCES = (1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 64)
 """Borders of the buckets of distance in words, to each side."""
@@ -158,25 +161,28 @@ class Reader(nn.Module):
         many are no padding (None: all). Returns `[batch, words, columns of OUTPUTS]`.
         """
         bias = attended(pieces.shape[1], piece_count)
-        middle = self.lower(pieces, looks, bias)
-        hidden = middle
-        for layer in self.layers[SYNTAX_LAYER:]:
-            hidden = layer(hidden, bias)
-        index = first.unsqueeze(2).expand(-1, -1, WIDTH)
-        top = self.word_layer(hidden.gather(1, index), attended(first.shape[1], word_count))
-        middle = self.dropout(functional.gelu(self.syntax(middle.gather(1, index))))
-        top = self.dropout(top)
-        return torch.cat([head(middle if name in self.syntactic else top) for name, head in self.heads.items()], dim=2)
+        return self.upper(self.lower(pieces, looks, bias), bias, first, word_count)
 
     def lower(self, pieces: Tensor, looks: Tensor, bias: Tensor | None) -> Tensor:
-        """The hidden states `[batch, pieces, WIDTH]` of the layer that syntax is read from."""
+        """The hidden states `[batch, pieces, WIDTH]` of the layer that all else is read above."""
         hidden = self.word_pieces(pieces) + self.positions.weight[: pieces.shape[1]] + self.segment
         for column, table in enumerate(self.looks):
             hidden = hidden + table(looks[:, :, column])
         hidden = self.dropout(self.embedding_norm(hidden))
-        for layer in self.layers[:SYNTAX_LAYER]:
+        for layer in self.layers[:BRANCH_LAYER]:
             hidden = layer(hidden, bias)
         return hidden
+
+    def upper(self, hidden: Tensor, bias: Tensor | None, first: Tensor, word_count: Tensor | None) -> Tensor:
+        """The columns of OUTPUTS `[batch, words, columns]`, from what `lower` returned."""
+        index = first.unsqueeze(2).expand(-1, -1, WIDTH)
+        for layer in self.layers[BRANCH_LAYER:SYNTAX_LAYER]:
+            hidden = layer(hidden, bias)
+        middle = self.dropout(functional.gelu(self.syntax(hidden.gather(1, index))))
+        for layer in self.layers[SYNTAX_LAYER:]:
+            hidden = layer(hidden, bias)
+        top = self.dropout(self.word_layer(hidden.gather(1, index), attended(first.shape[1], word_count)))
+        return torch.cat([head(middle if name in self.syntactic else top) for name, head in self.heads.items()], dim=2)
 
 
 def attended(length: int, counts: Tensor | None) -> Tensor | None:
@@ -187,9 +193,9 @@ def attended(length: int, counts: Tensor | None) -> Tensor | None:
     return (~there).to(torch.float32).mul(-1e4)[:, None, None, :]
 
 
-def columns(output: Tensor) -> dict[str, Tensor]:
-    """The named parts of the network's output."""
-    return dict(zip(OUTPUTS, output.split(list(OUTPUTS.values()), dim=-1), strict=True))
+def columns(output: Tensor, sizes: dict[str, int] = OUTPUTS) -> dict[str, Tensor]:
+    """The named parts of an output."""
+    return dict(zip(sizes, output.split(list(sizes.values()), dim=-1), strict=True))
 
 
 def bucket(distance: Tensor) -> Tensor:

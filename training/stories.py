@@ -5,14 +5,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from allegedly.tagging.windows import Window
+from allegedly.tagging.labels import SIDES
+from allegedly.tagging.windows import BUDGET, Window, windows
 
 from batches import Example, example, mark
 from corpora import NO_LABEL, document
-from happenings import SIDES, Act, Passage, Timing
-
-REACH = 80
-"""Words to each side of one that names an act in which its parts are learned and looked for: some four sentences."""
+from happenings import Passage, Timing, Told
 
 LONGEST = 300
 """Word pieces of a story at most, about what a window holds."""
@@ -23,20 +21,20 @@ ALONE = 0.4
 
 @dataclass
 class Story:
-    """One window of passages. `acts` and `statuses` int64 `[words]`, 0 for no act and NO_LABEL where nothing is known;
-    `timing` tags int64 `[words]`; `parts` by the word that names an act: the first word in its reach and from there the
-    number of the part plus one, 0 for none, NO_LABEL where another mention is nearer.
+    """One window of passages. `acts` int64 `[words]`, 0 for no act and NO_LABEL where nothing is known;
+    `timing` tags int64 `[words]`.
     """
 
     example: Example
     acts: np.ndarray
-    statuses: np.ndarray
     timing: np.ndarray
-    parts: dict[int, tuple[int, np.ndarray]]
 
 
 def stories(marked: list[Passage], rng: np.random.Generator | None, *, batch_pieces: int) -> Iterator[list[Story]]:
-    """One pass over the passages in batches; without `rng` each alone and as it is, in order."""
+    """One pass over the passages in batches, long ones cut, at other places each time; without `rng` each alone and as
+    it is, in order.
+    """
+    marked = [piece for one in marked for piece in _cut(one, rng)]
     order = range(len(marked)) if rng is None else rng.permutation(len(marked)).tolist()
     groups: list[list[Passage]] = []
     for number in order:
@@ -62,12 +60,41 @@ def _size(one: Passage) -> int:
     return sum(len(word) for word in one.document.pieces)
 
 
+def _cut(one: Passage, rng: np.random.Generator | None) -> Iterator[Passage]:
+    """A passage in pieces of what a window holds."""
+    if _size(one) <= LONGEST:
+        yield one
+        return
+    made = one.document
+    first = None if rng is None else int(rng.integers(BUDGET // 2, BUDGET))
+    sizes = np.array([len(word) for word in made.pieces])
+    for window in windows(sizes, made.words.paragraphs, context=0, first_budget=first):
+        own = range(window.start, window.end)
+        text = made.text[made.words.starts[own[0]] : made.words.ends[own[-1]]]
+        yield Passage(document(made.name, text), _told_in(one.told, own), one.events)
+
+
+def _told_in(told: Told, own: range) -> Told:
+    """What is told by some words, by their number among them: of an event the words that are there, of an argument with
+    its link the sides that are there whole.
+    """
+    acts = [act._replace(words=[word - own[0] for word in act.words if word in own], parts=[]) for act in told.acts]
+    arguments = []
+    for one in told.arguments:
+        link, *sides = (
+            (place[0] - own[0], place[1] - own[0]) if place and place[0] in own and place[1] in own else None
+            for place in (one.link, *one.sides)
+        )
+        if link:
+            arguments.append(one._replace(link=link, sides=sides))
+    return Told([act for act in acts if act.words], arguments)
+
+
 def _story(group: list[Passage], rng: np.random.Generator | None) -> Story:
     made = document("story", "\n\n".join(one.document.text for one in group))
     count = len(made.pieces)
-    acts, statuses = np.full(count, NO_LABEL), np.full(count, NO_LABEL)
+    acts = np.full(count, NO_LABEL)
     timing = np.zeros(count, dtype=np.int64)
-    parts: dict[int, tuple[int, np.ndarray]] = {}
     offset = 0
     for one in group:
         size = len(one.document.pieces)
@@ -75,29 +102,11 @@ def _story(group: list[Passage], rng: np.random.Generator | None) -> Story:
             acts[offset : offset + size] = 0
         for act in one.told.acts:
             acts[[offset + word for word in act.words]] = 1 + act.kind
-            statuses[offset + min(act.words)] = act.status
-            parts |= _parts(act, made.sentences, offset, count)
         _timing(timing, one.told.arguments, offset)
         offset += size
     if offset != count:
         raise ValueError(f"words that run together between passages: {[one.document.name for one in group]}")
-    return Story(example(made, Window(0, 0, count), None, rng), acts, statuses, timing, parts)
-
-
-def _parts(act: Act, sentences: np.ndarray, offset: int, count: int) -> dict[int, tuple[int, np.ndarray]]:
-    """For each word that names an act what the words around are to it. A part belongs to the mention nearest to it."""
-    found = {}
-    for word in act.words:
-        first = max(offset + word - REACH, 0)
-        found[offset + word] = (first, np.zeros(min(offset + word + REACH + 1, count) - first, dtype=np.int64))
-    for part, begin, last in act.parts:
-        gap = {word: max(begin - word, word - last, 0) for word in act.words}
-        nearest = min(act.words, key=lambda word: (gap[word], word))
-        for word in act.words:
-            first, labels = found[offset + word]
-            inside = slice(max(offset + begin - first, 0), max(offset + last + 1 - first, 0))
-            labels[inside] = 1 + part if word == nearest else NO_LABEL
-    return found
+    return Story(example(made, Window(0, 0, count), None, rng), acts, timing)
 
 
 def _timing(tags: np.ndarray, arguments: list[Timing], offset: int) -> None:

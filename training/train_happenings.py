@@ -1,7 +1,8 @@
-"""Teach the reader what happens: `python training/train_happenings.py --start RUN/packaged.pt --out RUN2`.
+"""Teach the reader what happens: `python training/train_happenings.py --start reader.pt --corpora DATA --out RUN`.
 
-Learns events, their parts and arguments from timing from the passages in `happenings/`, on layers of their own
-(`happening_reader.py`). Every eighth passage is held out; each epoch ends with a checkpoint and the scores on these.
+Learns events and arguments from timing from the passages in `happenings/` and the articles of corpora that
+are marked in `standoff/`, on layers of their own (`happening_reader.py`). Every eighth of each is held out; each epoch
+ends with a checkpoint and the scores on these.
 Not yet in the package: MODEL_CARD.md says what it scores, and why.
 """
 
@@ -14,47 +15,37 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from standoff import articles
 from torch import Tensor
 from torch.nn import functional
 
 from allegedly.tagging.decoding import best_tags, spans
+from allegedly.tagging.labels import SIDES
 
 from batches import collate, padded
 from corpora import NO_LABEL
-from happening_reader import HappeningReader
-from happenings import SIDES, Passage, passages
-from model import Reader
+from happening_reader import OUTPUTS, HappeningReader
+from happenings import Passage, passages
+from model import Reader, attended, columns
 from stories import Story, stories
 
 WARM_UP = 0.1
 HELD_OUT = 8
-"""One passage in so many is held out."""
+"""One passage, and one article, in so many is held out."""
 
-WEIGHTS = {"acts": 1.0, "statuses": 0.2, "parts": 2.0, "timing": 0.5}
-"""Weights of the questions. A pair is mostly no part, so its mean loss is small. Not tuned beyond that."""
+WEIGHTS = {"acts": 1.0, "timing": 0.5}
+"""Weights of the questions; not tuned."""
 
 
 def losses(network: HappeningReader, read: dict[str, Tensor], told: list[Story]) -> dict[str, Tensor]:
-    """The mean loss of each question over the words (parts: the pairs of words) that have an answer."""
+    """The mean loss of each question over the words that have an answer."""
     length = read["acts"].shape[1]
-    acts, statuses, timing = (
-        padded(rows, length) for rows in zip(*((one.acts, one.statuses, one.timing) for one in told), strict=True)
-    )
+    acts, timing = (padded(rows, length) for rows in zip(*((one.acts, one.timing) for one in told), strict=True))
     there = timing != NO_LABEL
-    result = {
+    return {
         "acts": _cross_entropy(read["acts"], acts),
-        "statuses": _cross_entropy(read["statuses"], statuses),
         "timing": network.field(read["timing"], timing.clamp(min=0), there) / there.sum(),
     }
-    scores, gold = [], []
-    for row, one in enumerate(told):
-        here = {name: part[row] for name, part in read.items()}
-        for act, (first, labels) in one.parts.items():
-            scores.append(network.part_scores(here, act, first, len(labels)))
-            gold.append(torch.from_numpy(labels))
-    if scores:
-        result["parts"] = _cross_entropy(torch.cat(scores), torch.cat(gold))
-    return result
 
 
 def _cross_entropy(scores: Tensor, labels: Tensor) -> Tensor:
@@ -65,10 +56,10 @@ def _cross_entropy(scores: Tensor, labels: Tensor) -> Tensor:
 def train(arguments: argparse.Namespace) -> None:
     rng = np.random.default_rng(arguments.seed)
     torch.manual_seed(arguments.seed)
-    marked = passages()
-    held = [one for number, one in enumerate(marked) if number % HELD_OUT == 0]
-    learned = [one for number, one in enumerate(marked) if number % HELD_OUT]
-    print(f"{len(learned)} passages, {len(held)} held out", flush=True)
+    learned, held = _parted(passages())
+    read, unread = _parted(articles(arguments.corpora))
+    print(f"{len(learned)} passages, {len(held)} held out; of articles {len(read)}, {len(unread)}", flush=True)
+    learned += read
     reader = Reader().eval()
     reader.load_state_dict(torch.load(arguments.start, map_location="cpu", weights_only=True))
     network = HappeningReader(arguments.dropout)
@@ -92,7 +83,13 @@ def train(arguments: argparse.Namespace) -> None:
         means = {name: round(total / batches, 4) for name, total in sums.items()}
         print(json.dumps({"epoch": number, "seconds": round(time.monotonic() - began), "losses": means}), flush=True)
         torch.save(network.state_dict(), arguments.out / f"epoch-{number}.pt")
-        print(json.dumps(scores(network, reader, held)), flush=True)
+        print(json.dumps({"passages": scores(network, reader, held)}), flush=True)
+        print(json.dumps({"articles": scores(network, reader, unread)}), flush=True)
+
+
+def _parted(texts: list[Passage]) -> tuple[list[Passage], list[Passage]]:
+    """The texts to learn from and those held out."""
+    return [one for number, one in enumerate(texts) if number % HELD_OUT], texts[::HELD_OUT]
 
 
 def _share(done: float) -> float:
@@ -104,8 +101,10 @@ def _share(done: float) -> float:
 
 def _read(network: HappeningReader, reader: Reader, told: list[Story]) -> dict[str, Tensor]:
     batch = collate([one.example for one in told])
-    scores: dict[str, Tensor] = network(reader, batch.pieces, batch.looks, batch.first, batch.piece_count)
-    return scores
+    bias = attended(batch.pieces.shape[1], batch.piece_count)
+    with torch.no_grad():
+        hidden = reader.lower(batch.pieces, batch.looks, bias)
+    return columns(network(hidden, bias, batch.first), OUTPUTS)
 
 
 def _optimiser(network: HappeningReader, arguments: argparse.Namespace) -> torch.optim.Optimizer:
@@ -133,13 +132,6 @@ def scores(network: HappeningReader, reader: Reader, held: list[Passage]) -> dic
             counts["acts wanted"] += int((one.acts[known] > 0).sum())
             counts["acts right"] += int(((acts > 0) & (one.acts > 0)).sum())
             counts["kinds right"] += int(((acts == one.acts) & (one.acts > 0)).sum())
-            for act, (first, labels) in one.parts.items():
-                here = {name: part[row] for name, part in output.items()}
-                part = network.part_scores(here, act, first, len(labels)).argmax(1).numpy()
-                known = labels != NO_LABEL
-                counts["parts found"] += int((part[known] > 0).sum())
-                counts["parts wanted"] += int((labels[known] > 0).sum())
-                counts["parts right"] += int(((part == labels) & (labels > 0)).sum())
             best = spans(best_tags(output["timing"][row, : len(one.timing)].numpy(), transitions))
             links = [range(first, last + 1) for group, first, last in best if group >= len(SIDES)]
             gold = [range(first, last + 1) for group, first, last in spans(one.timing) if group >= len(SIDES)]
@@ -150,7 +142,7 @@ def scores(network: HappeningReader, reader: Reader, held: list[Passage]) -> dic
             counts["without"] += not gold
     f1 = {
         name: round(200 * counts[f"{right} right"] / max(counts[f"{name} found"] + counts[f"{name} wanted"], 1), 1)
-        for name, right in (("acts", "acts"), ("parts", "parts"), ("links", "links"))
+        for name, right in (("acts", "acts"), ("links", "links"))
     }
     f1["kinds"] = round(200 * counts["kinds right"] / max(counts["acts found"] + counts["acts wanted"], 1), 1)
     return f1 | {"alarms": counts["alarms"], "texts without": counts["without"], "links": f1["links"]}
@@ -159,6 +151,7 @@ def scores(network: HappeningReader, reader: Reader, held: list[Passage]) -> dic
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--start", type=Path, required=True, help="the checkpoint of the reader")
+    parser.add_argument("--corpora", type=Path, required=True, help="the folder of the corpora")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=12)
     parser.add_argument("--batch-pieces", type=int, default=600)

@@ -15,6 +15,7 @@ EVALUATION = Path(floors.__file__).parent
 @pytest.mark.parametrize(
     ("name", "corpus"),
     [
+        ("article_events", "time"),
         ("attribution", "polnear"),
         ("events", "events"),
         ("matching", "records"),

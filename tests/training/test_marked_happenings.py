@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from happenings import ACTS, FORMS, PARTS, PASSAGES, STATUSES, Passage, passages
+from allegedly.tagging.labels import ACTS, FORMS
+
+from happenings import PARTS, PASSAGES, STATUSES, Passage, passages
 
 
 def _quoted(one: Passage, first: int, last: int) -> str:
@@ -50,6 +52,10 @@ def test_events_that_are_left_open_bear_no_marks(marked: Callable[..., list[Pass
     assert not one.events
     with pytest.raises(ValueError, match="said to be left open"):
         marked("Rebels {e1:ASSAULT.attack came}.", "events = false")
+    (one,) = marked("Rebels {e1:ASSAULT.attack came}.", "parts = false")
+    assert one.events
+    with pytest.raises(ValueError, match="said to be left open"):
+        marked("{e1.actor Rebels} {e1:ASSAULT.attack came}.", "parts = false")
 
 
 def test_all_passages_can_be_read_and_have_names_of_their_own() -> None:

@@ -6,22 +6,19 @@ import numpy as np
 import pytest
 
 from allegedly.tagging.decoding import spans
+from allegedly.tagging.labels import ACTS, FORMS, SIDES
 
 from corpora import NO_LABEL
-from happenings import ACTS, FORMS, PARTS, SIDES, Passage, passages
+from happenings import Passage, passages
 
 pytest.importorskip("torch", reason="what is trained with is not installed")
 
 from stories import stories
 
 
-def test_a_part_is_learned_of_the_mention_nearest_to_it(marked: Callable[..., list[Passage]]) -> None:
+def test_words_bear_the_kind_of_their_event_and_the_tags_of_an_argument(marked: Callable[..., list[Passage]]) -> None:
     ((story,),) = stories(marked(), None, batch_pieces=600)
-    took, storming = (int(word) for word in np.flatnonzero(story.acts == 1 + ACTS.index("ASSAULT.territory taken")))
-    killed = 1 + PARTS.index("killed")
-    for mention, label in ((storming, killed), (took, NO_LABEL)):
-        first, labels = story.parts[mention]
-        assert labels[len(story.acts) - 2 - first] == label  # "men"
+    assert (story.acts == 1 + ACTS.index("ASSAULT.territory taken")).sum() == 2  # took, storming
     tagged = [(*SIDES, *FORMS)[group] for group, _, _ in spans(story.timing)]
     assert tagged == ["first", "aftermath", "then"]
 
@@ -40,3 +37,14 @@ def test_stories_have_all_passages_once_and_the_same_with_the_same_seed() -> Non
     )
     assert sum(len(story.acts) for story in first) == words
     assert all((one.acts == other.acts).all() for one, other in zip(first, second, strict=True))
+
+
+def test_a_long_passage_is_cut_between_paragraphs_and_loses_no_word(marked: Callable[..., list[Passage]]) -> None:
+    quiet = " ".join(["The panel sat in the old hall and heard the clerk."] * 25)
+    text = f"{quiet}\n\nThe {{e1:AGREE deal}} stood.\n\n{quiet}\n\nThe {{e1 pact}} held."
+    long = marked(text, "parts = false")
+    for rng in (None, np.random.default_rng(1)):
+        found = [story for batch in stories(long, rng, batch_pieces=600) for story in batch]
+        assert len(found) > 1
+        assert sum(len(story.acts) for story in found) == len(long[0].document.pieces)
+        assert sum((story.acts == 1 + ACTS.index("AGREE")).sum() for story in found) == 2

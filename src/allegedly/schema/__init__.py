@@ -13,7 +13,7 @@ from .readings import SCHEMA_VERSION, Made, Reading
 from .records import Coverage, DatePrecision, PlacePrecision, Record
 from .sources import Source, SourceType
 from .spans import Quote, Span, quote
-from .tags import Mention, Tagged, Tags, Word, upwards
+from .tags import Mention, Tagged, TaggedAct, TaggedTiming, Tags, Word, upwards
 from .times import Time, TimeBasis, TimeReading, TimeType
 
 __all__ = [
@@ -60,6 +60,8 @@ __all__ = [
     "Span",
     "Status",
     "Tagged",
+    "TaggedAct",
+    "TaggedTiming",
     "Tags",
     "Time",
     "TimeBasis",

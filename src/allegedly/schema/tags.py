@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from .arguments import ArgumentForm
 from .spans import Span
 
 
@@ -53,6 +54,29 @@ class Tagged(msgspec.Struct, frozen=True):
     score: float
 
 
+class TaggedAct(msgspec.Struct, frozen=True, gc=False):
+    """A word that names an event, by its index in `Tags.words`: a root category of PLOVER, for violence a sub-kind, and
+    the probability that it names one of that category.
+    """
+
+    word: int
+    kind: str
+    sub_kind: str | None
+    score: float
+
+
+class TaggedTiming(msgspec.Struct, frozen=True):
+    """Words that argue from timing, as half-open ranges of indices into `Tags.words`: the link, and the happening that
+    came first and the one that came with it or after it, each None where it is not found.
+    """
+
+    form: ArgumentForm
+    link: Span
+    first: Span | None
+    then: Span | None
+    score: float
+
+
 class Tags(msgspec.Struct, frozen=True):
     """All that the trained reader says of a text. Spans are code points of the text of record, in reading order.
 
@@ -64,3 +88,5 @@ class Tags(msgspec.Struct, frozen=True):
     paragraphs: tuple[Span, ...]
     attributions: tuple[Tagged, ...]
     mentions: tuple[Mention, ...]
+    acts: tuple[TaggedAct, ...] = ()
+    timings: tuple[TaggedTiming, ...] = ()

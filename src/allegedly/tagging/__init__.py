@@ -13,6 +13,7 @@ import numpy as np
 from ..schema import Article, Span, Tags, Word
 from .attributions import attributions
 from .features import features
+from .happenings import acts, timings
 from .mentions import mentions
 from .network import Network, Seen
 from .pieces import spell
@@ -100,6 +101,8 @@ def _extended(tags: Tags, text: str, words: Words, seen: Seen, reader: Network, 
         paragraphs=tags.paragraphs,
         attributions=(*tags.attributions, *attributions(words, seen, reader.tables, _segments(words, breaks))),
         mentions=(*tags.mentions, *mentions(text, words, seen, reader.tables)),
+        acts=(*tags.acts, *acts(seen, base)),
+        timings=(*tags.timings, *timings(seen, reader.tables, base)),
     )
 
 

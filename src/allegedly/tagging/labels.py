@@ -1,5 +1,10 @@
 """The labels that the trained reader gives to words, in the order of its outputs."""
 
+from typing import get_args
+
+from ..schema import ArgumentForm
+from ..vocabulary.tables import table
+
 ROLES = ("source", "cue", "content")
 KINDS = ("person", "organisation", "place", "event", "time", "quantity", "other")
 
@@ -30,3 +35,14 @@ RELATIONS = (
     "nsubj", "nsubj:pass", "nummod", "obj", "obl", "obl:agent", "obl:unmarked", "orphan", "parataxis", "punct",
     "reparandum", "root", "vocative", "xcomp",
 )  # fmt: skip
+
+_SUB_KINDS: dict[str, list[str]] = {"ASSAULT": table("events")["sub_kinds"]}
+ACTS = tuple(
+    f"{kind}.{sub_kind}" if sub_kind else kind
+    for kind in table("events")["kinds"]
+    for sub_kind in _SUB_KINDS.get(kind, [""])
+)
+"""What a word may name: a root category of PLOVER, for violence with the sub-kind of the vocabulary of events."""
+
+FORMS: tuple[ArgumentForm, ...] = get_args(ArgumentForm)
+SIDES = ("first", "then")

@@ -8,6 +8,8 @@ import functools
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from msgspec import structs
+
 from allegedly.reading.events import events
 from allegedly.reading.syntax import Syntax
 from allegedly.reading.times import times
@@ -22,6 +24,7 @@ from allegedly.schema import (
     Quote,
     Source,
     Span,
+    TaggedAct,
     Tags,
     Word,
     quote,
@@ -82,11 +85,20 @@ def told(
     attributions: Sequence[Attribution] = (),
     places: Sequence[Place] = (),
     quantities: Sequence[Quantity] = (),
+    acts: Sequence[tuple[str, str, float]] = (),
 ) -> tuple[Event, ...]:
-    """The events of a passage."""
+    """The events of a passage. `acts` are words that the trained reader takes for names of events: each with the
+    category, for violence with the sub-kind behind a dot, and how probable it is.
+    """
     given, syntax = passage(name)
+    syntax = Syntax(given.text, structs.replace(syntax.tags, acts=tuple(_act(syntax, *one) for one in acts)))
     found = times(given, syntax.words, syntax.tags.sentences)
     return events(given, syntax, tuple(sources), tuple(attributions), found, tuple(places), tuple(quantities))
+
+
+def _act(syntax: Syntax, word: str, kind: str, score: float) -> TaggedAct:
+    root, _, sub_kind = kind.partition(".")
+    return TaggedAct(syntax.forms.index(word), root, sub_kind or None, score)
 
 
 def brief(events: Sequence[Event]) -> list[tuple[str, str, str]]:

@@ -6,10 +6,10 @@ import allegedly
 
 
 def day_of(sentence: str) -> str | None:
-    """The words of the time of the one event of a sentence, written on a Thursday."""
+    """The words of the time of the one act of violence of a sentence, written on a Thursday."""
     reading = allegedly.read_text(sentence, written="2026-10-15", threads=1)
     words = {time.id: time.text for time in reading.times}
-    (event,) = reading.events
+    (event,) = (one for one in reading.events if one.kind == "ASSAULT")
     return words.get(event.time or "")
 
 

@@ -12,13 +12,14 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from ...schema import Argument, Article, Attribution, Event, Place, Time, quote
+from ...schema import Argument, ArgumentForm, Article, Attribution, Event, Place, Span, Time, quote
 from ...vocabulary import lemmas
 from ...vocabulary.happenings import happening_words
 from ..syntax import Syntax
 from .happenings import comes, is_happening, is_public, is_rule, is_testable, tells_rate
 from .markers import Marked, markers
 from .remarks import Surroundings
+from .seen import seen_arguments
 from .selection import Holdings
 from .sides import Sides, sides
 
@@ -55,19 +56,52 @@ def arguments(
                 cut, around = beside.sides, beside.words
         if _counts(syntax, marked, cut, events, saying):
             found.append(_Found(marked, cut, carrier, around))
+    listed = [
+        _Argued(marked.kind.form, marked.span, marked.sentence, cut, carrier)
+        for marked, cut, carrier, _ in _one_each(found)
+    ]
     holdings = Holdings(syntax, times, places, events)
     return tuple(
         Argument(
             id=f"g{number}",
-            span=syntax.span(marked.sentence.start, marked.sentence.stop - 1),
-            form=marked.kind.form,
-            marker=quote(article.text, (marked.span,)),
-            first=holdings.side(cut.first),
-            then=holdings.side(cut.then),
-            attribution=None if carrier is None else carrier.id,
+            span=syntax.span(one.sentence.start, one.sentence.stop - 1),
+            form=one.form,
+            marker=quote(article.text, (one.marker,)),
+            first=holdings.side(one.sides.first),
+            then=holdings.side(one.sides.then),
+            attribution=None if one.carrier is None else one.carrier.id,
         )
-        for number, (marked, cut, carrier, _) in enumerate(_one_each(found), 1)
+        for number, one in enumerate(_with_seen(syntax, carriers, events, every, listed), 1)
     )
+
+
+class _Argued(NamedTuple):
+    form: ArgumentForm
+    marker: Span
+    sentence: range
+    sides: Sides
+    carrier: Attribution | None
+
+
+def _with_seen(
+    syntax: Syntax, carriers: "_Carriers", events: Sequence[Event], every: Sequence[Marked], listed: list[_Argued]
+) -> list[_Argued]:
+    """Those with a marker that is listed, and those that the reader has learned to see and whose sides are not argued
+    of already. One must be of public affairs, and both where the rules have declined a marker; what must happen
+    whenever something else does is a rule.
+    """
+    told = {index for one in listed for words in (one.sentence, *one.sides) for index in words}
+    declined = {index for marked in every for index in marked.words}
+    found = list(listed)
+    for one in seen_arguments(syntax):
+        here = {index for words in (one.words, *one.sides) for index in words}
+        public = [bool(words) and is_public(syntax, words, events) for words in one.sides]
+        ruled = one.form == "whenever" and any(words and is_rule(syntax, words) for words in one.sides)
+        argued = any(public) if declined.isdisjoint(one.words) else all(public)
+        if argued and not ruled and told.isdisjoint(here):
+            found.append(_Argued(one.form, one.link, one.sentence, one.sides, carriers.around(one.words, one.link)))
+            told |= here
+    return sorted(found, key=lambda one: one.marker)
 
 
 class _Found(NamedTuple):
@@ -171,12 +205,15 @@ class _Carriers:
     def of(self, marked: Marked) -> Attribution | None:
         """The attribution whose source's words a marker begins with: the narrowest content around it. Where it ends may
         be another piece: "is it a coincidence," she asked, "that"."""
+        return self.around(marked.words, marked.span, runs_on=marked.kind.sides == "joined")
+
+    def around(self, words: range, span: Span, *, runs_on: bool = False) -> Attribution | None:
+        """The narrowest content around a span; one that `runs_on` need but begin in it."""
         around = [
             attribution
-            for attribution in self._around[marked.words.start]
+            for attribution in self._around[words.start]
             if any(
-                start <= marked.span.start < end and (marked.span.end <= end or marked.kind.sides == "joined")
-                for start, end in attribution.content.pieces
+                start <= span.start < end and (span.end <= end or runs_on) for start, end in attribution.content.pieces
             )
         ]
         return min(around, key=lambda attribution: attribution.content.end - attribution.content.start, default=None)

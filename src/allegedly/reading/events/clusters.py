@@ -64,7 +64,9 @@ def _home(
     for cluster in fitting:
         if _counts_its_dead(syntax, topics, one, cluster) or _told_again(syntax, one, cluster):
             return cluster
-    return next((cluster for cluster in near if _takes_up(syntax, one, cluster)), None)
+    return next(
+        (cluster for cluster in near if _takes_up(syntax, one, cluster) or _goes_with(syntax, one, cluster)), None
+    )
 
 
 def _is_of_many(syntax: Syntax, cluster: Sequence[Telling]) -> bool:
@@ -97,7 +99,7 @@ def _points_back(syntax: Syntax, one: Telling, cluster: Sequence[Telling]) -> bo
         return False
     if one.trigger.meaning.kind == "ASSAULT" and not _fits(syntax, one, cluster):
         return False
-    return one.trigger.meaning.kind in ("ASSAULT", "PROTEST", "COERCE", "RETREAT")
+    return one.trigger.learned or one.trigger.meaning.kind in ("ASSAULT", "PROTEST", "COERCE", "RETREAT")
 
 
 def _fires_what_struck(syntax: Syntax, one: Telling, cluster: Sequence[Telling]) -> bool:
@@ -194,6 +196,15 @@ def _told_again(syntax: Syntax, one: Telling, cluster: Sequence[Telling]) -> boo
         if agreeing >= 2 and _alike(syntax, one, other):
             return True
     return False
+
+
+def _goes_with(syntax: Syntax, one: Telling, cluster: Sequence[Telling]) -> bool:
+    """Whether a word that was learned to tell of violence stands beside an act of it, be it listed or not: "Nine *lay*
+    dead. The army had shelled the market".
+    """
+    learned = one.trigger.learned or all(member.trigger.learned for member in cluster)
+    beside = syntax.sentence_of[one.index] - syntax.sentence_of[cluster[-1].index] <= 1
+    return learned and beside and one.trigger.meaning.kind == "ASSAULT"
 
 
 def _takes_up(syntax: Syntax, one: Telling, cluster: Sequence[Telling]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence, Set
 
 from ...vocabulary.event_clauses import clause_words
 from ..syntax import Syntax
-from .grammar import is_lemma, named_as
+from .grammar import is_lemma, is_verb, named_as
 from .parts_of_acts import is_part
 from .tellings import Telling, telling
 from .triggers import Trigger
@@ -44,13 +44,25 @@ def _is_purpose(syntax: Syntax, trigger: Trigger, protests: Set[int | None]) -> 
 
 
 def _one_whole(syntax: Syntax, earlier: Telling, later: Telling) -> bool:
-    """Whether two words of one sentence tell of one event, whichever of them names it."""
+    """Whether two words of one sentence tell of one event, whichever of them names it.
+
+    A word that was learned to name an act mostly tells of the act of its kind that is told in its sentence: "the
+    *salvo* that *levelled* the mill"; two verbs in a row tell of two.
+    """
     parts = (earlier, *earlier.also)
-    return any(is_part(syntax, one, later) or is_part(syntax, later, one) for one in parts)
+    if any(is_part(syntax, one, later) or is_part(syntax, later, one) for one in parts):
+        return True
+    same = earlier.trigger.meaning.kind == later.trigger.meaning.kind
+    in_a_row = syntax.words[later.index].relation == "conj" and is_verb(syntax, later.index)
+    return same and not in_a_row and (earlier.trigger.learned or later.trigger.learned)
 
 
 def _leads(syntax: Syntax, one: Telling, other: Telling) -> bool:
-    """Whether the later of two is what happened and the earlier but its harm: "were *killed* in an *ambush*"."""
+    """Whether the later of two is what happened and the earlier but its harm: "were *killed* in an *ambush*"; or a word
+    that is listed, and the earlier one that was learned.
+    """
+    if one.trigger.learned != other.trigger.learned:
+        return other.trigger.learned
     harming = clause_words().harming
     if named_as(syntax, one.index) is not None:
         return False  # "were killed in what he called an *attack*" is his word for it

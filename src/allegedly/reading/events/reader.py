@@ -18,6 +18,7 @@ from .incident_lists import fill_from_fields
 from .joint_tellings import joint_tellings
 from .owned_verbs import owned_words
 from .participants import participants, sited_words
+from .seen_acts import seen_triggers, sure_words
 from .sentence_topics import SentenceTopics
 from .settings import settle
 from .status import status
@@ -44,7 +45,8 @@ def events(
     topics = SentenceTopics(article, syntax, times)
     acts = triggers(syntax, topics)
     deaths = death_triggers(syntax, topics, acts, quantities, attributions)
-    tellings = joint_tellings(syntax, sorted((*acts, *deaths), key=lambda one: one.index))
+    seen = seen_triggers(syntax, topics, attributions, (*acts, *deaths))
+    tellings = joint_tellings(syntax, sorted((*acts, *deaths, *seen), key=lambda one: one.index))
     owners = owned_words(syntax, tellings)
     carried = carriers(syntax, attributions)
     dated = without_counted_from(syntax, without_datelines(article, times, places))
@@ -62,8 +64,13 @@ def events(
         one.actors = participants(syntax, topics, cast, sited, one, carrier)
         one.definite = not is_verb(syntax, one.index) and is_definite(syntax, one.index)
     fill_from_fields(syntax, times, places, quantities, cast, tellings)
-    told = [one for one in tellings if tells(syntax, one)]
-    clusters = [cluster for cluster in clustered(syntax, topics, told) if stands(syntax, cluster)]
+    sure = sure_words(syntax)
+    told = [one for one in tellings if one.index in sure or tells(syntax, one)]
+    clusters = [
+        cluster
+        for cluster in clustered(syntax, topics, told)
+        if any(one.index in sure for one in cluster) or stands(syntax, cluster)
+    ]
     return tuple(composed(syntax, cluster, f"e{number}") for number, cluster in enumerate(clusters, 1))
 
 

@@ -43,13 +43,16 @@ _OPENING = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 
 @dataclass(slots=True)
 class Trigger:
-    """One word that names an event. `consumed` are other words of the same phrase."""
+    """One word that names an event. `consumed` are other words of the same phrase; `learned` says that no list gave it
+    its meaning.
+    """
 
     index: int
     meaning: EventMeaning
     frame: Frame
     around: frozenset[str]
     consumed: tuple[int, ...] = ()
+    learned: bool = False
 
 
 def triggers(syntax: Syntax, topics: SentenceTopics) -> list[Trigger]:

@@ -1,0 +1,68 @@
+"""Events that the trained reader sees in words that no list has."""
+
+from collections.abc import Iterable, Set
+
+from ...schema import Attribution, TaggedAct
+from ...vocabulary import EventMeaning, lemmas
+from ...vocabulary.event_clauses import clause_words
+from ..syntax import Syntax
+from .grammar import is_lemma, is_verb
+from .noun_frames import frame
+from .sentence_topics import SentenceTopics
+from .triggers import Trigger
+
+LEAST_SCORE = 0.6
+"""Probability from which a word names an act: of those in texts held out of training, four in five then do."""
+
+SURE = 0.8
+"""Probability from which nothing else need be told of an act: bare nouns ("a book on *strikes*") have less."""
+
+
+def sure_words(syntax: Syntax) -> frozenset[int]:
+    """The words that so surely name acts that nothing else need be told of these."""
+    return frozenset(act.word for act in syntax.tags.acts if act.score >= SURE and not _is_none(syntax, act.word))
+
+
+def seen_triggers(
+    syntax: Syntax, topics: SentenceTopics, attributions: Iterable[Attribution], found: Iterable[Trigger]
+) -> list[Trigger]:
+    """The words that were learned to name acts, beside those that the rules have found, in reading order.
+
+    That somebody denies or admits something is an attribution, and no act of refusal or of giving in; what is called
+    for is told with the call. Whether deaths and wounds tell of an act, the rules have decided.
+    """
+    kept_out = {word for one in found for word in (one.index, one.frame.predicate, *one.consumed)}
+    for each in attributions:
+        if each.attitude in ("admits", "denies") and each.cue is not None:
+            kept_out.update(syntax.words_of(each.cue.pieces))
+    words = clause_words()
+    others = words.harming | words.dying | words.fates | words.tolls | words.mourning | words.holding
+    calls = {one.index for one in found if one.meaning.kind == "REQUEST"}
+    return [
+        _trigger(syntax, act)
+        for act in syntax.tags.acts
+        if act.score >= LEAST_SCORE
+        and act.word not in kept_out
+        and not _is_called_for(syntax, act.word, calls)
+        and act.word not in topics.apart
+        and not topics.silenced(act.word)
+        and not _is_none(syntax, act.word)
+        and not is_lemma(syntax, act.word, others)
+    ]
+
+
+def _is_none(syntax: Syntax, noun: int) -> bool:
+    """Whether there was none: "no strike since Monday"."""
+    return any(syntax.forms[child] == "no" for child in syntax.children(noun))
+
+
+def _is_called_for(syntax: Syntax, index: int, calls: Set[int]) -> bool:
+    """Whether a word says what somebody asks for: "called for a *truce*", "asked the council for *help*"."""
+    head = syntax.words[index].head
+    return head in calls or (not is_verb(syntax, index) and syntax.words[head].head in calls)
+
+
+def _trigger(syntax: Syntax, act: TaggedAct) -> Trigger:
+    around = frozenset(lemma for index in syntax.sentence(act.word) for lemma in lemmas(syntax.forms[index]))
+    meaning = EventMeaning(kind=act.kind, sub_kind=act.sub_kind)
+    return Trigger(act.word, meaning, frame(syntax, act.word), around, learned=True)
