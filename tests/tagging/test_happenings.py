@@ -35,6 +35,15 @@ def test_a_word_that_names_an_act_has_a_kind() -> None:
     assert act.score > 0.99
 
 
+def test_violence_of_a_doubtful_sub_kind_is_an_attack() -> None:
+    parts = _seen(1)
+    for sub_kind in ("air strike", "shelling"):
+        parts["acts"][0, 1 + ACTS.index(f"ASSAULT.{sub_kind}")] = 2 * SURE
+    (act,) = acts(Seen(parts), base=0)
+    assert (act.kind, act.sub_kind) == ("ASSAULT", "attack")
+    assert act.score > 0.99
+
+
 def test_a_kind_that_is_no_violence_has_no_sub_kind_and_no_word_is_no_act() -> None:
     parts = _seen(3)
     assert list(acts(Seen(parts), base=0)) == []

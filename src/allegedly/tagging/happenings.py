@@ -12,6 +12,12 @@ from .network import Floats, Seen
 LEAST_SCORE = 0.2
 """Probability from which a word is passed on as one that may name a kind of act: reading decides what to make of it."""
 
+SURE_SUB_KIND = 0.8
+"""Probability from which a sub-kind of violence is named: "abuses" is sexual violence by .77, and does not say so."""
+
+BROADEST = "attack"
+"""The sub-kind that takes in all others."""
+
 LONGEST_WAY = 60
 """Words between a link and a side: an argument's sides stand in its sentence or in the ones beside it."""
 
@@ -32,7 +38,10 @@ def acts(seen: Seen, base: int) -> Iterator[TaggedAct]:
     roots = chances[:, 1:] @ _OF_ROOT
     for word in np.flatnonzero(roots.max(axis=1) >= LEAST_SCORE).tolist():
         root = int(roots[word].argmax())
-        sub_kind = ACTS[int((chances[word, 1:] * _OF_ROOT[:, root]).argmax())].partition(".")[2]
+        within = chances[word, 1:] * _OF_ROOT[:, root]
+        sub_kind = ACTS[int(within.argmax())].partition(".")[2]
+        if sub_kind and within.max() < SURE_SUB_KIND:
+            sub_kind = BROADEST
         yield TaggedAct(
             word=base + word,
             kind=_KINDS[root],
