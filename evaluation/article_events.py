@@ -25,17 +25,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from places import documents
-from times import timeml
-
 import allegedly
 from allegedly.schema import Event, Reading, Span
 
 import floors
+from places import documents
+from times import timeml
 
 LABELS = Path(__file__).with_name("labels") / "article_events.toml"
 MEASURES = ("precision", "recall", "f1", "kind", "status")
-
 
 WRITTEN = "2010-01-01"
 """After all of them; no day is scored."""

@@ -15,7 +15,6 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from standoff import articles
 from torch import Tensor
 from torch.nn import functional
 
@@ -27,6 +26,7 @@ from corpora import NO_LABEL
 from happening_reader import OUTPUTS, HappeningReader
 from happenings import Passage, passages
 from model import Reader, attended, columns
+from standoff import articles
 from stories import Story, stories
 
 WARM_UP = 0.1

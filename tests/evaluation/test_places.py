@@ -1,11 +1,11 @@
 """The scorer of places, on a gold standard made by hand."""
 
-import places
-
 from allegedly.gazetteer import Gazetteer
 from allegedly.gazetteer.lookup import embedded
 from allegedly.reading.places.reader import resolved
 from allegedly.schema import Mention, Span, Tags, Word
+
+import places
 
 TEXT = "Floods hit Paris, Texas."
 CORPUS = f"""<articles><article docid="7"><domain>made.up</domain><text>{TEXT}</text><toponyms>

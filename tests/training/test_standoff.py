@@ -4,10 +4,10 @@ import re
 from typing import Any
 
 import pytest
-import standoff
 
 from allegedly.tagging.labels import ACTS, FORMS
 
+import standoff
 from corpora import document
 from happenings import STATUSES
 from marked import read_entries
