@@ -162,11 +162,8 @@ def _timing(text: str, words: Words, marks: list[_Mark]) -> Timing:
             sides[index_of(SIDES, mark.label["part"])] = marked_words(text, words, mark.start, mark.end)
         elif mark is not link:
             raise ValueError("a mark with neither a form nor a side")
-    return Timing(
-        index_of(FORMS, links[0].label["kind"].replace("-", " ")),
-        marked_words(text, words, links[0].start, links[0].end),
-        sides,
-    )
+    form = index_of(FORMS, link.label["kind"].replace("-", " "))
+    return Timing(form, marked_words(text, words, link.start, link.end), sides)
 
 
 def index_of(known: tuple[str, ...], name: str) -> int:

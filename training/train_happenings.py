@@ -1,9 +1,8 @@
 """Teach the reader what happens: `python training/train_happenings.py --start reader.pt --corpora DATA --out RUN`.
 
-Learns events and arguments from timing from the passages in `happenings/` and the articles of corpora that
-are marked in `standoff/`, on layers of their own (`happening_reader.py`). Every eighth of each is held out; each epoch
-ends with a checkpoint and the scores on these.
-Not yet in the package: MODEL_CARD.md says what it scores, and why.
+Learns events and arguments from timing from the passages in `happenings/` and the articles of corpora that are marked
+in `standoff/`, on layers of their own (`happening_reader.py`). Every eighth of each is held out; each epoch ends with a
+checkpoint and the scores on these.
 """
 
 import argparse
@@ -118,8 +117,8 @@ def _optimiser(network: HappeningReader, arguments: argparse.Namespace) -> torch
 
 @torch.no_grad()
 def scores(network: HappeningReader, reader: Reader, held: list[Passage]) -> dict[str, float]:
-    """F1 in points of 100 on passages: words that name an act, with its kind, and whatever the kind; the words of parts
-    of acts that are found; the links of arguments, by one shared word. `alarms` are arguments in passages without.
+    """F1 in points of 100 on texts: words that name an act, with its kind, and whatever the kind; the links of
+    arguments, by one shared word. `alarms` are links in windows without one.
     """
     transitions = network.field.scores().numpy()
     counts = Counter[str]()
@@ -141,11 +140,10 @@ def scores(network: HappeningReader, reader: Reader, held: list[Passage]) -> dic
             counts["alarms"] += 0 if gold else len(links)
             counts["without"] += not gold
     f1 = {
-        name: round(200 * counts[f"{right} right"] / max(counts[f"{name} found"] + counts[f"{name} wanted"], 1), 1)
-        for name, right in (("acts", "acts"), ("links", "links"))
+        name: round(200 * counts[f"{name} right"] / max(counts[f"{of} found"] + counts[f"{of} wanted"], 1), 1)
+        for name, of in (("acts", "acts"), ("kinds", "acts"), ("links", "links"))
     }
-    f1["kinds"] = round(200 * counts["kinds right"] / max(counts["acts found"] + counts["acts wanted"], 1), 1)
-    return f1 | {"alarms": counts["alarms"], "texts without": counts["without"], "links": f1["links"]}
+    return f1 | {"alarms": counts["alarms"], "windows without": counts["without"]}
 
 
 def main() -> None:
@@ -153,7 +151,7 @@ def main() -> None:
     parser.add_argument("--start", type=Path, required=True, help="the checkpoint of the reader")
     parser.add_argument("--corpora", type=Path, required=True, help="the folder of the corpora")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=12)
+    parser.add_argument("--epochs", type=int, default=5)
     parser.add_argument("--batch-pieces", type=int, default=600)
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)

@@ -1,4 +1,4 @@
-"""Arguments from timing that the trained reader sees, in wordings that no list of markers has."""
+"""Arguments from timing that the trained reader sees where no listed marker stands, or the rules declined it."""
 
 from collections.abc import Iterator
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""Events that the trained reader sees in words that no list has."""
+"""Events that the trained reader sees in words that no list has, or that the rules took for none."""
 
 from collections.abc import Iterable, Set
 

@@ -43,8 +43,8 @@ _OPENING = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 
 @dataclass(slots=True)
 class Trigger:
-    """One word that names an event. `consumed` are other words of the same phrase; `learned` says that no list gave it
-    its meaning.
+    """One word that names an event. `consumed` are other words of the same phrase; `learned` says that the
+    trained reader gave it its meaning, and no list.
     """
 
     index: int
