@@ -82,6 +82,7 @@ def export(reader: Reader, happenings: HappeningReader, folder: Path, *, precisi
         "relation_weight": reader.relation.weight,
         "relation_bias": reader.relation.bias,
         "timing_transitions": happenings.field.scores(),
+        "setting_distance": happenings.setting_distance,
     }
     sizes = model.OUTPUTS | happening_reader.OUTPUTS
     stored = {name: table.detach().numpy() for name, table in tables.items()}

@@ -7,14 +7,20 @@ that events and arguments from timing are learned without touching anything that
 import torch
 from torch import Tensor, nn
 
-from allegedly.tagging.labels import ACTS, FORMS, SIDES, tag_count
+from allegedly.tagging.labels import ACTS, FORMS, SETTINGS, SIDES, tag_count
 
 from crf import ChainField
-from model import BRANCH_LAYER, LAYERS, WIDTH, FastDropout, Layer, Reader
+from model import BRANCH_LAYER, DISTANCES, LAYERS, WIDTH, FastDropout, Layer, Reader, bucket
+
+PAIR_WIDTH = 32
+"""Numbers by which a word that names an act and one that may say when, where or how many are compared."""
 
 OUTPUTS = {
     "acts": 1 + len(ACTS),
     "timing": tag_count(SIDES + FORMS),
+    "asking": len(SETTINGS) * PAIR_WIDTH,
+    "answering": len(SETTINGS) * PAIR_WIDTH,
+    "unanswered": len(SETTINGS),
 }
 """What is said of each word: the columns of the output, in this order, behind those of the reader."""
 
@@ -28,6 +34,7 @@ class HappeningReader(nn.Module):
         self.dropout = FastDropout(rate)
         self.heads = nn.ModuleDict({name: nn.Linear(WIDTH, size) for name, size in OUTPUTS.items()})
         self.field = ChainField(len(SIDES + FORMS))
+        self.setting_distance = nn.Parameter(torch.zeros(len(SETTINGS), 2 * len(DISTANCES) + 2))
 
     def begin(self, reader: Reader) -> None:
         """Let the layers start as copies of the reader's."""
@@ -42,3 +49,14 @@ class HappeningReader(nn.Module):
             hidden = layer(hidden, bias)
         told = self.dropout(hidden.gather(1, first.unsqueeze(2).expand(-1, -1, WIDTH)))
         return torch.cat([head(told) for head in self.heads.values()], dim=2)
+
+    def settings(self, read: dict[str, Tensor], asked: Tensor) -> Tensor:
+        """How well each word of one text answers the words `asked` int64 `[asked]`, and last that none does:
+        `[asked, settings, words + 1]`. `read` has the columns of OUTPUTS `[words, columns]`.
+        """
+        asking = read["asking"][asked].view(len(asked), len(SETTINGS), PAIR_WIDTH)
+        answering = read["answering"].view(-1, len(SETTINGS), PAIR_WIDTH)
+        scores = torch.einsum("asd,wsd->asw", asking, answering) / PAIR_WIDTH**0.5
+        away = torch.arange(len(answering)).unsqueeze(0) - asked.unsqueeze(1)
+        scores = scores + self.setting_distance[:, bucket(away)].transpose(0, 1)
+        return torch.cat([scores, read["unanswered"][asked].unsqueeze(2)], dim=2)

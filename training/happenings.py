@@ -7,7 +7,8 @@ bears a part. An argument has the words that make the link, with its form, and i
 
     {e1.actor Rebels} {e1:ASSAULT.attack attacked} {e1.place Kesh} {g1:aftermath days after} {g1.first the {e2 vote}}
 
-`events = false` leaves a passage's events open: only its arguments are marked; `parts = false` leaves their parts open.
+`events = false` leaves a passage's events open: only its arguments are marked. `parts = "settings"` says that of the
+parts of its events only those of SETTINGS are marked, `parts = false` that none are.
 
     python training/happenings.py [FILE ...]    check the files, or all of them, and print what they hold
 """
@@ -19,17 +20,17 @@ from pathlib import Path
 from typing import Any, NamedTuple, get_args
 
 from allegedly.schema import Status
-from allegedly.tagging.labels import ACTS, FORMS, SIDES
+from allegedly.tagging.labels import ACTS, FORMS, SETTINGS, SIDES
 from allegedly.tagging.words import Words
 
 from corpora import Document, document
 from marked import marked_words, read_entries
 
 STATUSES = tuple(status for status in get_args(Status) if status != "claimed")
-"""All but what follows from who says so."""
+"""All but what follows from who says so. Marked and checked, and not learned: the rules that tell it are no worse."""
 
-PARTS = ("actor", "target", "place", "time", "killed", "injured")
-"""What takes part in an event. Statuses and parts are marked and checked; the rules that tell them are no worse."""
+PARTS = ("actor", "target", *SETTINGS)
+"""What takes part in an event. Actors and targets are not learned either."""
 
 PASSAGES = Path(__file__).with_name("happenings")
 _BRACE = re.compile(r"\{((?:[eg]\d+[.:]?[\w./-]*,?)+) |([{}])")
@@ -68,6 +69,8 @@ class Passage(NamedTuple):
     told: Told
     events: bool
     """Whether its events are marked, and not its arguments alone."""
+    settings: bool
+    """Whether the settings of its events are marked, too."""
 
 
 class _Mark(NamedTuple):
@@ -91,9 +94,10 @@ def _passage(name: str, entry: dict[str, Any]) -> Passage:
     events, parts = entry.get("events", True), entry.get("parts", True)
     if told.acts and not events:
         raise ValueError("events are marked, and said to be left open")
-    if not parts and any(act.parts for act in told.acts):
+    open_parts = {True: (), "settings": ("actor", "target"), False: PARTS}[parts]
+    if any(PARTS[part] in open_parts for act in told.acts for part, _, _ in act.parts):
         raise ValueError("parts of events are marked, and said to be left open")
-    return Passage(made, told, events)
+    return Passage(made, told, events, bool(parts))
 
 
 def _unmarked(marked: str) -> tuple[str, list[_Mark]]:

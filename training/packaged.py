@@ -32,7 +32,7 @@ _TABLES = {
         "relation_weight": "relation.weight",
         "relation_bias": "relation.bias",
     },
-    "happenings": {"timing_transitions": "field.transitions"},
+    "happenings": {"timing_transitions": "field.transitions", "setting_distance": "setting_distance"},
 }
 """By network the tables beside the graph, and the names that the network has for them."""
 

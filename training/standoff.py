@@ -56,7 +56,7 @@ def laid(made: Document, entry: dict[str, Any]) -> Passage:
     if digest(made.text) != entry["sha256"]:
         raise ValueError("the corpus has another text than the one that was marked")
     acts = [_act(made, *mark) for mark in entry["acts"]]
-    return Passage(made, Told(acts, [_timing(made, *mark) for mark in entry["arguments"]]), True)
+    return Passage(made, Told(acts, [_timing(made, *mark) for mark in entry["arguments"]]), True, False)
 
 
 def _act(made: Document, start: int, kind: str, status: str = "happened") -> Act:

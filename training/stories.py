@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from allegedly.tagging.labels import SIDES
+from allegedly.tagging.labels import SETTINGS, SIDES
+from allegedly.tagging.settings import REACH
 from allegedly.tagging.windows import BUDGET, Window, windows
 
 from batches import Example, example, mark
 from corpora import NO_LABEL, document
-from happenings import Passage, Timing, Told
+from happenings import PARTS, Act, Passage, Timing, Told
 
 LONGEST = 300
 """Word pieces of a story at most, about what a window holds."""
@@ -22,12 +23,16 @@ ALONE = 0.4
 @dataclass
 class Story:
     """One window of passages. `acts` int64 `[words]`, 0 for no act and NO_LABEL where nothing is known;
-    `timing` tags int64 `[words]`.
+    `timing` tags int64 `[words]`; `asked` int64 `[asked]`
+    are the words that name an act whose settings are known, `answers` bool `[asked, settings, words + 1]` the words
+    that tell each, the last one that none does; where they stand farther off than REACH all are False.
     """
 
     example: Example
     acts: np.ndarray
     timing: np.ndarray
+    asked: np.ndarray
+    answers: np.ndarray
 
 
 def stories(marked: list[Passage], rng: np.random.Generator | None, *, batch_pieces: int) -> Iterator[list[Story]]:
@@ -71,14 +76,22 @@ def _cut(one: Passage, rng: np.random.Generator | None) -> Iterator[Passage]:
     for window in windows(sizes, made.words.paragraphs, context=0, first_budget=first):
         own = range(window.start, window.end)
         text = made.text[made.words.starts[own[0]] : made.words.ends[own[-1]]]
-        yield Passage(document(made.name, text), _told_in(one.told, own), one.events)
+        yield one._replace(document=document(made.name, text), told=_told_in(one.told, own))
 
 
 def _told_in(told: Told, own: range) -> Told:
-    """What is told by some words, by their number among them: of an event the words that are there, of an argument with
-    its link the sides that are there whole.
+    """What is told by some words, by their number among them: of an event the words and the parts that are there, of an
+    argument with its link the sides that are there whole.
     """
-    acts = [act._replace(words=[word - own[0] for word in act.words if word in own], parts=[]) for act in told.acts]
+    acts = [
+        act._replace(
+            words=[word - own[0] for word in act.words if word in own],
+            parts=[
+                (part, first - own[0], last - own[0]) for part, first, last in act.parts if first in own and last in own
+            ],
+        )
+        for act in told.acts
+    ]
     arguments = []
     for one in told.arguments:
         link, *sides = (
@@ -95,18 +108,37 @@ def _story(group: list[Passage], rng: np.random.Generator | None) -> Story:
     count = len(made.pieces)
     acts = np.full(count, NO_LABEL)
     timing = np.zeros(count, dtype=np.int64)
+    asked: list[int] = []
+    answers: list[np.ndarray] = []
     offset = 0
     for one in group:
         size = len(one.document.pieces)
         if one.events:
             acts[offset : offset + size] = 0
         for act in one.told.acts:
-            acts[[offset + word for word in act.words]] = 1 + act.kind
+            words = [offset + word for word in act.words]
+            acts[words] = 1 + act.kind
+            if one.settings:
+                asked += words
+                answers += [_answers(act, word, offset, count) for word in words]
         _timing(timing, one.told.arguments, offset)
         offset += size
     if offset != count:
         raise ValueError(f"words that run together between passages: {[one.document.name for one in group]}")
-    return Story(example(made, Window(0, 0, count), None, rng), acts, timing)
+    stacked = np.stack(answers) if answers else np.zeros((0, len(SETTINGS), count + 1), dtype=bool)
+    return Story(example(made, Window(0, 0, count), None, rng), acts, timing, np.array(asked, dtype=np.int64), stacked)
+
+
+def _answers(act: Act, word: int, offset: int, count: int) -> np.ndarray:
+    """Which of `count` words, and of none, answer each question that is asked of a word that names the act."""
+    answers = np.zeros((len(SETTINGS), count + 1), dtype=bool)
+    for row, name in enumerate(SETTINGS):
+        told = [
+            offset + each for part, first, last in act.parts if PARTS[part] == name for each in range(first, last + 1)
+        ]
+        near = [each for each in told if abs(each - word) <= REACH]
+        answers[row, near or ([] if told else [count])] = True
+    return answers
 
 
 def _timing(tags: np.ndarray, arguments: list[Timing], offset: int) -> None:

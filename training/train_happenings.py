@@ -32,24 +32,44 @@ WARM_UP = 0.1
 HELD_OUT = 8
 """One passage, and one article, in so many is held out."""
 
-WEIGHTS = {"acts": 1.0, "timing": 0.5}
-"""Weights of the questions; not tuned."""
+WEIGHTS = {"acts": 1.0, "timing": 0.5, "settings": 0.25}
+"""Weights of the questions, each a mean over all words: what is asked of the few words alone that name acts would
+outweigh all else if it were a mean over these. The settings are four.
+"""
 
 
 def losses(network: HappeningReader, read: dict[str, Tensor], told: list[Story]) -> dict[str, Tensor]:
-    """The mean loss of each question over the words that have an answer."""
+    """The loss of each question by word."""
     length = read["acts"].shape[1]
     acts, timing = (padded(rows, length) for rows in zip(*((one.acts, one.timing) for one in told), strict=True))
     there = timing != NO_LABEL
     return {
-        "acts": _cross_entropy(read["acts"], acts),
+        "acts": _cross_entropy(read["acts"], acts) / (acts != NO_LABEL).sum().clamp(min=1),
         "timing": network.field(read["timing"], timing.clamp(min=0), there) / there.sum(),
+        "settings": _setting_loss(network, read, told) / there.sum(),
     }
+
+
+def _setting_loss(network: HappeningReader, read: dict[str, Tensor], told: list[Story]) -> Tensor:
+    """The loss of all questions for the setting of an act: one of the right answers is enough."""
+    total = read["asking"].sum() * 0
+    for row, one in enumerate(told):
+        if len(one.asked):
+            scores = network.settings(_text(read, row, one), torch.from_numpy(one.asked))
+            right = torch.from_numpy(one.answers)
+            held = scores.masked_fill(~right, -math.inf).logsumexp(2)
+            total = total + (scores.logsumexp(2) - held)[right.any(2)].sum()
+    return total
+
+
+def _text(read: dict[str, Tensor], row: int, one: Story) -> dict[str, Tensor]:
+    """What was read of one text of a batch."""
+    return {name: part[row, : len(one.acts)] for name, part in read.items()}
 
 
 def _cross_entropy(scores: Tensor, labels: Tensor) -> Tensor:
     there = labels != NO_LABEL
-    return functional.cross_entropy(scores[there], labels[there]) if there.any() else scores.sum() * 0
+    return functional.cross_entropy(scores[there], labels[there], reduction="sum")
 
 
 def train(arguments: argparse.Namespace) -> None:
@@ -63,6 +83,8 @@ def train(arguments: argparse.Namespace) -> None:
     reader.load_state_dict(torch.load(arguments.start, map_location="cpu", weights_only=True))
     network = HappeningReader(arguments.dropout)
     network.begin(reader)
+    if arguments.go_on:
+        network.load_state_dict(torch.load(arguments.go_on, weights_only=True), strict=False)
     optimiser = _optimiser(network, arguments)
     pieces = sum(len(word) for one in learned for word in one.document.pieces)
     steps = arguments.epochs * math.ceil(1.1 * pieces / arguments.batch_pieces)
@@ -118,7 +140,8 @@ def _optimiser(network: HappeningReader, arguments: argparse.Namespace) -> torch
 @torch.no_grad()
 def scores(network: HappeningReader, reader: Reader, held: list[Passage]) -> dict[str, float]:
     """F1 in points of 100 on texts: words that name an act, with its kind, and whatever the kind; the links of
-    arguments, by one shared word. `alarms` are links in windows without one.
+    arguments, by one shared word; settings, by a word of each. `alarms` are links in
+    windows without one.
     """
     transitions = network.field.scores().numpy()
     counts = Counter[str]()
@@ -131,6 +154,9 @@ def scores(network: HappeningReader, reader: Reader, held: list[Passage]) -> dic
             counts["acts wanted"] += int((one.acts[known] > 0).sum())
             counts["acts right"] += int(((acts > 0) & (one.acts > 0)).sum())
             counts["kinds right"] += int(((acts == one.acts) & (one.acts > 0)).sum())
+            if len(one.asked):
+                answers = network.settings(_text(output, row, one), torch.from_numpy(one.asked)).argmax(2).numpy()
+                counts.update(_answered(one, answers))
             best = spans(best_tags(output["timing"][row, : len(one.timing)].numpy(), transitions))
             links = [range(first, last + 1) for group, first, last in best if group >= len(SIDES)]
             gold = [range(first, last + 1) for group, first, last in spans(one.timing) if group >= len(SIDES)]
@@ -139,11 +165,23 @@ def scores(network: HappeningReader, reader: Reader, held: list[Passage]) -> dic
             counts["links right"] += sum(any(set(each) & set(other) for other in gold) for each in links)
             counts["alarms"] += 0 if gold else len(links)
             counts["without"] += not gold
+    names = {"acts": "acts", "kinds": "acts", "links": "links", "settings": "settings"}
     f1 = {
         name: round(200 * counts[f"{name} right"] / max(counts[f"{of} found"] + counts[f"{of} wanted"], 1), 1)
-        for name, of in (("acts", "acts"), ("kinds", "acts"), ("links", "links"))
+        for name, of in names.items()
     }
     return f1 | {"alarms": counts["alarms"], "windows without": counts["without"]}
+
+
+def _answered(one: Story, answers: np.ndarray) -> dict[str, int]:
+    """What is counted of the words `[asked, settings]` that were taken for answers."""
+    there, known = ~one.answers[:, :, -1], one.answers.any(2)
+    right = np.take_along_axis(one.answers, answers[:, :, None], 2)[:, :, 0]
+    return {
+        "settings found": int((answers < len(one.acts))[known].sum()),
+        "settings wanted": int((known & there).sum()),
+        "settings right": int((right & there).sum()),
+    }
 
 
 def main() -> None:
@@ -151,6 +189,7 @@ def main() -> None:
     parser.add_argument("--start", type=Path, required=True, help="the checkpoint of the reader")
     parser.add_argument("--corpora", type=Path, required=True, help="the folder of the corpora")
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--go-on", type=Path, help="a checkpoint to go on from; what it lacks starts anew")
     parser.add_argument("--epochs", type=int, default=5)
     parser.add_argument("--batch-pieces", type=int, default=600)
     parser.add_argument("--rate", type=float, default=2e-4)

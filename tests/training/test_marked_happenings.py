@@ -53,9 +53,12 @@ def test_events_that_are_left_open_bear_no_marks(marked: Callable[..., list[Pass
     with pytest.raises(ValueError, match="said to be left open"):
         marked("Rebels {e1:ASSAULT.attack came}.", "events = false")
     (one,) = marked("Rebels {e1:ASSAULT.attack came}.", "parts = false")
-    assert one.events
-    with pytest.raises(ValueError, match="said to be left open"):
-        marked("{e1.actor Rebels} {e1:ASSAULT.attack came}.", "parts = false")
+    assert (one.events, one.settings) == (True, False)
+    (one,) = marked("Rebels {e1:ASSAULT.attack came} to {e1.place Kesh}.", "parts = 'settings'")
+    assert one.settings
+    for given in ("false", "'settings'"):
+        with pytest.raises(ValueError, match="said to be left open"):
+            marked("{e1.actor Rebels} {e1:ASSAULT.attack came}.", f"parts = {given}")
 
 
 def test_all_passages_can_be_read_and_have_names_of_their_own() -> None:

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from allegedly.tagging.decoding import spans
-from allegedly.tagging.labels import ACTS, FORMS, SIDES
+from allegedly.tagging.labels import ACTS, FORMS, SETTINGS, SIDES
+from allegedly.tagging.settings import REACH
 
 from corpora import NO_LABEL
 from happenings import Passage, passages
@@ -21,6 +22,30 @@ def test_words_bear_the_kind_of_their_event_and_the_tags_of_an_argument(marked: 
     assert (story.acts == 1 + ACTS.index("ASSAULT.territory taken")).sum() == 2  # took, storming
     tagged = [(*SIDES, *FORMS)[group] for group, _, _ in spans(story.timing)]
     assert tagged == ["first", "aftermath", "then"]
+
+
+def test_each_word_of_an_event_is_asked_for_its_settings(marked: Callable[..., list[Passage]]) -> None:
+    ((story,),) = stories(marked(), None, batch_pieces=600)
+    answers: dict[str, list[tuple[int, int]]] = {name: [] for name in SETTINGS}
+    assert story.asked.tolist() == [1, 12, 9]  # took, storming, votes
+    for asked, row, word in np.argwhere(story.answers).tolist():
+        answers[SETTINGS[row]].append((asked, word))
+    nothing = len(story.acts)
+    assert answers["place"] == [(0, 2), (1, 2), (2, nothing)]
+    assert answers["killed"] == [(0, 14), (0, 15), (1, 14), (1, 15), (2, nothing)]
+    assert answers["time"] == [(0, nothing), (1, nothing), (2, nothing)]
+
+
+def test_what_stands_out_of_reach_is_neither_there_nor_not(marked: Callable[..., list[Passage]]) -> None:
+    text = "Rebels {e1:ASSAULT.attack came} to {e1.place Kesh}. " + "It rained. " * REACH + "They {e1 left}."
+    ((story,),) = stories(marked(text), None, batch_pieces=2000)
+    place = SETTINGS.index("place")
+    assert story.answers[:, place].sum(1).tolist() == [1, 0]
+
+
+def test_settings_that_are_left_open_are_not_asked_for(marked: Callable[..., list[Passage]]) -> None:
+    ((story,),) = stories(marked("Rebels {e1:ASSAULT.attack came}.", "parts = false"), None, batch_pieces=600)
+    assert len(story.asked) == 0
 
 
 def test_events_that_are_left_open_are_not_learned_from(marked: Callable[..., list[Passage]]) -> None:

@@ -13,7 +13,7 @@ from .readings import SCHEMA_VERSION, Made, Reading
 from .records import Coverage, DatePrecision, PlacePrecision, Record
 from .sources import Source, SourceType
 from .spans import Quote, Span, quote
-from .tags import Mention, Tagged, TaggedAct, TaggedTiming, Tags, Word, upwards
+from .tags import Mention, Tagged, TaggedAct, TaggedSetting, TaggedTiming, Tags, Word, upwards
 from .times import Time, TimeBasis, TimeReading, TimeType
 
 __all__ = [
@@ -61,6 +61,7 @@ __all__ = [
     "Status",
     "Tagged",
     "TaggedAct",
+    "TaggedSetting",
     "TaggedTiming",
     "Tags",
     "Time",

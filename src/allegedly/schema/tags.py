@@ -54,15 +54,26 @@ class Tagged(msgspec.Struct, frozen=True):
     score: float
 
 
-class TaggedAct(msgspec.Struct, frozen=True, gc=False):
-    """A word that names an event, by its index in `Tags.words`: a root category of PLOVER, for violence a sub-kind, and
-    the probability that it names one of that category.
+class TaggedSetting(msgspec.Struct, frozen=True, gc=False):
+    """A word, by its index in `Tags.words`, that tells the "time", the "place", the "killed" or the "injured" of an
+    act, with the probability that it is the one that does.
+    """
+
+    part: str
+    word: int
+    score: float
+
+
+class TaggedAct(msgspec.Struct, frozen=True):
+    """A word that names an event, by its index in `Tags.words`: a root category of PLOVER, for violence a sub-kind,
+    the probability that it names one of that category, and what may tell its setting.
     """
 
     word: int
     kind: str
     sub_kind: str | None
     score: float
+    settings: tuple[TaggedSetting, ...] = ()
 
 
 class TaggedTiming(msgspec.Struct, frozen=True):

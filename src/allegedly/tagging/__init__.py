@@ -101,7 +101,7 @@ def _extended(tags: Tags, text: str, words: Words, seen: Seen, reader: Network, 
         paragraphs=tags.paragraphs,
         attributions=(*tags.attributions, *attributions(words, seen, reader.tables, _segments(words, breaks))),
         mentions=(*tags.mentions, *mentions(text, words, seen, reader.tables)),
-        acts=(*tags.acts, *acts(seen, base)),
+        acts=(*tags.acts, *acts(seen, reader.tables, base)),
         timings=(*tags.timings, *timings(seen, reader.tables, base)),
     )
 

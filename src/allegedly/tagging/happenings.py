@@ -8,6 +8,7 @@ from ..schema import Span, TaggedAct, TaggedTiming
 from .decoding import best_tags, probabilities, spans
 from .labels import ACTS, FORMS, SIDES
 from .network import Floats, Seen
+from .settings import settings
 
 LEAST_SCORE = 0.2
 """Probability from which a word is passed on as one that may name a kind of act: reading decides what to make of it."""
@@ -32,7 +33,7 @@ _Tagged = tuple[int, int, int]
 """A group with its first and last word."""
 
 
-def acts(seen: Seen, base: int) -> Iterator[TaggedAct]:
+def acts(seen: Seen, tables: dict[str, Floats], base: int) -> Iterator[TaggedAct]:
     """Every word that may name an act, in reading order; `base` is added to the indices of words."""
     chances = _softmax(seen.parts["acts"])
     roots = chances[:, 1:] @ _OF_ROOT
@@ -47,6 +48,7 @@ def acts(seen: Seen, base: int) -> Iterator[TaggedAct]:
             kind=_KINDS[root],
             sub_kind=sub_kind or None,
             score=_rounded(roots[word, root]),
+            settings=settings(seen, tables, word, base),
         )
 
 

@@ -46,3 +46,6 @@ ACTS = tuple(
 
 FORMS: tuple[ArgumentForm, ...] = get_args(ArgumentForm)
 SIDES = ("first", "then")
+
+SETTINGS = ("time", "place", "killed", "injured")
+"""What a word that names an act is asked for: the words that say when and where it was, and whom it harmed."""

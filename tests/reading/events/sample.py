@@ -25,6 +25,7 @@ from allegedly.schema import (
     Source,
     Span,
     TaggedAct,
+    TaggedSetting,
     Tags,
     Word,
     quote,
@@ -86,12 +87,18 @@ def told(
     places: Sequence[Place] = (),
     quantities: Sequence[Quantity] = (),
     acts: Sequence[tuple[str, str, float]] = (),
+    settings: Sequence[tuple[str, str, float]] = (),
 ) -> tuple[Event, ...]:
     """The events of a passage. `acts` are words that the trained reader takes for names of events: each with the
-    category, for violence with the sub-kind behind a dot, and how probable it is.
+    category, for violence with the sub-kind behind a dot, and how probable it is. `settings` are words that it takes
+    for what tells the setting of the first of these: each with the part that it tells.
     """
     given, syntax = passage(name)
-    syntax = Syntax(given.text, structs.replace(syntax.tags, acts=tuple(_act(syntax, *one) for one in acts)))
+    seen = [_act(syntax, *one) for one in acts]
+    if settings:
+        told_by = tuple(TaggedSetting(part, syntax.forms.index(word), score) for part, word, score in settings)
+        seen[0] = structs.replace(seen[0], settings=told_by)
+    syntax = Syntax(given.text, structs.replace(syntax.tags, acts=tuple(seen)))
     found = times(given, syntax.words, syntax.tags.sentences)
     return events(given, syntax, tuple(sources), tuple(attributions), found, tuple(places), tuple(quantities))
 

@@ -19,6 +19,7 @@ from .joint_tellings import joint_tellings
 from .owned_verbs import owned_words
 from .participants import participants, sited_words
 from .seen_acts import seen_triggers, sure_words
+from .seen_settings import fill_from_seen
 from .sentence_topics import SentenceTopics
 from .settings import settle
 from .status import status
@@ -71,6 +72,7 @@ def events(
         for cluster in clustered(syntax, topics, told)
         if any(one.index in sure for one in cluster) or stands(syntax, cluster)
     ]
+    fill_from_seen(syntax, dated, places, quantities, clusters)
     return tuple(composed(syntax, cluster, f"e{number}") for number, cluster in enumerate(clusters, 1))
 
 
