@@ -35,6 +35,13 @@ def best_tags(emissions: Floats, transitions: Floats) -> Tags:
     return tags
 
 
+def softmax(scores: Floats) -> Floats:
+    """Scores `[rows, choices]` as probabilities of each row's choices."""
+    raised = np.exp(scores - scores.max(axis=1, keepdims=True))
+    shares: Floats = raised / raised.sum(axis=1, keepdims=True)
+    return shares
+
+
 def probabilities(emissions: Floats, transitions: Floats) -> Floats:
     """The probability of each tag at each word, `[words, tags]`, the others open (forward-backward)."""
     words, count = emissions.shape

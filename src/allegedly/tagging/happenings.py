@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from ..schema import Span, TaggedAct, TaggedTiming
-from .decoding import best_tags, probabilities, spans
+from .decoding import best_tags, probabilities, softmax, spans
 from .labels import ACTS, FORMS, SIDES
 from .network import Floats, Seen
 from .settings import settings
@@ -35,7 +35,7 @@ _Tagged = tuple[int, int, int]
 
 def acts(seen: Seen, tables: dict[str, Floats], base: int) -> Iterator[TaggedAct]:
     """Every word that may name an act, in reading order; `base` is added to the indices of words."""
-    chances = _softmax(seen.parts["acts"])
+    chances = softmax(seen.parts["acts"])
     roots = chances[:, 1:] @ _OF_ROOT
     for word in np.flatnonzero(roots.max(axis=1) >= LEAST_SCORE).tolist():
         root = int(roots[word].argmax())
@@ -78,7 +78,7 @@ def timings(seen: Seen, tables: dict[str, Floats], base: int) -> Iterator[Tagged
 
 def _stretches(emissions: Floats) -> Iterator[tuple[int, int]]:
     """Ranges of words outside of which hardly anything is tagged: the rest of a text need not be decoded."""
-    words = np.flatnonzero(_softmax(emissions)[:, 0] < 1 - _DOUBT)
+    words = np.flatnonzero(softmax(emissions)[:, 0] < 1 - _DOUBT)
     if len(words):
         for run in np.split(words, np.flatnonzero(np.diff(words) > LONGEST_WAY) + 1):
             yield int(run[0]), int(run[-1]) + 1
@@ -100,12 +100,6 @@ def _sides(found: list[_Tagged], links: list[_Tagged]) -> list[list[tuple[int, i
 def _way(link: _Tagged, first: int, last: int) -> int:
     """Words between a link and a span."""
     return max(link[1] - last, first - link[2], 0)
-
-
-def _softmax(scores: Floats) -> Floats:
-    raised = np.exp(scores - scores.max(axis=1, keepdims=True))
-    shares: Floats = raised / raised.sum(axis=1, keepdims=True)
-    return shares
 
 
 def _rounded(chance: float) -> float:

@@ -3,6 +3,7 @@
 import numpy as np
 
 from ..schema import TaggedSetting
+from .decoding import softmax
 from .labels import SETTINGS
 from .links import bucket
 from .network import Floats, Seen
@@ -25,8 +26,7 @@ def settings(seen: Seen, tables: dict[str, Floats], word: int, base: int) -> tup
     scores = np.einsum("sd,wsd->sw", asking, answering) / np.float32(asking.shape[1] ** 0.5)
     scores += tables["setting_distance"][:, bucket(np.arange(first, stop) - word)]
     scores = np.concatenate([scores, seen.parts["unanswered"][word][:, None]], axis=1)
-    raised = np.exp(scores - scores.max(axis=1, keepdims=True))
-    chances = (raised / raised.sum(axis=1, keepdims=True))[:, :-1]
+    chances = softmax(scores)[:, :-1]
     return tuple(
         TaggedSetting(SETTINGS[row], base + first + column, round(float(chances[row, column]), 2))
         for row, column in np.argwhere(chances >= LEAST_SCORE).tolist()

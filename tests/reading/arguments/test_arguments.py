@@ -432,4 +432,4 @@ def test_a_clause_that_a_parse_hangs_on_the_noun_before_it_is_a_side() -> None:
 
 
 def test_a_noun_with_a_relative_clause_is_no_happening() -> None:
-    assert read("Every time the assembly takes up the garrison, the women who own depots are there.") == ()
+    assert read("Every time the assembly takes up the garrison, the deputies who own depots are there.") == ()

@@ -26,5 +26,4 @@ def test_an_event_that_a_length_is_counted_from_has_another_day() -> None:
     assert (event.trigger.text, event.time) == ("killed", None)
     own = "The hall was shut on Friday, four days after gunmen killed nine people there on Monday."
     reading = allegedly.read_text(own, written="2026-10-15", threads=1)
-    killed = next(event for event in reading.events if event.kind == "ASSAULT")
-    assert [time.text for time in reading.times if time.id == killed.time] == ["Monday"]
+    assert [time.text for time in reading.times if time.id == reading.events[0].time] == ["Monday"]

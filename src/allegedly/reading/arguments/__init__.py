@@ -87,8 +87,8 @@ def _with_seen(
     syntax: Syntax, carriers: "_Carriers", events: Sequence[Event], every: Sequence[Marked], listed: list[_Argued]
 ) -> list[_Argued]:
     """Those with a marker that is listed, and those that the reader has learned to see and whose sides are not argued
-    of already. One must be of public affairs, and both where the rules have declined a marker; what must happen
-    whenever something else does is a rule.
+    of already. One must be of public affairs; where the rules have declined a marker both must, and tell of a
+    happening; what must happen whenever something else does is a rule.
     """
     told = {index for one in listed for words in (one.sentence, *one.sides) for index in words}
     declined = {index for marked in every for index in marked.words}
@@ -96,8 +96,9 @@ def _with_seen(
     for one in seen_arguments(syntax):
         here = {index for words in (one.words, *one.sides) for index in words}
         public = [bool(words) and is_public(syntax, words, events) for words in one.sides]
+        happens = all(words and is_happening(syntax, words, events) for words in one.sides)
         ruled = one.form == "whenever" and any(words and is_rule(syntax, words) for words in one.sides)
-        argued = any(public) if declined.isdisjoint(one.words) else all(public)
+        argued = any(public) if declined.isdisjoint(one.words) else all(public) and happens
         if argued and not ruled and told.isdisjoint(here):
             found.append(_Argued(one.form, one.link, one.sentence, one.sides, carriers.around(one.words, one.link)))
             told |= here
