@@ -1,5 +1,7 @@
 """When several tellings are one event, and when they are not."""
 
+from allegedly import read_text
+
 from .sample import cast, mentioned, told
 
 
@@ -66,3 +68,9 @@ def test_a_second_attack_is_not_the_only_one_told() -> None:
 
 def test_the_murder_of_somebody_is_no_blast_before_it() -> None:
     assert [mentioned("murder of another", event) for event in told("murder of another")] == [["blast"], ["murder"]]
+
+
+def test_what_happened_is_not_joined_to_what_was_denied() -> None:
+    text = "The ministry denied that its forces had attacked the port. The attack came a day before the talks."
+    found = [(event.trigger.text, event.status) for event in read_text(text, threads=1).events]
+    assert found[:2] == [("attacked", "denied"), ("attack", "happened")]

@@ -43,7 +43,8 @@ def clustered(syntax: Syntax, topics: SentenceTopics, tellings: Sequence[Telling
 def _home(
     syntax: Syntax, topics: SentenceTopics, one: Telling, clusters: Sequence[list[Telling]]
 ) -> list[Telling] | None:
-    fitting = [cluster for cluster in clusters[: -_MOST_BACK - 1 : -1] if agrees(one, cluster)]
+    agreeing = (cluster for cluster in clusters[: -_MOST_BACK - 1 : -1] if agrees(one, cluster))
+    fitting = [cluster for cluster in agreeing if one.status != "happened" or not _is_denied(cluster)]
     near = [c for c in fitting if syntax.sentence_of[one.index] - syntax.sentence_of[c[-1].index] <= _REACH]
     meant = [cluster for cluster in near if _points_back(syntax, one, cluster)]
     if syntax.words[one.index].tag == "NNS" and meant[:1] != near[:1]:
@@ -100,6 +101,11 @@ def _points_back(syntax: Syntax, one: Telling, cluster: Sequence[Telling]) -> bo
     if one.trigger.meaning.kind == "ASSAULT" and not _fits(syntax, one, cluster):
         return False
     return one.trigger.learned or one.trigger.meaning.kind in ("ASSAULT", "PROTEST", "COERCE", "RETREAT")
+
+
+def _is_denied(cluster: Sequence[Telling]) -> bool:
+    """Whether it was only told not to be so. What then happened is told apart, or a denial would read as a fact."""
+    return all(member.status == "denied" for member in cluster)
 
 
 def _fires_what_struck(syntax: Syntax, one: Telling, cluster: Sequence[Telling]) -> bool:
