@@ -24,6 +24,7 @@ class PlaceWords(Words, frozen=True):
     site_behind: frozenset[str]
     works: frozenset[str]
     sited: frozenset[str]
+    structures: frozenset[str]
     area_behind: frozenset[str]
     civic: frozenset[str]
     housed: frozenset[str]

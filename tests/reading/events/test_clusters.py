@@ -74,3 +74,16 @@ def test_what_happened_is_not_joined_to_what_was_denied() -> None:
     text = "The ministry denied that its forces had attacked the port. The attack came a day before the talks."
     found = [(event.trigger.text, event.status) for event in read_text(text, threads=1).events]
     assert found[:2] == [("attacked", "denied"), ("attack", "happened")]
+
+
+def test_what_a_bare_noun_calls_out_is_the_act_that_is_told_behind_it() -> None:
+    text = "Another massacre in Homs! Rebels murdered nine people on Monday."
+    (event,) = read_text(text, written="2024-01-16", threads=1).events
+    assert [text[start:end] for start, end in event.mentions] == ["massacre", "murdered"]
+
+
+def test_an_act_in_another_province_is_another_one() -> None:
+    text = "Fresh fighting in Homs. In Hama, rebels attacked a convoy."
+    reading = read_text(text, written="2024-01-16", threads=1)
+    places = {one.id: one.text for one in reading.places}
+    assert [places[event.place or ""] for event in reading.events] == ["Homs", "Hama"]

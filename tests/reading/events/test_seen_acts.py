@@ -65,3 +65,11 @@ def test_a_learned_word_beside_an_act_of_violence_tells_of_it() -> None:
 def test_what_tells_of_the_dead_or_is_told_with_a_listed_word_is_left_to_the_rules() -> None:
     assert told("rose", acts=[("toll", "ASSAULT.attack", 0.99)]) == told("rose")
     assert told("numbered", acts=[("killed", "ASSAULT.attack", 0.99)]) == told("numbered")
+
+
+def test_deaths_surely_tell_of_an_act_where_they_are_counted_and_none_is_told_beside_them() -> None:
+    surely, unsure = [("deaths", "ASSAULT.attack", 0.97)], [("deaths", "ASSAULT.attack", 0.9)]
+    counted = [("killed", "nine", 0.9)]
+    assert brief(told("cold deaths", acts=surely, settings=counted)) == [("deaths", "ASSAULT", "happened")]
+    assert told("cold deaths", acts=unsure, settings=counted) == ()
+    assert told("cold deaths", acts=surely) == ()

@@ -103,3 +103,10 @@ def test_what_the_words_beside_a_name_make_of_it(sentence: str, role: str) -> No
     assert [one.role for one in read(sentence, {name: kind for name, kind in names.items() if name in sentence})] == [
         role
     ]
+
+
+def test_what_is_dug_or_built_there_goes_by_the_name_of_its_place() -> None:
+    sentence = "shelling/NN at/IN Tanak/NNP/compound>field oil/NN/compound>field field/NN/nmod>shelling killed/VBD 9/CD"
+    assert [one.role for one in read(sentence, {"Tanak": "place"})] == ["location"]
+    club = "the/DT Homs/NNP/compound>band band/NN/nsubj>played played/VBD"
+    assert [one.role for one in read(club, {"Homs": "place"})] == ["attribute"]

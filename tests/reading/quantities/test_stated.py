@@ -17,6 +17,11 @@ from .sample import effects
         ("The union puts striking dockers at 1,100.", [("1,100", "striking dockers", None)]),
         ("The ministry put plans at 10 villages on hold.", [("10", "villages", None)]),
         ("The toll now stands at 40.", [("40", None, "killed")]),
+        ("The number of those killed in the raid is now 40.", [("40", None, "killed")]),
+        (
+            "Doctors put the number killed at 40 and the number injured at 70.",
+            [("40", None, "killed"), ("70", None, "injured")],
+        ),
         ("The price rose from 20 to 28 crowns.", [("20", "crowns", None), ("28", "crowns", None)]),
     ],
 )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ...vocabulary import event_words, lemmas
 from ...vocabulary.event_clauses import clause_words
-from ..syntax import Syntax
+from ..syntax import FINITE, Syntax
 from .contradictions import BLASTS, MOST_COMPARED, agrees, of_one_sort, same_party
 from .grammar import is_definite, is_lemma, is_verb, preposition
 from .sentence_topics import SentenceTopics
@@ -66,7 +66,12 @@ def _home(
         if _counts_its_dead(syntax, topics, one, cluster) or _told_again(syntax, one, cluster):
             return cluster
     return next(
-        (cluster for cluster in near if _takes_up(syntax, one, cluster) or _goes_with(syntax, one, cluster)), None
+        (
+            cluster
+            for cluster in near
+            if _takes_up(syntax, one, cluster) or _goes_with(syntax, one, cluster) or _announces(syntax, cluster, one)
+        ),
+        None,
     )
 
 
@@ -211,6 +216,23 @@ def _goes_with(syntax: Syntax, one: Telling, cluster: Sequence[Telling]) -> bool
     learned = one.trigger.learned or all(member.trigger.learned for member in cluster)
     beside = syntax.sentence_of[one.index] - syntax.sentence_of[cluster[-1].index] <= 1
     return learned and beside and one.trigger.meaning.kind == "ASSAULT"
+
+
+def _announces(syntax: Syntax, cluster: Sequence[Telling], one: Telling) -> bool:
+    """Whether a noun with no verb calls out an act that the clause or the sentence behind it tells: "Another *massacre*
+    in Kesh! Rebels murdered nine people", "Heavy *clashes* in Kesh, the rebels attacked our boys".
+    """
+    first = cluster[0]
+    called = len(cluster) == 1 and not first.also and not is_verb(syntax, first.index) and not first.definite
+    bare = first.trigger.frame.predicate in (None, one.index) and not first.actors and not first.killed
+    between = syntax.sentence_of[one.index] - syntax.sentence_of[first.index]
+    opening = syntax.sentence(first.index)
+    if between == 0:
+        opening = range(opening.start, one.trigger.frame.doers[0] if one.trigger.frame.doers else one.index)
+    alone = not any(syntax.words[index].tag in FINITE for index in opening)
+    tells = is_verb(syntax, one.index) and one.trigger.meaning.kind == "ASSAULT" and bool(one.actors)
+    same_place = first.place is not None and one.place in (None, first.place)
+    return called and bare and alone and tells and same_place and between <= 1
 
 
 def _takes_up(syntax: Syntax, one: Telling, cluster: Sequence[Telling]) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ...schema import EventActor, Toll
+from ...schema import EventActor, Place, Toll
 from ...vocabulary import EventMeaning, lemmas
 from ...vocabulary.event_clauses import clause_words
 from .tellings import Telling
@@ -65,9 +65,20 @@ def _differ_in_time(one: Telling, other: Telling) -> bool:
 def _differ_in_place(one: Telling, other: Telling) -> bool:
     if one.place is None or other.place is None:
         return False
-    if one.place.name == other.place.name or one.place.kind != other.place.kind:
+    if one.place.name == other.place.name:
         return False
+    if one.place.kind != other.place.kind:
+        mine, theirs = _area(one.place), _area(other.place)
+        return mine is not None and theirs is not None and mine != theirs
     return one.place.kind in ("settlement", "country", "site")
+
+
+def _area(place: Place) -> tuple[str | None, str] | None:
+    """The first-level area of a place that the gazetteer has, with its country; None of what has no such."""
+    if place.latitude is None or place.kind not in ("area", "settlement"):
+        return None
+    area = place.area or (place.name if place.kind == "area" else None)
+    return (place.country, area) if area is not None else None
 
 
 def _differ_in_toll(one: Toll | None, other: Toll | None) -> bool:

@@ -91,7 +91,7 @@ def lone_places(
             continue
         words = syntax.within(met[0].span)
         head = syntax.head(words)
-        apart = _is_heard_from(syntax, head) or _is_heading(syntax, words[0], met[-1])
+        apart = is_heard_from(syntax, head) or _is_heading(syntax, words[0], met[-1])
         where = _is_where(syntax, words) and not describes(syntax, head, owners)
         if apart or (where and _is_free(syntax, part_of, outer(syntax, words), tellings[number], carried)):
             found[number] = met[0]
@@ -103,7 +103,7 @@ def _is_told_in(syntax: Syntax, span: Span, carrier: Attribution, carried: Mappi
     return any(carried.get(index) is carrier for index in syntax.within(span))
 
 
-def _is_heard_from(syntax: Syntax, place: int) -> bool:
+def is_heard_from(syntax: Syntax, place: int) -> bool:
     """Whether those who tell of it are there, and know it from there: "*residents* in Kesh said", "*reports* from"."""
     for above in islice(upwards(syntax, place), 1, None):
         if syntax.words[place].relation not in ("compound", "nmod") or not is_site(syntax, above):

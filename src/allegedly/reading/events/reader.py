@@ -16,6 +16,7 @@ from .gapped_clauses import with_gapped
 from .grammar import is_definite, is_verb
 from .incident_lists import fill_from_fields
 from .joint_tellings import joint_tellings
+from .lone_acts import fill_from_paragraph
 from .owned_verbs import owned_words
 from .participants import participants, sited_words
 from .seen_acts import seen_triggers, sure_words
@@ -73,6 +74,7 @@ def events(
         if any(one.index in sure for one in cluster) or stands(syntax, cluster)
     ]
     fill_from_seen(syntax, dated, places, quantities, clusters)
+    fill_from_paragraph(syntax, dated, places, quantities, attributions, clusters)
     return tuple(composed(syntax, cluster, f"e{number}") for number, cluster in enumerate(clusters, 1))
 
 

@@ -17,6 +17,9 @@ LEAST_SCORE = 0.6
 SURE = 0.85
 """Probability from which nothing else need be told of an act: bare nouns ("a book on *strikes*") have less."""
 
+CERTAIN = 0.95
+"""Probability from which deaths and wounds tell of an act where the rules found none to lay them to."""
+
 
 def sure_words(syntax: Syntax) -> frozenset[int]:
     """The words that so surely name acts that nothing else need be told of these."""
@@ -29,7 +32,8 @@ def seen_triggers(
     """The words that were learned to name acts, beside those that the rules have found, in reading order.
 
     That somebody denies or admits something is an attribution, and no act of refusal or of giving in; what is called
-    for is told with the call. Whether deaths and wounds tell of an act, the rules have decided.
+    for is told with the call. Whether deaths and wounds tell of an act the rules have decided, where one is told near
+    to them.
     """
     kept_out = {word for one in found for word in (one.index, one.frame.predicate, *one.consumed)}
     for each in attributions:
@@ -38,6 +42,7 @@ def seen_triggers(
     words = clause_words()
     others = words.harming | words.dying | words.fates | words.tolls | words.mourning | words.holding
     calls = {one.index for one in found if one.meaning.kind == "REQUEST"}
+    violence = [one.index for one in found if one.meaning.kind in ("ASSAULT", "PROTEST")]
     return [
         _trigger(syntax, act)
         for act in syntax.tags.acts
@@ -47,8 +52,19 @@ def seen_triggers(
         and act.word not in topics.apart
         and not topics.silenced(act.word)
         and not _is_none(syntax, act.word)
-        and not is_lemma(syntax, act.word, others)
+        and (not is_lemma(syntax, act.word, others) or _tells_alone(syntax, topics, act, violence))
     ]
+
+
+def _tells_alone(syntax: Syntax, topics: SentenceTopics, act: TaggedAct, violence: Iterable[int]) -> bool:
+    """Whether deaths or wounds of somebody surely tell of an act that neither their sentence nor one beside it has
+    told.
+    """
+    here = syntax.sentence_of[act.word]
+    answers = (one for one in act.settings if one.part in ("injured", "killed") and one.score >= LEAST_SCORE)
+    counted = any(syntax.words[one.word].tag not in ("DT", "PRP") for one in answers)
+    beside = (other for other in violence if abs(syntax.sentence_of[other] - here) <= 1)
+    return counted and act.score >= CERTAIN and not any(topics.same_paragraph(other, act.word) for other in beside)
 
 
 def _is_none(syntax: Syntax, noun: int) -> bool:

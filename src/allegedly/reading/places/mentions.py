@@ -3,6 +3,7 @@
 namesakes   what is only called after a place: ships, storms, treaties, teams
 marked      the trained reader's places, with what surrounds a name and the gazetteer as a check on them
 unmarked    what it took for a person or a body, or did not mark, where the words around make it a place
+answers     what the trained reader takes for where something happened
 addresses   what stands before the area or the country in which it lies
 bodies      the place in the name of a body
 familiar    what it took for a person and is a town beside the article's other places
@@ -15,6 +16,7 @@ from ...gazetteer import Gazetteer
 from ...schema import Article
 from ..syntax import Syntax
 from .addresses import take_addresses
+from .answers import take_answers
 from .datelines import dateline
 from .familiar import take_familiar
 from .found import Found
@@ -37,6 +39,7 @@ def mentions(article: Article, syntax: Syntax, gazetteer: Gazetteer) -> list[Nam
         found.take(context.named(words))
     take_addresses(context, found)
     take_unmarked(context, found)
+    take_answers(context, found)
     take_familiar(context, found)
     take_lists(context, found)
     take_repeats(context, found)

@@ -45,7 +45,12 @@ class Roles:
         cases = {syntax.forms[child] for child in syntax.children(head) if syntax.words[child].relation == "case"}
         spatial = noun in self._words.spatial or noun in self._words.lists or noun in self._words.directions
         if relation in ("compound", "amod", "flat") and governor not in words:
-            sited = spatial or syntax.entity_kinds.get(governor) == "place" or self._is_sited(words, governor, entry)
+            sited = (
+                spatial
+                or noun in self._words.structures
+                or syntax.entity_kinds.get(governor) == "place"
+                or self._is_sited(words, governor, entry)
+            )
             return "location" if sited else "attribute"
         if relation == "nmod:poss":
             return "actor" if governs and not spatial and noun not in self._words.housed else "location"

@@ -19,6 +19,9 @@ SMALL = 5_000
 _ON = frozenset({"at", "from", "of", "on", "to", "toward", "towards"})
 """Prepositions before a place, where the words behind it say that it is one."""
 
+_FIELDS = frozenset({"field", "fields"})
+"""Words for a site only behind what it is there for: "the X *gas* field"."""
+
 
 def take_unmarked(context: Surroundings, found: Found) -> None:
     """Take the places among the capitalised words that are none yet."""
@@ -121,18 +124,25 @@ def _put_into_area(context: Surroundings, words: range, kind: str, form: str) ->
     before, met = context.before(words)
     if met and before not in ("", "by") and context.syntax.forms[words.start - 1] == "of":
         return True
-    if kind != "organisation" and before in context.words.inside | _ON and _sited(context, words):
+    verbs = context.words.storming | context.words.striking | context.words.taking
+    led = before in context.words.inside | _ON or struck(context, words, verbs)
+    if kind != "organisation" and led and _sited(context, words):
         return True
     if in_area(context, words):
-        verbs = context.words.storming | context.words.striking | context.words.taking
         return met or before in context.words.inside | _ON or struck(context, words, verbs)
     return fought
 
 
 def _sited(context: Surroundings, words: range) -> bool:
-    """Whether small words behind a name say what stands there: "in the *Zaina* neighbourhood"."""
-    stop = words.stop
-    return stop < len(context.syntax.forms) and context.form(stop) in context.words.area_behind | context.words.sited
+    """Whether small words behind a name say what stands there: "in the *Zaina* neighbourhood", "on the *Zaina* gas
+    field"; not "in the Zaina field".
+    """
+    lists, stop = context.words, context.syntax.sentence(words.start).stop
+    behind = [context.form(index) for index in range(words.stop, min(words.stop + 2, stop))]
+    if len(behind) == 2 and behind[0] in lists.works and behind[1] in lists.structures:
+        return True
+    alone = lists.area_behind | lists.sited | (lists.structures - _FIELDS)
+    return bool(behind) and behind[0] in alone
 
 
 def _hails(context: Surroundings, words: range) -> bool:

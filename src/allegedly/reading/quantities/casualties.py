@@ -211,7 +211,7 @@ def _of_the_toll(syntax: Syntax, first: int) -> Effect | None:
         return effect_words().states.get(syntax.forms[first - 2]) if bare else None
     if syntax.forms[tally] == "toll":
         return "killed"
-    return _first_state(syntax, range(tally + 2, min(tally + 2 + _LONGEST_NAME, first)))
+    return _first_state(syntax, range(tally + 1, min(tally + 2 + _LONGEST_NAME, first)))
 
 
 def _of_the_toll_behind(syntax: Syntax, number: range) -> Effect | None:

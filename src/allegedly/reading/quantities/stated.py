@@ -16,6 +16,8 @@ _LINKS = frozenset({
     "was", "were",
 })  # fmt: skip
 """Words right before a number that give it to a count named before."""
+_BY_NOW = frozenset({"already", "currently", "now", "still", "today"})
+"""Words that may stand between a link and its number: "is *now* 40"."""
 _TALLIES = frozenset({"count", "number", "tally", "toll", "total"})
 _BROKEN = frozenset({";", ":", "but", "which", "while", "whose"})
 """Words behind which a clause no longer speaks of the count that it began with."""
@@ -42,6 +44,8 @@ def body_before(syntax: Syntax, first: int) -> range | None:
 
 def tally_before(syntax: Syntax, first: int) -> int | None:
     """The word "toll", "number" or "population" of the count that the number at `first` gives or changes, or None."""
+    if first > 1 and syntax.forms[first - 1] in _BY_NOW:
+        first -= 1
     linked = first > 0 and (syntax.forms[first - 1] in _LINKS or syntax.forms[first - 2 : first] == ["toll", "of"])
     if not linked:
         return None
@@ -50,9 +54,15 @@ def tally_before(syntax: Syntax, first: int) -> int | None:
         form = syntax.forms[index]
         if form in _BROKEN:
             return None
-        if form in numbered().sizes or (form in _TALLIES and (form == "toll" or syntax.forms[index + 1] == "of")):
+        behind = syntax.forms[index + 1]
+        if form in numbered().sizes or (form in _TALLIES and (form == "toll" or behind == "of" or _is_state(behind))):
             return index
     return None
+
+
+def _is_state(form: str) -> bool:
+    """Whether a tally is of those whom it befell: "put the number *killed* at 17"."""
+    return form in effect_words().states
 
 
 def put_before(syntax: Syntax, first: int) -> int | None:
