@@ -36,6 +36,7 @@ def kind_of(sentence: str, name: str) -> str:
         ("Verde/NNP 's/POS parliament/NN met/VBD", "Verde"),
         ("partner/NN Verde/NNP Motors/NNP sank/VBD", "Verde Motors"),
         ("Cruz/NNP Verde/NNP ,/, which/WDT was/VBD founded/VBN here/RB", "Cruz Verde"),
+        ("Torrend/NNP/nsubj>met met/VBD the/DT Torrendi/JJ/amod>army army/NN/obj>met", "Torrend"),
     ],
 )
 def test_what_stands_in_a_name_or_around_it_makes_it_a_bodys(sentence: str, name: str) -> None:
@@ -57,6 +58,7 @@ def test_what_stands_in_a_name_or_around_it_makes_it_a_bodys(sentence: str, name
         ("Quays/NNP/nsubj>said said/VBD it/PRP/nsubj>sunk had/VBD sunk/VBN/ccomp>said fast/RB", "Quays"),
         ("Anna/NNP/nsubj>said said/VBD it/PRP/nsubj>shut would/MD shut/VB/ccomp>said ports/NNS", "Anna"),
         ("faith/NN in/IN Quays/NNP fell/VBD", "Quays"),
+        ("Torrend/NNP/nsubj>met met/VBD the/DT Torrendo/JJ/amod>army army/NN/obj>met", "Torrend"),
     ],
 )
 def test_a_given_name_a_title_and_a_personal_role_leave_it_a_persons(sentence: str, name: str) -> None:

@@ -202,3 +202,13 @@ def test_the_capitals_of_a_headline_are_no_name() -> None:
         " the matter said. They said talks had begun."
     )
     assert [name for _, name in speakers(text)] == ["people familiar with the matter"] * 2
+
+
+def test_who_goes_by_a_name_is_called_by_it() -> None:
+    text = "The ferryman, who gave his name only as Pavo, said that the bridge was shut. “It stays,” said Pavo."
+    assert [name for _, name in speakers(text)] == ["Pavo", "Pavo"]
+
+
+def test_a_role_before_a_name_between_commas_is_that_persons() -> None:
+    text = "The email shows that a test manager, Uwe Prill, warned the board in May. “We are late,” he wrote."
+    assert ("he", "Uwe Prill") in speakers(text)

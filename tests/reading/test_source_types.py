@@ -104,3 +104,16 @@ def test_a_law_is_a_document() -> None:
     assert type_of("The/DT Emergency/NNP Powers/NNP Office/NNP", "The Emergency Powers Office", names) == (
         "named organisation"
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "type_"),
+    [
+        ("A/DT second/JJ", "A second", "anonymous source"),
+        ("The/DT youngest/JJS", "The youngest", "anonymous source"),
+        ("The/DT poorest/JJS", "The poorest", "unnamed group"),
+        ("The/DT manifests/NNS", "The manifests", "document"),
+    ],
+)
+def test_one_of_some_is_one(sentence: str, source: str, type_: str) -> None:
+    assert type_of(sentence, source) == type_

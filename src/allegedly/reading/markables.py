@@ -127,7 +127,8 @@ def _description(syntax: Syntax, name: range) -> range:
         noun = first - 2  # "the head of the commission, Ann Lee"
         first = noun_phrase_around(syntax, noun).start
     owned = any(syntax.words[index].tag in ("POS", "PRP$") for index in range(first, noun))
-    return range(first, comma) if owned or syntax.forms[first] == "the" else range(0)
+    introduced = kind == "person" and len(name) > 1 and syntax.forms[first] in ("a", "an")  # "*a guard*, Ann Lee,"
+    return range(first, comma) if owned or introduced or syntax.forms[first] == "the" else range(0)
 
 
 def _apposition_end(syntax: Syntax, stop: int) -> int:

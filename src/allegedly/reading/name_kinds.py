@@ -8,7 +8,7 @@ executive *of* Norvella") or that it calls itself "it" make a body. Then most me
 then the full name.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 import msgspec
 
@@ -27,6 +27,8 @@ _POSSESSIVE = frozenset({"'s", "’s"})
 _BEFORE_IT = frozenset({"CD", "IN", "NNP", "NNS"})
 """Tags of what stands between a body's verb and "it": "announced *in August that*", "advised *customers that*"."""
 _WILL = frozenset({"will", "would", "wo"})
+_OF_PEOPLES = ("an", "ese", "i", "ian", "ish", "n")
+"""Endings that make the name of a people of the name of its land."""
 _REACH = 5
 """Words behind a name in which a body speaks of itself: "Rail North said on Monday that *its*" is the longest way."""
 
@@ -39,12 +41,14 @@ def settled(syntax: Syntax, named: Iterable[Phrase]) -> list[Phrase]:
     surnames = {word for key, (_, people) in votes.items() if people and len(key) > 1 for word in (key[0], key[-1])}
     people = {key for key, found in zip(keys, named, strict=True) if _has_role(syntax, found)}
     people |= {key[-1:] for key in people}
+    lands = _with_peoples(syntax, {key[0] for key in keys if len(key) == 1})
     initialled = {key for key, found in zip(keys, named, strict=True) if before_initials(syntax, found.name)}
     bodies = initialled | (
         {
             key
             for key, found in zip(keys, named, strict=True)
-            if _is_plain_body(syntax, found) or (_is_lone(key, surnames) and _acts_for_itself(syntax, found.name))
+            if _is_plain_body(syntax, found)
+            or (_is_lone(key, surnames) and (_acts_for_itself(syntax, found.name) or key[0] in lands))
         }
         - people
     )
@@ -67,6 +71,16 @@ def _votes(syntax: Syntax, mentions: Iterable[Mention]) -> dict[_Key, list[int]]
             key = person_key(syntax.forms[index] for index in syntax.within(mention.span))
             votes.setdefault(key, [0, 0])[mention.kind == "person"] += 1
     return votes
+
+
+def _with_peoples(syntax: Syntax, names: Set[str]) -> frozenset[str]:
+    """The names of which the article makes the name of a people, before a noun: "*Torrend*", "the Torrendi army"."""
+    told = {
+        syntax.forms[index]
+        for index, word in enumerate(syntax.words)
+        if word.relation in ("amod", "compound") and word.head > index and syntax.text[word.start].isupper()
+    }
+    return frozenset(name for name in names if any(name + ending in told for ending in _OF_PEOPLES))
 
 
 def _has_role(syntax: Syntax, found: Phrase) -> bool:

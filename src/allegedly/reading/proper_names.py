@@ -67,6 +67,10 @@ def phrasal_name(syntax: Syntax, words: range, head: int) -> range:
     return range(first, last + 1) if proper and not counted else range(0)
 
 
+_GOING_BY = frozenset({"goes", "go", "identified", "identify", "known", "name", "nickname", "pseudonym"})
+"""Words of clauses that say by which name somebody goes."""
+
+
 def name_behind(syntax: Syntax, words: range, core: range) -> range:
     """A name in apposition, at the end: "the head of the firm, *Ann Lee*", "the drivers' union, *NDU*"; or no words."""
     kind = listed(syntax.forms[core.stop - 1])[1]
@@ -81,6 +85,9 @@ def name_behind(syntax: Syntax, words: range, core: range) -> range:
     owning = listed(syntax.forms[core.stop - 1])[0] in source_words().either
     if len(body) and (is_body_with_article(syntax, body) or (owning and _is_read_as_body(syntax, body))):
         return body
+    given = _name_given(syntax, rest)
+    if len(given):
+        return given
     for index in reversed(rest):
         if syntax.forms[index] in (",", "—", "–") and index + 1 in words:
             inner = core_of(syntax, range(_behind_title(syntax, index + 1), words.stop))
@@ -88,6 +95,22 @@ def name_behind(syntax: Syntax, words: range, core: range) -> range:
             capitals = all(syntax.words[later].tag == "NNP" for later in inner) and 2 <= len(inner) <= 4
             if capitals or syntax.entity_kinds.get(head) == "person":
                 return proper_name(syntax, inner, head)
+    return range(0)
+
+
+def _name_given(syntax: Syntax, words: range) -> range:
+    """The name that somebody goes by, as a clause says: "who gave his name only as *Pavo*", "who asked to be called
+    *Pavo*"; or no words.
+    """
+    for index in words[1:-1]:
+        by_name = syntax.forms[index] in ("as", "by") and not _GOING_BY.isdisjoint(syntax.forms[words.start : index])
+        called = syntax.forms[index] in ("called", "named")
+        behind = index + 1
+        if (by_name or called) and behind in words and syntax.words[behind].tag in ("NNP", "NNPS"):
+            stop = behind
+            while stop in words and syntax.words[stop].tag in ("NNP", "NNPS"):
+                stop += 1
+            return range(behind, stop)
     return range(0)
 
 

@@ -15,11 +15,14 @@ from .phrases import PRONOUNS, Phrase
 from .presence import can_be_called
 from .syntax import Syntax
 
-_FORMAL = 2
-"""Words of "the Clerk"."""
+_OF_TWO = 2
+"""Words of "the Clerk", "a second"."""
 
 _FEW = frozenset({"three", "two"})
 """As many as a reporter speaks to one by one; more are told of as a crowd is."""
+
+_COUNTED = frozenset({"eldest", "fifth", "first", "fourth", "oldest", "second", "third", "youngest"})
+"""Adjectives that stand for one of some: "a third"; "the poorest" are several."""
 
 
 def source_type(entities: Entities, entity: Entity, anonymous: bool) -> SourceType:
@@ -41,7 +44,8 @@ def source_type(entities: Entities, entity: Entity, anonymous: bool) -> SourceTy
         return "unnamed group"
     withheld = anonymous or not entity.roles.isdisjoint(source_words().withheld)
     few = entity.plural and entities.syntax.forms[entity.phrases[0].core.start] in _FEW
-    if withheld or few or any(_knowing(entities.syntax, found) for found in entity.phrases):
+    one = kind == "group" and _is_one_of_some(entities.syntax, entity.phrases[0])
+    if withheld or few or one or any(_knowing(entities.syntax, found) for found in entity.phrases):
         return "anonymous source"
     if kind == "group" or entity.plural:
         return "unnamed group"
@@ -49,6 +53,12 @@ def source_type(entities: Entities, entity: Entity, anonymous: bool) -> SourceTy
         return _of_pronoun(entities.syntax, entity.phrases[0])
     held = any(_by_office(entities.syntax, found) for found in entity.phrases)
     return "named person" if held else "anonymous source"
+
+
+def _is_one_of_some(syntax: Syntax, found: Phrase) -> bool:
+    """Whether a phrase counts one of several told of before: "*a second* said", "*the youngest*"."""
+    forms = [syntax.forms[index] for index in found.core]
+    return len(forms) == _OF_TWO and forms[0] in ("a", "the") and forms[1] in _COUNTED
 
 
 def _knowing(syntax: Syntax, found: Phrase) -> bool:
@@ -72,7 +82,7 @@ def _by_office(syntax: Syntax, found: Phrase) -> bool:
 def _is_formal(syntax: Syntax, found: Phrase) -> bool:
     """Whether a phrase is "the" with the capital of a role alone; in a headline all words may have one."""
     if (
-        len(found.core) != _FORMAL
+        len(found.core) != _OF_TWO
         or syntax.forms[found.core.start] != "the"
         or listed(syntax.forms[found.head])[1] != "person"
     ):
