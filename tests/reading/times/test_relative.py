@@ -80,3 +80,8 @@ def test_without_any_date_the_gap_is_kept() -> None:
         ("XXXX-WXX", None, None, "date written"),
         ("XXXX-05", None, None, "date written"),
     ]
+
+
+def test_days_are_counted_from_a_day_and_not_from_a_month_named_since() -> None:
+    text = "A shell hit the silo on January 7, 2024. There has been no flour since May. Two days earlier a convoy left."
+    assert values(text)[-1] == ("Two days earlier", "2024-01-05")

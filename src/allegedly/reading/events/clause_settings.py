@@ -76,11 +76,15 @@ def _owner_of_time(syntax: Syntax, word: int, owners: Mapping[int, int]) -> int 
 
 
 def _deed(syntax: Syntax, verb: int, word: int, owners: Mapping[int, int]) -> int:
-    """What somebody is accused of, where a time stands behind it: "accused of *killing* nine people on Monday"; else
-    the verb itself.
+    """What somebody is accused of, where a time stands behind it: "accused of *killing* nine people on Monday",
+    "blamed for the *attack* on Monday"; else the verb itself.
     """
-    deeds = (one for one in syntax.children(verb) if verb < one < word and one in owners)
-    return next((one for one in deeds if syntax.words[one].tag == "VBG" and syntax.forms[one - 1] == "of"), verb)
+    deeds = [one for one in syntax.children(verb) if verb < one < word and one in owners]
+    doing = next((one for one in deeds if syntax.words[one].tag == "VBG" and syntax.forms[one - 1] == "of"), None)
+    if doing is not None:
+        return doing
+    before = syntax.subtree(word).start - 1
+    return next((one for one in deeds if one == before and preposition(syntax, one) in ("for", "over")), verb)
 
 
 def _in_subject(syntax: Syntax, words: Sequence[int], owners: Mapping[int, int]) -> int | None:

@@ -114,7 +114,9 @@ def earlier(match: Match, context: Context) -> Meaning | None:
             return same_quarter_of_last_year(context)
         value = f"{context.today('XXXX').year - 1:04}"
         return Meaning("DATE", value, basis=context.basis, anchor=context.anchor)
-    origin = context.last("D", "M", "Q", "Y", "W", "SN", "WE", within=_STORY, at=match.start)
+    exact = _ORDER[: _ORDER.index(name) + 1] if name in _ORDER else ()
+    origin = context.last(*exact, within=_STORY, at=match.start, aside=False)  # days count from days, not from "May"
+    origin = origin or context.last("D", "M", "Q", "Y", "W", "SN", "WE", within=_STORY, at=match.start)
     first, last = interval(origin.value[:10]) if origin else (None, None)
     if origin is None or first is None or last is None:
         return Meaning("DURATION", duration(count.text(), name), modifier(match), basis="event")
