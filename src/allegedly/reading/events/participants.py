@@ -1,7 +1,7 @@
 """Who takes part in an event, and how: those who do it, those whom it is done to, and the sites where it is done."""
 
 from collections.abc import Iterator, Sequence, Set
-from itertools import chain
+from itertools import chain, pairwise
 
 from ...schema import ActorRole, Attribution, EventActor, Place
 from ...vocabulary import EventMeaning, event_words
@@ -11,6 +11,7 @@ from ..syntax import Syntax
 from .cast import Cast
 from .grammar import counted, is_lemma, is_verb
 from .noun_phrases import bears_full_name, is_alive, is_armed, is_site, is_vehicle
+from .place_rows import lies_in
 from .sentence_topics import SentenceTopics
 from .status import ACTS_OF_SPEECH
 from .tellings import Telling
@@ -48,8 +49,11 @@ _MOST = 12
 
 
 def sited_words(syntax: Syntax, places: Sequence[Place]) -> frozenset[int]:
-    """The words of places that nobody acts through: "the *Paris* attacks" are not made by Paris."""
-    sites = (place for place in places if place.role != "actor" and place.kind != "country")
+    """The words of places that nobody acts through: "the *Paris* attacks" are not made by Paris, nor was it Iraq that
+    "a blast in Kesh, *Iraq* killed".
+    """
+    ends = {other.id for one, other in pairwise(places) if lies_in(syntax, one, other) and other.role == "location"}
+    sites = (place for place in places if place.role != "actor" and (place.kind != "country" or place.id in ends))
     return frozenset(index for place in sites for index in syntax.within(place.span))
 
 
@@ -93,12 +97,23 @@ def _parties(syntax: Syntax, trigger: Trigger, sited: Set[int]) -> Iterator[tupl
     elif trigger.meaning.kind == "AID":
         given.update(head for head in trigger.consumed if is_vehicle(syntax, head))  # "sent a *convoy*"
     doing = (
-        found for head in trigger.frame.doers if head not in given for found in _doing(syntax, trigger, head, sited)
+        found
+        for head in trigger.frame.doers
+        if head not in given and not _ends_row(syntax, head, sited)
+        for found in _doing(syntax, trigger, head, sited)
     )
     for head, role in chain(doing, _done_to(syntax, trigger, sited)):
         if head not in given and len(given) <= _MOST:
             given.add(head)
             yield head, role
+
+
+def _ends_row(syntax: Syntax, head: int, sited: Set[int]) -> bool:
+    """Whether a name only says where the place before it lies: "a blast in Kesh, *Dorvan* killed nine"."""
+    first = head
+    while first - 1 in sited:
+        first -= 1
+    return head in sited and syntax.forms[first - 1 : first] == [","] and first - 2 in sited
 
 
 def _doing(syntax: Syntax, trigger: Trigger, head: int, sited: Set[int]) -> Iterator[tuple[int, ActorRole]]:

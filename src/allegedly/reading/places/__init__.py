@@ -1,6 +1,7 @@
 """Places: the mentions of places in an article, resolved by a gazetteer and by what the article is about.
 
 mentions      which stretches of the text name a place
+containers    which of them the words put into which other
 candidates    the entries that each can mean, and what speaks for them alone
 resolution    which of them it means here
 roles         a location, a dateline, a government, a part of a description

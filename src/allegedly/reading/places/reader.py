@@ -1,8 +1,6 @@
 """The reading of places: mentions, what each means here, its role, and the regions made of several."""
 
-import re
-from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Collection, Iterable, Sequence
 
 import msgspec
 
@@ -11,6 +9,7 @@ from ...schema import Article, Attribution, Place, PlaceChoice, Span
 from ...unwrapping import unwrapped
 from ..syntax import Syntax
 from .candidates import Candidate, candidates, guessed_kind
+from .containers import all_around, ends_row, lying_in, may_open_clause, outer_row, said_inside
 from .datelines import dateline
 from .mentions import mentions
 from .region_words import has_direction
@@ -21,24 +20,6 @@ from .surroundings import Named
 
 MOST_ALTERNATIVES = 5
 """Alternatives given: a reader who doubts wants the next few, not the forty villages of a name."""
-
-
-_INSIDE = re.compile(
-    r"(?:,|\(\w{1,8}\)|, an? (?:[\w-]+ ){0,2}?|, the )? ?"
-    r"(?:(?:(?:oil|gas) field|area|camp|castle|city|countryside|dam|district|farm|hamlet|"
-    r"mountains?|neighbou?rhood|region|station|suburb|town|village) )?"
-    r"in(?: the)?(?: [\w-]+ern| central| (?:north|south|east|west|centre|center) of(?: the)?)?"
-)
-"""What stands between a place and that in which it lies."""
-
-_KIND = re.compile(r"^state(?=,)")
-"""What may stand behind the name of an area and is no part of it: "Borno *state*, Nigeria"."""
-
-_LISTED = re.compile(r"(?:\s+state)?(?:,\s*(?:and\s+|or\s+)?|\s+(?:and|or|&)\s+)(?:the\s+)?[A-Z]")
-"""What goes on with a list of names."""
-
-_AROUND = re.compile(r"['’]s(?: city of)?|(?:city|town|village|province) of")
-"""What stands between a place and one that lies in it."""
 
 
 def places(
@@ -53,10 +34,17 @@ def places(
     choices = _choices(article, found, gazetteer)
     speaking = [Span(one.source.start, one.source.end) for one in attributions if one.source is not None]
     roles = Roles(syntax, gazetteer, filed, speaking)
-    inside = _containers(article.text, found)
-    around = [next((one for key in _around(at, inside) if (one := choices[key])), None) for at in range(len(found))]
+    inside = lying_in(article.text, found)
+    around = [next((one for key in all_around(at, inside) if (one := choices[key])), None) for at in range(len(found))]
     rows = zip(found, choices, around, strict=True)
     plain = [_place(article.text, gazetteer, named, choice, area, roles) for named, choice, area in rows]
+    for at, outer in sorted(inside.items()):
+        if (
+            outer > at
+            and plain[at].role in ("attribute", "location")
+            and not may_open_clause(syntax, found, at, inside)
+        ):
+            plain[outer] = msgspec.structs.replace(plain[outer], role=plain[at].role)
     kept = [place for place, named in zip(plain, found, strict=True) if named.sure or place.latitude is not None]
     return _numbered(article.text, kept, regions(article.text, kept))
 
@@ -69,12 +57,28 @@ def resolved(article: Article, found: Sequence[Named], gazetteer: Gazetteer) -> 
 def _choices(article: Article, found: Sequence[Named], gazetteer: Gazetteer) -> list[Choice | None]:
     filed = dateline(article)
     keys = [_key(named) for named in found]
-    inside = _containers(article.text, found)
-    said = {at for at, around in inside.items() if around > at and _said(article.text, found[at], found[around])}
-    ends = {around for around in inside.values() if _ends_a_row(article.text, found, around, inside)}
+    inside = lying_in(article.text, found)
+    said = {at for at, around in inside.items() if around > at and said_inside(article.text, found[at], found[around])}
+    ends = {around for around in inside.values() if ends_row(article.text, found, around, inside)}
     names = _names(found, keys, inside, said, ends, gazetteer, filed)
     chosen = resolve(names, _publishers(article, gazetteer))
-    return [_as_area(article.text, named, chosen.get(key)) for named, key in zip(found, keys, strict=True)]
+    choices = [_as_area(article.text, named, chosen.get(key)) for named, key in zip(found, keys, strict=True)]
+    for at, around in inside.items():
+        if around > at and keys[at] == keys[around]:
+            choices[at] = _as_town(choices[at])
+    return choices
+
+
+def _as_town(choice: Choice | None) -> Choice | None:
+    """ "*Veracruz*, Veracruz state" is the town in the area of its name, whichever the name means alone."""
+    if choice is None or choice.candidate.entry.kind != "area":
+        return choice
+    area = choice.candidate.entry
+    for one in choice.others:
+        if one.entry.kind == "settlement" and one.entry.area == area.area:
+            rest = tuple(other for other in choice.others if other is not one)
+            return Choice(one, f"{choice.reason}; the town in the area of its name", (choice.candidate, *rest))
+    return choice
 
 
 def _as_area(text: str, named: Named, choice: Choice | None) -> Choice | None:
@@ -114,62 +118,18 @@ def _names(
     for key, all_at in mentioned.items():
         kind = next((found[at].kind for at in all_at if found[at].kind), None)
         first = found[all_at[0]]._replace(kind=kind)
-        containers = dict.fromkeys(keys[around] for at in all_at for around in _around(at, inside))
+        containers = dict.fromkeys(keys[around] for at in all_at for around in all_around(at, inside))
         listed = candidates(first, gazetteer)
         small = first.sort == "name" and (not listed or listed[0].entry.level > 1)
         surely = dict.fromkeys(
             keys[around]
             for at in all_at
-            for around in _chain(at, inside)
+            for around in outer_row(at, inside)
             if found[around].kind == "area" or (small and (at in said or around in ends))
         )
         dated = filed is not None and any(filed.start <= found[at].span.start < filed.end for at in all_at)
         names.append(Name(key, len(all_at), listed, tuple(containers), dated, tuple(surely)))
     return names
-
-
-def _around(at: int, inside: Mapping[int, int]) -> Iterator[int]:
-    """All mentions that the words say a mention lies in: "*Balad*, Middle Shabelle region, Somalia" has two."""
-    at = yield from _chain(at, inside)
-    if at in inside:
-        yield inside[at]
-
-
-def _chain(at: int, inside: Mapping[int, int]) -> Generator[int, None, int]:
-    """Those of them that stand behind it, one lying in the next; the last of them at the end."""
-    while at in inside and inside[at] > at:
-        at = inside[at]
-        yield at
-    return at
-
-
-def _ends_a_row(text: str, found: Sequence[Named], last: int, inside: Mapping[int, int]) -> bool:
-    """Whether no more places follow: a comma before one more may be that of a list, "Kesh, Dorvan and Vell"."""
-    return last not in inside and _LISTED.match(text, found[last].span.end) is None
-
-
-def _containers(text: str, found: Sequence[Named]) -> dict[int, int]:
-    """By its index, the mention that the words say a mention lies in: "X, Y", "X in Y", "X (Y)", "Y's X"."""
-    inside = {}
-    for at, (one, two) in enumerate(pairwise(found)):
-        if one.words.start == two.words.start:
-            continue
-        between = _KIND.sub("", " ".join(text[one.span.end : two.span.start].split()))
-        if between in (",", "(") or (_INSIDE.fullmatch(between) and not _does(text, one)):
-            inside[at] = at + 1
-        elif _AROUND.fullmatch(between):
-            inside.setdefault(at + 1, at)
-    return inside
-
-
-def _does(text: str, named: Named) -> bool:
-    """Whether "by" stands before a name: what was done "by *Damascus* in Homs" was done by a government."""
-    return text[: named.span.start].endswith((" by ", "\nby "))
-
-
-def _said(text: str, named: Named, around: Named) -> bool:
-    """Whether "in" stands between a place and that which it lies in, not a comma alone: that may be a list's."""
-    return "in" in text[named.span.end : around.span.start].split()
 
 
 def _publishers(article: Article, gazetteer: Gazetteer) -> list[Entry]:
