@@ -170,8 +170,10 @@ def _counts_its_dead(syntax: Syntax, topics: SentenceTopics, one: Telling, clust
     perpetrators = clause_words().perpetrators
     pointed_at = (is_lemma(syntax, doer, perpetrators) and is_definite(syntax, doer) for doer in doers)
     same = bool(doers) and all(pointed_at)
-    by_nobody = one.trigger.frame.passive and not any(actor.role == "actor" for actor in one.actors)
-    other_day = one.time is not None and all(one.time is not member.time for member in cluster)
+    nobody = not any(actor.role == "actor" for actor in one.actors)
+    subject = _is_subject(syntax, last, one)
+    by_nobody = nobody and (one.trigger.frame.passive or subject)
+    other_day = one.time is not None and all(one.time is not member.time for member in cluster) and not subject
     if other_day or not (same or by_nobody):
         return False
     if (first.killed and one.killed) or (first.injured and one.injured):
@@ -180,6 +182,16 @@ def _counts_its_dead(syntax: Syntax, topics: SentenceTopics, one: Telling, clust
     if by_nobody and back <= _PLACE_REACH and _is_at_its_place(one, cluster):
         return True
     return back <= 1 and topics.same_paragraph(one.index, last.index)
+
+
+def _is_subject(syntax: Syntax, noun: Telling, verb: Telling) -> bool:
+    """Whether a noun is what a verb is said of, wherever the parse tied its subject: no other finite verb stands
+    between.
+    """
+    between = range(noun.index + 1, verb.index)
+    other = any(syntax.words[index].tag in FINITE or syntax.forms[index] == ";" for index in between)
+    same = syntax.sentence_of[noun.index] == syntax.sentence_of[verb.index]
+    return same and bool(between) and not is_verb(syntax, noun.index) and not other
 
 
 def _is_at_its_place(one: Telling, cluster: Sequence[Telling]) -> bool:

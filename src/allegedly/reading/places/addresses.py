@@ -12,6 +12,7 @@ from ...vocabulary import event_words, lemmas, name_parts
 from ...vocabulary.event_clauses import clause_words
 from ..syntax import FINITE
 from .articles import is_led, joins
+from .containers import opens_clause
 from .familiar import ENGLISH
 from .found import Found, runs
 from .surroundings import Surroundings
@@ -78,7 +79,8 @@ def _is_put(context: Surroundings, found: Found, inner: range, outer: range) -> 
     words, forms = context.words, context.syntax.forms
     closed = forms[outer.start - 1] == "(" and forms[outer.stop : outer.stop + 1] == [")"]
     if inner.start in found:
-        return closed or all(word.tag not in FINITE for word in context.syntax.words[outer.stop : outer.stop + 1])
+        does = any(word.tag in FINITE for word in context.syntax.words[outer.stop : outer.stop + 1])
+        return closed or not does or not opens_clause(context.syntax, inner.start)
     fought = struck(context, inner, words.storming | words.striking | words.taking | words.leaving)
     fought = fought or fought_over(context, inner) or _is_of_place(context, inner)
     before = context.before(inner)[0]

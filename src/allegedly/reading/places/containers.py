@@ -81,8 +81,14 @@ def may_open_clause(syntax: Syntax, found: Sequence[Named], at: int, inside: Map
     """
     if found[at].sort == "people" or inside.get(at - 1) == at:
         return found[at].sort == "people"
-    sentence = syntax.sentence(found[at].words.start)
-    first = found[at].words.start
+    return opens_clause(syntax, found[at].words.start)
+
+
+def opens_clause(syntax: Syntax, first: int) -> bool:
+    """Whether the clause in which a name begins at this word opens with what stands before a subject: "*After* the
+    blast in Kesh".
+    """
+    sentence = syntax.sentence(first)
     while first > sentence.start and syntax.words[first - 1].tag not in FINITE:
         first -= 1
     first += syntax.forms[first] == "that"
