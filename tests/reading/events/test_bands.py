@@ -95,3 +95,15 @@ def test_what_a_verb_between_commas_does_with_an_object_is_done_by_its_subject()
     assert [parties for trigger, _, _, parties in told(text) if trigger == "shelled"] == [
         (("actor", "Rebels"), ("place", "barracks"))
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Syrian army strike on a market killed nine people.", "Syrian army"),
+        ("Nine people were killed by the artillery of the Dawn Brigade.", "Dawn Brigade"),
+    ],
+)
+def test_a_force_goes_by_its_whole_name_and_arms_by_whose_they_are(text: str, name: str) -> None:
+    (event,) = allegedly.read_text(text, threads=1).events
+    assert [actor.name for actor in event.actors if actor.role == "actor"] == [name]

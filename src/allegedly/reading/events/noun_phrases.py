@@ -53,10 +53,22 @@ def phrase_range(syntax: Syntax, head: int) -> range:
     return range(first, last + 1)
 
 
+def force_before(syntax: Syntax, people: int) -> int | None:
+    """The force behind the name of its people, where both stand before another noun: "the Syrian *army* strike"."""
+    word, behind = syntax.words[people], people + 1
+    if word.relation not in ("amod", "compound") or word.head <= behind or not syntax.entity_kinds.get(people):
+        return None
+    beside = syntax.words[behind]
+    armed = is_armed(syntax, behind) or syntax.forms[behind] == "military"
+    return behind if armed and beside.head == word.head and beside.relation in ("amod", "compound") else None
+
+
 def phrase_span(syntax: Syntax, head: int) -> Span:
     """Where the noun phrase stands, articles and possessives at its start left out."""
     words = phrase_range(syntax, head)
     first = words.start
+    if first == head > 0 and force_before(syntax, head - 1) == head:
+        first -= 1
     while first < head and (syntax.forms[first] in clause_words().determining or not syntax.forms[first][0].isalnum()):
         first += 1
     return syntax.span(first, words[-1])

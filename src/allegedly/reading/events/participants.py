@@ -9,8 +9,8 @@ from ...vocabulary.event_clauses import clause_words
 from ..heads import NOUNS
 from ..syntax import Syntax
 from .cast import Cast
-from .grammar import counted, is_lemma, is_verb
-from .noun_phrases import bears_full_name, is_alive, is_armed, is_site, is_vehicle
+from .grammar import counted, is_lemma, is_verb, preposition
+from .noun_phrases import bears_full_name, force_before, is_alive, is_armed, is_site, is_vehicle
 from .place_rows import lies_in
 from .sentence_topics import SentenceTopics
 from .status import ACTS_OF_SPEECH
@@ -43,6 +43,9 @@ _DONE_TO_OBJECTS = frozenset({"AID", "COERCE", "CONSULT", "REQUEST", "SANCTION"}
 """Kinds whose phrases are done to their objects: "expel *diplomats*", "ask *the council*", not "deploy *troops*"."""
 
 _NAMED = ("organisation", "person", "place", "other")
+
+_ARTILLERY = frozenset({"artillery", "aviation", "gun", "jet", "plane", "tank", "warplane"})
+"""Arms that are forces, too: "the *artillery* shelled"."""
 
 _MOST = 12
 """Parties of one telling; a longer list is a table."""
@@ -119,10 +122,15 @@ def _ends_row(syntax: Syntax, head: int, sited: Set[int]) -> bool:
 def _doing(syntax: Syntax, trigger: Trigger, head: int, sited: Set[int]) -> Iterator[tuple[int, ActorRole]]:
     """What a doer of the frame is: a party, or a weapon with those behind it, or only where it was."""
     read, word = trigger.frame, syntax.words[head]
-    if not is_verb(syntax, read.index) and word.relation in ("compound", "amod"):
-        role = _role_before(syntax, trigger, head, sited)
+    sending = _owners_of_arms(syntax, head)
+    if sending:
+        for one in sending:
+            yield one, "actor"  # "killed by the artillery of *Kesh*"
+    elif not is_verb(syntax, read.index) and word.relation in ("compound", "amod"):
+        force = force_before(syntax, head)
+        role = "actor" if force is not None else _role_before(syntax, trigger, head, sited)
         if role is not None:
-            yield head, role
+            yield head if force is None else force, role
     elif _is_weapon(syntax, head):
         for one in (*syntax.children(head), *_launchers(syntax, head)):
             if syntax.entity_kinds.get(one) in _NAMED or is_armed(syntax, one):
@@ -132,6 +140,15 @@ def _doing(syntax: Syntax, trigger: Trigger, head: int, sited: Set[int]) -> Iter
         named = read.passive and trigger.meaning.kind == "ASSAULT" and bears_full_name(syntax, head)
         if intends or named or is_alive(syntax, head) or is_armed(syntax, head) or syntax.forms[head] == "it":
             yield head, "actor"
+
+
+def _owners_of_arms(syntax: Syntax, head: int) -> list[int]:
+    """Whose arms a doer of the frame is, by what stands behind "of"; nothing where it is none."""
+    arms = event_words().classes.weapons | _ARTILLERY
+    if not is_lemma(syntax, head, arms) or syntax.forms[head].endswith("ing"):
+        return []  # the "*shelling* of Kesh" is not done by Kesh
+    behind = (one for one in syntax.children(head) if preposition(syntax, one) == "of")
+    return [one for one in behind if syntax.entity_kinds.get(one) in _NAMED or is_armed(syntax, one)]
 
 
 def _is_weapon(syntax: Syntax, head: int) -> bool:
