@@ -26,6 +26,19 @@ def test_what_stands_in_the_sentence_of_a_listed_word_the_rules_have_weighed() -
     assert event.time is None
 
 
+def test_a_place_in_the_sentence_of_a_listed_word_must_be_surer() -> None:
+    def sited(score: float) -> str | None:
+        seen = told(
+            "told",
+            places=[place("told", "Tuesday")],
+            acts=[("killed", "ASSAULT.attack", 0.9)],
+            settings=[("place", "tuesday", score)],
+        )
+        return seen[0].place
+
+    assert (sited(0.6), sited(0.8)) == (None, "p1")
+
+
 def test_a_listed_word_has_its_day_from_the_sentence_before() -> None:
     first, _ = told("blamed later")
     assert (first.kind, first.time) == ("ACCUSE", None)
