@@ -25,3 +25,8 @@ def test_before_the_area_of_its_name_a_town_is_meant() -> None:
 )
 def test_who_stands_behind_a_comma_may_be_the_subject(text: str, role: str) -> None:
     assert read(text)[-1][2] == role
+
+
+def test_a_name_behind_the_possessive_of_a_place_lies_in_it() -> None:
+    assert [name for name, _, _ in read("Gunmen attacked Homs's Talmenes on Monday.")] == ["Homs", "Talmenes"]
+    assert "Erdogan" not in [name for name, _, _ in read("Rebels attacked Turkey's Erdogan on Monday.")]

@@ -30,8 +30,12 @@ def ends_address(syntax: Syntax, places: Sequence[Place]) -> bool:
 
 
 def names_area_of(syntax: Syntax, one: Place, other: Place) -> bool:
-    """Whether the first of two places only says where the second lies: "the *Dorvan* town of Kesh"."""
+    """Whether the first of two places only says where the second lies: "the *Dorvan* town of Kesh", "*Dorvan*'s
+    Kesh".
+    """
     between = syntax.forms[syntax.within(one.span).stop : syntax.within(other.span).start]
+    if between in (["'s"], ["’s"]):
+        return True
     return len(between) == 2 and between[0] in place_words().settled and between[1] == "of"
 
 

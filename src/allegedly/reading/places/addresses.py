@@ -21,6 +21,9 @@ from .warfare import fought_over, struck
 _BETWEEN = ([","], ["("], ["in"], ["in", "the"])
 """What stands between a place and that in which it lies."""
 
+_OWNED = (["'s"], ["’s"])
+"""What stands between a place and one that lies in it."""
+
 _INSIDE = frozenset({"at", "in", "inside", "near", "outside"})
 """Prepositions behind which a name before a comma and a country is a place, though no gazetteer has it."""
 
@@ -40,6 +43,8 @@ def take_addresses(context: Surroundings, found: Found) -> None:
     met |= {words.start: words for words in runs(context, found)}
     for inner, outer in pairwise(met[start] for start in sorted(met)):
         between = context.syntax.forms[inner.stop : outer.start]
+        if between in _OWNED and _is_within(context, inner, outer):
+            _take(context, found, inner, outer)
         if between not in _BETWEEN or _is_somebody(context, inner):
             continue
         around = list(_around(context, outer))
@@ -85,6 +90,18 @@ def _is_put(context: Surroundings, found: Found, inner: range, outer: range) -> 
     fought = fought or fought_over(context, inner) or _is_of_place(context, inner)
     before = context.before(inner)[0]
     return (outer.start in found or closed) and (fought or before in _INSIDE or before in _MARKS)
+
+
+def _is_within(context: Surroundings, outer: range, inner: range) -> bool:
+    """Whether a name behind the possessive of a place is that of one in it: "stormed *Homs*'s *Orlo*", not "met
+    Turkey's Erdogan".
+    """
+    words, known = context.words, _known(context, outer)
+    stormed = struck(context, outer, words.storming | words.striking) and all(one.kind != "country" for one in known)
+    if not known or not (stormed or context.before(outer)[0] in _INSIDE) or _is_somebody(context, inner):
+        return False
+    elsewhere = _known(context, inner)
+    return not elsewhere or any(one.lies_in(other) for one in elsewhere for other in _around(context, outer))
 
 
 def _is_of_place(context: Surroundings, words: range) -> bool:
