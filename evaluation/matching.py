@@ -5,8 +5,9 @@ of right outcomes by kind of statement and the precision and recall of each outc
 over as it is (matching alone), then with the sentence read like any article (end to end), by style: the first wordings,
 a larger set of varied ones, some whose time, place or toll stand in a clause of their own (apart), plain ones, vivid
 and detailed ones, some of reports and lists, some of situation reports, of witnesses and of courts, dispatches of a
-correspondent, entries of a chronology, bulletins and features (blind) and a paper of the region, all of which the
-reading was mended by, and the words of five desks that nothing was mended by (fresh).
+correspondent, entries of a chronology, bulletins and features (blind), a paper of the region, and the words of twice
+five desks (desks, pages), all of which the reading was mended by, and the words of five more that nothing was mended by
+(fresh).
 
 The sets are UCDP GED's Syria file, and the events of UCDP's annotated corpus, which has places of the whole world by
 name alone.
@@ -24,7 +25,9 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from statement_desks import FRESH
+from statement_desks import DESKS
+from statement_pages import PAGES
+from statement_papers import PAPERS
 
 from allegedly import read_text
 from allegedly.records import add, search
@@ -54,7 +57,9 @@ STYLES = {
     "chronology": CHRONOLOGY,
     "blind": BLIND,
     "regional": REGIONAL,
-    "fresh": FRESH,
+    "desks": DESKS,
+    "pages": PAGES,
+    "fresh": PAPERS,
 }
 UNSEEN = ("fresh",)
 """Styles whose errors are never printed, so that nothing is mended by them."""
@@ -73,6 +78,8 @@ SETS = {
             "chronology",
             "blind",
             "regional",
+            "desks",
+            "pages",
             *UNSEEN,
         ),
     ),

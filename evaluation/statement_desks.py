@@ -6,7 +6,7 @@ The slots are those of `statement_wordings.py`.
 
 from statement_wordings import VARIED, Style
 
-FRESH = Style(
+DESKS = Style(
     (
         # A situation summary of the United Nations.
         "OHCHR documented the killing of {number} people in {place}, where {actor} reportedly conducted ground-based "
