@@ -228,7 +228,7 @@ def test_what_goes_on_was_when_it_began(
         ),
         (
             "Nine reporters have been arrested since May. Talks opened on 2 June; the first arrest came on 3 June.",
-            [(None, None, None, ("Nine reporters",)), ("3 June", None, None, ())],
+            [(None, None, None, ("Nine reporters",)), ("2 June", None, None, ()), ("3 June", None, None, ())],
         ),
         (
             "The bombing that wrecked a market in Homs in May 2016 was the work of rebels.",

@@ -67,9 +67,9 @@ def test_what_tells_of_the_dead_or_is_told_with_a_listed_word_is_left_to_the_rul
     assert told("numbered", acts=[("killed", "ASSAULT.attack", 0.99)]) == told("numbered")
 
 
-def test_deaths_surely_tell_of_an_act_where_they_are_counted_and_none_is_told_beside_them() -> None:
-    surely, unsure = [("deaths", "ASSAULT.attack", 0.97)], [("deaths", "ASSAULT.attack", 0.9)]
-    counted = [("killed", "nine", 0.9)]
-    assert brief(told("cold deaths", acts=surely, settings=counted)) == [("deaths", "ASSAULT", "happened")]
-    assert told("cold deaths", acts=unsure, settings=counted) == ()
-    assert told("cold deaths", acts=surely) == ()
+def test_killing_surely_tells_of_an_act_where_somebody_is_killed_and_none_is_told_beside_it() -> None:
+    surely, unsure = [("killed", "ASSAULT.attack", 0.97)], [("killed", "ASSAULT.attack", 0.9)]
+    counted = [("killed", "driver", 0.9)]
+    assert brief(told("port", acts=surely, settings=counted)) == [("killed", "ASSAULT", "happened")]
+    assert told("port", acts=unsure, settings=counted) == ()
+    assert told("port", acts=surely) == ()

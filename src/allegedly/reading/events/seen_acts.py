@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Set
 
 from ...schema import Attribution, TaggedAct
-from ...vocabulary import EventMeaning, lemmas
+from ...vocabulary import EventMeaning, lemmas, source_words
 from ...vocabulary.event_clauses import clause_words
 from ..syntax import Syntax
-from .grammar import is_lemma, is_verb
+from .grammar import is_lemma, is_verb, preposition
 from .noun_frames import frame
 from .sentence_topics import SentenceTopics
 from .triggers import Trigger
@@ -18,7 +18,7 @@ SURE = 0.85
 """Probability from which nothing else need be told of an act: bare nouns ("a book on *strikes*") have less."""
 
 CERTAIN = 0.95
-"""Probability from which deaths and wounds tell of an act where the rules found none to lay them to."""
+"""Probability from which killing and wounding tell of an act where the rules found none to lay them to."""
 
 
 def sure_words(syntax: Syntax) -> frozenset[int]:
@@ -40,7 +40,7 @@ def seen_triggers(
         if each.attitude in ("admits", "denies") and each.cue is not None:
             kept_out.update(syntax.words_of(each.cue.pieces))
     words = clause_words()
-    others = words.harming | words.dying | words.fates | words.tolls | words.mourning | words.holding
+    others = words.dying | words.fates | words.tolls | words.mourning | words.holding
     calls = {one.index for one in found if one.meaning.kind == "REQUEST"}
     violence = [one.index for one in found if one.meaning.kind in ("ASSAULT", "PROTEST")]
     return [
@@ -52,12 +52,13 @@ def seen_triggers(
         and act.word not in topics.apart
         and not topics.silenced(act.word)
         and not _is_none(syntax, act.word)
-        and (not is_lemma(syntax, act.word, others) or _tells_alone(syntax, topics, act, violence))
+        and not is_lemma(syntax, act.word, others)
+        and (not is_lemma(syntax, act.word, words.harming) or _tells_alone(syntax, topics, act, violence))
     ]
 
 
 def _tells_alone(syntax: Syntax, topics: SentenceTopics, act: TaggedAct, violence: Iterable[int]) -> bool:
-    """Whether deaths or wounds of somebody surely tell of an act that neither their sentence nor one beside it has
+    """Whether somebody's being killed or wounded surely tells of an act that neither its sentence nor one beside it has
     told.
     """
     here = syntax.sentence_of[act.word]
@@ -68,8 +69,12 @@ def _tells_alone(syntax: Syntax, topics: SentenceTopics, act: TaggedAct, violenc
 
 
 def _is_none(syntax: Syntax, noun: int) -> bool:
-    """Whether there was none: "no strike since Monday"."""
-    return any(syntax.forms[child] == "no" for child in syntax.children(noun))
+    """Whether there was none, or it is only written about: "no strike since Monday", "a book on *strikes*"."""
+    if any(syntax.forms[child] == "no" for child in syntax.children(noun)):
+        return True
+    written = source_words().document & set(lemmas(syntax.forms[syntax.words[noun].head]))
+    bare = syntax.words[noun].tag == "NNS" and not any(syntax.words[one].tag == "DT" for one in syntax.children(noun))
+    return bare and bool(written) and preposition(syntax, noun) in ("about", "on")
 
 
 def _is_called_for(syntax: Syntax, index: int, calls: Set[int]) -> bool:
