@@ -107,3 +107,12 @@ def test_what_a_verb_between_commas_does_with_an_object_is_done_by_its_subject()
 def test_a_force_goes_by_its_whole_name_and_arms_by_whose_they_are(text: str, name: str) -> None:
     (event,) = allegedly.read_text(text, threads=1).events
     assert [actor.name for actor in event.actors if actor.role == "actor"] == [name]
+
+
+def test_the_dead_of_an_attack_did_not_do_it() -> None:
+    text = (
+        "It was a quiet evening in the Hollow Quarter until the trucks came. By Friday morning the customs post at "
+        "Ponte Verde was ash, two guards lay dead and the road to the coast was shut."
+    )
+    event = next(one for one in allegedly.read_text(text, threads=1).events if one.killed is not None)
+    assert [(actor.role, actor.name) for actor in event.actors] == [("target", "two guards")]

@@ -47,6 +47,9 @@ _NAMED = ("organisation", "person", "place", "other")
 _ARTILLERY = frozenset({"artillery", "aviation", "gun", "jet", "plane", "tank", "warplane"})
 """Arms that are forces, too: "the *artillery* shelled"."""
 
+_LYING = frozenset({"drop", "fall", "lay", "lie"})
+"""Verbs behind which "dead" tells of what they are said of: "lay *dead*", not "shot dead"."""
+
 _MOST = 12
 """Parties of one telling; a longer list is a table."""
 
@@ -122,6 +125,9 @@ def _ends_row(syntax: Syntax, head: int, sited: Set[int]) -> bool:
 def _doing(syntax: Syntax, trigger: Trigger, head: int, sited: Set[int]) -> Iterator[tuple[int, ActorRole]]:
     """What a doer of the frame is: a party, or a weapon with those behind it, or only where it was."""
     read, word = trigger.frame, syntax.words[head]
+    if _dies(syntax, read.index):
+        yield head, "target"  # "*two guards* lay dead"
+        return
     sending = _owners_of_arms(syntax, head)
     if sending:
         for one in sending:
@@ -140,6 +146,14 @@ def _doing(syntax: Syntax, trigger: Trigger, head: int, sited: Set[int]) -> Iter
         named = read.passive and trigger.meaning.kind == "ASSAULT" and bears_full_name(syntax, head)
         if intends or named or is_alive(syntax, head) or is_armed(syntax, head) or syntax.forms[head] == "it":
             yield head, "actor"
+
+
+def _dies(syntax: Syntax, verb: int) -> bool:
+    """Whether what a verb is said of is dead by it: "perished", "lay *dead*"."""
+    if not is_verb(syntax, verb):
+        return False
+    lies = is_lemma(syntax, verb, _LYING) and syntax.forms[verb + 1 : verb + 2] == ["dead"]
+    return lies or is_lemma(syntax, verb, clause_words().dying)
 
 
 def _owners_of_arms(syntax: Syntax, head: int) -> list[int]:
