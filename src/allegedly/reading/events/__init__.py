@@ -18,8 +18,9 @@ The steps, in the order in which `reader` takes them, each with the files that i
    sentence of its own (`unattached_tolls`).
 7. `status` says whether it happened, by mood and attribution; `participants` says who took part, and `cast` under
    which name; `incident_lists` fills in what the fields of a list say (`entry_fields`).
-8. `clusters` makes one event of several tellings, unless one of the `contradictions` stands against it; `composing`
-   keeps what tells enough and makes the object.
+8. `clusters` makes one event of several tellings, unless one of the `contradictions` stands against it. What an event
+   then lacks it has from what was learned (`seen_acts` has found the words, `seen_settings` fills), or from its
+   paragraph (`lone_acts`); `composing` keeps what tells enough and makes the object.
 
 Kinds and modes are PLOVER's (Open Event Data Alliance, 2021), the sub-kinds of violence follow ACLED's. The words are
 in `vocabulary/events.toml` and `vocabulary/event_clauses.toml`.

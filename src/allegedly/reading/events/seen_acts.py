@@ -15,7 +15,7 @@ LEAST_SCORE = 0.6
 """Probability from which a word names an act: of those in texts held out of training, four in five then do."""
 
 SURE = 0.85
-"""Probability from which nothing else need be told of an act: bare nouns ("a book on *strikes*") have less."""
+"""Probability from which nothing else need be told of an act: bare nouns in the air mostly have less."""
 
 CERTAIN = 0.95
 """Probability from which killing and wounding tell of an act where the rules found none to lay them to."""
@@ -32,8 +32,8 @@ def seen_triggers(
     """The words that were learned to name acts, beside those that the rules have found, in reading order.
 
     That somebody denies or admits something is an attribution, and no act of refusal or of giving in; what is called
-    for is told with the call. Whether deaths and wounds tell of an act the rules have decided, where one is told near
-    to them.
+    for is told with the call. Whether deaths tell of an act the rules have decided, and whether killing does where one
+    is told near to it.
     """
     kept_out = {word for one in found for word in (one.index, one.frame.predicate, *one.consumed)}
     for each in attributions:
