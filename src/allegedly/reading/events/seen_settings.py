@@ -12,8 +12,8 @@ LEAST_SCORE = 0.5
 """Probability from which a time, a place or a number is an event's."""
 
 SURE = 0.8
-"""The same where the rules have declined a place: in our own passages places gain seven points of recall by it and lose
-four of precision; from .7 they lose five.
+"""The same where the rules have declined a place: so places of our own passages stand at 81.1 in precision and 84.5 in
+recall; from .7 at 80.3 and 85.9, from .95 at 80.8 and 83.1.
 """
 
 
