@@ -115,5 +115,5 @@ def test_a_law_is_a_document() -> None:
         ("The/DT manifests/NNS", "The manifests", "document"),
     ],
 )
-def test_who_is_counted_among_some_is_one_and_what_is_read_is_a_document(sentence: str, source: str, type_: str) -> None:
+def test_one_of_some_is_a_source_and_what_is_read_is_a_document(sentence: str, source: str, type_: str) -> None:
     assert type_of(sentence, source) == type_
